@@ -1,0 +1,59 @@
+/** A mention (@某人) in a message's text, as UTF-16 offsets from the `@` to behind the name. */
+export interface Mention {
+  start: number;
+  end: number;
+  /** The name as it is written, without `@`. */
+  name: string;
+}
+
+/** A name typed or damaged: up to white space or punctuation, across ` - ` and its like. */
+const loose = /^[^\s@?，。,：:！!；;…、]{1,24}(?: ?[-–—|_～~+] ?[^\s@?，。,：:！!；;…、]{1,20})*/u;
+const longestName = 40;
+
+/** Everybody is nobody in particular. */
+export const everyone = '所有人';
+
+/** Names by their first character, the longest first, so that a prefix never hides a longer name. */
+export class NameIndex {
+  private readonly byFirst = new Map<string, string[]>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of new Set(names)) {
+      if (!name) continue;
+      const first = name[0]!;
+      this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), name]);
+    }
+    for (const list of this.byFirst.values()) list.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  }
+
+  /** The longest known name that stands at `at`, if any. */
+  at(text: string, at: number): string | null {
+    const candidates = this.byFirst.get(text[at] ?? '');
+    return candidates?.find((name) => text.startsWith(name, at)) ?? null;
+  }
+}
+
+function nameAt(text: string, at: number, names: NameIndex): string | null {
+  if (text.startsWith(everyone, at)) return everyone;
+  const close = text.indexOf('\u2005', at);
+  const enclosed = close > at && close - at <= longestName ? text.slice(at, close) : null;
+  const known = names.at(text, at);
+  if (enclosed && !/[@\n]/.test(enclosed) && enclosed.length >= (known?.length ?? 0)) return enclosed;
+  return known ?? loose.exec(text.slice(at, at + longestName))?.[0] ?? null;
+}
+
+/**
+ * The mentions of a text, in order. Names are untrusted and may hold spaces, dashes and damage: what U+2005 closes is
+ * a name, else the longest known name, else what looks like one. An `@` inside a word (an e-mail address) is none.
+ */
+export function findMentions(text: string, names: NameIndex): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    if (at > 0 && /[\w.]/.test(text[at - 1]!) && /[a-z0-9]/i.test(text[at + 1] ?? '')) continue;
+    const name = nameAt(text, at + 1, names);
+    if (!name) continue;
+    mentions.push({ start: at, end: at + 1 + name.length, name });
+    at += name.length;
+  }
+  return mentions;
+}

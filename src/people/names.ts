@@ -1,0 +1,23 @@
+/** The 140 most frequent surnames of China (public statistics of the Ministry of Public Security), two-character ones last. */
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万钱严赖覃洪武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍';
+const double = /^(欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|令狐|慕容)/;
+
+/** What parts a card-like display name: `名-公司-岗位-城市`. */
+const separator = /[-_—–|｜·~～/\\、,，+＋()（）&\s]+/u;
+
+/** Question marks in a name are emoji that the exporter lost. */
+const lost = /\?+/g;
+
+/** A name for comparing: no damage, no separators, no case. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFKC').toLowerCase().replace(lost, '').split(separator).join('');
+
+/** The parts of a card-like display name, the damage gone. */
+export const nameParts = (name: string): string[] =>
+  name.normalize('NFKC').toLowerCase().replace(lost, '').split(separator).filter(Boolean);
+
+/** Whether a part of a name looks like the person's own: two or three characters that begin with a surname. */
+export const isPersonal = (part: string): boolean =>
+  (/^\p{Script=Han}{2,3}$/u.test(part) && surnames.includes(part[0]!)) ||
+  (/^\p{Script=Han}{3,4}$/u.test(part) && double.test(part));

@@ -1,0 +1,36 @@
+import type { Day } from './day.js';
+import { decode } from './decode.js';
+import type { Format, Hint } from './format.js';
+import { irc } from './irc.js';
+import { jekyll } from './jekyll.js';
+
+export { safeSegment } from './address.js';
+export type { Attachment, Day, Message, Note, NoteRule } from './day.js';
+export { decode } from './decode.js';
+export type { Format, Hint } from './format.js';
+
+/** Every format that huati reads, the more particular ones first. */
+export const formats: readonly Format[] = [jekyll, irc];
+
+/** The format of a log by what stands in its first 64 KiB, or null where it is no chat log. */
+export function recognise(text: string): Format | null {
+  const opening = text.slice(0, 65_536).replace(/\r\n/g, '\n');
+  return formats.find((format) => format.recognises(opening)) ?? null;
+}
+
+/** Thrown where a file is no chat log of any format that huati reads. */
+export class NotALog extends Error {
+  override name = 'NotALog';
+}
+
+/**
+ * Reads one log. `format` overrides what its content says.
+ * @throws {NotALog} where no format is named and none is recognised
+ */
+export function readDay(bytes: Uint8Array, hint: Hint & { format?: string }): Day {
+  const { text, notes } = decode(bytes);
+  const format = hint.format ? formats.find((f) => f.name === hint.format) : recognise(text);
+  if (!format) throw new NotALog(hint.path);
+  const day = format.parse(text, hint);
+  return { ...day, notes: [...notes, ...day.notes] };
+}

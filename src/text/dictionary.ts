@@ -1,0 +1,47 @@
+import { isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Entry, entrySchema } from './entry.js';
+
+/** A dictionary file: its path for messages, and what it holds. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** What is wrong with a dictionary, and where. The entry is left out; the rest of the file serves. */
+export interface DictionaryProblem {
+  path: string;
+  line: number;
+  reason: string;
+}
+
+/** Reads one glossary file: a YAML sequence of entries. Never throws: what cannot be read is a problem with its line. */
+export function readDictionary({ path, text }: SourceFile): {
+  entries: Entry[];
+  problems: DictionaryProblem[];
+} {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const at = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line);
+  const problems: DictionaryProblem[] = document.errors.map((e) => ({
+    path,
+    line: at(e.pos[0]),
+    reason: e.message.split('\n')[0]!,
+  }));
+  const entries: Entry[] = [];
+  if (document.contents === null) return { entries, problems };
+  if (!isSeq(document.contents)) {
+    problems.push({ path, line: 1, reason: 'expected a list of entries (- term: …)' });
+    return { entries, problems };
+  }
+  for (const item of document.contents.items) {
+    const parsed = entrySchema.safeParse(item.toJS(document));
+    if (parsed.success) entries.push(parsed.data);
+    else {
+      const reasons = parsed.error.issues.map(
+        (issue) => `${issue.path.join('.') || 'entry'}: ${issue.message}`,
+      );
+      problems.push({ path, line: at(item.range?.[0]), reason: reasons.join('; ') });
+    }
+  }
+  return { entries, problems };
+}

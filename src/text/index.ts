@@ -1,0 +1,16 @@
+export { Automaton, type Hit } from './automaton.js';
+export { type DictionaryProblem, readDictionary, type SourceFile } from './dictionary.js';
+export { type Entry, entrySchema, entryStatuses, type TermClass, termClasses } from './entry.js';
+export { fold } from './fold.js';
+export { formsOf, Lexicon } from './lexicon.js';
+export { type TokenType, tokenTypes } from './patterns.js';
+export {
+  loadSegmenter,
+  resolveSegmenter,
+  type Segmenter,
+  type SegmenterChoice,
+  type SegmenterName,
+  segmenterNames,
+} from './segmenter.js';
+export { type Span, type Token, tokenize } from './tokenize.js';
+export { readWords } from './words.js';

@@ -1,0 +1,39 @@
+import { Automaton, type Hit } from './automaton.js';
+import type { Entry } from './entry.js';
+import { fold } from './fold.js';
+
+/** Entries and the automaton that finds their forms. `value` of a hit is an index into `entries`. */
+export class Lexicon {
+  readonly entries: readonly Entry[];
+  private readonly automaton: Automaton;
+
+  constructor(entries: readonly Entry[]) {
+    this.entries = entries.filter((entry) => entry.status !== 'rejected');
+    this.automaton = new Automaton(
+      this.entries.flatMap((entry, i) => formsOf(entry).map((form) => [form, i] as const)),
+    );
+  }
+
+  match(folded: string): Hit[] {
+    return this.automaton.match(folded);
+  }
+
+  /** The entries whose forms occur in a text: the slice of the lexicon that an analysis of that text depends on. */
+  occurringIn(text: string): Entry[] {
+    const folded = fold(text);
+    const found = new Set<number>();
+    for (let at = 0; at < folded.length; at++) {
+      const hit = this.automaton.longestAt(folded, at);
+      if (hit) found.add(hit.value);
+    }
+    return [...found].sort((a, b) => a - b).map((i) => this.entries[i]!);
+  }
+}
+
+/** The folded forms of an entry; a form of several Latin words is found without its spaces too. */
+export function formsOf(entry: Entry): string[] {
+  const forms = [entry.term, ...entry.aliases].map((form) => fold(form));
+  return [
+    ...new Set(forms.flatMap((form) => (form.includes(' ') ? [form, form.replaceAll(' ', '')] : [form]))),
+  ];
+}

@@ -1,0 +1,80 @@
+/** What a token is, beside a plain word. */
+export const tokenTypes = [
+  'word',
+  'term',
+  'mention',
+  'url',
+  'emoji',
+  'rate',
+  'amount',
+  'cycle',
+  'standard',
+  'document',
+  'date',
+  'number',
+  'latin',
+  'mark',
+] as const;
+export type TokenType = (typeof tokenTypes)[number];
+
+interface Pattern {
+  type: TokenType;
+  regex: RegExp;
+}
+
+const n = String.raw`\d+(?:[.,]\d+)*`;
+
+/**
+ * What must stay whole, by its own look. All are sticky and run over folded text: lower case, half width, simplified.
+ * The longest match at a place wins over a glossary form there.
+ */
+export const strict: readonly Pattern[] = [
+  { type: 'url', regex: /(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+/y },
+  { type: 'emoji', regex: /\[(?:[\u4e00-\u9fff]{1,4}|ok|yeah!?|salute|emm|doge|lol)\]/y },
+  {
+    type: 'document',
+    regex: /(?:[\u4e00-\u9fff]{1,6})?[〔[(【](?:19|20)\d\d[〕\])】]第?\d{1,4}号(?:文件|文|令)?/y,
+  },
+  { type: 'document', regex: /\d{2,4}号(?:文件|文|令|公告|通知)/y },
+  { type: 'cycle', regex: /[tds]\s?\+\s?[0-9n](?!\d)/y },
+  {
+    type: 'rate',
+    regex: new RegExp(
+      `(?:${n}\\s?(?:[-~]\\s?${n}\\s?)?[%‰]|${n}个?(?:bp|基点|个点)|(?:百|千|万)分之[一二三四五六七八九十百\\d.]+|千[一二三四五六七八九]|万[一二三四五六七八九](?![\\u4e00-\\u9fff]))`,
+      'y',
+    ),
+  },
+  {
+    type: 'amount',
+    regex: new RegExp(
+      `[¥$€]\\s?${n}(?:[wk万亿])?|${n}\\s?(?:[wk](?![a-z0-9])|[十百千]?[万亿]|块钱?|美元|美金|欧元|日元|港币|人民币|元|usd|rmb|cny|jpy)+`,
+      'y',
+    ),
+  },
+  {
+    type: 'standard',
+    regex:
+      /type-?[a-f](?:\/[a-f])*(?![a-z0-9])|3-?d\s?s(?:\s?\d(?:\.\d)*)?(?![a-z0-9])|pci[- ]?dss|iso\s?\d+(?:-\d+)?|[a-z]2[a-z](?:2[a-z])?(?![a-z0-9])|7[/-]11(?!\d)/y,
+  },
+  {
+    type: 'date',
+    regex:
+      /(?:19|20)\d\d[-/.年]\d{1,2}(?:[-/.月]\d{1,2}[日号]?)?|(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}[日号]?|底|初|中旬|上旬|下旬|份)?|\d{1,2}[:点]\d{2}(?::\d{2})?/y,
+  },
+];
+
+/** Latin names and plain numbers: taken where no glossary form begins. Capitals are looked at in the text itself. */
+export const latinName = /[A-Z][A-Za-z0-9]*(?: [A-Z][a-z][A-Za-z0-9]*)+/y;
+export const latinWord = /[a-z][a-z0-9]*(?:[-&'._+][a-z0-9]+)*/y;
+export const numeral = /\d+(?:[.,/]\d+)*/y;
+
+/** The longest strict match at a place of a folded text. */
+export function strictAt(folded: string, at: number): { end: number; type: TokenType } | null {
+  let best: { end: number; type: TokenType } | null = null;
+  for (const { type, regex } of strict) {
+    regex.lastIndex = at;
+    const found = regex.exec(folded);
+    if (found && at + found[0].length > (best?.end ?? at)) best = { end: at + found[0].length, type };
+  }
+  return best;
+}

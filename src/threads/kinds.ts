@@ -1,0 +1,25 @@
+import type { MessageKind } from './form.js';
+import type { Monologue } from './monologue.js';
+import type { Utterance } from './utterance.js';
+
+/** A reply this short to a question says little; whoever asked speaks on, rather than answers himself. */
+const answerable: ReadonlySet<MessageKind> = new Set(['chat', 'share']);
+
+/**
+ * What each message is in its place: a talk's passages are `talk`; what replies to another's question, or goes on from
+ * one's own answer, is `answer`; all else is what its form says.
+ */
+export function kindsOf(utterances: Utterance[], parents: number[], talks: Monologue[]): MessageKind[] {
+  const passages = new Set(talks.flatMap((talk) => talk.passages));
+  const kinds: MessageKind[] = [];
+  utterances.forEach((u, i) => {
+    const parent = parents[i]!;
+    const before = utterances[parent]!;
+    const repliesToQuestion = parent !== i && kinds[parent] === 'question' && before.speaker !== u.speaker;
+    const goesOn = parent !== i && kinds[parent] === 'answer' && before.speaker === u.speaker;
+    if (passages.has(i)) kinds.push('talk');
+    else if (answerable.has(u.form) && (repliesToQuestion || goesOn)) kinds.push('answer');
+    else kinds.push(u.form);
+  });
+  return kinds;
+}

@@ -1,0 +1,211 @@
+import type { Monologue } from './monologue.js';
+import type { Utterance } from './utterance.js';
+
+/**
+ * What each kind of evidence is worth, in one currency: a candidate's score is their sum, and the best candidate is the
+ * parent unless starting a thread scores more. Set by a search over ten annotated days, rounded.
+ */
+export interface RuleWeights {
+  rank: number;
+  time: number;
+  own: number;
+  ownTime: number;
+  ownOld: number;
+  called: number;
+  calledOther: number;
+  callsMe: number;
+  turn: number;
+  answers: number;
+  words: number;
+  threadWords: number;
+  toReaction: number;
+  toSignin: number;
+  reactionToLong: number;
+  quoted: number;
+  start: number;
+  startGap: number;
+  startQuestion: number;
+  startShare: number;
+  startNotice: number;
+  startCalled: number;
+  startReaction: number;
+  startWords: number;
+}
+
+export const chineseWeights: RuleWeights = {
+  rank: 1,
+  time: 0.5,
+  own: 2.6,
+  ownTime: 0.9,
+  ownOld: 1.3,
+  called: 5,
+  calledOther: 3,
+  callsMe: 1.3,
+  turn: 0.2,
+  answers: 0.4,
+  words: 4,
+  threadWords: 0.6,
+  toReaction: 2.5,
+  toSignin: 1.6,
+  reactionToLong: 3.5,
+  quoted: 6,
+  start: -5.5,
+  startGap: 1,
+  startQuestion: 0.9,
+  startShare: 0.8,
+  startNotice: 2.5,
+  startCalled: 2.4,
+  startReaction: 5.8,
+  startWords: 0.7,
+};
+
+/** How far back a parent is looked for: this many messages, and this many seconds unless somebody is called. */
+const window = 60;
+const horizon = 4 * 3600;
+const calledHorizon = 14 * 3600;
+
+interface State {
+  utterances: Utterance[];
+  parents: number[];
+  /** Root of each message's thread, and the words of a thread by its root. */
+  roots: number[];
+  threadWords: Map<number, Set<number>>;
+  lastOf: Map<string, number>;
+  idf: Float64Array;
+  answered: Set<number>;
+}
+
+/** Weight of the words that two sorted lists share, by inverse document frequency, saturating at 1. */
+function sharedWords(a: number[], b: number[], idf: Float64Array): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      sum += idf[a[i]!]!;
+      i++;
+      j++;
+    } else if (a[i]! < b[j]!) i++;
+    else j++;
+  }
+  return sum / (sum + 2);
+}
+
+function sharedWithThread(words: number[], thread: Set<number> | undefined, idf: Float64Array): number {
+  let sum = 0;
+  if (thread) for (const word of words) if (thread.has(word)) sum += idf[word]!;
+  return sum / (sum + 3);
+}
+
+function scoreOf(i: number, j: number, rank: number, s: State, w: RuleWeights): number {
+  const [u, v] = [s.utterances[i]!, s.utterances[j]!];
+  const minutes = Math.max(0, u.second - v.second) / 60;
+  let score = -w.rank * Math.log2(1 + rank) - w.time * Math.log2(1 + minutes);
+  if (u.speaker === v.speaker) {
+    score += s.lastOf.get(u.speaker) === j ? w.own - w.ownTime * Math.log2(1 + 2 * minutes) : -w.ownOld;
+  } else {
+    if (u.to.includes(v.speaker)) score += s.lastOf.get(v.speaker) === j ? w.called : w.called / 2;
+    if (v.to.includes(u.speaker)) score += w.callsMe;
+    const parent = s.parents[j]!;
+    if (parent !== j && s.utterances[parent]!.speaker === u.speaker) score += w.turn;
+    if (v.form === 'question' && u.form !== 'question')
+      score += s.answered.has(j) ? w.answers / 2 : w.answers;
+  }
+  if (u.to.length && !u.to.includes(v.speaker)) score -= w.calledOther;
+  score += w.words * sharedWords(u.words, v.words, s.idf);
+  score += w.threadWords * sharedWithThread(u.words, s.threadWords.get(s.roots[j]!), s.idf);
+  if (v.form === 'reaction') score -= w.toReaction;
+  if (v.form === 'signin') score -= w.toSignin;
+  if (u.form === 'reaction' && v.length >= 30) score += w.reactionToLong;
+  if (u.quotes && v.speaker.startsWith(u.quotes.name.slice(0, 4))) score += w.quoted;
+  return score;
+}
+
+function startScore(i: number, s: State, w: RuleWeights): number {
+  const u = s.utterances[i]!;
+  const before = s.utterances[i - 1]!;
+  let score = w.start + w.startGap * Math.log2(1 + Math.max(0, u.second - before.second) / 60);
+  if (u.form === 'question') score += w.startQuestion;
+  if (u.form === 'share') score += w.startShare;
+  if (u.form === 'notice') score += w.startNotice;
+  if (u.form === 'reaction') score -= w.startReaction;
+  if (u.to.length || u.toUnknown || u.quotes) score -= w.startCalled;
+  if (u.words.length >= 4) score += w.startWords;
+  return score;
+}
+
+function bestParent(i: number, s: State, w: RuleWeights): number {
+  if (i === 0) return 0;
+  const u = s.utterances[i]!;
+  let best = i;
+  let bestScore = startScore(i, s, w);
+  const consider = (j: number, rank: number) => {
+    const score = scoreOf(i, j, rank, s, w);
+    if (score > bestScore) [best, bestScore] = [j, score];
+  };
+  let rank = 0;
+  for (let j = i - 1; j >= 0 && rank < window && u.second - s.utterances[j]!.second <= horizon; j--) {
+    consider(j, rank);
+    // one person's run of messages is one thing to answer, so that it does not push others out of sight
+    if (s.utterances[j]!.speaker !== s.utterances[j - 1]?.speaker && s.utterances[j]!.speaker !== u.speaker)
+      rank++;
+  }
+  for (const name of u.to) {
+    const last = s.lastOf.get(name);
+    if (last !== undefined && u.second - s.utterances[last]!.second <= calledHorizon) consider(last, rank);
+  }
+  return best;
+}
+
+/** Where a sign-in belongs: to the last call for it or announcement of a talk, else to the first sign-in. */
+function signinAnchor(i: number, s: State): number {
+  let first = i;
+  for (let j = i - 1; j >= 0; j--) {
+    const v = s.utterances[j]!;
+    if (v.form === 'notice') return j;
+    if (v.form === 'signin') first = j;
+  }
+  return first;
+}
+
+/** Document frequencies over the day, as inverse weights. */
+function inverseFrequency(utterances: Utterance[], size: number): Float64Array {
+  const idf = new Float64Array(size);
+  for (const u of utterances) for (const word of u.words) idf[word]!++;
+  return idf.map((df) => Math.log((utterances.length + 1) / (df + 0.5)) / 4);
+}
+
+/**
+ * The parent of every utterance by rules (规则法), as indices, itself where a thread starts. Greedy, from first to last.
+ * A talk's passages follow each other, sign-ins go to their call; all else goes to the candidate that scores most.
+ */
+export function linkByRules(
+  utterances: Utterance[],
+  talks: Monologue[],
+  vocabularySize: number,
+  w: RuleWeights = chineseWeights,
+): number[] {
+  const s: State = {
+    utterances,
+    parents: [],
+    roots: [],
+    threadWords: new Map(),
+    lastOf: new Map(),
+    idf: inverseFrequency(utterances, vocabularySize),
+    answered: new Set(),
+  };
+  const passageBefore = new Map(
+    talks.flatMap((talk) => talk.passages.slice(1).map((p, k) => [p, talk.passages[k]!] as const)),
+  );
+  utterances.forEach((u, i) => {
+    const parent = passageBefore.get(i) ?? (u.form === 'signin' ? signinAnchor(i, s) : bestParent(i, s, w));
+    s.parents.push(parent);
+    const root = parent === i ? i : s.roots[parent]!;
+    s.roots.push(root);
+    const words = s.threadWords.get(root) ?? new Set();
+    for (const word of u.words) words.add(word);
+    s.threadWords.set(root, words);
+    if (u.speaker) s.lastOf.set(u.speaker, i);
+    if (parent !== i && u.form !== 'reaction' && utterances[parent]!.speaker !== u.speaker)
+      s.answered.add(parent);
+  });
+  return s.parents;
+}

@@ -1,0 +1,76 @@
+import type { ResolvedMention } from '../people/index.js';
+import type { Message } from '../read/index.js';
+import type { Token } from '../text/index.js';
+import { fold } from '../text/index.js';
+import type { MessageKind } from './form.js';
+
+/** A message as the thread rules see it. */
+export interface Utterance {
+  n: number;
+  second: number;
+  speaker: string;
+  /** Speakers whom it mentions, resolved. */
+  to: string[];
+  /** Whether it mentions somebody who could not be resolved. */
+  toUnknown: boolean;
+  /** Characters of text. */
+  length: number;
+  form: MessageKind;
+  /** Ids of its content words, rising, without repeats. */
+  words: number[];
+  /** `name` of a quoted message (「name：…」), and how its text begins. */
+  quotes: { name: string; opening: string } | null;
+}
+
+const quote = /^[「“"]([^：:「」]{1,40})[：:]\s*([^」]{0,200})/;
+
+/** Ids for words, given out in order of first use. */
+export class Vocabulary {
+  private readonly ids = new Map<string, number>();
+
+  id(word: string): number {
+    const id = this.ids.get(word) ?? this.ids.size;
+    this.ids.set(word, id);
+    return id;
+  }
+
+  get size(): number {
+    return this.ids.size;
+  }
+}
+
+const carriesMeaning = (token: Token) =>
+  !['mention', 'emoji', 'mark', 'url', 'number', 'date'].includes(token.type);
+
+/** Folded content words of a message, stop words and single characters left out. */
+export function contentWords(text: string, tokens: Token[], stopwords: ReadonlySet<string>): string[] {
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (!carriesMeaning(token)) continue;
+    const word = fold(text.slice(token.start, token.end));
+    if (word.length > 1 && !stopwords.has(word)) words.push(word);
+  }
+  return words;
+}
+
+/** The message as the rules see it. `words` are its content words. */
+export function utteranceOf(
+  message: Message,
+  mentions: ResolvedMention[],
+  form: MessageKind,
+  words: string[],
+  vocabulary: Vocabulary,
+): Utterance {
+  const quoted = quote.exec(message.text);
+  return {
+    n: message.n,
+    second: message.second,
+    speaker: message.speaker,
+    to: [...new Set(mentions.flatMap((m) => m.speaker ?? []))].filter((name) => name !== message.speaker),
+    toUnknown: mentions.some((m) => m.speaker === null),
+    length: message.text.length,
+    form,
+    words: [...new Set(words.map((word) => vocabulary.id(word)))].sort((a, b) => a - b),
+    quotes: quoted ? { name: quoted[1]!.trim(), opening: quoted[2]!.trim().slice(0, 12) } : null,
+  };
+}
