@@ -66,6 +66,7 @@ export function resolveNames(messages: Message[], mentions: Mention[][]): Map<st
   const known = new Set(speakers);
   const keys = new Map<string, string | null>();
   for (const s of speakers) keys.set(nameKey(s), keys.has(nameKey(s)) ? null : s);
+  keys.delete(''); // nothing but damage and dashes is like nobody
   const owners = partIndex(speakers);
   const calls = new Map<string, number[]>();
   messages.forEach((_, i) => {

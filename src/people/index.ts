@@ -16,28 +16,35 @@ export interface People {
   mentions: ResolvedMention[][];
 }
 
-/** Finds the mentions of a day and resolves them to its speakers. */
-export function findPeople(day: Day): People {
+/** The account that exported a log stands in it under this name. */
+export const ownerName = '我';
+
+/**
+ * Finds the mentions of a day and resolves them to its speakers.
+ * @param owner names under which others call the account's owner
+ */
+export function findPeople(day: Day, owner: readonly string[] = []): People {
   if (day.language === 'en') return { mentions: day.messages.map((m) => findAddressees(m.text, day)) };
-  const names = new NameIndex(day.messages.map((m) => m.speaker));
+  const names = new NameIndex([...day.messages.map((m) => m.speaker), ...owner]);
   const mentions = day.messages.map((m) => (m.text.includes('@') ? findMentions(m.text, names) : []));
   const speakers = resolveNames(day.messages, mentions);
+  for (const name of owner) speakers.set(name, ownerName);
   return {
     mentions: mentions.map((list) => list.map((x) => ({ ...x, speaker: speakers.get(x.name) ?? null }))),
   };
 }
 
-const nicks = new WeakMap<Day, Set<string>>();
+/** The nicks of a day by their lower-case form: IRC knows no case. */
+const nicks = new WeakMap<Day, Map<string, string>>();
 
 /** In IRC a nick is called by its bare name, at the head of a message most of the time: `nick: text`. */
 function findAddressees(text: string, day: Day): ResolvedMention[] {
   let known = nicks.get(day);
   if (!known) {
-    known = new Set(day.messages.map((m) => m.speaker.toLowerCase()).filter(Boolean));
+    known = new Map(day.messages.map((m) => [m.speaker.toLowerCase(), m.speaker]));
     nicks.set(day, known);
   }
   const head = /^([^\s:,]{2,})([:,]|\s|$)/.exec(text);
-  return head && known.has(head[1]!.toLowerCase())
-    ? [{ start: 0, end: head[1]!.length, name: head[1]!, speaker: head[1]! }]
-    : [];
+  const speaker = head && known.get(head[1]!.toLowerCase());
+  return speaker ? [{ start: 0, end: head[1]!.length, name: head[1]!, speaker }] : [];
 }

@@ -1,6 +1,9 @@
 /** The parts of a path, whatever its separator. */
 const partsOf = (path: string): string[] => path.split(/[\\/]+/).filter(Boolean);
 
+/** Names that Windows keeps for devices, whatever extension follows. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /**
  * A string as one harmless path segment: letters, digits, `.`, `_`, `-`; never empty, never a dot name, at most 80 long.
  * Group and date come from paths and headers, which are untrusted, and become file names.
@@ -9,9 +12,11 @@ export function safeSegment(name: string): string {
   const safe = name
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[.-]+|[.-]+$/g, '')
-    .slice(0, 80);
-  return safe || 'log';
+    .replace(/^[.-]+/, '')
+    .slice(0, 80)
+    // the cut may leave a dot or half a character at the end
+    .replace(/[.\-\ud800-\udbff]+$/, '');
+  return device.test(safe) ? `log-${safe}`.slice(0, 80) : safe || 'log';
 }
 
 /** The group of a log: the folder above `_posts`, else the folder that the file lies in. */

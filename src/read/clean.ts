@@ -1,12 +1,12 @@
 import type { Attachment } from './day.js';
 import { unescapeHtml } from './unescape.js';
 
-/** C0 controls but line feed, zero-width characters, and the marks that turn the direction of text. */
+/** C0 controls but tab and line feed, zero-width characters, and the marks that turn the direction of text. */
 const invisible =
-  /[\u0000-\u0009\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
 /** `![title](url)`, `[title](url)`, `[[label]](url)`; a URL that never closes runs to the end of its line. */
-const markup = /(!?)\[(\[[^\]\n]*\]|[^[\]\n]*)\]\(([^)\n]*)(?:\)|$)/gm;
+const markup = /(!?)\[(\[[^[\]\n]*\]|[^[\]\n]*)\]\(([^)\n]*)(?:\)|$)/gm;
 
 /** A question before `??` means that question marks were typed; elsewhere they are an emoji that GBK has not. */
 const question = /[吗么呢吧啊呀谁哪啥几何]$|什么|怎么|多少|为何|是否|能不能|有没有|是不是|^\s*$/;
@@ -55,6 +55,7 @@ function cleanWords(words: string): string {
 export function cleanMessage(raw: string): { text: string; attachments: Attachment[] } {
   const source = unescapeHtml(raw)
     .replace(invisible, '')
+    .replace(/\t+/g, ' ')
     .replace(/\u2028|\u2029/g, '\n');
   const attachments: Attachment[] = [];
   let text = '';

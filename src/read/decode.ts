@@ -23,6 +23,13 @@ function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
+/** Whether bytes that are no UTF-8 were never meant to be: more of them are damage than letters beyond ASCII. */
+function hardlyUtf8(text: string): boolean {
+  const damaged = text.match(/\ufffd/g)?.length ?? 0;
+  const sound = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
+  return damaged > sound;
+}
+
 /**
  * The text of a log's bytes: UTF-8, or UTF-16 by its mark or its zero bytes, or GB 18030 (which GBK is part of).
  * What is none of them is read as UTF-8 with replacement characters, and a note names the first damaged line.
@@ -47,9 +54,10 @@ export function decode(bytes: Uint8Array): { text: string; notes: Note[] } {
     };
   const utf8 = strict('utf-8', bytes);
   if (utf8 !== null) return { text: utf8, notes: [] };
-  const gbk = strict('gb18030', bytes);
-  if (gbk !== null) return { text: gbk, notes: [note('encoding', 0, 'GBK')] };
   const text = new TextDecoder('utf-8').decode(bytes);
+  // GB 18030 takes nearly any bytes, a UTF-8 log with one broken character too
+  const gbk = hardlyUtf8(text) ? strict('gb18030', bytes) : null;
+  if (gbk !== null) return { text: gbk, notes: [note('encoding', 0, 'GBK')] };
   const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
   return { text, notes: [note('encoding-damaged', line, '')] };
 }

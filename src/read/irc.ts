@@ -2,7 +2,7 @@ import { safeSegment, stemOf } from './address.js';
 import type { Day, Message } from './day.js';
 import type { Format, Hint } from './format.js';
 
-const spoken = /^\[(\d\d):(\d\d)\] (?:<([^>\s]+)>|\* ?(\S+)) ?(.*)$/;
+const spoken = /^\[(\d\d):(\d\d)\] (?:<([^>\s]+)>|\* ?(\S+)) ?(.*)$/s;
 const system = /^=== /;
 /** A clock that falls by more than half a day has passed midnight. */
 const half = 12 * 3600;

@@ -6,7 +6,7 @@ import { markDuplicates } from './duplicates.js';
 import type { Format, Hint } from './format.js';
 
 /** The line that opens a message; two spaces part time and name. */
-const header = /^> (\d\d):(\d\d):(\d\d) {2}(.*)$/;
+const header = /^> (\d\d):(\d\d):(\d\d) {2}(.*)$/s;
 const likeHeader = /^>\s*\d{1,2}[:：]\d{1,2}/;
 const fence = /^---[ \t]*$/;
 
@@ -38,9 +38,10 @@ function readHeader(preamble: string[], notes: Note[]): Header {
   const closes = preamble.findIndex((line, i) => i > opens && fence.test(line));
   if (closes < 0) fail('header-unclosed', opens + 1, '');
   const inside = preamble.slice(opens + 1, closes < 0 ? undefined : closes);
+  const dated = inside.find((line) => /^date\s*:/.test(line)) ?? '';
   try {
     const { data } = matter(`---\n${inside.join('\n')}\n---\n`, { engines });
-    return headerFrom(data);
+    return headerFrom(data ?? {}, dated);
   } catch (error) {
     const mark = (error as { mark?: { line?: number } }).mark?.line;
     fail('header-invalid', opens + 1 + (mark ?? 0), (error as Error).message.split('\n')[0]!);
@@ -52,22 +53,19 @@ function readHeader(preamble: string[], notes: Note[]): Header {
             : [],
         ),
       ),
+      dated,
     );
   }
 }
 
-function headerFrom(data: Record<string, unknown>): Header {
-  const date =
-    data.date instanceof Date
-      ? Number.isNaN(data.date.getTime())
-        ? ''
-        : data.date.toISOString()
-      : String(data.date ?? '');
-  const lines = Number(data.lines);
+/** @param dated the header's line of the date: YAML would move it to UTC, and 30 February to 2 March */
+function headerFrom(data: Record<string, unknown>, dated: string): Header {
+  // aliases can make a list that is endless as a string
+  const lines = typeof data.lines === 'object' ? 0 : Number(data.lines);
   return {
     author: typeof data.author === 'string' && data.author.trim() ? cleanName(data.author) : null,
     lines: Number.isInteger(lines) && lines > 0 ? lines : null,
-    date: dateIn(date),
+    date: dateIn(dated),
   };
 }
 
@@ -117,8 +115,10 @@ function readMessages(lines: string[], notes: Note[]): { messages: Message[]; pr
 }
 
 function strayText(preamble: string[], notes: Note[]): void {
-  const fences = preamble.flatMap((line, i) => (fence.test(line) ? [i] : []));
-  const from = fences.length > 1 ? fences[1]! + 1 : fences.length ? preamble.length : 0;
+  const opens = preamble.findIndex((line) => line.trim() !== '');
+  const closes = preamble.findIndex((line, i) => i > opens && fence.test(line));
+  const headed = opens >= 0 && preamble[opens]!.startsWith('---');
+  const from = !headed ? 0 : closes < 0 ? preamble.length : closes + 1;
   const at = preamble.findIndex((line, i) => i >= from && line.trim() !== '');
   if (at >= 0)
     notes.push({

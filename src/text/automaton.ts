@@ -53,13 +53,14 @@ export class Automaton {
     }
   }
 
-  /** All longest forms from left to right, none overlapping. */
-  match(text: string): Hit[] {
+  /** All longest forms from left to right, none overlapping; a hit that `accepts` refuses hides no other. */
+  match(text: string, accepts: (hit: Hit) => boolean = () => true): Hit[] {
     const hits: Hit[] = [];
     for (let at = 0; at < text.length; ) {
       const hit = this.longestAt(text, at);
-      if (hit) hits.push(hit);
-      at = hit ? hit.end : at + 1;
+      const taken = hit !== null && accepts(hit);
+      if (taken) hits.push(hit);
+      at = taken ? hit.end : at + 1;
     }
     return hits;
   }

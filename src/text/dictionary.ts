@@ -1,4 +1,4 @@
-import { isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Entry, entrySchema } from './entry.js';
 
 /** A dictionary file: its path for messages, and what it holds. */
@@ -12,6 +12,15 @@ export interface DictionaryProblem {
   path: string;
   line: number;
   reason: string;
+}
+
+/** A node as plain data; null where an alias in it leads nowhere or to too much. */
+function plainData(item: Node, document: Document.Parsed): unknown {
+  try {
+    return item.toJS(document);
+  } catch {
+    return null;
+  }
 }
 
 /** Reads one glossary file: a YAML sequence of entries. Never throws: what cannot be read is a problem with its line. */
@@ -34,7 +43,7 @@ export function readDictionary({ path, text }: SourceFile): {
     return { entries, problems };
   }
   for (const item of document.contents.items) {
-    const parsed = entrySchema.safeParse(item.toJS(document));
+    const parsed = entrySchema.safeParse(plainData(item, document));
     if (parsed.success) entries.push(parsed.data);
     else {
       const reasons = parsed.error.issues.map(

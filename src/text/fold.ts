@@ -7,6 +7,7 @@ const simplify = Converter({ from: 't', to: 'cn' });
 function foldUnit(code: number): number {
   let c = code;
   if (c >= 0xff01 && c <= 0xff5e) c -= 0xfee0;
+  else if (c === 0xffe5) c = 0xa5;
   else if (c === 0x3000 || c === 0x2005 || c === 0xa0) c = 0x20;
   if (c < 0x80) return c >= 0x41 && c <= 0x5a ? c + 32 : c;
   if (c >= 0x4e00 && c <= 0x9fff) {

@@ -14,8 +14,8 @@ export class Lexicon {
     );
   }
 
-  match(folded: string): Hit[] {
-    return this.automaton.match(folded);
+  match(folded: string, accepts?: (hit: Hit) => boolean): Hit[] {
+    return this.automaton.match(folded, accepts);
   }
 
   /** The entries whose forms occur in a text: the slice of the lexicon that an analysis of that text depends on. */

@@ -76,7 +76,7 @@ export function tokenize(
   const folded = fold(text);
   const ends = wordEnds(folded, segmenter);
   const tokens: Token[] = [];
-  const hits = lexicon.match(folded).filter((hit) => holds(hit, folded, ends, segmenter));
+  const hits = lexicon.match(folded, (hit) => holds(hit, folded, ends, segmenter));
   let nextHit = 0;
   let nextSpan = 0;
   for (let at = 0; at < text.length; ) {
@@ -102,7 +102,7 @@ function tokenAt(
   const token = (end: number, type: TokenType, entry = -1): Token => ({ start: at, end, type, entry });
   if (span?.start === at) return token(span.end, 'mention');
   const code = folded.charCodeAt(at);
-  const whole = strictAt(folded, at);
+  const whole = strictAt(text, folded, at);
   const here = hit?.start === at ? hit : undefined;
   if (whole && whole.end > (here?.end ?? at) && startsFresh(folded, at)) return token(whole.end, whole.type);
   if (here) return token(here.end, 'term', here.value);
@@ -115,7 +115,7 @@ function tokenAt(
   if (name) return token(endOfLatin(folded, at, name, limit), 'latin');
   const number = longest(numeral, folded, at);
   if (number) return token(number, 'number');
-  const pair = code >= 0xd800 && code <= 0xdbff && at + 1 < text.length ? 2 : 1;
+  const pair = text.codePointAt(at)! > 0xffff ? 2 : 1;
   return token(at + pair, pair === 2 ? 'emoji' : 'mark');
 }
 

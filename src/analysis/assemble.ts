@@ -1,0 +1,60 @@
+import type { People } from '../people/index.js';
+import type { Day } from '../read/index.js';
+import type { Question, Schedule, Talk } from '../talks/index.js';
+import type { Terms } from '../terms/index.js';
+import type { SegmenterName, Token } from '../text/index.js';
+import type { Links, Thread } from '../threads/index.js';
+import type { DayAnalysis } from './schema.js';
+
+/** Everything that the stages found in a day. */
+export interface Findings {
+  day: Day;
+  people: People;
+  segmenter: SegmenterName;
+  tokens: Token[][];
+  terms: Terms;
+  links: Links;
+  threads: Thread[];
+  questions: Question[];
+  talks: Talk[];
+  schedule: Schedule | null;
+}
+
+/** Puts what the stages found into the form that is written, cached and reported. */
+export function assemble(f: Findings, options: { tokens: boolean }): DayAnalysis {
+  const { day, links } = f;
+  return {
+    version: 1,
+    group: day.group,
+    date: day.date,
+    format: day.format,
+    language: day.language,
+    segmenter: f.segmenter,
+    header: day.header,
+    messages: day.messages.map((m, i) => ({
+      n: m.n,
+      line: m.line,
+      time: m.time,
+      second: m.second,
+      speaker: m.speaker,
+      kind: links.kinds[i]!,
+      text: m.text,
+      duplicateOf: m.duplicateOf,
+      attachments: m.attachments,
+      mentions: f.people.mentions[i]!,
+      ...(options.tokens && {
+        tokens: f.tokens[i]!.map((t) => m.text.slice(t.start, t.end)),
+        tokenTypes: f.tokens[i]!.map((t) => t.type),
+      }),
+    })),
+    links: links.parents.map((parent, i) => ({ n: i + 1, parent })),
+    threads: f.threads,
+    terms: f.terms.terms,
+    definitions: f.terms.definitions,
+    qa: f.questions.filter((q) => q.answers.length > 0),
+    unanswered: f.questions.filter((q) => q.answers.length === 0).map(({ question }) => ({ question })),
+    talks: f.talks,
+    schedule: f.schedule,
+    notes: day.notes,
+  };
+}

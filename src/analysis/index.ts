@@ -1,0 +1,7 @@
+export { assemble, type Findings } from './assemble.js';
+export {
+  type AnalysedMessage,
+  type DayAnalysis,
+  dayAnalysisJsonSchema,
+  dayAnalysisSchema,
+} from './schema.js';

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { segmenterNames, termClasses, tokenTypes } from '../text/index.js';
+import { domains, messageKinds } from '../threads/index.js';
+
+const n = z.int().min(1).describe('number of a message, its ordinal in the log from 1');
+const numbers = z.array(n).describe('numbers of messages, rising, without repeats');
+const offset = z.int().min(0).describe("UTF-16 offset into the message's text");
+
+const attachment = z.strictObject({
+  kind: z.enum(['link', 'image', 'file', 'sticker', 'redpacket', 'quote']),
+  title: z.string(),
+  url: z.string().describe('as the log has it; untrusted'),
+  start: offset,
+  end: offset,
+});
+
+const mention = z.strictObject({
+  start: offset,
+  end: offset,
+  name: z.string(),
+  speaker: z
+    .string()
+    .nullable()
+    .describe('the speaker of the day whom it means; null where that is not known'),
+});
+
+const message = z.strictObject({
+  n,
+  line: z.int().min(1).describe("line of the message's header in the log"),
+  time: z.string(),
+  second: z.int().describe("seconds since the log's first midnight"),
+  speaker: z.string(),
+  kind: z.enum(messageKinds),
+  text: z.string().describe("the words, the exporter's damage undone"),
+  duplicateOf: n.nullable(),
+  attachments: z.array(attachment),
+  mentions: z.array(mention),
+  tokens: z.array(z.string()).optional().describe('segmentation, with --tokens'),
+  tokenTypes: z.array(z.enum(tokenTypes)).optional().describe('what each token is, with --tokens'),
+});
+
+const question = z.strictObject({ question: numbers, answers: numbers });
+
+/** The day analysis (一天的分析): the program's own artifact, one JSON file a day. */
+export const dayAnalysisSchema = z.strictObject({
+  version: z.literal(1),
+  group: z.string(),
+  date: z.string(),
+  format: z.string(),
+  language: z.enum(['zh', 'en']),
+  segmenter: z.enum(segmenterNames),
+  header: z.strictObject({ author: z.string().nullable(), lines: z.int().nullable() }),
+  messages: z.array(message),
+  links: z.array(
+    z.strictObject({
+      n,
+      parent: n.describe('the message that n goes on from; n itself where a thread starts'),
+    }),
+  ),
+  threads: z.array(z.strictObject({ id: n, title: z.string(), domain: z.enum(domains), messages: numbers })),
+  terms: z.array(
+    z.strictObject({
+      term: z.string(),
+      surface: z.array(z.string()),
+      class: z.enum(termClasses),
+      known: z.boolean().describe('whether the glossary has it; otherwise it was discovered'),
+      messages: numbers,
+    }),
+  ),
+  definitions: z.array(z.strictObject({ term: z.string(), messages: numbers, text: z.string() })),
+  qa: z.array(question).describe('answered questions of the whole day'),
+  unanswered: z.array(z.strictObject({ question: numbers })),
+  talks: z.array(
+    z.strictObject({
+      speaker: z.string().describe("the name as it stands in the log's message lines"),
+      title: z.string(),
+      announcements: numbers,
+      signins: numbers,
+      passages: numbers.describe('the talk itself'),
+      qa: z.array(question),
+      discussion: numbers.describe('what else an editor would publish with it'),
+    }),
+  ),
+  schedule: z
+    .strictObject({ n, slots: z.array(z.strictObject({ date: z.string(), guest: z.string().nullable() })) })
+    .nullable()
+    .describe('the latest schedule of talks that the day announces'),
+  notes: z.array(
+    z.strictObject({
+      level: z.enum(['warning', 'error']),
+      line: z.int().min(0),
+      rule: z.string(),
+      detail: z.string(),
+    }),
+  ),
+});
+
+export type DayAnalysis = z.infer<typeof dayAnalysisSchema>;
+export type AnalysedMessage = DayAnalysis['messages'][number];
+
+/** The JSON Schema (draft 2020-12) of a day analysis, as published under `schema/`. */
+export function dayAnalysisJsonSchema(): object {
+  return {
+    $id: 'https://huati.example/schema/day-analysis.json',
+    title: 'huati day analysis',
+    ...z.toJSONSchema(dayAnalysisSchema),
+  };
+}

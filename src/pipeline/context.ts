@@ -1,0 +1,43 @@
+import type { DayAnalysis } from '../analysis/index.js';
+import type { DictionaryProblem, Entry, Segmenter, SegmenterName } from '../text/index.js';
+
+/** The word lists of `dictionaries/words`, folded, by file name. */
+export const wordListNames = [
+  'stopwords',
+  'reactions',
+  'smalltalk',
+  'work',
+  'finance-morphemes',
+  'terms-stop',
+] as const;
+export type WordLists = Record<(typeof wordListNames)[number], ReadonlySet<string>>;
+
+/** The dictionaries of a run, read once. */
+export interface Dictionaries {
+  entries: Entry[];
+  words: WordLists;
+  problems: DictionaryProblem[];
+}
+
+/**
+ * What an analysis may use besides the day itself, and nothing more: the slice of the dictionaries that the day's text
+ * touches. Its digest is part of the cache key, so what is not in here cannot change a result.
+ */
+export interface Context {
+  /** Glossary entries whose forms occur in the day's text. */
+  entries: readonly Entry[];
+  words: WordLists;
+  /** Names under which others speak of the account's owner, `我` in the log. */
+  owner: readonly string[];
+  segmenter: SegmenterName;
+}
+
+/** Loads the segmenter that a context names; a stage calls it, so that a cached day never loads one. */
+export type LoadSegmenter = (name: SegmenterName) => Segmenter;
+
+/** A day's analysis and where it came from. */
+export interface DayResult {
+  path: string;
+  analysis: DayAnalysis;
+  cached: boolean;
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Findings } from '../analysis/index.js';
+import { findPeople } from '../people/index.js';
+import type { Day } from '../read/index.js';
+import { findQuestions, findSchedule, findTalks } from '../talks/index.js';
+import { findTerms } from '../terms/index.js';
+import { Lexicon, tokenize } from '../text/index.js';
+import { findLinks, findThreads } from '../threads/index.js';
+import type { Context, LoadSegmenter } from './context.js';
+
+/** What the stages have found so far; each adds its own part and none changes another's. */
+export type Draft = { day: Day } & Partial<Findings>;
+
+/** What a stage is handed besides the draft. */
+export interface StageInput {
+  context: Context;
+  lexicon: Lexicon;
+  loadSegmenter: LoadSegmenter;
+}
+
+/** A step of the analysis of one day (一个阶段): a pure function with declared options, needs and gifts. */
+export interface Stage {
+  needs: readonly (keyof Findings)[];
+  gives: readonly (keyof Findings)[];
+  options: z.ZodType;
+  run(draft: Draft, options: never, input: StageInput): Partial<Findings>;
+}
+
+function stage<O extends z.ZodType>(declared: {
+  needs: readonly (keyof Findings)[];
+  gives: readonly (keyof Findings)[];
+  options: O;
+  run(draft: Draft & Findings, options: z.output<O>, input: StageInput): Partial<Findings>;
+}): Stage {
+  return declared as Stage;
+}
+
+const none = z.strictObject({});
+
+/** Every stage that a pipeline may name, in the order in which data goes through them. */
+export const stages = {
+  people: stage({
+    needs: [],
+    gives: ['people'],
+    options: none,
+    run: ({ day }, _, { context }) => ({ people: findPeople(day, context.owner) }),
+  }),
+  segment: stage({
+    needs: ['people'],
+    gives: ['tokens', 'segmenter'],
+    options: none,
+    run: ({ day, people }, _, { context, lexicon, loadSegmenter }) => {
+      const segmenter = loadSegmenter(context.segmenter);
+      const tokens = day.messages.map((m, i) => tokenize(m.text, people.mentions[i]!, lexicon, segmenter));
+      return { tokens, segmenter: segmenter.name };
+    },
+  }),
+  terms: stage({
+    needs: ['tokens'],
+    gives: ['terms'],
+    options: z.strictObject({
+      discover: z.boolean().default(true).describe('also terms that no glossary lists'),
+    }),
+    run: ({ day, tokens }, options, { context, lexicon, loadSegmenter }) => {
+      const { words } = context;
+      const lists = {
+        stopwords: words.stopwords,
+        morphemes: words['finance-morphemes'],
+        notTerms: words['terms-stop'],
+      };
+      return { terms: findTerms(day, tokens, lexicon, loadSegmenter(context.segmenter), lists, options) };
+    },
+  }),
+  links: stage({
+    needs: ['people', 'tokens'],
+    gives: ['links'],
+    options: none,
+    run: ({ day, people, tokens }, _, { context }) => ({
+      links: findLinks(day, people, tokens, context.words),
+    }),
+  }),
+  threads: stage({
+    needs: ['tokens', 'links'],
+    gives: ['threads'],
+    options: none,
+    run: ({ day, tokens, links }, _, { context }) => ({
+      threads: findThreads(day.messages, tokens, links, context.words),
+    }),
+  }),
+  talks: stage({
+    needs: ['links', 'threads'],
+    gives: ['questions', 'talks', 'schedule'],
+    options: none,
+    run: ({ day, links, threads }) => {
+      const questions = findQuestions({
+        messages: day.messages,
+        parents: links.parents,
+        kinds: links.kinds,
+        threads,
+      });
+      return {
+        questions,
+        talks: findTalks(day.messages, links, questions),
+        schedule: findSchedule(day.messages, day.date),
+      };
+    },
+  }),
+} satisfies Record<string, Stage>;
+
+export type StageName = keyof typeof stages;
+
+/** A stage as a pipeline declares it, its options checked. */
+export interface DeclaredStage {
+  name: StageName;
+  options: unknown;
+}
+
+/** Runs the stages of a pipeline over one day. Same day, same context: same findings. */
+export function analyseDay(
+  day: Day,
+  declared: readonly DeclaredStage[],
+  context: Context,
+  loadSegmenter: LoadSegmenter,
+): Findings {
+  const input: StageInput = { context, lexicon: new Lexicon(context.entries), loadSegmenter };
+  let draft: Draft = { day };
+  for (const { name, options } of declared) {
+    draft = { ...draft, ...(stages[name] as Stage).run(draft, options as never, input) };
+  }
+  return draft as Findings;
+}

@@ -1,0 +1,77 @@
+import type { People } from '../people/index.js';
+import type { Day } from '../read/index.js';
+import type { Token } from '../text/index.js';
+import { formOf, type MessageKind } from './form.js';
+import { kindsOf } from './kinds.js';
+import type { ThreadLists } from './lists.js';
+import { findMonologues, type Monologue } from './monologue.js';
+import { linkByRules } from './rules.js';
+import { contentWords, type Utterance, utteranceOf, Vocabulary } from './utterance.js';
+
+/** Who goes on from whom: the threads (话题线) of a day. Lists are by message index, `n - 1`. */
+export interface Links {
+  /** `n` of each message's parent; its own where it starts a thread. */
+  parents: number[];
+  kinds: MessageKind[];
+  talks: Monologue[];
+  /** Content words of each message, folded. */
+  words: string[][];
+}
+
+/** What the thread rules see of a day: its messages once, second copies left out. */
+export function utterancesOf(
+  day: Day,
+  people: People,
+  tokens: Token[][],
+  lists: ThreadLists,
+): { utterances: Utterance[]; words: string[][]; size: number } {
+  const vocabulary = new Vocabulary();
+  const words = day.messages.map((m, i) => contentWords(m.text, tokens[i]!, lists.stopwords));
+  const utterances = day.messages.flatMap((m, i) =>
+    m.duplicateOf === null
+      ? [utteranceOf(m, people.mentions[i]!, formOf(m, tokens[i]!, lists.reactions), words[i]!, vocabulary)]
+      : [],
+  );
+  return { utterances, words, size: vocabulary.size };
+}
+
+/** Links the messages of a day: a parent and a kind for each, and the talks held in it. */
+export function findLinks(day: Day, people: People, tokens: Token[][], lists: ThreadLists): Links {
+  const { utterances, words, size } = utterancesOf(day, people, tokens, lists);
+  const originals = utterances.map((u) => day.messages[u.n - 1]!);
+  const talks = findMonologues(utterances, originals);
+  const parents = linkByRules(utterances, talks, size);
+  const kinds = kindsOf(utterances, parents, talks);
+  return {
+    ...withCopies(day, utterances, parents, kinds),
+    talks: talks.map((t) => ({ ...t, passages: t.passages.map((i) => utterances[i]!.n) })),
+    words,
+  };
+}
+
+/** Puts second copies back: a copy goes on from its original and is of its kind; what went on from an original goes on from its copy. */
+function withCopies(
+  day: Day,
+  utterances: Utterance[],
+  parents: number[],
+  kinds: MessageKind[],
+): { parents: number[]; kinds: MessageKind[] } {
+  const copyOf = new Map(
+    day.messages.flatMap((m) => (m.duplicateOf === null ? [] : [[m.duplicateOf, m.n] as const])),
+  );
+  const last = (n: number, before: number) => (copyOf.has(n) && copyOf.get(n)! < before ? copyOf.get(n)! : n);
+  const all = { parents: day.messages.map((m) => m.n), kinds: day.messages.map((): MessageKind => 'chat') };
+  utterances.forEach((u, i) => {
+    const parent = utterances[parents[i]!]!.n;
+    all.parents[u.n - 1] = parent === u.n ? u.n : last(parent, u.n);
+    all.kinds[u.n - 1] = kinds[i]!;
+  });
+  for (const { n, duplicateOf } of day.messages) {
+    if (duplicateOf === null) continue;
+    const kind = all.kinds[duplicateOf - 1]!;
+    const parent = all.parents[duplicateOf - 1]!;
+    all.parents[n - 1] = kind === 'reaction' && parent !== duplicateOf ? parent : duplicateOf;
+    all.kinds[n - 1] = kind;
+  }
+  return all;
+}

@@ -1,0 +1,142 @@
+import type { Message } from '../read/index.js';
+import type { Token } from '../text/index.js';
+import type { Links } from './links.js';
+
+/** Longest title, in characters. */
+export const longestTitle = 20;
+const shortestTitle = 4;
+
+/** What may be left off the head and the tail of a clause without changing what it is about. */
+const head =
+  /^(?:(?:[，。,.!！\s~～、]|那么?|然后|所以|但是?|不过|其实|就是说?|话说|关于|对了|还有|另外|就|嗯+|哦+|额|呃|啊|哈+|各位(?:大神|老师|大佬|亲)?|大家(?:好)?|大神们?|大佬们?|老师们?|兄弟们?|朋友们?|同学们?|群里|我?想?(?:请问|请教|咨询|问)(?:一?下|个问题|各位|大家)*|求(?:教|助|解)|麻烦(?:问)?(?:一?下)?|弱弱的?问|(?:有(?:没有)?|谁|哪位)?(?:人|朋友|大神|同学|小伙伴|筒子)?(?:知道|了解|清楚|懂|听说过?)(?:一?下)?|有(?:人|没有人|朋友|大神|同学)|我(?:觉得|感觉|看|想)?|你(?:们)?|他们?|这个?|那个?)+)(?=.{4})/;
+const tail =
+  /(?:[，。,.!！?？~～…\s]|吗|呢|啊|呀|吧|哈+|哦|嘛|么(?<!什么|怎么|那么|这么)|的(?:啊|吗|呢)?|了(?:吗|呢|么)?|谢谢.*)+$/;
+
+const breaks = /[\n。！？!?；;，,：:…]|\s{2,}|--+/;
+
+interface Clause {
+  text: string;
+  score: number;
+}
+
+/** Weight of a word for telling its thread apart: terms more, words of many threads less. */
+function weigh(word: string, isTerm: boolean, count: number, spread: number): number {
+  return ((isTerm ? 2 : 1) * Math.sqrt(count) * Math.min(word.length, 4)) / Math.sqrt(spread);
+}
+
+function keywords(
+  numbers: number[],
+  messages: Message[],
+  tokens: Token[][],
+  links: Links,
+  spread: Map<string, number>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const terms = new Set<string>();
+  for (const n of numbers) {
+    for (const word of new Set(links.words[n - 1]!)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const t of tokens[n - 1]!)
+      if (t.type === 'term') terms.add(messages[n - 1]!.text.slice(t.start, t.end).toLowerCase());
+  }
+  return new Map(
+    [...counts].map(([word, count]) => [word, weigh(word, terms.has(word), count, spread.get(word) ?? 1)]),
+  );
+}
+
+/** A clause without mentions, emoji, links, and what only leads in or out. */
+function trimClause(text: string): string {
+  return text.replace(head, '').replace(tail, '').trim();
+}
+
+function plainText(message: Message, tokens: Token[]): string {
+  let text = '';
+  let from = 0;
+  for (const t of tokens) {
+    if (t.type !== 'mention' && t.type !== 'emoji' && t.type !== 'url') continue;
+    text += `${message.text.slice(from, t.start)} `;
+    from = t.end;
+  }
+  return text + message.text.slice(from);
+}
+
+/** What a clause counts for standing early, asking, or naming a shared article. */
+function placeBonus(order: number, message: Message, links: Links): number {
+  const kind = links.kinds[message.n - 1]!;
+  const asks = kind === 'question' ? 1.6 : 1;
+  const shares = message.attachments.some((a) => a.kind === 'link') ? 1.3 : 1;
+  return (asks * shares) / (1 + 0.12 * order);
+}
+
+function clausesOf(
+  numbers: number[],
+  messages: Message[],
+  tokens: Token[][],
+  links: Links,
+  weights: Map<string, number>,
+): Clause[] {
+  const clauses: Clause[] = [];
+  const telling = numbers.filter((n) => !['reaction', 'signin'].includes(links.kinds[n - 1]!)).slice(0, 40);
+  telling.forEach((n, order) => {
+    const message = messages[n - 1]!;
+    for (const piece of plainText(message, tokens[n - 1]!).split(breaks)) {
+      const text = trimClause(piece);
+      if (text.length < shortestTitle || text.length > longestTitle) continue;
+      const folded = text.toLowerCase();
+      let score = 0;
+      for (const [word, weight] of weights) if (folded.includes(word)) score += weight;
+      clauses.push({ text, score: score * placeBonus(order, message, links) });
+    }
+  });
+  return clauses;
+}
+
+/** The two words that tell most, where no clause is short and telling enough. */
+function fromKeywords(weights: Map<string, number>): string {
+  const best = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
+  const second = best.find((word) => !best[0]!.includes(word) && !word.includes(best[0]!));
+  const title = second ? `${best[0]}与${second}` : best[0]!;
+  return title.length <= longestTitle ? title : best[0]!.slice(0, longestTitle);
+}
+
+const announced = /主题(?:是|为|：|:)?\s*[“"《「]\s*([^”"》」\n]{2,40}?)\s*[”"》」]/;
+
+/** The title that an announcement gives its talk, if any. */
+export function announcedTitle(text: string): string | null {
+  return announced.exec(text)?.[1]?.trim() ?? null;
+}
+
+/**
+ * A title for a thread (标题): of its own clauses the one that says most in the words that set the thread apart,
+ * trimmed of greetings and particles; a talk's announced title first of all; two keywords where no clause serves.
+ */
+export function titleOf(
+  numbers: number[],
+  messages: Message[],
+  tokens: Token[][],
+  links: Links,
+  spread: Map<string, number>,
+): string {
+  for (const n of numbers) {
+    const title = links.kinds[n - 1] === 'notice' ? announcedTitle(messages[n - 1]!.text) : null;
+    if (title) return title.slice(0, longestTitle);
+  }
+  const weights = keywords(numbers, messages, tokens, links, spread);
+  const clauses = clausesOf(numbers, messages, tokens, links, weights);
+  const best = clauses.reduce<Clause | null>(
+    (top, clause) => (clause.score > (top?.score ?? 0) ? clause : top),
+    null,
+  );
+  if (best) return best.text;
+  return weights.size ? fromKeywords(weights) : placeholder(numbers, messages, links);
+}
+
+/** A thread without words: what it consists of. */
+function placeholder(numbers: number[], messages: Message[], links: Links): string {
+  const first = messages[numbers[0]! - 1]!;
+  if (links.kinds[first.n - 1] === 'signin') return '签到';
+  const carried = first.attachments[0]?.kind;
+  if (carried === 'image') return '图片';
+  if (carried === 'redpacket') return '红包';
+  if (carried === 'quote') return '转发的内容';
+  return first.text.replace(/\s+/g, ' ').slice(0, longestTitle) || '无文字';
+}
