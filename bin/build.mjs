@@ -1,38 +1,45 @@
 // Compiles src/ to dist/ when dist/ is missing or older than src/: after `npm ci --ignore-scripts` no `prepare` has run.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist', '.built');
 
-function newest(dir) {
-  let time = 0;
-  for (const entry of readdirSync(dir, { withFileTypes: true })) {
-    const path = join(dir, entry.name);
-    time = Math.max(time, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
-  }
-  return time;
+/** Every source file, in the order of names. */
+function sources(dir) {
+  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) =>
+    entry.isDirectory() ? sources(join(dir, entry.name)) : [join(dir, entry.name)],
+  );
+}
+
+const newest = (files) => Math.max(...files.map((file) => statSync(file).mtimeMs));
+
+/** What the program was built from: part of every cache key. */
+function digest(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex');
 }
 
 function upToDate() {
   if (!existsSync(stamp)) return false;
   if (!existsSync(join(root, '.git'))) return true; // an installed package is never rebuilt
-  return (
-    statSync(stamp).mtimeMs >=
-    Math.max(newest(join(root, 'src')), statSync(join(root, 'tsconfig.json')).mtimeMs)
-  );
+  return statSync(stamp).mtimeMs >= newest([...sources(join(root, 'src')), join(root, 'tsconfig.json')]);
 }
 
 /** Builds dist/ if needed; throws with the compiler's output when it fails. */
 export function build({ force = false } = {}) {
   if (!force && upToDate()) return;
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const run = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json')], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`huati: the build failed\n${run.stdout ?? ''}${run.stderr ?? ''}`);
-  writeFileSync(stamp, '');
+  writeFileSync(stamp, `${digest(sources(join(root, 'src')))}\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

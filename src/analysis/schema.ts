@@ -87,7 +87,7 @@ export const dayAnalysisSchema = z.strictObject({
     .describe('the latest schedule of talks that the day announces'),
   notes: z.array(
     z.strictObject({
-      level: z.enum(['warning', 'error']),
+      level: z.enum(['info', 'warning', 'error']),
       line: z.int().min(0),
       rule: z.string(),
       detail: z.string(),

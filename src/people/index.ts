@@ -34,17 +34,19 @@ export function findPeople(day: Day, owner: readonly string[] = []): People {
   };
 }
 
-/** The nicks of a day by their lower-case form: IRC knows no case. */
+/** The nicks of a day as they are written and in lower case: IRC knows no case. */
 const nicks = new WeakMap<Day, Map<string, string>>();
 
 /** In IRC a nick is called by its bare name, at the head of a message most of the time: `nick: text`. */
 function findAddressees(text: string, day: Day): ResolvedMention[] {
   let known = nicks.get(day);
   if (!known) {
-    known = new Map(day.messages.map((m) => [m.speaker.toLowerCase(), m.speaker]));
+    const speakers = [...new Set(day.messages.map((m) => m.speaker))].filter(Boolean);
+    known = new Map(speakers.map((nick) => [nick.toLowerCase(), nick]));
+    for (const nick of speakers) known.set(nick, nick);
     nicks.set(day, known);
   }
   const head = /^([^\s:,]{2,})([:,]|\s|$)/.exec(text);
-  const speaker = head && known.get(head[1]!.toLowerCase());
+  const speaker = head && (known.get(head[1]!) ?? known.get(head[1]!.toLowerCase()));
   return speaker ? [{ start: 0, end: head[1]!.length, name: head[1]!, speaker }] : [];
 }

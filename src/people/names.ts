@@ -3,6 +3,14 @@ const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万钱严赖覃洪武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍';
 const double = /^(欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|令狐|慕容)/;
 
+/** Places, trades and companies of a name card that begin with a surname's character. */
+const noNames = new Set(
+  (
+    '武汉 宁波 宁夏 温州 江苏 江西 江门 江阴 安徽 安庆 安阳 沈阳 唐山 黄山 黄石 石家庄 邢台 金华 郑州 苏州 徐州 柳州 梅州 贺州 邵阳 吕梁 包头 ' +
+    '万州 余杭 马鞍山 金融 金服 方案 安全 程序 程序员 钱包 苏宁 万达'
+  ).split(' '),
+);
+
 /** What parts a card-like display name: `名-公司-岗位-城市`. */
 const separator = /[-_—–|｜·~～/\\、,，+＋()（）&\s]+/u;
 
@@ -19,5 +27,6 @@ export const nameParts = (name: string): string[] =>
 
 /** Whether a part of a name looks like the person's own: two or three characters that begin with a surname. */
 export const isPersonal = (part: string): boolean =>
-  (/^\p{Script=Han}{2,3}$/u.test(part) && surnames.includes(part[0]!)) ||
-  (/^\p{Script=Han}{3,4}$/u.test(part) && double.test(part));
+  !noNames.has(part) &&
+  ((/^\p{Script=Han}{2,3}$/u.test(part) && surnames.includes(part[0]!)) ||
+    (/^\p{Script=Han}{3,4}$/u.test(part) && double.test(part)));

@@ -1,4 +1,3 @@
-import type { DayAnalysis } from '../analysis/index.js';
 import type { DictionaryProblem, Entry, Segmenter, SegmenterName } from '../text/index.js';
 
 /** The word lists of `dictionaries/words`, folded, by file name. */
@@ -34,10 +33,3 @@ export interface Context {
 
 /** Loads the segmenter that a context names; a stage calls it, so that a cached day never loads one. */
 export type LoadSegmenter = (name: SegmenterName) => Segmenter;
-
-/** A day's analysis and where it came from. */
-export interface DayResult {
-  path: string;
-  analysis: DayAnalysis;
-  cached: boolean;
-}

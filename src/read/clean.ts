@@ -29,8 +29,8 @@ function restoreEmoji(text: string): string {
   });
 }
 
-/** A lost U+2005 ends a mention; in pairs, question marks are an emoji of the name. */
-const mention = /@([^\s@?，。！？：:,]{1,30}(?:\?\?(?=\?)[^\s@?，。！？：:,]{0,20})*)\?(?!\?)/g;
+/** A lost U+2005 ends a mention; the pairs behind it are emoji, of the name or of the text. */
+const mention = /@([^\s@?，。！？：:,]{1,30})\?(?=(?:\?\?)*(?!\?))/g;
 const asks = /吗|怎么|什么|多少|为何|是否|呢$|没$|不$/;
 
 /** Puts back the U+2005 that WeChat sets after a mention; a question typed straight after a name keeps its mark. */
@@ -55,7 +55,7 @@ function cleanWords(words: string): string {
 export function cleanMessage(raw: string): { text: string; attachments: Attachment[] } {
   const source = unescapeHtml(raw)
     .replace(invisible, '')
-    .replace(/\t+/g, ' ')
+    .replace(/ ?\t+ ?/g, ' ')
     .replace(/\u2028|\u2029/g, '\n');
   const attachments: Attachment[] = [];
   let text = '';

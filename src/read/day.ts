@@ -30,7 +30,8 @@ export interface Message {
 
 /** What went wrong or looked odd while reading; worded at the edge, in the reader's language. */
 export interface Note {
-  level: 'warning' | 'error';
+  /** `info` says what was done about something harmless; the others make the run end with exit code 1. */
+  level: 'info' | 'warning' | 'error';
   /** Line in the file, from 1; 0 where the whole file is meant. */
   line: number;
   rule: NoteRule;
@@ -48,7 +49,7 @@ export type NoteRule =
   | 'text-before-first'
   | 'encoding'
   | 'encoding-damaged'
-  | 'group-missing';
+  | 'same-day';
 
 /** One log file (一天的记录), read. */
 export interface Day {

@@ -35,8 +35,8 @@ function hardlyUtf8(text: string): boolean {
  * What is none of them is read as UTF-8 with replacement characters, and a note names the first damaged line.
  */
 export function decode(bytes: Uint8Array): { text: string; notes: Note[] } {
-  const note = (rule: Note['rule'], line: number, detail: string): Note => ({
-    level: 'warning',
+  const note = (level: Note['level'], rule: Note['rule'], line: number, detail: string): Note => ({
+    level,
     rule,
     line,
     detail,
@@ -50,14 +50,14 @@ export function decode(bytes: Uint8Array): { text: string; notes: Note[] } {
   if (marked)
     return {
       text: new TextDecoder(marked).decode(bytes),
-      notes: [note('encoding', 0, marked.toUpperCase())],
+      notes: [note('info', 'encoding', 0, marked.toUpperCase())],
     };
   const utf8 = strict('utf-8', bytes);
   if (utf8 !== null) return { text: utf8, notes: [] };
   const text = new TextDecoder('utf-8').decode(bytes);
   // GB 18030 takes nearly any bytes, a UTF-8 log with one broken character too
   const gbk = hardlyUtf8(text) ? strict('gb18030', bytes) : null;
-  if (gbk !== null) return { text: gbk, notes: [note('encoding', 0, 'GBK')] };
+  if (gbk !== null) return { text: gbk, notes: [note('info', 'encoding', 0, 'GBK')] };
   const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
-  return { text, notes: [note('encoding-damaged', line, '')] };
+  return { text, notes: [note('warning', 'encoding-damaged', line, '')] };
 }

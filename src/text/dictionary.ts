@@ -29,7 +29,7 @@ export function readDictionary({ path, text }: SourceFile): {
   problems: DictionaryProblem[];
 } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
   const at = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line);
   const problems: DictionaryProblem[] = document.errors.map((e) => ({
     path,

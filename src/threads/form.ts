@@ -28,6 +28,9 @@ const asks =
 const asksNot =
   /不知道(?:为什么|怎么)|怎么可能|怎么说呢|什么都|无论|不管|不是吗|我说呢|才怪|多少年|没什么|(?:谢谢|感谢).{0,6}$/;
 
+/** A word taken up with a question mark, then a statement about it: `P2P？可以去借钱`. */
+const echoes = /^[^?？，。]{1,6}[?？][^?？]{6,}[^?？吗呢么]$/;
+
 /** Shared things whose link the exporter lost: a file's name, a bare title of a red packet. */
 const sharedName = /^(?:微信红包|.{1,60}\.(?:pdf|xlsx?|docx?|pptx?|zip|rar|apk)|《[^》]{4,60}》)$/i;
 
@@ -74,6 +77,6 @@ export function formOf(message: Message, tokens: Token[], reactions: ReadonlySet
     return 'signin';
   if (isReaction(text, tokens, reactions)) return 'reaction';
   if (notice.test(text)) return 'notice';
-  if (asks.test(text) && !asksNot.test(text)) return 'question';
+  if (asks.test(text) && !asksNot.test(text) && !echoes.test(text)) return 'question';
   return 'chat';
 }

@@ -5,12 +5,18 @@ import type { Utterance } from './utterance.js';
 /** A reply this short to a question says little; whoever asked speaks on, rather than answers himself. */
 const answerable: ReadonlySet<MessageKind> = new Set(['chat', 'share']);
 
+/** A guest repeats a question before he answers it: long, and a question in form alone. */
+const shortestRepeat = 25;
+const repeatsQuestion = (u: Utterance, guests: ReadonlySet<string>) =>
+  guests.has(u.speaker) && u.length >= shortestRepeat;
+
 /**
  * What each message is in its place: a talk's passages are `talk`; what replies to another's question, or goes on from
  * one's own answer, is `answer`; all else is what its form says.
  */
 export function kindsOf(utterances: Utterance[], parents: number[], talks: Monologue[]): MessageKind[] {
   const passages = new Set(talks.flatMap((talk) => talk.passages));
+  const guests = new Set(talks.map((talk) => talk.speaker));
   const kinds: MessageKind[] = [];
   utterances.forEach((u, i) => {
     const parent = parents[i]!;
@@ -18,6 +24,7 @@ export function kindsOf(utterances: Utterance[], parents: number[], talks: Monol
     const repliesToQuestion = parent !== i && kinds[parent] === 'question' && before.speaker !== u.speaker;
     const goesOn = parent !== i && kinds[parent] === 'answer' && before.speaker === u.speaker;
     if (passages.has(i)) kinds.push('talk');
+    else if (repliesToQuestion && u.form === 'question' && repeatsQuestion(u, guests)) kinds.push('answer');
     else if (answerable.has(u.form) && (repliesToQuestion || goesOn)) kinds.push('answer');
     else kinds.push(u.form);
   });

@@ -13,6 +13,8 @@ const longestPause = 720;
 const fewestPassages = 5;
 const fewestCharacters = 450;
 const leastShare = 0.55;
+/** Opening words stand within this share of what the guest says in that hour. */
+const nearHead = 0.3;
 /** Without a word of a talk around it, only this much text is one. */
 const unannouncedCharacters = 1500;
 
@@ -56,9 +58,8 @@ const isPassage = (u: Utterance, m: Message) =>
 function passagesOf(run: Run, utterances: Utterance[], messages: Message[]): number[] {
   const text = (i: number) => messages[i]!.text;
   const total = run.own.length;
-  const opening = run.own.findIndex(
-    (i, k) => k < total * 0.6 && opens.test(text(i)) && utterances[i]!.to.length === 0,
-  );
+  // greetings and questions beforehand are no part of it: the last opening words near the head count
+  const opening = run.own.findLastIndex((i, k) => k < total * nearHead && opens.test(text(i)) && utterances[i]!.to.length === 0);
   const from = Math.max(opening, 0);
   const closing = run.own.findIndex((i, k) => k > from + 3 && closes.test(text(i)));
   const to = closing < 0 ? lastDense(run.own, utterances, from) : closing;

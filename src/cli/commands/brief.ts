@@ -1,0 +1,23 @@
+import { innerNames } from '../../privacy/index.js';
+import { buildReport, toBrief } from '../../report/index.js';
+import type { Io } from '../io.js';
+import type { RunCommandOptions } from '../options.js';
+import { Session } from '../session.js';
+import { runPipeline } from './run.js';
+
+/** Prints each day's brief to standard output; with `--out` it writes them instead. */
+export async function brief(paths: string[], options: RunCommandOptions, io: Io): Promise<number> {
+  if (options.out) return runPipeline('brief', paths, options, io);
+  const session = new Session('brief', options, io);
+  const { lang } = session.pipeline;
+  const briefs: { group: string; date: string; text: string }[] = [];
+  for await (const { analysis } of session.days(paths)) {
+    const text = toBrief(
+      buildReport(analysis, { lang, names: innerNames, entries: session.dictionaries.entries }),
+    );
+    if (options.json) briefs.push({ group: analysis.group, date: analysis.date, text });
+    else io.out(`${briefs.length ? '\n' : ''}${text}`);
+  }
+  if (options.json) io.out(`${JSON.stringify(briefs)}\n`);
+  return session.exitCode;
+}

@@ -1,0 +1,72 @@
+import { writeOutputs } from '../../pipeline/index.js';
+import { exitCodes, type Io } from '../io.js';
+import type { RunCommandOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+
+/** A day that was written, as `--json` reports it. */
+interface WrittenDay {
+  group: string;
+  date: string;
+  messages: number;
+  cached: boolean;
+  files: string[];
+}
+
+/** Runs a pipeline by name over paths and writes its outputs (`huati run`; `huati report` runs `daily`). */
+export async function runPipeline(
+  name: string,
+  paths: string[],
+  options: RunCommandOptions,
+  io: Io,
+): Promise<number> {
+  const session = new Session(name, options, io);
+  const written: WrittenDay[] = [];
+  const { outputs, lang } = session.pipeline;
+  let segmenter: string | null = null;
+  for await (const { analysis, cached } of session.days(paths)) {
+    segmenter = analysis.segmenter;
+    const files = await writeOrFail(session, analysis);
+    written.push({
+      group: analysis.group,
+      date: analysis.date,
+      messages: analysis.messages.length,
+      cached,
+      files,
+    });
+  }
+  if (options.json)
+    io.out(
+      `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written })}\n`,
+    );
+  if (written.length && segmenter) sayDone(session, written, segmenter);
+  return session.exitCode;
+}
+
+async function writeOrFail(
+  session: Session,
+  analysis: Parameters<typeof writeOutputs>[0],
+): Promise<string[]> {
+  const { outputs, lang } = session.pipeline;
+  const { images } = session.options;
+  try {
+    return await writeOutputs(analysis, {
+      out: session.out,
+      outputs,
+      lang,
+      entries: session.dictionaries.entries,
+      images,
+    });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CommandError(session.words.cannotWrite(session.shown(session.out), message), exitCodes.output);
+  }
+}
+
+function sayDone(session: Session, written: WrittenDay[], segmenter: string): void {
+  const messages = written.reduce((sum, day) => sum + day.messages, 0);
+  session.say(session.words.done(written.length, messages, session.shown(session.out)));
+  session.say(session.words.segmenterUsed(segmenter));
+  const page = written.at(-1)!.files.find((file) => file.endsWith('.html'));
+  if (page) session.say(session.words.open(session.shown(page)));
+}

@@ -1,0 +1,32 @@
+/** Where a command reads and speaks; tests hand in their own. */
+export interface Io {
+  cwd: string;
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether progress may be drawn: standard error is a terminal. */
+  terminal: boolean;
+  /** Set by Ctrl-C: a command stops before its next day. */
+  interrupted(): boolean;
+}
+
+/** The process's own. A reader that closes the pipe (`| head`) ends the program quietly. */
+export function processIo(): Io {
+  let interrupted = false;
+  process.once('SIGINT', () => {
+    interrupted = true;
+  });
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return {
+    cwd: process.cwd(),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    terminal: process.stderr.isTTY === true,
+    interrupted: () => interrupted,
+  };
+}
+
+/** What the program ends with; see `huati --help`. */
+export const exitCodes = { ok: 0, problems: 1, usage: 2, output: 3, interrupted: 130 } as const;

@@ -1,0 +1,24 @@
+import type { Lang } from '../lang/index.js';
+import type { SegmenterChoice } from '../text/index.js';
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  lang?: Lang;
+  quiet?: boolean;
+  json?: boolean;
+  workspace?: string;
+}
+
+/** Options of the commands that read logs. */
+export interface RunCommandOptions extends CommonOptions {
+  out?: string;
+  format?: string;
+  group?: string;
+  segmenter?: SegmenterChoice;
+  images?: string;
+  tokens?: boolean;
+  /** False with `--no-glossary`. */
+  glossary?: boolean;
+  /** False with `--no-cache`. */
+  cache?: boolean;
+}

@@ -1,0 +1,178 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { type Lang, type Words, words } from '../lang/index.js';
+import {
+  type Dictionaries,
+  findInputs,
+  findWorkspace,
+  folderCache,
+  loadDictionaries,
+  noCache,
+  type Outcome,
+  type Pipeline,
+  packaged,
+  readPipeline,
+  readWorkspace,
+  runDays,
+  type Workspace,
+} from '../pipeline/index.js';
+import { resolveSegmenter } from '../text/index.js';
+import { exitCodes, type Io } from './io.js';
+import type { RunCommandOptions } from './options.js';
+import { Progress } from './progress.js';
+
+/** Thrown where a command cannot begin; its message is for the user, its code for the shell. */
+export class CommandError extends Error {
+  override name = 'CommandError';
+  constructor(
+    message: string,
+    readonly code: number = exitCodes.usage,
+  ) {
+    super(message);
+  }
+}
+
+/** Finds a pipeline by its name in the workspace or the package, or by its path. */
+export function loadPipeline(name: string, workspace: Workspace, lang: Lang): Pipeline {
+  const folders = [join(workspace.folder, 'pipelines'), packaged('pipelines')].filter(existsSync);
+  const path = /\.ya?ml$/.test(name)
+    ? resolve(name)
+    : folders.map((folder) => join(folder, `${name}.yaml`)).find(existsSync);
+  if (path && existsSync(path)) return readPipeline(path, readFileSync(path, 'utf8'));
+  const known = new Set(
+    folders
+      .flatMap((folder) => readdirSync(folder))
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => basename(file, '.yaml')),
+  );
+  throw new CommandError(words(lang).cli.noPipeline(name, [...known].sort().join('、')));
+}
+
+/** Options given on the command line win over what a pipeline declares. */
+function withOptions(pipeline: Pipeline, options: RunCommandOptions): Pipeline {
+  return {
+    ...pipeline,
+    lang: options.lang ?? pipeline.lang,
+    segmenter: options.segmenter ?? pipeline.segmenter,
+    glossary: options.glossary === false ? false : pipeline.glossary,
+    read: { format: options.format ?? pipeline.read.format },
+  };
+}
+
+/** All that a command which reads logs works with. */
+export class Session {
+  readonly workspace: Workspace;
+  readonly pipeline: Pipeline;
+  readonly dictionaries: Dictionaries;
+  readonly words: Words['cli'];
+  private problems = 0;
+  private readonly progress: Progress;
+
+  /** @throws {CommandError | InvalidPipeline} before anything runs */
+  constructor(
+    readonly name: string,
+    readonly options: RunCommandOptions,
+    readonly io: Io,
+  ) {
+    const lang = options.lang ?? 'zh';
+    this.words = words(lang).cli;
+    const folder = options.workspace ? resolve(io.cwd, options.workspace) : findWorkspace(io.cwd);
+    this.workspace = readWorkspace(folder, io.cwd);
+    this.pipeline = withOptions(loadPipeline(name, this.workspace, lang), options);
+    this.words = words(this.pipeline.lang).cli;
+    const segmenter = this.pipeline.segmenter;
+    if (segmenter === 'nodejieba' && resolveSegmenter('auto') !== 'nodejieba')
+      throw new CommandError(this.words.segmenterMissing(segmenter));
+    this.dictionaries = loadDictionaries({
+      glossary: this.pipeline.glossary,
+      overlays: this.workspace.dictionaries.filter(existsSync),
+    });
+    this.progress = new Progress(io, !options.quiet && !options.json);
+    for (const p of this.dictionaries.problems)
+      this.problem(this.words.dictionary(this.shown(p.path), p.line, p.reason));
+  }
+
+  get out(): string {
+    return this.options.out ? resolve(this.io.cwd, this.options.out) : this.workspace.output;
+  }
+
+  /** A path as the user would write it. */
+  shown(path: string): string {
+    const near = relative(this.io.cwd, path);
+    return near && !near.startsWith('..') ? near : path;
+  }
+
+  /** Says what is wrong, on standard error, whatever else is silent. */
+  problem(text: string): void {
+    this.problems++;
+    this.progress.clear();
+    this.io.err(`${text}\n`);
+  }
+
+  say(text: string): void {
+    if (this.options.quiet || this.options.json) return;
+    this.progress.clear();
+    this.io.err(`${text}\n`);
+  }
+
+  get exitCode(): number {
+    if (this.io.interrupted()) return exitCodes.interrupted;
+    return this.problems ? exitCodes.problems : exitCodes.ok;
+  }
+
+  /** Reads and analyses what the paths stand for, day by day, saying what goes wrong; yields the days that were done. */
+  async *days(paths: readonly string[]): AsyncGenerator<Extract<Outcome, { status: 'done' }>> {
+    const given = paths.length ? paths.map((path) => resolve(this.io.cwd, path)) : this.workspace.sources;
+    if (!given.length) throw new CommandError(this.words.noPaths);
+    const { inputs, missing } = await findInputs(given);
+    for (const m of missing)
+      this.problem(
+        m.reason === 'missing'
+          ? this.words.missing(this.shown(m.path))
+          : this.words.noMatch(this.shown(m.path)),
+      );
+    const cacheFolder = process.env.HUATI_CACHE ?? this.workspace.cache;
+    const outcomes = runDays(inputs, {
+      pipeline: this.pipeline,
+      dictionaries: this.dictionaries,
+      cache: this.options.cache === false ? noCache : folderCache(cacheFolder),
+      group: this.options.group,
+      owner: this.workspace.owner,
+      tokens: this.options.tokens ?? false,
+    });
+    let [seen, done, skipped, cached] = [0, 0, 0, 0];
+    for await (const outcome of outcomes) {
+      seen++;
+      this.progress.say(this.words.progress(seen, inputs.length, basename(outcome.input.path)));
+      if (outcome.status === 'skipped') skipped++;
+      else if (outcome.status === 'failed') this.reportFailure(outcome);
+      else {
+        done++;
+        if (outcome.cached) cached++;
+        this.reportNotes(outcome);
+        yield outcome;
+      }
+      if (this.io.interrupted()) break;
+    }
+    this.progress.clear();
+    if (skipped) this.say(this.words.skipped(skipped));
+    if (cached) this.say(this.words.cachedDays(cached));
+    if (this.io.interrupted()) this.say(this.words.interrupted);
+    else if (!done) this.problem(this.words.nothingRead);
+  }
+
+  private reportFailure({ input, reason, notALog }: Extract<Outcome, { status: 'failed' }>): void {
+    const path = this.shown(input.path);
+    this.problem(notALog ? this.words.notALog(path) : this.words.failed(path, reason));
+  }
+
+  /** What was odd about a log: file, line, what was found. Harmless things are said, and do not count as problems. */
+  private reportNotes({ input, analysis }: Extract<Outcome, { status: 'done' }>): void {
+    const said: Record<string, string> = words(this.pipeline.lang).notes;
+    for (const note of analysis.notes) {
+      const text = `${this.shown(input.path)}${note.line ? `:${note.line}` : ''}: ${said[note.rule] ?? note.rule}${note.detail ? `（${note.detail.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')}）` : ''}`;
+      if (note.level === 'info') this.say(text);
+      else this.problem(text);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+export { type Cache, cacheKey, folderCache, noCache } from './cache.js';
+export type { Context, Dictionaries, WordLists } from './context.js';
+export { InvalidPipeline, type OutputName, type Pipeline, readPipeline } from './declaration.js';
+export { loadDictionaries } from './dictionaries.js';
+export { findInputs, type Input, type MissingInput } from './inputs.js';
+export { type OutputOptions, writeOutputs } from './outputs.js';
+export { packaged } from './paths.js';
+export { type Outcome, type RunOptions, runDays } from './run.js';
+export { analyseDay, type DeclaredStage, type Stage, type StageName, stages } from './stages.js';
+export {
+  findWorkspace,
+  readWorkspace,
+  type Workspace,
+  workspaceFile,
+  workspaceTemplate,
+} from './workspace.js';
+export { writeWhole } from './write.js';

@@ -1,0 +1,86 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { DayAnalysis } from '../analysis/index.js';
+import { type Chart, dayCharts, renderSvg } from '../charts/index.js';
+import type { Lang } from '../lang/index.js';
+import { innerNames } from '../privacy/index.js';
+import { buildReport, htmlPage, type PageAssets, type Report, toBrief, toMarkdown } from '../report/index.js';
+import type { Entry } from '../text/index.js';
+import type { OutputName } from './declaration.js';
+import { writeWhole } from './write.js';
+
+/** How a day's outputs are made. */
+export interface OutputOptions {
+  out: string;
+  outputs: readonly OutputName[];
+  lang: Lang;
+  entries: readonly Entry[];
+  /** Folder with the images that the logs name; they are copied beside the report and shown. */
+  images?: string | undefined;
+}
+
+/** Width that a chart is drawn for, in pixels: it scales with the page. */
+const chartWidth = 720;
+
+type DrawnChart = Chart & { light: string; dark: string };
+
+async function drawCharts(analysis: DayAnalysis, lang: Lang): Promise<DrawnChart[]> {
+  const light = dayCharts(analysis, { lang, theme: 'light', width: chartWidth });
+  const dark = dayCharts(analysis, { lang, theme: 'dark', width: chartWidth });
+  const drawn: DrawnChart[] = [];
+  for (const [i, chart] of light.entries())
+    drawn.push({ ...chart, light: await renderSvg(chart), dark: await renderSvg(dark[i]!) });
+  return drawn;
+}
+
+/** Copies the images of a day that lie in the images folder, and says where a page finds them. */
+function imageFinder(images: string | undefined, out: string, folder: string): PageAssets['image'] {
+  if (!images) return () => null;
+  const present = new Set(existsSync(images) ? readdirSync(images) : []);
+  return ({ url }) => {
+    const name = basename(url.split(/[?#]/)[0] ?? '');
+    if (!/^[\w.-]+\.(?:png|jpe?g|gif|webp)$/i.test(name) || !present.has(name)) return null;
+    mkdirSync(join(out, folder), { recursive: true });
+    copyFileSync(join(images, name), join(out, folder, name));
+    return `${folder}/${name}`;
+  };
+}
+
+function writeCharts(charts: DrawnChart[], folder: string): void {
+  for (const chart of charts) {
+    writeWhole(join(folder, `${chart.name}.svg`), chart.light);
+    writeWhole(join(folder, `${chart.name}.vl.json`), `${JSON.stringify(chart.spec, null, 2)}\n`);
+  }
+}
+
+/**
+ * Writes what a pipeline declares for one day, under `<out>/<group>/<date>.*`, its charts in a folder `<date>/` beside.
+ * Returns the paths that were written, the page for people first.
+ */
+export async function writeOutputs(analysis: DayAnalysis, options: OutputOptions): Promise<string[]> {
+  const { outputs, lang, entries } = options;
+  const out = join(options.out, analysis.group);
+  const path = (extension: string) => join(out, `${analysis.date}.${extension}`);
+  const written: string[] = [];
+  const write = (file: string, pieces: string | Iterable<string>) => {
+    writeWhole(file, pieces);
+    written.push(file);
+  };
+  const wants = (name: OutputName) => outputs.includes(name);
+  const report: Report | null = outputs.some((name) => name !== 'analysis' && name !== 'charts')
+    ? buildReport(analysis, { lang, names: innerNames, entries })
+    : null;
+  const charts = wants('charts') ? await drawCharts(analysis, lang) : [];
+  if (report && wants('html')) {
+    const image = imageFinder(options.images, out, analysis.date);
+    write(path('html'), htmlPage(report, { charts, image, brief: toBrief(report) }));
+  }
+  if (report && wants('markdown')) {
+    const files = charts.map((chart) => ({ title: chart.title, path: `${analysis.date}/${chart.name}.svg` }));
+    write(path('md'), toMarkdown(report, { page: `${analysis.date}.html`, charts: files }));
+  }
+  if (report && wants('brief')) write(path('txt'), toBrief(report));
+  if (wants('analysis')) write(path('json'), JSON.stringify(analysis));
+  writeCharts(charts, join(out, analysis.date));
+  return written;
+}

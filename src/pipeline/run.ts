@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { assemble, type DayAnalysis } from '../analysis/index.js';
+import { type Day, NotALog, readDay } from '../read/index.js';
+import { Lexicon, loadSegmenter, resolveSegmenter } from '../text/index.js';
+import { type Cache, cacheKey } from './cache.js';
+import type { Context, Dictionaries } from './context.js';
+import type { Pipeline } from './declaration.js';
+import type { Input } from './inputs.js';
+import { codeVersion } from './paths.js';
+import { analyseDay } from './stages.js';
+
+/** What a run is made of. */
+export interface RunOptions {
+  pipeline: Pipeline;
+  dictionaries: Dictionaries;
+  cache: Cache;
+  /** Overrides the group that a path suggests. */
+  group?: string | undefined;
+  /** Names of the account's owner. */
+  owner: readonly string[];
+  /** Whether each message carries its segmentation. */
+  tokens: boolean;
+}
+
+/** What became of one input. */
+export type Outcome =
+  | { input: Input; status: 'done'; analysis: DayAnalysis; cached: boolean }
+  | { input: Input; status: 'skipped' }
+  | { input: Input; status: 'failed'; reason: string; notALog: boolean };
+
+/** The slice of the dictionaries that a day's text touches. */
+function contextFor(
+  day: Day,
+  lexicon: Lexicon,
+  options: RunOptions,
+  segmenter: Context['segmenter'],
+): Context {
+  const text = day.language === 'zh' ? day.messages.map((m) => m.text).join('\n') : '';
+  return {
+    entries: lexicon.occurringIn(text),
+    words: options.dictionaries.words,
+    owner: options.owner,
+    segmenter,
+  };
+}
+
+/** Two logs of one group and day keep apart: the later one has a number behind its date. */
+function keepApart(day: Day, seen: Set<string>): Day {
+  let date = day.date;
+  for (let copy = 2; seen.has(`${day.group}/${date}`); copy++) date = `${day.date}_${copy}`;
+  seen.add(`${day.group}/${date}`);
+  if (date === day.date) return day;
+  return {
+    ...day,
+    date,
+    notes: [...day.notes, { level: 'warning', line: 0, rule: 'same-day', detail: date }],
+  };
+}
+
+function readInput(input: Input, options: RunOptions): { day: Day; bytes: Uint8Array } {
+  const { format } = options.pipeline.read;
+  const bytes = readFileSync(input.path);
+  const day = readDay(bytes, {
+    path: input.path,
+    ...(options.group && { group: options.group }),
+    ...(format !== 'auto' && { format }),
+  });
+  return { day, bytes };
+}
+
+/**
+ * Runs a pipeline's analysis over inputs, one day at a time, in order. One bad file never costs the rest: what cannot be
+ * read is an outcome, not an exception. Between days the event loop turns, so that an interrupt is heard.
+ */
+export async function* runDays(inputs: readonly Input[], options: RunOptions): AsyncGenerator<Outcome> {
+  const segmenter = resolveSegmenter(options.pipeline.segmenter);
+  const lexicon = new Lexicon(options.pipeline.glossary ? options.dictionaries.entries : []);
+  const version = codeVersion();
+  const seen = new Set<string>();
+  for (const input of inputs) {
+    await setImmediate();
+    try {
+      const { day: read, bytes } = readInput(input, options);
+      const day = keepApart(read, seen);
+      const context = contextFor(day, lexicon, options, segmenter);
+      const key = cacheKey(
+        bytes,
+        version,
+        day.group,
+        day.date,
+        day.format,
+        options.pipeline.stages,
+        options.tokens,
+        context,
+      );
+      const stored = options.cache.get(key);
+      const analysis =
+        stored ?? assemble(analyseDay(day, options.pipeline.stages, context, loadSegmenter), options);
+      if (!stored) options.cache.put(key, analysis);
+      yield { input, status: 'done', analysis, cached: stored !== null };
+    } catch (error) {
+      const notALog = error instanceof NotALog;
+      if (notALog && !input.named) yield { input, status: 'skipped' };
+      else yield { input, status: 'failed', reason: (error as Error).message, notALog };
+    }
+  }
+}

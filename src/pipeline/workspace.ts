@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { InvalidPipeline } from './declaration.js';
+
+export const workspaceFile = 'huati.yaml';
+
+/** What `huati.yaml` may say. Paths are relative to it. */
+const workspaceSchema = z.strictObject({
+  sources: z
+    .array(z.string())
+    .default([])
+    .describe('files, folders or globs that a command without paths reads'),
+  owner: z.array(z.string()).default([]).describe('names under which others speak of 我'),
+  dictionaries: z
+    .array(z.string())
+    .default([])
+    .describe('glossary files or folders laid over the shipped one'),
+  output: z.string().default('out').describe('where reports go'),
+  cache: z.string().default('.huati/cache').describe('days that were analysed before; may be thrown away'),
+});
+
+/** A workspace (工作区), its paths resolved. */
+export type Workspace = z.output<typeof workspaceSchema> & { folder: string };
+
+/** The folder that holds `huati.yaml`, from `start` upward; null where there is none. */
+export function findWorkspace(start: string): string | null {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, workspaceFile))) return folder;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+/**
+ * Reads the workspace of a folder, or the defaults where it has none.
+ * @throws {InvalidPipeline} with path and line of what is wrong in `huati.yaml`
+ */
+export function readWorkspace(folder: string | null, start: string): Workspace {
+  if (folder === null) return placed(workspaceSchema.parse({}), start);
+  const path = join(folder, workspaceFile);
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const broken = document.errors.map((e) => ({
+    path,
+    line: lines.linePos(e.pos[0]).line,
+    reason: e.message.split('\n')[0]!,
+  }));
+  if (broken.length) throw new InvalidPipeline(broken);
+  const parsed = workspaceSchema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return placed(parsed.data, folder);
+  const problems = parsed.error.issues.map((issue) => {
+    const node = document.getIn(issue.path.slice(0, 1) as string[], true) as { range?: [number] } | undefined;
+    return {
+      path,
+      line: node?.range ? lines.linePos(node.range[0]).line : 1,
+      reason: `${issue.path.join('.')}: ${issue.message}`,
+    };
+  });
+  throw new InvalidPipeline(problems);
+}
+
+function placed(declared: z.output<typeof workspaceSchema>, folder: string): Workspace {
+  const at = (path: string) => resolve(folder, path);
+  return {
+    folder,
+    sources: declared.sources.map(at),
+    owner: declared.owner,
+    dictionaries: declared.dictionaries.map(at),
+    output: at(declared.output),
+    cache: at(declared.cache),
+  };
+}
+
+/** The `huati.yaml` that `huati init` writes. */
+export const workspaceTemplate = `# huati 工作区。路径都相对于这个文件。
+# 从哪里读：文件、文件夹或通配符；命令后面不写路径时读这些
+sources: [logs]
+
+# 别人怎么称呼“我”（导出记录的账号），可写多个
+owner: []
+
+# 自己的词汇表，叠加在自带的之上；同名词条以这里的为准
+dictionaries: [glossary]
+
+# 报告写到哪里
+output: out
+
+# 算过的日子，可以随时删掉
+cache: .huati/cache
+`;

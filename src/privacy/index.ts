@@ -1,0 +1,1 @@
+export { innerNames, type NameSpan, type Names, showText } from './names.js';
