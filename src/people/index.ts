@@ -24,7 +24,10 @@ export const ownerName = '我';
  * @param owner names under which others call the account's owner
  */
 export function findPeople(day: Day, owner: readonly string[] = []): People {
-  if (day.language === 'en') return { mentions: day.messages.map((m) => findAddressees(m.text, day)) };
+  if (day.language === 'en') {
+    const nicks = nicksOf(day);
+    return { mentions: day.messages.map((m) => (m.speaker ? findAddressees(m.text, nicks) : [])) };
+  }
   const names = new NameIndex([...day.messages.map((m) => m.speaker), ...owner]);
   const mentions = day.messages.map((m) => (m.text.includes('@') ? findMentions(m.text, names) : []));
   const speakers = resolveNames(day.messages, mentions);
@@ -35,18 +38,17 @@ export function findPeople(day: Day, owner: readonly string[] = []): People {
 }
 
 /** The nicks of a day as they are written and in lower case: IRC knows no case. */
-const nicks = new WeakMap<Day, Map<string, string>>();
+function nicksOf(day: Day): Map<string, string> {
+  const speakers = [...new Set(day.messages.map((m) => m.speaker))].filter(Boolean);
+  return new Map([
+    ...speakers.map((nick) => [nick.toLowerCase(), nick] as const),
+    ...speakers.map((nick) => [nick, nick] as const),
+  ]);
+}
 
 /** In IRC a nick is called by its bare name, at the head of a message most of the time: `nick: text`. */
-function findAddressees(text: string, day: Day): ResolvedMention[] {
-  let known = nicks.get(day);
-  if (!known) {
-    const speakers = [...new Set(day.messages.map((m) => m.speaker))].filter(Boolean);
-    known = new Map(speakers.map((nick) => [nick.toLowerCase(), nick]));
-    for (const nick of speakers) known.set(nick, nick);
-    nicks.set(day, known);
-  }
+function findAddressees(text: string, nicks: Map<string, string>): ResolvedMention[] {
   const head = /^([^\s:,]{2,})([:,]|\s|$)/.exec(text);
-  const speaker = head && (known.get(head[1]!) ?? known.get(head[1]!.toLowerCase()));
+  const speaker = head && (nicks.get(head[1]!) ?? nicks.get(head[1]!.toLowerCase()));
   return speaker ? [{ start: 0, end: head[1]!.length, name: head[1]!, speaker }] : [];
 }

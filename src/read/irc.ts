@@ -2,12 +2,12 @@ import { safeSegment, stemOf } from './address.js';
 import type { Day, Message } from './day.js';
 import type { Format, Hint } from './format.js';
 
-const spoken = /^\[(\d\d):(\d\d)\] (?:<([^>\s]+)>|\* ?(\S+)) ?(.*)$/s;
+const spoken = /^\[(\d\d):(\d\d)\] {1,2}(?:<([^>\s]+)>|\* ?(\S+)) ?(.*)$/s;
 const system = /^=== /;
 /** A clock that falls by more than half a day has passed midnight. */
 const half = 12 * 3600;
 
-/** Plain IRC logs: `[HH:MM] <nick> text`, `=== …` for what the server says; message `n` is line `n`. */
+/** Plain IRC logs: `[HH:MM] <nick> text`, `[HH:MM]  * nick acts`, `=== …` for what the server says; message `n` is line `n`. */
 export const irc: Format = {
   name: 'irc',
   recognises: (opening) => {

@@ -25,7 +25,8 @@ const beforehand = 1800;
 const shortestRemark = 12;
 
 /** A notice of this talk names its title or its day; other notices of the group do not. */
-const announces = /(?:今天|今日|今晚|明天|明晚|预约|稍后|马上).{0,60}分享|分享.{0,20}(?:今天|今日|今晚|明晚)/s;
+const announces =
+  /(?:今天|今日|今晚|明天|明晚|预约|稍后|马上).{0,60}分享|分享.{0,20}(?:今天|今日|今晚|明晚)/s;
 const named =
   /(?:分享|聊聊?|讲讲?|介绍)(?:一下|下)?(?:的?(?:主题|内容|题目)(?:是|为)?)?[:：]?\s*[“"《「]?([^，。,！!？?“”"《》「」\n]{4,30})/;
 
@@ -57,7 +58,12 @@ export function findTalks(messages: Message[], links: Links, questions: Question
     const during = (m: Message) => m.second >= start - beforehand && m.second <= end;
     const kindOf = (m: Message) => links.kinds[m.n - 1]!;
     const announcements = originals
-      .filter((m) => kindOf(m) === 'notice' && (announces.test(m.text) || announcedTitle(m.text) !== null) && m.second <= start)
+      .filter(
+        (m) =>
+          kindOf(m) === 'notice' &&
+          (announces.test(m.text) || announcedTitle(m.text) !== null) &&
+          m.second <= start,
+      )
       .map((m) => m.n);
     const qa = questions.filter((q) => {
       const asked = messages[q.question[0]! - 1]!;

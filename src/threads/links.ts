@@ -1,11 +1,12 @@
 import type { People } from '../people/index.js';
 import type { Day } from '../read/index.js';
 import type { Token } from '../text/index.js';
+import { englishWords } from './english.js';
 import { formOf, type MessageKind } from './form.js';
 import { kindsOf } from './kinds.js';
 import type { ThreadLists } from './lists.js';
 import { findMonologues, type Monologue } from './monologue.js';
-import { linkByRules } from './rules.js';
+import { chineseWeights, englishWeights, linkByRules } from './rules.js';
 import { contentWords, type Utterance, utteranceOf, Vocabulary } from './utterance.js';
 
 /** Who goes on from whom: the threads (话题线) of a day. Lists are by message index, `n - 1`. */
@@ -18,7 +19,7 @@ export interface Links {
   words: string[][];
 }
 
-/** What the thread rules see of a day: its messages once, second copies left out. */
+/** What the thread rules see of a day: its messages once, second copies and the server's lines left out. */
 export function utterancesOf(
   day: Day,
   people: People,
@@ -26,9 +27,12 @@ export function utterancesOf(
   lists: ThreadLists,
 ): { utterances: Utterance[]; words: string[][]; size: number } {
   const vocabulary = new Vocabulary();
-  const words = day.messages.map((m, i) => contentWords(m.text, tokens[i]!, lists.stopwords));
+  const english = day.language === 'en';
+  const words = day.messages.map((m, i) =>
+    english ? englishWords(m.text, tokens[i]!) : contentWords(m.text, tokens[i]!, lists.stopwords),
+  );
   const utterances = day.messages.flatMap((m, i) =>
-    m.duplicateOf === null
+    m.duplicateOf === null && (m.speaker || !english)
       ? [utteranceOf(m, people.mentions[i]!, formOf(m, tokens[i]!, lists.reactions), words[i]!, vocabulary)]
       : [],
   );
@@ -39,8 +43,9 @@ export function utterancesOf(
 export function findLinks(day: Day, people: People, tokens: Token[][], lists: ThreadLists): Links {
   const { utterances, words, size } = utterancesOf(day, people, tokens, lists);
   const originals = utterances.map((u) => day.messages[u.n - 1]!);
-  const talks = findMonologues(utterances, originals);
-  const parents = linkByRules(utterances, talks, size);
+  const english = day.language === 'en';
+  const talks = english ? [] : findMonologues(utterances, originals);
+  const parents = linkByRules(utterances, talks, size, english ? englishWeights : chineseWeights);
   const kinds = kindsOf(utterances, parents, talks);
   return {
     ...withCopies(day, utterances, parents, kinds),

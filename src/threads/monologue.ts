@@ -59,7 +59,9 @@ function passagesOf(run: Run, utterances: Utterance[], messages: Message[]): num
   const text = (i: number) => messages[i]!.text;
   const total = run.own.length;
   // greetings and questions beforehand are no part of it: the last opening words near the head count
-  const opening = run.own.findLastIndex((i, k) => k < total * nearHead && opens.test(text(i)) && utterances[i]!.to.length === 0);
+  const opening = run.own.findLastIndex(
+    (i, k) => k < total * nearHead && opens.test(text(i)) && utterances[i]!.to.length === 0,
+  );
   const from = Math.max(opening, 0);
   const closing = run.own.findIndex((i, k) => k > from + 3 && closes.test(text(i)));
   const to = closing < 0 ? lastDense(run.own, utterances, from) : closing;

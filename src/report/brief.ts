@@ -1,0 +1,88 @@
+import { words } from '../lang/index.js';
+import { weekdayOf } from './markdown.js';
+import type { Report, Statement } from './model.js';
+import { citation } from './references.js';
+import { shorten } from './shorten.js';
+import { unseenItems } from './unseen.js';
+
+/** What travels in a chat: so many lines, each so wide at the most. */
+const mostLines = 25;
+const widest = 72;
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const line = (text: string, numbers: readonly number[] = []) =>
+  `${shorten(oneLine(text), widest)}${numbers.length ? ` ${citation(numbers, 2)}` : ''}`;
+
+/** A section: its heading and lines, and how many of the lines may go when there are too many. */
+interface Section {
+  heading: string;
+  lines: string[];
+}
+
+function sectionsOf(report: Report): Section[] {
+  const w = words(report.lang);
+  const ask = (s: Statement) => line(`· ${s.text}`, s.messages);
+  const talks = report.talks.map((t) => ({
+    heading: line(`${w.talk}《${t.title}》${t.speaker}`, t.passages.slice(0, 1)),
+    lines: [
+      line(
+        [w.talkTimes(t.from, t.to, t.lastAnswer), w.signins(t.signins), w.qaGroups(t.qa.length)].join('；'),
+      ),
+      ...t.outline
+        .filter((h) => h.level === 1)
+        .slice(0, 4)
+        .map((h) => line(h.text, [h.n])),
+    ],
+  }));
+  const unseen = unseenItems(report.unseen, report.lang).map((item) => item.text);
+  const folded = report.folded.slice(0, 3).map((t) => `${t.title} ${w.messages(t.messages.length)}`);
+  return [
+    { heading: w.todo, lines: report.todo.map((t, i) => line(`${i + 1} ${t.text}`, t.messages)) },
+    ...talks,
+    {
+      heading: w.worthReading,
+      lines: report.threads.map((t, i) =>
+        line(
+          `${String.fromCharCode(65 + i)} ${t.title} ${t.from}–${t.to} ${w.messages(t.count)}${t.dispute ? `【${w.dispute}】` : ''}`,
+          [t.id],
+        ),
+      ),
+    },
+    { heading: w.unanswered, lines: report.unanswered.map(ask) },
+    {
+      heading: '',
+      lines: [
+        ...(unseen.length ? [line(`${w.unseen}：${unseen.join('、')}`)] : []),
+        ...(folded.length ? [line(`${w.folded}：${folded.join('、')}`)] : []),
+      ],
+    },
+  ].filter((section) => section.lines.length);
+}
+
+/** Takes lines from the longest section until all fit; a section that lost lines says so. */
+function fitted(sections: Section[], room: number): string[] {
+  const kept = sections.map((s) => s.lines.length);
+  const cost = (k: number) => kept[k]! + (sections[k]!.heading ? 1 : 0);
+  const total = () => sections.reduce((all, _, k) => all + cost(k), 0);
+  while (total() > room) {
+    const longest = kept.indexOf(Math.max(...kept));
+    if (kept[longest]! <= 1) break;
+    kept[longest]!--;
+  }
+  return sections.flatMap((s, k) => {
+    const cut = s.lines.length - kept[k]!;
+    return [...(s.heading ? [`【${s.heading}】${cut ? ` +${cut}` : ''}`] : []), ...s.lines.slice(0, kept[k])];
+  });
+}
+
+/** A day's report as plain text of at most 25 lines, to paste into a chat (简报). */
+export function toBrief(report: Report): string {
+  const w = words(report.lang);
+  const { analysis, counts } = report;
+  const weekday = weekdayOf(analysis.date);
+  const head = `${analysis.group} ${analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}【${w.inner}】`;
+  if (!counts.messages) return `${head}\n${w.empty}\n`;
+  const summary = report.summary.length ? [line(`${w.inOneLine}：${report.summary.join('；')}`)] : [];
+  const top = [head, w.counts(counts), ...summary];
+  return `${[...top, ...fitted(sectionsOf(report), mostLines - top.length)].slice(0, mostLines).join('\n')}\n`;
+}

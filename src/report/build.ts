@@ -1,0 +1,156 @@
+import { rollups, sum } from 'd3-array';
+import type { DayAnalysis } from '../analysis/index.js';
+import type { Lang } from '../lang/index.js';
+import type { Names } from '../privacy/index.js';
+import { type Entry, fold } from '../text/index.js';
+import type { Report, Statement, TermReport, Unseen } from './model.js';
+import { questionOf, statementsOf } from './statements.js';
+import { reportTalks } from './talks.js';
+import { sortThreads } from './threads.js';
+import { todosOf } from './todo.js';
+
+/** Characters that a reader of Chinese takes in a minute, of a digest. */
+const readingSpeed = 500;
+const mostTerms = 24;
+const mostUnanswered = 15;
+/** A question without a term of the trade must be this long, in characters. */
+const shortestQuestion = 14;
+const mostPeople = 10;
+const privately = /私(?:聊|信|下|我)|加(?:你|我|个)?(?:微信|好友)|小窗/;
+
+function countsOf(analysis: DayAnalysis, length: number): Report['counts'] {
+  const originals = analysis.messages.filter((m) => m.duplicateOf === null);
+  return {
+    messages: analysis.messages.length,
+    copies: analysis.messages.length - originals.length,
+    claimed:
+      analysis.header.lines !== null && analysis.header.lines !== analysis.messages.length
+        ? analysis.header.lines
+        : null,
+    speakers: new Set(originals.map((m) => m.speaker).filter(Boolean)).size,
+    first: originals[0]?.time.slice(0, 5) ?? '',
+    last: originals.at(-1)?.time.slice(0, 5) ?? '',
+    minutes: Math.max(1, Math.round(length / readingSpeed)),
+  };
+}
+
+/** A question worth claiming names something of the trade, or says enough to be understood alone. */
+function isOfSubstance(question: Statement, analysis: DayAnalysis): boolean {
+  const asked = new Set(question.messages);
+  const named = analysis.terms.some((term) => term.messages.some((n) => asked.has(n)));
+  return named || question.text.replace(/@\S+/g, '').length >= shortestQuestion;
+}
+
+function unseenOf(analysis: DayAnalysis): Unseen {
+  const originals = analysis.messages.filter((m) => m.duplicateOf === null);
+  const having = (kind: string) =>
+    originals.filter((m) => m.attachments.some((a) => a.kind === kind)).map((m) => m.n);
+  const names = originals.flatMap((m) =>
+    m.mentions.filter((x) => x.speaker === null && x.name !== '所有人').map((x) => x.name),
+  );
+  return {
+    images: having('image'),
+    files: having('file'),
+    stickers: having('sticker'),
+    quotes: having('quote'),
+    redpackets: having('redpacket'),
+    privately: originals.filter((m) => m.kind !== 'talk' && privately.test(m.text)).map((m) => m.n),
+    unresolved: new Set(names).size,
+  };
+}
+
+function termReports(analysis: DayAnalysis, entries: ReadonlyMap<string, Entry>): TermReport[] {
+  return analysis.terms
+    .map(({ term, surface, known, messages }) => {
+      const entry = known ? entries.get(fold(term)) : undefined;
+      return {
+        term,
+        surface,
+        known,
+        count: messages.length,
+        messages,
+        definition: entry?.definition ?? null,
+        source: entry?.source ?? null,
+        english: entry?.english ?? null,
+      };
+    })
+    .sort((a, b) => b.count - a.count || a.messages[0]! - b.messages[0]!);
+}
+
+/** The group's explanations, the longest of each term; terms that one passage explains stand together. */
+function definedTerms(analysis: DayAnalysis, names: Names): Report['terms']['defined'] {
+  const longest = rollups(
+    analysis.definitions,
+    (same) => same.reduce((best, d) => (d.text.length > best.text.length ? d : best)),
+    (d) => d.term,
+  );
+  return rollups(
+    longest.map(([, definition]) => definition),
+    (same) => ({
+      terms: same.map((d) => d.term),
+      statement: statementsOf(same[0]!.messages, analysis, names)[0]!,
+    }),
+    (d) => d.messages.join(),
+  ).map(([, defined]) => defined);
+}
+
+function peopleOf(analysis: DayAnalysis, names: Names): Report['people'] {
+  const originals = analysis.messages.filter((m) => m.duplicateOf === null && m.speaker);
+  return rollups(
+    originals,
+    (own) => own.length,
+    (m) => m.speaker,
+  )
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, mostPeople)
+    .map(([name, count]) => ({ name: names.show(name), count, share: count / originals.length }));
+}
+
+/** What a report is built with besides the analysis. */
+export interface ReportOptions {
+  lang: Lang;
+  names: Names;
+  /** Glossary entries, for the definitions of the day's terms. */
+  entries: readonly Entry[];
+}
+
+/** Turns a day's analysis into what its readers get (日报), before any markup. */
+export function buildReport(analysis: DayAnalysis, { lang, names, entries }: ReportOptions): Report {
+  const { worthReading, brief, folded } = sortThreads(analysis, names);
+  const talks = reportTalks(analysis, names);
+  const toGuests = new Set(talks.flatMap((talk) => talk.open.flatMap((q) => q.messages)));
+  const unanswered = analysis.unanswered
+    .filter((q) => !toGuests.has(q.question[0]!))
+    .map((q): Statement => questionOf(q.question, analysis, names))
+    .filter((q) => isOfSubstance(q, analysis))
+    .slice(0, mostUnanswered);
+  const terms = termReports(analysis, new Map(entries.map((entry) => [fold(entry.term), entry])));
+  const shown = [
+    ...worthReading.flatMap((t) => t.statements),
+    ...unanswered,
+    ...talks.flatMap((t) => [...t.points, ...t.qa.flatMap((q) => q.answers)]),
+  ];
+  return {
+    lang,
+    analysis,
+    names,
+    counts: countsOf(
+      analysis,
+      sum(shown, (s) => s.text.length),
+    ),
+    todo: todosOf(analysis, unanswered.length, names, lang),
+    summary: [...talks.map((t) => t.title), ...worthReading.map((t) => t.title)].slice(0, 5),
+    talks,
+    threads: worthReading,
+    brief,
+    folded,
+    unanswered,
+    terms: {
+      used: terms.filter((t) => t.known).slice(0, mostTerms),
+      discovered: terms.filter((t) => !t.known).slice(0, mostTerms),
+      defined: definedTerms(analysis, names),
+    },
+    unseen: unseenOf(analysis),
+    people: peopleOf(analysis, names),
+  };
+}

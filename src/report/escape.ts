@@ -1,0 +1,26 @@
+const html: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as HTML text or attribute value. Everything from a log passes through here on its way into a page. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => html[c]!);
+
+/** Text as Markdown text, on one line: nothing in it can be markup, HTML, a link or the end of a list item. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+!|~$-]/g, '\\$&')
+    .replace(/[&<>]/g, (c) => html[c]!)
+    .replace(
+      /(https?|ftp|mailto|www)([:.])/gi,
+      (_, scheme: string, mark: string) => `${scheme}&#${mark.charCodeAt(0)};`,
+    )
+    .replace(/@/g, '&#64;');
+
+/** A link's address if it is a plain web address, else null: no script, no file, no data. */
+export function webAddress(url: string): string | null {
+  try {
+    const parsed = new URL(url);
+    return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed.href : null;
+  } catch {
+    return null;
+  }
+}

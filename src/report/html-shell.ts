@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { html, Markup, type Part } from './html-markup.js';
+import { anchors, letterOf, type Page } from './html-page.js';
+import { weekdayOf } from './markdown.js';
+import { pageScript } from './page-script.js';
+import { pageStyle } from './page-style.js';
+
+/** Nothing is loaded but pictures beside the page, and no script runs but the page's own. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  `script-src 'sha256-${createHash('sha256').update(pageScript).digest('base64')}'`,
+  "img-src 'self' data: file:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** `2018-07-12 周四`. */
+export function dateLine({ report, w }: Page): string {
+  const weekday = weekdayOf(report.analysis.date);
+  return `${report.analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}`;
+}
+
+/** All before the page's first words. */
+export function documentHead(page: Page): Markup {
+  const { report } = page;
+  return html`<!doctype html>
+<html lang="${report.lang === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${report.analysis.group} ${dateLine(page)}</title>
+<link rel="icon" href="data:,">
+<style>${new Markup(pageStyle)}</style>
+<script>${new Markup(pageScript)}</script>
+</head>
+`;
+}
+
+/** Whose day it is, and for whom; the brief to pass on in the chat. */
+export function masthead(page: Page): Markup {
+  const { report, assets, w } = page;
+  const { counts, analysis } = report;
+  const asides = [
+    counts.claimed !== null && w.claimed(counts.claimed),
+    counts.copies > 0 && w.copies(counts.copies),
+  ];
+  return html`<header class="masthead">
+<p class="kicker">${w.page.kicker} <span class="badge inner">${w.inner}</span></p>
+<h1>${analysis.group} <time>${dateLine(page)}</time></h1>
+<p class="facts">${counts.messages ? w.counts(counts) : w.empty}${asides.map((aside) => aside && html` · ${aside}`)}</p>
+${counts.messages > 0 && brief(page, assets.brief)}</header>
+`;
+}
+
+function brief({ w }: Page, text: string): Markup {
+  return html`<div class="brief"><button type="button" id="copy" class="js" data-done="${w.page.copied}" data-failed="${w.page.copyFailed}">${w.page.copyBrief}</button><details><summary>${w.page.brief}</summary>
+<pre id="brief">${text}</pre></details></div>
+`;
+}
+
+const link = (anchor: string, words: Part): Markup => html`<li><a href="#${anchor}">${words}</a>`;
+
+/** Threads under their heading; on a phone the list of contents is a strip and leaves them out. */
+const threadLinks = ({ report }: Page): Markup =>
+  html`<ol>${report.threads.map((t, i) => html`${link(anchors.thread(t.id), html`<b>${letterOf(i)}</b> ${t.title}`)}</li>`)}</ol>`;
+
+/** The list of contents (目录): the sections that there are, in their order. */
+export function contents(page: Page): Markup {
+  const { report, assets, w } = page;
+  const { terms } = report;
+  const has = (list: readonly unknown[]) => list.length > 0;
+  return html`<nav class="contents" aria-label="${w.page.contents}">
+<ol>
+${link('todo', w.todo)}</li>
+${report.talks.map(
+  (t, i) => html`${link(anchors.talk(i), html`${w.talk}<span class="deep">《${t.title}》</span>`)}</li>
+`,
+)}${
+  has(report.threads) &&
+  html`${link('threads', w.worthReading)}${threadLinks(page)}</li>
+`
+}${
+  has(report.brief) &&
+  html`${link('small', w.small)}</li>
+`
+}${
+  has(report.unanswered) &&
+  html`${link('unanswered', w.unanswered)}</li>
+`
+}${
+  (has(terms.used) || has(terms.discovered) || has(terms.defined)) &&
+  html`${link('terms', w.terms)}</li>
+`
+}${link('unseen', w.unseen)}</li>
+${
+  has(report.people) &&
+  html`${link('people', w.whoSpoke)}</li>
+`
+}${
+  has(assets.charts) &&
+  html`${link('charts', w.figures)}</li>
+`
+}${
+  has(report.analysis.notes) &&
+  html`${link('notes', w.readingNotes)}</li>
+`
+}${link('log', w.log)}</li>
+</ol>
+<button type="button" id="theme" class="js">${w.page.theme}</button>
+</nav>
+`;
+}

@@ -1,0 +1,101 @@
+import { html, joined, type Markup, type Part } from './html-markup.js';
+import { anchors, type Page } from './html-page.js';
+import { asked, cite, foldedList, items, question, section, statement } from './html-parts.js';
+import type { Heading, TalkReport } from './model.js';
+
+const mostQuestions = 8;
+/** An outline this long shows its main headings; what stands below them unfolds. */
+const longestOutline = 16;
+
+interface Chapter {
+  heading: Heading | null;
+  below: Heading[];
+}
+
+/** Headings under the main one that they belong to. */
+function chaptersOf(outline: readonly Heading[]): Chapter[] {
+  const chapters: Chapter[] = [];
+  for (const heading of outline) {
+    if (heading.level === 1) chapters.push({ heading, below: [] });
+    else if (chapters.length) chapters.at(-1)!.below.push(heading);
+    else chapters.push({ heading: null, below: [heading] });
+  }
+  return chapters;
+}
+
+const line = ({ text, n }: Heading): Markup => html`${text} ${cite([n])}`;
+
+const below = (headings: readonly Heading[]): Markup =>
+  html`<ul>
+${headings.map(
+  (h) => html`<li class="level${h.level}">${line(h)}</li>
+`,
+)}</ul>`;
+
+function chapter({ heading, below: headings }: Chapter, isOpen: boolean): Part {
+  if (!heading) return below(headings);
+  if (!headings.length) return html`<p class="chapter">${line(heading)}</p>`;
+  return html`<details${isOpen && html` open`}><summary>${line(heading)}</summary>
+${below(headings)}</details>
+`;
+}
+
+function outline(page: Page, talk: TalkReport): Part {
+  if (!talk.outline.length) return null;
+  const chapters = chaptersOf(talk.outline);
+  const isOpen = talk.outline.length <= longestOutline;
+  return html`<h3>${page.w.outline}</h3>
+<div class="outline">${chapters.map((c) => chapter(c, isOpen))}</div>
+`;
+}
+
+function facts({ w }: Page, talk: TalkReport): Part {
+  return html`<p class="facts">${joined(
+    [
+      w.talkBy(talk.speaker),
+      w.talkTimes(talk.from, talk.to, talk.lastAnswer),
+      w.signins(talk.signins),
+      talk.images.length > 0 && html`${w.imagesInTalk(talk.images.length)} ${cite(talk.images)}`,
+      w.qaGroups(talk.qa.length),
+    ],
+    ' · ',
+  )}</p>
+`;
+}
+
+/** A list of statements under a heading of its own. */
+const listed = (heading: string, parts: readonly Part[]): Part =>
+  parts.length > 0 &&
+  html`<h3>${heading}</h3>
+<ul class="says">
+${items(parts)}</ul>
+`;
+
+/** A guest's talk (晚间分享): what an editor needs to make a record of it. */
+export function talkSection(page: Page, talk: TalkReport, order: number): Markup {
+  const { w } = page;
+  const answers = foldedList(
+    talk.qa.map((q) => asked(page, q)),
+    mostQuestions,
+    w.page.moreAnswers,
+  );
+  return section(
+    anchors.talk(order),
+    html`<small>${w.talk}</small> 《${talk.title}》`,
+    facts(page, talk),
+    html`<p class="where">${cite([...talk.announcements.slice(-1), ...talk.passages])}</p>
+`,
+    outline(page, talk),
+    listed(
+      w.points,
+      talk.points.map((s) => statement(page, s)),
+    ),
+    talk.qa.length > 0 &&
+      html`<h3>${w.talkQa}</h3>
+${answers}`,
+    listed(
+      w.talkOpen,
+      talk.open.map((s) => question(page, s)),
+    ),
+  );
+}

@@ -1,0 +1,6 @@
+export { toBrief } from './brief.js';
+export { buildReport, type ReportOptions } from './build.js';
+export { escapeHtml, escapeMarkdown, webAddress } from './escape.js';
+export { type ChartFile, type MarkdownLinks, toMarkdown } from './markdown.js';
+export type { Report, Statement, TalkReport, TermReport, ThreadReport } from './model.js';
+export { citation, rangesOf } from './references.js';

@@ -1,0 +1,261 @@
+import { words } from '../lang/index.js';
+import { escapeMarkdown as md, webAddress } from './escape.js';
+import type {
+  AskedQuestion,
+  Heading,
+  Report,
+  Statement,
+  TalkReport,
+  TermReport,
+  ThreadReport,
+} from './model.js';
+import { rangesOf } from './references.js';
+import { shorten } from './shorten.js';
+import { unseenItems } from './unseen.js';
+
+const longestStatement = 160;
+const mostAnswers = 4;
+const mostHeadings = 24;
+const mostFolded = 12;
+
+/** A chart that lies beside the report. */
+export interface ChartFile {
+  title: string;
+  path: string;
+}
+
+/** Where a Markdown report points to. */
+export interface MarkdownLinks {
+  /** The HTML page of the day, relative; message anchors are `#m<n>`. */
+  page: string;
+  charts: ChartFile[];
+}
+
+class Writer {
+  constructor(
+    private readonly report: Report,
+    private readonly links: MarkdownLinks,
+  ) {}
+
+  private get w() {
+    return words(this.report.lang);
+  }
+
+  /** `[#90–#96](page#m90)`, one link a range. */
+  cite(numbers: readonly number[], most = 4): string {
+    const shown = rangesOf(numbers, most).map(
+      ({ from, to }) => `[${from === to ? `#${from}` : `#${from}–#${to}`}](${this.links.page}#m${from})`,
+    );
+    return shown.join(' ') + (rangesOf(numbers).length > most ? ' …' : '');
+  }
+
+  statement(s: Statement): string {
+    return `〔${this.w.standing[s.standing]}〕${md(s.speaker)}：${md(shorten(s.text, longestStatement))} ${this.cite(s.messages)}`;
+  }
+
+  asked({ question, answers }: AskedQuestion): string[] {
+    const more = answers.length > mostAnswers ? ['  - …'] : [];
+    return [
+      `- **${this.w.asked}** ${md(question.speaker)}：${md(shorten(question.text, longestStatement))} ${this.cite(question.messages)}`,
+      ...answers.slice(0, mostAnswers).map((a) => `  - **${this.w.answered}** ${this.statement(a)}`),
+      ...more,
+    ];
+  }
+
+  head(): string[] {
+    const { counts, analysis } = this.report;
+    const { w } = this;
+    const weekday = weekdayOf(analysis.date);
+    const extra = [
+      counts.claimed === null ? '' : w.claimed(counts.claimed),
+      counts.copies ? w.copies(counts.copies) : '',
+    ].filter(Boolean);
+    return [
+      `# ${md(analysis.group)} ${analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}【${w.inner}】`,
+      counts.messages ? `${w.counts(counts)}${extra.length ? `（${extra.join('；')}）` : ''}` : w.empty,
+    ];
+  }
+
+  todo(): string[] {
+    const items = this.report.todo.map((t, i) =>
+      `${i + 1}. ${md(t.text)} ${this.cite(t.messages)}`.trimEnd(),
+    );
+    return [`## ${this.w.todo}`, items.length ? items.join('\n') : this.w.nothingToDo];
+  }
+
+  heading({ level, text, n }: Heading): string {
+    return `${'  '.repeat(level - 1)}- ${md(text)} ${this.cite([n])}`;
+  }
+
+  talk(talk: TalkReport): string[] {
+    const { w } = this;
+    const facts = [
+      w.talkBy(md(talk.speaker)),
+      w.talkTimes(talk.from, talk.to, talk.lastAnswer),
+      w.signins(talk.signins),
+      w.imagesInTalk(talk.images.length),
+      w.qaGroups(talk.qa.length),
+    ];
+    return [
+      `## ${w.talk}《${md(talk.title)}》 ${this.cite([...talk.announcements.slice(-1), talk.passages[0]!])}`,
+      facts.join(' · '),
+      ...(talk.outline.length
+        ? [
+            `**${w.outline}**`,
+            talk.outline
+              .slice(0, mostHeadings)
+              .map((h) => this.heading(h))
+              .join('\n'),
+          ]
+        : []),
+      `**${w.points}**`,
+      talk.points.map((s) => `- ${this.statement(s)}`).join('\n'),
+      ...(talk.qa.length ? [`**${w.talkQa}**`, talk.qa.flatMap((q) => this.asked(q)).join('\n')] : []),
+      ...(talk.open.length
+        ? [
+            `**${w.talkOpen}**`,
+            talk.open
+              .map(
+                (s) =>
+                  `- ${md(s.speaker)}：${md(shorten(s.text, longestStatement))} ${this.cite(s.messages)}`,
+              )
+              .join('\n'),
+          ]
+        : []),
+    ];
+  }
+
+  thread(t: ThreadReport, order: number): string[] {
+    const { w } = this;
+    const lines = [
+      `### ${String.fromCharCode(65 + (order % 26))} ${md(t.title)}${t.dispute ? `【${w.dispute}】` : ''}`,
+      `${t.from}–${t.to} · ${w.messages(t.count)} · ${w.people(t.people)} · ${this.cite([t.id])}`,
+    ];
+    const body = [
+      ...t.questions.flatMap((q) => this.asked(q)),
+      ...t.statements.map((s) => `- ${this.statement(s)}`),
+    ];
+    if (t.dispute) {
+      body.push(`- **${w.dispute}**`);
+      for (const s of t.dispute.for) body.push(`  - ${w.disputeFor} ${this.statement(s)}`);
+      for (const s of t.dispute.against) body.push(`  - ${w.disputeAgainst} ${this.statement(s)}`);
+    }
+    for (const q of t.open)
+      body.push(`- **${w.openHere}** ${md(shorten(q.text, longestStatement))} ${this.cite(q.messages)}`);
+    for (const link of t.links) body.push(`- ${w.articles}：${this.article(link)} ${this.cite([link.n])}`);
+    return [...lines, body.join('\n')];
+  }
+
+  article({ title, url }: { title: string; url: string }): string {
+    const address = webAddress(url);
+    return address
+      ? `[${md(title || address)}](<${address.replace(/[<>]/g, encodeURIComponent)}>)`
+      : md(title);
+  }
+
+  threads(): string[] {
+    const { threads, brief } = this.report;
+    const small = brief.map((t) => `${md(t.title)} ${this.cite([t.messages[0]!])}`);
+    return [
+      ...(threads.length
+        ? [`## ${this.w.worthReading}`, ...threads.flatMap((t, i) => this.thread(t, i))]
+        : []),
+      ...(small.length ? [`**${this.w.small}**：${small.join(' · ')}`] : []),
+    ];
+  }
+
+  unanswered(): string[] {
+    const { unanswered } = this.report;
+    if (!unanswered.length) return [];
+    const items = unanswered.map(
+      (s) => `- ${md(s.speaker)}：${md(shorten(s.text, longestStatement))} ${this.cite(s.messages)}`,
+    );
+    return [`## ${this.w.unanswered}`, items.join('\n')];
+  }
+
+  term(t: TermReport): string {
+    const note = t.definition ? `：${md(t.definition)}（${t.source ? md(t.source) : this.w.noSource}）` : '';
+    return `- **${md(t.term)}**${note} ${this.cite(t.messages)}`;
+  }
+
+  terms(): string[] {
+    const { used, discovered, defined } = this.report.terms;
+    const { w } = this;
+    if (!used.length && !discovered.length) return [];
+    return [
+      `## ${w.terms}`,
+      ...(defined.length
+        ? [
+            `**${w.termsDefined}**`,
+            defined
+              .map((d) => `- **${d.terms.map(md).join('、')}** ${this.statement(d.statement)}`)
+              .join('\n'),
+          ]
+        : []),
+      ...(discovered.length
+        ? [
+            `**${w.termsNew}**：${discovered.map((t) => `${md(t.term)} ${this.cite(t.messages, 2)}`).join(' · ')}`,
+          ]
+        : []),
+      `**${w.termsUsed}**`,
+      used
+        .slice(0, 12)
+        .map((t) => this.term(t))
+        .join('\n'),
+    ];
+  }
+
+  unseen(): string[] {
+    const { w } = this;
+    const items = unseenItems(this.report.unseen, this.report.lang).map(({ text, messages }) =>
+      `${text} ${this.cite(messages, 5)}`.trimEnd(),
+    );
+    const folded = this.report.folded
+      .filter((t) => t.messages.length > 1)
+      .slice(0, mostFolded)
+      .map((t) => `${md(t.title)} ${w.messages(t.messages.length)} ${this.cite([t.messages[0]!])}`);
+    return [
+      `## ${w.unseen}`,
+      items.length ? items.join(' · ') : w.none,
+      ...(folded.length ? [`**${w.folded}**：${folded.join(' · ')}`] : []),
+      w.silentNote,
+    ];
+  }
+
+  figures(): string[] {
+    const { people, counts } = this.report;
+    const { w } = this;
+    return [
+      `## ${w.whoSpoke}`,
+      people.map((p) => `${md(p.name)} ${p.count}`).join(' · ') || w.none,
+      ...(counts.messages && this.links.charts.length
+        ? [`## ${w.figures}`, ...this.links.charts.map((c) => `![${md(c.title)}](${c.path})`)]
+        : []),
+    ];
+  }
+}
+
+/** Day of the week of a `YYYY-MM-DD`, 0 for Sunday; null where the date is none. */
+export function weekdayOf(date: string): number | null {
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return Number.isNaN(day) ? null : day;
+}
+
+/** A day's report as Markdown. Everything that comes from the log is escaped. */
+export function toMarkdown(report: Report, links: MarkdownLinks): string {
+  const writer = new Writer(report, links);
+  if (!report.counts.messages) return `${writer.head().join('\n\n')}\n`;
+  const { w } = { w: words(report.lang) };
+  const blocks = [
+    ...writer.head(),
+    ...writer.todo(),
+    ...(report.summary.length ? [`## ${w.inOneLine}`, report.summary.map(md).join('；')] : []),
+    ...report.talks.flatMap((talk) => writer.talk(talk)),
+    ...writer.threads(),
+    ...writer.unanswered(),
+    ...writer.terms(),
+    ...writer.unseen(),
+    ...writer.figures(),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}

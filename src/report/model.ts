@@ -1,0 +1,128 @@
+import type { DayAnalysis } from '../analysis/index.js';
+import type { Lang } from '../lang/index.js';
+import type { Names } from '../privacy/index.js';
+import type { Standing } from '../talks/index.js';
+import type { Domain } from '../threads/index.js';
+
+/** One or more messages of one person that say one thing. */
+export interface Statement {
+  /** Shown through {@link Names}. */
+  speaker: string;
+  text: string;
+  messages: number[];
+  time: string;
+  standing: Standing;
+}
+
+/** A question with its answers, in words. */
+export interface AskedQuestion {
+  question: Statement;
+  answers: Statement[];
+}
+
+/** Something that somebody has to do (今天要办). */
+export interface Todo {
+  text: string;
+  messages: number[];
+}
+
+/** A thread worth reading. */
+export interface ThreadReport {
+  id: number;
+  title: string;
+  domain: Domain;
+  from: string;
+  to: string;
+  count: number;
+  people: number;
+  messages: number[];
+  /** The statements that carry it, in order; both sides of a dispute stand in `dispute` instead. */
+  statements: Statement[];
+  questions: AskedQuestion[];
+  /** Answers that go against each other, where there are such. */
+  dispute: { for: Statement[]; against: Statement[] } | null;
+  /** Questions of this thread that nobody answered. */
+  open: Statement[];
+  links: { title: string; url: string; n: number }[];
+}
+
+/** A line of a talk's outline (提纲). */
+export interface Heading {
+  level: 1 | 2 | 3;
+  text: string;
+  n: number;
+}
+
+/** A guest's talk. */
+export interface TalkReport {
+  speaker: string;
+  title: string;
+  announcements: number[];
+  from: string;
+  to: string;
+  passages: number[];
+  outline: Heading[];
+  points: Statement[];
+  qa: AskedQuestion[];
+  /** Questions to the guest that stayed open. */
+  open: Statement[];
+  signins: number;
+  images: number[];
+  lastAnswer: string | null;
+}
+
+/** A term as the day's readers want it. */
+export interface TermReport {
+  term: string;
+  surface: string[];
+  known: boolean;
+  count: number;
+  messages: number[];
+  definition: string | null;
+  source: string | null;
+  english: string | null;
+}
+
+/** What the log names but does not hold. */
+export interface Unseen {
+  images: number[];
+  files: number[];
+  stickers: number[];
+  quotes: number[];
+  redpackets: number[];
+  /** Requests to answer in private. */
+  privately: number[];
+  unresolved: number;
+}
+
+/** A day's report (日报) before it becomes Markdown, plain text or HTML. */
+export interface Report {
+  lang: Lang;
+  analysis: DayAnalysis;
+  names: Names;
+  counts: {
+    messages: number;
+    copies: number;
+    claimed: number | null;
+    speakers: number;
+    first: string;
+    last: string;
+    minutes: number;
+  };
+  todo: Todo[];
+  summary: string[];
+  talks: TalkReport[];
+  threads: ThreadReport[];
+  /** Threads of the trade that are too small for a section of their own. */
+  brief: { title: string; messages: number[] }[];
+  /** Small talk, counted and not shown. */
+  folded: { title: string; messages: number[] }[];
+  unanswered: Statement[];
+  terms: {
+    used: TermReport[];
+    discovered: TermReport[];
+    defined: { terms: string[]; statement: Statement }[];
+  };
+  unseen: Unseen;
+  people: { name: string; count: number; share: number }[];
+}

@@ -1,0 +1,56 @@
+import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
+import { type Names, showText } from '../privacy/index.js';
+import { standingOf } from '../talks/index.js';
+import type { Statement } from './model.js';
+
+/** One person's messages no further apart than this, in seconds, are one statement. */
+const together = 120;
+
+/** WeChat's emoji codes say nothing in a digest. */
+const emojiCode = /\[(?:[\u4e00-\u9fff]{1,4}|OK|Yeah!?|Salute|Emm)\]/gi;
+
+/** What a message says, in a line, names shown; empty where it has no words. */
+export function wordsOf(m: AnalysedMessage, names: Names): string {
+  return showText(m.text, m.mentions, names).replace(emojiCode, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Turns message numbers into statements: one person's messages in a row become one. */
+export function statementsOf(numbers: readonly number[], analysis: DayAnalysis, names: Names): Statement[] {
+  const guests = new Set(analysis.talks.map((talk) => talk.speaker));
+  const runs: AnalysedMessage[][] = [];
+  for (const n of numbers) {
+    const m = analysis.messages[n - 1]!;
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.speaker === m.speaker && m.second - last.second <= together) runs.at(-1)!.push(m);
+    else runs.push([m]);
+  }
+  return runs.map((run) => {
+    const text = run
+      .map((m) => wordsOf(m, names))
+      .filter(Boolean)
+      .join(' / ');
+    return {
+      speaker: names.show(run[0]!.speaker),
+      text,
+      messages: run.map((m) => m.n),
+      time: run[0]!.time.slice(0, 5),
+      standing: standingOf(run.map((m) => m.text).join('\n'), guests.has(run[0]!.speaker)),
+    };
+  });
+}
+
+/** A question, which may be several messages, as one statement. */
+export function questionOf(numbers: readonly number[], analysis: DayAnalysis, names: Names): Statement {
+  const first = analysis.messages[numbers[0]! - 1]!;
+  const text = numbers
+    .map((n) => wordsOf(analysis.messages[n - 1]!, names))
+    .filter(Boolean)
+    .join(' / ');
+  return {
+    speaker: names.show(first.speaker),
+    text,
+    messages: [...numbers],
+    time: first.time.slice(0, 5),
+    standing: 'member',
+  };
+}

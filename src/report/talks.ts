@@ -1,0 +1,67 @@
+import type { DayAnalysis } from '../analysis/index.js';
+import type { Names } from '../privacy/index.js';
+import type { Heading, TalkReport } from './model.js';
+import { questionOf, statementsOf } from './statements.js';
+import { weightsOf } from './threads.js';
+
+const longestHeading = 40;
+const mostPoints = 6;
+
+const levels: readonly [RegExp, Heading['level']][] = [
+  [/^\s*(?:[一二三四五六七八九十]{1,3}\s*[、，.．:：]|第[一二三四五六七八九十]+[部章节点、，])/, 1],
+  [/^\s*(?:\d{1,2}\s*[、，.．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）])/, 2],
+  [/^\s*(?:[a-zA-Z]\s*[、，.．)）]|[①-⑳])/, 3],
+];
+
+/** The outline that a guest gives his talk: numbered lines, each with its message. */
+export function outlineOf(passages: readonly number[], analysis: DayAnalysis): Heading[] {
+  return passages.flatMap((n) =>
+    analysis.messages[n - 1]!.text.split('\n').flatMap((line): Heading[] => {
+      const level = levels.find(([mark]) => mark.test(line))?.[1];
+      const text = line.trim();
+      return level && text.length <= longestHeading ? [{ level, text, n }] : [];
+    }),
+  );
+}
+
+/** What a reader gets of each talk of a day. */
+export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
+  const weights = weightsOf(analysis);
+  const time = (n: number) => analysis.messages[n - 1]!.time.slice(0, 5);
+  return analysis.talks.map((talk) => {
+    const last = talk.passages.at(-1)!;
+    const telling = [...talk.passages]
+      .sort((a, b) => weights.get(b)! - weights.get(a)! || a - b)
+      .slice(0, mostPoints);
+    const guestAnswers = talk.qa
+      .flatMap((q) => q.answers)
+      .filter((n) => analysis.messages[n - 1]!.speaker === talk.speaker);
+    const open = analysis.unanswered.filter(
+      (q) => q.question[0]! > talk.passages[0]! && isNear(q.question[0]!, last, analysis),
+    );
+    return {
+      speaker: names.show(talk.speaker),
+      title: talk.title,
+      announcements: talk.announcements,
+      from: time(talk.passages[0]!),
+      to: time(last),
+      passages: talk.passages,
+      outline: outlineOf(talk.passages, analysis),
+      points: telling.sort((a, b) => a - b).flatMap((n) => statementsOf([n], analysis, names)),
+      qa: talk.qa.map((q) => ({
+        question: questionOf(q.question, analysis, names),
+        answers: statementsOf(q.answers, analysis, names),
+      })),
+      open: open.map((q) => questionOf(q.question, analysis, names)),
+      signins: new Set(talk.signins.map((n) => analysis.messages[n - 1]!.speaker)).size,
+      images: talk.passages.filter((n) =>
+        analysis.messages[n - 1]!.attachments.some((a) => a.kind === 'image'),
+      ),
+      lastAnswer: guestAnswers.length ? time(guestAnswers.at(-1)!) : null,
+    };
+  });
+}
+
+const nearby = 2 * 3600;
+const isNear = (n: number, last: number, analysis: DayAnalysis) =>
+  analysis.messages[n - 1]!.second - analysis.messages[last - 1]!.second <= nearby;
