@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { everyone, findMentions, NameIndex } from '../../src/people/index.js';
+
+/** The names that a text mentions, given those of the day's speakers. */
+const namesIn = (text: string, known: string[] = []) =>
+  findMentions(text, new NameIndex(known)).map((mention) => mention.name);
+
+describe('NameIndex', () => {
+  it('NameIndex.at finds the longest name that stands at a place', () => {
+    const names = new NameIndex(['阿橙', '阿橙-灯塔', '阿橙-灯塔-领航']);
+    expect(names.at('@阿橙-灯塔在吗', 1)).toBe('阿橙-灯塔');
+    expect(names.at('@阿橙在吗', 1)).toBe('阿橙');
+  });
+
+  it('NameIndex.at finds nothing where no name stands', () => {
+    const names = new NameIndex(['阿橙', '']);
+    expect(names.at('阿橘', 0)).toBeNull();
+    expect(names.at('阿橙', 1)).toBeNull();
+    expect(names.at('阿橙', 2)).toBeNull();
+    expect(names.at('', 0)).toBeNull();
+  });
+
+  it('NameIndex.at agrees with a search through all names', () => {
+    const name = fc.string({ unit: fc.constantFrom('阿', '橙', '-', ' '), maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.array(name),
+        fc.string({ unit: fc.constantFrom('阿', '橙', '-', ' '), minLength: 1 }),
+        (known, text) => {
+          const found = known.filter((n) => n !== '' && text.startsWith(n)).map((n) => n.length);
+          expect(new NameIndex(known).at(text, 0)?.length ?? 0).toBe(Math.max(0, ...found));
+        },
+      ),
+      { seed: 121, numRuns: 300 },
+    );
+  });
+});
+
+describe('findMentions', () => {
+  it('findMentions gives offsets from the @ to behind the name', () => {
+    expect(findMentions('请 @阿橙\u2005看', new NameIndex([]))).toEqual([{ start: 2, end: 5, name: '阿橙' }]);
+  });
+
+  it('findMentions takes what U+2005 closes for a name, spaces and dashes and all', () => {
+    expect(namesIn('@Li Lei - 灯塔\u2005看')).toEqual(['Li Lei - 灯塔']);
+  });
+
+  it('findMentions finds a known name with spaces that nothing closes', () => {
+    expect(namesIn('@Li Lei 看一下', ['Li Lei'])).toEqual(['Li Lei']);
+  });
+
+  it('findMentions takes the longest known name', () => {
+    expect(namesIn('@阿橙-灯塔看一下', ['阿橙', '阿橙-灯塔'])).toEqual(['阿橙-灯塔']);
+  });
+
+  it('findMentions takes what U+2005 closes over a shorter known name', () => {
+    expect(namesIn('@阿橙-灯塔\u2005看一下', ['阿橙'])).toEqual(['阿橙-灯塔']);
+  });
+
+  it('findMentions takes a known name over a shorter one that U+2005 closes', () => {
+    expect(namesIn('@阿橙\u2005灯塔 看', ['阿橙\u2005灯塔'])).toEqual(['阿橙\u2005灯塔']);
+  });
+
+  it('findMentions reads a known name with the question marks of lost emoji', () => {
+    expect(namesIn('@阿橙??，看', ['阿橙??'])).toEqual(['阿橙??']);
+  });
+
+  it('findMentions reads an unknown name up to white space or punctuation', () => {
+    expect(namesIn('@阿橙 看')).toEqual(['阿橙']);
+    expect(namesIn('@阿橙，看')).toEqual(['阿橙']);
+    expect(namesIn('@Lumen: look')).toEqual(['Lumen']);
+  });
+
+  it('findMentions reads an unknown name across dashes', () => {
+    expect(namesIn('@阿橙 - 灯塔 - 领航 看')).toEqual(['阿橙 - 灯塔 - 领航']);
+  });
+
+  it('findMentions finds several mentions in order', () => {
+    expect(namesIn('@阿橙 @Lumen @阿橙 看')).toEqual(['阿橙', 'Lumen', '阿橙']);
+  });
+
+  it('findMentions finds mentions that touch each other', () => {
+    expect(namesIn('@阿橙@Lumen看', ['阿橙', 'Lumen'])).toEqual(['阿橙', 'Lumen']);
+  });
+
+  it('findMentions knows that everyone is nobody in particular', () => {
+    expect(namesIn('@所有人 开船了')).toEqual([everyone]);
+    expect(namesIn('@所有人\u2005开船了')).toEqual([everyone]);
+  });
+
+  it('findMentions does not take an e-mail address for a mention', () => {
+    expect(namesIn('写信到 harbor.master@tower.example 或 a1@b2')).toEqual([]);
+  });
+
+  it('findMentions finds a mention behind Chinese text', () => {
+    expect(namesIn('谢谢@阿橙')).toEqual(['阿橙']);
+    expect(namesIn('ok@阿橙')).toEqual(['阿橙']);
+  });
+
+  it.each(['@', 'a @ b', '@，看', '@@', '@ 阿橙'])('findMentions(%j) finds nobody', (text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+
+  it('findMentions does not reach for a U+2005 in another line or behind another @', () => {
+    expect(namesIn('@阿橙 看\n灯\u2005')).toEqual(['阿橙']);
+    expect(namesIn('@阿橙 和 @Lumen\u2005看')).toEqual(['阿橙', 'Lumen']);
+  });
+
+  it('findMentions does not reach for a U+2005 that is far away', () => {
+    expect(namesIn(`@阿橙 ${'看'.repeat(60)}\u2005`)).toEqual(['阿橙']);
+  });
+
+  it('findMentions gives rising spans that do not overlap and hold what they name', () => {
+    const pieces = fc.constantFrom('@', '阿橙', '-', ' ', '\u2005', 'a', '??', '，', '\n', '所有人', '😀');
+    const texts = fc.oneof(
+      fc.array(pieces, { maxLength: 30 }).map((list) => list.join('')),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(texts, fc.array(texts, { maxLength: 4 }), (text, known) => {
+        let last = 0;
+        for (const { start, end, name } of findMentions(text, new NameIndex(known))) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(name).not.toBe('');
+          expect(text.slice(start, end)).toBe(`@${name}`);
+          last = end;
+        }
+      }),
+      { seed: 122, numRuns: 400 },
+    );
+  });
+});

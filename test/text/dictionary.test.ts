@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDictionary } from '../../src/text/index.js';
+
+const path = 'glossary/sea.yaml';
+const dictionary = (text: string) => readDictionary({ path, text });
+const terms = (text: string) => dictionary(text).entries.map((entry) => entry.term);
+
+const good = (term: string) => `- term: ${term}\n  class: concept\n`;
+
+describe('readDictionary', () => {
+  it('readDictionary reads every entry in order', () => {
+    const { entries, problems } = dictionary(
+      '# 海\n- term: 灯塔费\n  aliases: [灯费, Light Due]\n  class: concept\n- { term: 浮标, class: tech }\n',
+    );
+    expect(problems).toEqual([]);
+    expect(entries.map(({ term, aliases }) => [term, aliases])).toEqual([
+      ['灯塔费', ['灯费', 'Light Due']],
+      ['浮标', []],
+    ]);
+  });
+
+  it('readDictionary names the line of a malformed entry while the rest serves', () => {
+    const text = `${good('灯塔费')}- term: 浮标\n  class: buoy\n${good('航道')}`;
+    expect(terms(text)).toEqual(['灯塔费', '航道']);
+    const [problem] = dictionary(text).problems;
+    expect(problem).toMatchObject({ path, line: 3 });
+    expect(problem!.reason).toMatch(/^class: /);
+  });
+
+  it('readDictionary names every reason of an entry in one problem', () => {
+    const { problems } = dictionary('- term: ""\n  class: buoy\n  colour: red\n');
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.reason).toMatch(/term: .*; class: .*; entry: .*colour/);
+  });
+
+  it.each(['- 浮标\n', '-\n', '- [浮标]\n', '- 7\n'])('readDictionary says that %j is no entry', (item) => {
+    const { entries, problems } = dictionary(good('灯塔费') + item);
+    expect(entries).toHaveLength(1);
+    expect(problems.map((p) => [p.path, p.line])).toEqual([[path, 3]]);
+  });
+
+  it('readDictionary names the line of broken YAML while the rest serves', () => {
+    const text = `${good('灯塔费')}- term: [浮标\n  class: tech\n${good('航道')}`;
+    expect(terms(text)).toEqual(['灯塔费', '航道']);
+    const lines = dictionary(text).problems.map((problem) => problem.line);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((line) => line >= 3 && line <= 5)).toBe(true);
+  });
+
+  it('readDictionary says so where a key stands twice', () => {
+    const { problems } = dictionary('- term: 浮标\n  term: 航标\n  class: tech\n');
+    expect(problems[0]).toMatchObject({ path, line: 2 });
+  });
+
+  it('readDictionary says where an alias of YAML leads nowhere', () => {
+    const text = `${good('灯塔费')}- *nowhere\n${good('航道')}`;
+    expect(terms(text)).toEqual(['灯塔费', '航道']);
+    expect(dictionary(text).problems[0]).toMatchObject({ path, line: 3 });
+  });
+
+  it('readDictionary does not unfold aliases without end', () => {
+    const level = (name: string, of: string) => `    &${name} [${Array(9).fill(of).join(', ')}]`;
+    const names = [...'abcdefgh'];
+    const levels = names.map((name, i) => level(name, i ? `*${names[i - 1]}` : '灯'));
+    const { problems } = dictionary(`- term: x\n  class:\n  - ${levels.join('\n  - ').trim()}\n`);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('readDictionary reads an empty file and one of comments', () => {
+    expect(dictionary('')).toEqual({ entries: [], problems: [] });
+    expect(dictionary('# 空\n')).toEqual({ entries: [], problems: [] });
+  });
+
+  it.each(['term: 浮标\nclass: tech\n', '浮标', '7'])('readDictionary expects a list: %j', (text) => {
+    expect(dictionary(text)).toEqual({
+      entries: [],
+      problems: [{ path, line: 1, reason: 'expected a list of entries (- term: …)' }],
+    });
+  });
+
+  it('readDictionary never throws, and names lines of the file', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        '- term: 浮标',
+        '  class: tech',
+        '  aliases: [',
+        '- ',
+        '- *x',
+        '- &x',
+        ']',
+        '{',
+        '"',
+        '  - ',
+        '\t',
+        ': ',
+      ],
+      ...[
+        '---',
+        '...',
+        '%YAML 1.2',
+        '!!binary',
+        '? ',
+        '|',
+        '>',
+        '<<: *x',
+        '  class: *x',
+        '- &x {a: *x}',
+        '#',
+      ],
+    );
+    const texts = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 12 });
+    fc.assert(
+      fc.property(texts, fc.constantFrom('\n', '', ' '), (list, between) => {
+        const text = list.join(between);
+        const { problems } = dictionary(text);
+        const lines = text.split(/\r\n|\r|\n/).length;
+        expect(
+          problems.every((p) => p.path === path && p.line >= 1 && p.line <= lines && p.reason !== ''),
+        ).toBe(true);
+      }),
+      { seed: 241, numRuns: 400 },
+    );
+  });
+
+  it("readDictionary finds nothing wrong with the project's own glossary", () => {
+    const folder = new URL('../../dictionaries/payments/', import.meta.url);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const name of files) {
+      const { entries, problems } = readDictionary({
+        path: name,
+        text: readFileSync(new URL(name, folder), 'utf8'),
+      });
+      expect(problems).toEqual([]);
+      expect(entries.length).toBeGreaterThan(0);
+    }
+  });
+});
