@@ -15,7 +15,7 @@ interface Log {
 function threadLabel(place: ThreadPlace): Markup {
   const words = html`${place.letter && html`<b>${place.letter}</b> `}${place.title}`;
   return place.anchor
-    ? html`<a class="of" href="#${place.anchor}">${words}</a>`
+    ? html`<a class="of told" href="#${place.anchor}">${words}</a>`
     : html`<a class="of" href="#${anchors.message(place.id)}" data-thread="${place.id}">${words}</a>`;
 }
 
@@ -31,8 +31,7 @@ function replyMark({ w }: Page, m: AnalysedMessage, parent: number | undefined):
 }
 
 /** A message of which another says the same in the same second: one line, which unfolds. */
-function copy(log: Log, m: AnalysedMessage, original: number, body: Markup): Markup {
-  const { w } = log.page;
+function copy({ w }: Page, original: number, body: Markup): Markup {
   return html`<details><summary>${w.page.copyOf(original)}</summary><div class="x">${body}</div></details>`;
 }
 
@@ -42,7 +41,7 @@ function message(log: Log, m: AnalysedMessage, before: AnalysedMessage | undefin
   const isNew = place && (!before || page.threadOf.get(before.n) !== place);
   const body = messageText(page, m, log.formsOf);
   const isCopy = m.duplicateOf !== null;
-  return html`<li id="${anchors.message(m.n)}" class="m ${place?.domain}${isCopy && ' copy'}" data-in="${place?.id}"><a class="n" href="#${anchors.message(m.n)}">${m.n}</a><time>${m.time}</time><div class="h"><span class="who">${page.report.names.show(m.speaker)}</span>${!isCopy && kindMark(page, m)}${!isCopy && replyMark(page, m, log.parentOf.get(m.n))}${isNew && threadLabel(place)}</div>${isCopy ? copy(log, m, m.duplicateOf!, body) : html`<div class="x">${body}</div>`}</li>
+  return html`<li id="${anchors.message(m.n)}" class="m ${place?.domain}${isCopy && ' copy'}" data-in="${place?.id}"><a class="n" href="#${anchors.message(m.n)}">${m.n}</a><time>${m.time}</time><div class="h"><span class="who">${page.report.names.show(m.speaker)}</span>${!isCopy && kindMark(page, m)}${!isCopy && replyMark(page, m, log.parentOf.get(m.n))}${isNew && threadLabel(place)}</div>${m.duplicateOf !== null ? copy(page, m.duplicateOf, body) : html`<div class="x">${body}</div>`}</li>
 `;
 }
 

@@ -32,29 +32,36 @@ ${body}
 `;
 }
 
-/** Who said it and where. */
-const byline = (page: Page, s: Statement, badge: boolean): Markup =>
-  html`<span class="by">${badge && html`<span class="badge ${s.standing}">${page.w.standing[s.standing]}</span>`}<span class="name">${s.speaker}</span> ${cite(s.messages)}</span>`;
+/** Who said it, with what standing, and where; `unnamed` is somebody whom the reader knows to be speaking. */
+function byline(page: Page, s: Statement, badge: boolean, unnamed?: string): Markup {
+  return html`<span class="by">${badge && html`<span class="badge ${s.standing}">${page.w.standing[s.standing]}</span>`}${s.speaker !== unnamed && html`<span class="name">${s.speaker}</span> `}${cite(s.messages)}</span>`;
+}
 
 /** What somebody said, with who stands behind it. */
-export const statement = (page: Page, s: Statement): Markup =>
-  html`<span class="said">${shorten(s.text, longestStatement)}</span> ${byline(page, s, true)}`;
+export const statement = (page: Page, s: Statement, unnamed?: string): Markup =>
+  html`<span class="said">${shorten(s.text, longestStatement)}</span> ${byline(page, s, true, unnamed)}`;
 
 /** A question, which claims nothing and so has no badge. */
 export const question = (page: Page, s: Statement): Markup =>
   html`<span class="said">${shorten(s.text, longestStatement)}</span> ${byline(page, s, false)}`;
 
-const answered = (page: Page, answers: readonly Statement[]): Part =>
-  answers.slice(0, mostAnswers).map(
-    (a) => html`<dd><span class="mark">${page.w.answered}</span>${statement(page, a)}</dd>
+/** What may stand about a question and its answers. */
+interface Asked {
+  /** Stands before the answers. */
+  before?: Part;
+  /** Whose answers go without a name. */
+  unnamed?: string;
+}
+
+/** A question and its answers. */
+export function asked(page: Page, { question: q, answers }: AskedQuestion, about: Asked = {}): Markup {
+  const more = answers.length - mostAnswers;
+  const shown = answers.slice(0, mostAnswers).map(
+    (a) => html`<dd><span class="mark">${page.w.answered}</span>${statement(page, a, about.unnamed)}</dd>
 `,
   );
-
-/** A question and its answers; `instead` stands before them. */
-export function asked(page: Page, { question: q, answers }: AskedQuestion, instead: Part = null): Markup {
-  const more = answers.length - mostAnswers;
   return html`<dl class="qa"><dt><span class="mark">${page.w.asked}</span>${question(page, q)}</dt>
-${instead}${answered(page, answers)}${more > 0 && html`<dd class="rest">${page.w.page.moreItems(more)} …</dd>`}</dl>
+${about.before}${shown}${more > 0 && html`<dd class="rest">${page.w.page.moreItems(more)} …</dd>`}</dl>
 `;
 }
 

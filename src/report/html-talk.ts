@@ -49,7 +49,9 @@ function outline(page: Page, talk: TalkReport): Part {
 `;
 }
 
-function facts({ w }: Page, talk: TalkReport): Part {
+function facts({ w, threadOf }: Page, talk: TalkReport): Part {
+  const first = talk.passages[0]!;
+  const place = threadOf.get(first);
   return html`<p class="facts">${joined(
     [
       w.talkBy(talk.speaker),
@@ -57,6 +59,8 @@ function facts({ w }: Page, talk: TalkReport): Part {
       w.signins(talk.signins),
       talk.images.length > 0 && html`${w.imagesInTalk(talk.images.length)} ${cite(talk.images)}`,
       w.qaGroups(talk.qa.length),
+      cite([...talk.announcements.slice(-1), first]),
+      place && html`<a href="#${anchors.message(first)}" data-thread="${place.id}">${w.page.thread}</a>`,
     ],
     ' · ',
   )}</p>
@@ -75,7 +79,7 @@ ${items(parts)}</ul>
 export function talkSection(page: Page, talk: TalkReport, order: number): Markup {
   const { w } = page;
   const answers = foldedList(
-    talk.qa.map((q) => asked(page, q)),
+    talk.qa.map((q) => asked(page, q, { unnamed: talk.speaker })),
     mostQuestions,
     w.page.moreAnswers,
   );
@@ -83,12 +87,10 @@ export function talkSection(page: Page, talk: TalkReport, order: number): Markup
     anchors.talk(order),
     html`<small>${w.talk}</small> 《${talk.title}》`,
     facts(page, talk),
-    html`<p class="where">${cite([...talk.announcements.slice(-1), ...talk.passages])}</p>
-`,
     outline(page, talk),
     listed(
       w.points,
-      talk.points.map((s) => statement(page, s)),
+      talk.points.map((s) => statement(page, s, talk.speaker)),
     ),
     talk.qa.length > 0 &&
       html`<h3>${w.talkQa}</h3>

@@ -33,17 +33,11 @@ ${terms.map((t, i) => term(page, t, first + i))}</div>
 `;
 }
 
-/** Terms explained by the group itself; several that one statement explains stand together. */
+/** Terms that the group itself explained. */
 function explained(page: Page): Part {
   const { defined } = page.report.terms;
   if (!defined.length) return null;
-  const first = defined.filter(
-    (d, i) => defined.findIndex((e) => e.statement.messages[0] === d.statement.messages[0]) === i,
-  );
-  const lines = first.map(({ statement: s }) => {
-    const same = defined.filter((d) => d.statement.messages[0] === s.messages[0]);
-    return html`<b>${same.map((d) => d.term).join('、')}</b> ${statement(page, s)}`;
-  });
+  const lines = defined.map((d) => html`<b>${d.terms.join('、')}</b> ${statement(page, d.statement)}`);
   return html`<h3>${page.w.termsDefined}</h3>
 <ul class="says">
 ${items(lines)}</ul>

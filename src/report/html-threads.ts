@@ -39,7 +39,9 @@ function discussion(page: Page, t: ThreadReport): Part {
     t.dispute && !about && sides(page, t.dispute),
     t.questions.map((q) => {
       const rest = { ...q, answers: q.answers.filter((s) => !isDisputed(s)) };
-      return asked(page, rest, t.dispute && q === about && html`<dd>${sides(page, t.dispute)}</dd>`);
+      return asked(page, rest, {
+        before: t.dispute && q === about && html`<dd>${sides(page, t.dispute)}</dd>`,
+      });
     }),
   ];
 }

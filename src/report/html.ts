@@ -16,7 +16,7 @@ import { termsSection } from './html-terms.js';
 import { threadsSection } from './html-threads.js';
 import type { Report } from './model.js';
 
-export type { PageAssets } from './html-page.js';
+export type { PageAssets, ThemedChart } from './html-page.js';
 
 /** The day's sections, what must be done first and statistics last. */
 const digest = (page: Page): Part[] => [

@@ -4,7 +4,7 @@ export const digestStyle = `
 .kicker { font-size: .84rem; letter-spacing: .12em; color: var(--muted); }
 h1 { font-size: 2.1rem; line-height: 1.3; font-weight: 700; }
 h1 time { white-space: nowrap; }
-.facts, figcaption, .count, .source, .detail { font-size: .84rem; color: var(--muted); }
+.facts, .count, .source, .detail { font-size: .84rem; color: var(--muted); }
 .count { font-weight: 400; font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 .brief { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline; margin-top: .7rem; font-size: .84rem; }
 .brief details { flex: 1 1 12rem; min-width: 0; }
@@ -25,17 +25,18 @@ ol.todo > li::before { content: counter(todo); position: absolute; left: 0; widt
 .lead a { color: inherit; border-bottom: 1px solid var(--line); }
 .cite { font-size: .84rem; white-space: normal; }
 .cite a { white-space: nowrap; }
-.by { font-size: .84rem; color: var(--muted); }
+.said { margin-right: .3em; }
+.by { display: inline-block; max-width: 100%; font-size: .84rem; color: var(--muted); }
 .by .cite { margin-left: .15rem; }
-.by .name::before { content: "—— "; color: var(--line); }
 .badge { display: inline-block; font-size: .75rem; line-height: 1.5; padding: 0 .4em; margin-right: .35em; border: 1px solid currentcolor; border-radius: 3px; color: var(--muted); white-space: nowrap; font-weight: 400; letter-spacing: 0; }
-.badge + .name::before { content: none; }
+.badge.member { border: 0; padding: 0; font-size: inherit; }
 .badge.guest { color: var(--accent); }
 .badge.sourced { color: var(--good); }
 .badge.unverified { color: var(--doubt); }
 .badge.rumour, .badge.dispute, .badge.inner { color: var(--warn); }
 .mark { display: inline-block; min-width: 1.6em; margin-right: .5em; font-size: .84rem; font-weight: 600; color: var(--muted); }
-ul.says > li { padding: .38rem 0 .38rem .9rem; border-left: 2px solid var(--line); margin: .3rem 0; }
+ul.says { margin: .5rem 0; }
+ul.says > li { padding: .3rem 0 .3rem .9rem; border-left: 2px solid var(--line); }
 ul.open > li { border-left-style: dotted; border-color: var(--muted); }
 .open .mark, .articles .mark { color: var(--doubt); }
 .qa { margin: .6rem 0; }
@@ -56,7 +57,7 @@ details.more > summary { color: var(--accent); font-size: .84rem; }
 .thread.payments { border-color: var(--payments); } .thread.work { border-color: var(--work); } .thread.social { border-color: var(--social); }
 .thread h3 { font-size: 1.14rem; margin: 0; }
 .thread .letter { color: var(--muted); margin-right: .15em; }
-.ribbon { display: block; width: 100%; height: 9px; margin: .35rem 0 .7rem; background: var(--shade); }
+.ribbon { display: block; width: 100%; height: 9px; margin: .35rem 0 .7rem; background: linear-gradient(90deg, var(--line) 1px, transparent 1px) 0 / 25% 100% var(--shade); }
 .ribbon path { stroke: var(--payments); stroke-width: 1.5px; vector-effect: non-scaling-stroke; fill: none; }
 .work .ribbon path { stroke: var(--work); } .social .ribbon path { stroke: var(--social); }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .8rem; margin: .6rem 0; font-weight: 400; }
@@ -66,7 +67,7 @@ details.more > summary { color: var(--accent); font-size: .84rem; }
 ul.plain > li { padding: .12rem 0; }
 ul.columns { columns: 19rem; column-gap: 2rem; }
 ul.columns > li { break-inside: avoid; }
-.terms { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: .4rem; align-items: start; }
+.terms { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.4rem, 1fr)); gap: .4rem; align-items: start; }
 .term { background: var(--sheet); border: 1px solid var(--line); border-radius: 4px; }
 .term summary { padding: .25rem .7rem; }
 .term summary b { font-weight: 600; }
@@ -80,18 +81,16 @@ ul.columns > li { break-inside: avoid; }
 .people a { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; color: inherit; }
 .people .bar i { display: block; height: .6rem; background: var(--payments); opacity: .75; border-radius: 1px; }
 .people .count { text-align: right; }
-figure { margin: 1.2rem 0; padding: .6rem; background: var(--sheet); border: 1px solid var(--line); overflow-x: auto; }
-.on-dark { background: none; }
+figure { position: relative; margin: 1.2rem 0; padding: .6rem; background: var(--chart); border: 1px solid var(--line); overflow-x: auto; }
 figure svg { display: block; max-width: 100%; height: auto; }
-.narrow { display: none !important; }
+@media not screen { .narrow { display: none; } }
+@media screen and (min-width: 46.01rem) { .narrow { display: none; } }
 @media screen and (max-width: 46rem) {
 h1 { font-size: 1.65rem; }
 #todo { padding: .8rem 1rem; }
 .thread { padding-left: .8rem; }
-.wide { display: none !important; }
-.narrow.on-light { display: revert !important; }
+.wide { display: none; }
 figure { padding: 0; }
-figcaption { padding: .4rem .8rem; }
 .people li { grid-template-columns: minmax(0, 11rem) 1fr 2.2rem; }
 }
 `;

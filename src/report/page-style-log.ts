@@ -24,7 +24,7 @@ label.print input { vertical-align: -.1em; }
 .kind.question { color: var(--accent); border-color: currentcolor; } .kind.notice { color: var(--warn); border-color: currentcolor; } .kind.talk { color: var(--good); border-color: currentcolor; }
 .up { font-size: .8rem; color: var(--muted); }
 .of { margin-left: auto; max-width: 16rem; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: .78rem; }
-.m.payments .of { color: var(--accent); } .m .of { color: var(--muted); }
+.of:not(.told) { color: var(--muted); }
 .m > .x, .m > details { grid-column: 3; }
 .x { white-space: pre-wrap; }
 .at { color: var(--muted); }
@@ -38,14 +38,14 @@ label.print input { vertical-align: -.1em; }
 .m:target { box-shadow: inset 0 0 0 1px var(--accent); }
 @media screen and (max-width: 62rem) {
 .scripted .filters.js { top: 2.75rem; }
-.m { scroll-margin-top: 7rem; }
+.m { scroll-margin-top: 3.6rem; }
 }
 @media screen and (max-width: 40rem) {
-.m { grid-template-columns: 2.6rem minmax(0, 1fr) auto; padding-left: .2rem; }
+.m { scroll-margin-top: .5rem; grid-template-columns: 2.6rem minmax(0, 1fr) auto; padding-left: .2rem; }
 .m > .h { grid-column: 2; grid-row: 1; } .m > time { grid-column: 3; grid-row: 1; font-size: .72rem; }
 .m > .x, .m > details { grid-column: 2 / -1; }
 .of { margin-left: 0; max-width: 100%; }
-.scripted .filters.js { gap: .3rem .5rem; }
+.scripted .filters.js { position: static; gap: .3rem .5rem; }
 #filter { flex-basis: 100%; } #thread { flex: 1 1 5rem; }
 .domains label { margin-right: .35rem; }
 }

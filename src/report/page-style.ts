@@ -21,6 +21,7 @@ button, input, select { font: inherit; font-size: 16px; line-height: 1.5; color:
 button { cursor: pointer; }
 button:hover { border-color: var(--muted); }
 summary { cursor: pointer; }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: .5rem; top: .5rem; z-index: 9; background: var(--sheet); padding: .5rem 1rem; }
 .page { display: grid; grid-template-columns: 14.5rem minmax(0, 46rem); gap: 0 3.5rem; justify-content: center; padding: 0 2rem; }

@@ -25,13 +25,25 @@ const explains = (form: string): RegExp[] => {
   ];
 };
 
+/** A heading with examples behind it (`扫码：甲，乙等`) names, it does not explain. */
+const lists = /等\s*$/;
 const asks = /[?？]|吗$|什么是|是什么|是啥|啥意思/;
 
-function explainsTerm(text: string, term: TermUse): boolean {
+/** The patterns of each form, made once: a day asks for the same forms again and again. */
+type Patterns = Map<string, RegExp[]>;
+
+function patternsOf(form: string, made: Patterns): RegExp[] {
+  const patterns = made.get(form) ?? explains(form);
+  made.set(form, patterns);
+  return patterns;
+}
+
+function explainsTerm(text: string, term: TermUse, made: Patterns): boolean {
   const folded = fold(text);
   return term.surface.some(
     (surface) =>
-      folded.includes(fold(surface)) && explains(fold(surface)).some((pattern) => pattern.test(folded)),
+      folded.includes(fold(surface)) &&
+      patternsOf(fold(surface), made).some((pattern) => pattern.test(folded)),
   );
 }
 
@@ -55,6 +67,7 @@ function passage(messages: Message[], at: number): Message[] {
 /** Where the group explains a term (`X就是…`, `X是指…`, `…叫 X（…）`), by fixed patterns; questions explain nothing. */
 export function findDefinitions(messages: Message[], terms: TermUse[]): Definition[] {
   const definitions: Definition[] = [];
+  const made: Patterns = new Map();
   const originals = messages.filter((m) => m.duplicateOf === null);
   const indexOf = new Map(originals.map((m, i) => [m.n, i]));
   for (const term of terms) {
@@ -62,7 +75,8 @@ export function findDefinitions(messages: Message[], terms: TermUse[]): Definiti
       const at = indexOf.get(n);
       if (at === undefined || originals[at]!.text.length < shortest) continue;
       const { text } = originals[at]!;
-      if (asks.test(text) || !explainsTerm(text, term)) continue;
+      if (asks.test(text) || (lists.test(text) && text.includes('，')) || !explainsTerm(text, term, made))
+        continue;
       const said = passage(originals, at);
       definitions.push({
         term: term.term,

@@ -23,13 +23,21 @@ function foldUnit(code: number): number {
  * Goes by UTF-16 unit, so offsets into the folded text are offsets into the text. (Characters: OpenCC.)
  */
 export function fold(text: string): string {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (table[code] === 0 && code !== 0) table[code] = foldUnit(code);
-    units[i] = table[code]!;
-  }
-  return decodeUnits(units);
+  // most text stands folded already, and is given back as it is
+  for (let i = 0; i < text.length; i++)
+    if (foldedUnit(text.charCodeAt(i)) !== text.charCodeAt(i)) return foldFrom(text, i);
+  return text;
+}
+
+function foldedUnit(code: number): number {
+  if (table[code] === 0 && code !== 0) table[code] = foldUnit(code);
+  return table[code]!;
+}
+
+function foldFrom(text: string, from: number): string {
+  const units = new Uint16Array(text.length - from);
+  for (let i = from; i < text.length; i++) units[i - from] = foldedUnit(text.charCodeAt(i));
+  return text.slice(0, from) + decodeUnits(units);
 }
 
 function decodeUnits(units: Uint16Array): string {

@@ -5,10 +5,14 @@ import type { Links } from './links.js';
 /** Longest title, in characters. */
 export const longestTitle = 20;
 const shortestTitle = 4;
+/** Added to a clause's length before its weight is shared out over it, so that a bare keyword does not win. */
+const lengthPrior = 40;
+/** What a clause is worth whose beginning was left off. */
+const cutPenalty = 0.8;
 
 /** What may be left off the head and the tail of a clause without changing what it is about. */
 const head =
-  /^(?:(?:[，。,.!！\s~～、]|那么?|然后|所以|但是?|不过|其实|就是说?|话说|关于|对了|还有|另外|就|嗯+|哦+|额|呃|啊|哈+|各位(?:大神|老师|大佬|亲)?|大家(?:好)?|大神们?|大佬们?|老师们?|兄弟们?|朋友们?|同学们?|群里|我?想?(?:请问|请教|咨询|问)(?:一?下|个问题|各位|大家)*|求(?:教|助|解)|麻烦(?:问)?(?:一?下)?|弱弱的?问|(?:有(?:没有)?|谁|哪位)?(?:人|朋友|大神|同学|小伙伴|筒子)?(?:知道|了解|清楚|懂|听说过?)(?:一?下)?|有(?:人|没有人|朋友|大神|同学)|我(?:觉得|感觉|看|想)?|你(?:们)?|他们?|这个?|那个?)+)(?=.{4})/;
+  /^(?:(?:[，。,.!！\s~～、]|那么?|然后|所以|但是?|不过|其实|就是说?|话说|关于|对了|还有|另外|就|嗯+|哦+|额|呃|啊|哈+|各位(?:大神|老师|大佬|亲)?|大家(?:好)?|大神们?|大佬们?|老师们?|兄弟们?|朋友们?|同学们?|群里|我?想?(?:请问|请教|咨询|问)(?:一?下|个问题|各位|大家)*|求(?:教|助|解)|麻烦(?:问)?(?:一?下)?|弱弱的?问|(?:有(?:没有)?|谁|哪位)?(?:人|朋友|大神|同学|小伙伴|筒子)?(?:知道|了解|清楚|懂|听说过?)(?:一?下)?|有(?:人|没有人|朋友|大神|同学)|我们?(?:这边|这里)?(?:觉得|感觉|看|想)?|你们?(?:那边)?|他们?|这个?|那个?)+)(?=.{4})/;
 const tail = /(?:[，。,.!！?？~～…\s]|呢|啊|呀|吧|哈+|哦|嘛|谢谢.*)+$/;
 
 const breaks = /[\n。！？!?；;，,：:…]|\s{2,}|--+/;
@@ -20,7 +24,7 @@ interface Clause {
 
 /** Weight of a word for telling its thread apart: terms more, words of many threads less. */
 function weigh(word: string, isTerm: boolean, count: number, spread: number): number {
-  return ((isTerm ? 2 : 1) * Math.sqrt(count) * Math.min(word.length, 4)) / Math.sqrt(spread);
+  return ((isTerm ? 2 : 1) * count ** 0.8 * Math.min(word.length, 4)) / Math.sqrt(spread);
 }
 
 function keywords(
@@ -61,9 +65,25 @@ function plainText(message: Message, tokens: Token[]): string {
 /** What a clause counts for standing early, asking, or naming a shared article. */
 function placeBonus(order: number, message: Message, links: Links): number {
   const kind = links.kinds[message.n - 1]!;
-  const asks = kind === 'question' ? 1.6 : 1;
+  const asks = kind === 'question' ? 1.4 : 1;
   const shares = message.attachments.some((a) => a.kind === 'link') ? 1.3 : 1;
   return (asks * shares) / (1 + 0.12 * order);
+}
+
+/** Places in a clause where a shorter title may begin: at a word that carries meaning. */
+function beginnings(clause: string, weights: Map<string, number>): number[] {
+  const folded = clause.toLowerCase();
+  return [...weights.keys()].flatMap((word) => {
+    const at = folded.indexOf(word);
+    return at > 0 && clause.length - at <= longestTitle ? [at] : [];
+  });
+}
+
+function scoreClause(text: string, weights: Map<string, number>): number {
+  const folded = text.toLowerCase();
+  let score = 0;
+  for (const [word, weight] of weights) if (folded.includes(word)) score += weight;
+  return score / (text.length + lengthPrior);
 }
 
 function clausesOf(
@@ -77,13 +97,16 @@ function clausesOf(
   const telling = numbers.filter((n) => !['reaction', 'signin'].includes(links.kinds[n - 1]!)).slice(0, 40);
   telling.forEach((n, order) => {
     const message = messages[n - 1]!;
+    const bonus = placeBonus(order, message, links);
     for (const piece of plainText(message, tokens[n - 1]!).split(breaks)) {
-      const text = trimClause(piece);
-      if (text.length < shortestTitle || text.length > longestTitle) continue;
-      const folded = text.toLowerCase();
-      let score = 0;
-      for (const [word, weight] of weights) if (folded.includes(word)) score += weight;
-      clauses.push({ text, score: score * placeBonus(order, message, links) });
+      const whole = trimClause(piece);
+      const cut = whole.length > longestTitle;
+      const starts = cut ? beginnings(whole, weights) : [0];
+      for (const start of starts) {
+        const text = whole.slice(start);
+        if (text.length < shortestTitle || text.length > longestTitle) continue;
+        clauses.push({ text, score: scoreClause(text, weights) * bonus * (cut ? cutPenalty : 1) });
+      }
     }
   });
   return clauses;
