@@ -12,7 +12,7 @@ const lightColors = `color-scheme: light;
 
 const darkColors = `color-scheme: dark;
 --paper: #15181c; --sheet: #1c2025; --shade: #22272d; --line: #343b43; --ink: #e6e4de; --muted: #a3abb5;
---accent: #7cc1f0; --warn: #ff9f73; --good: #6fcfa8; --doubt: #e2b65c; --lit: #4a4015;
+--accent: #7cc1f0; --warn: #ff9f73; --good: #6fcfa8; --doubt: #e2b65c; --lit: #3b3412;
 --payments: ${dark.domains.payments}; --work: ${dark.domains.work}; --social: ${dark.domains.social};
 --chart: ${dark.background}; --if-light: none; --if-dark: block;`;
 
