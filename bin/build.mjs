@@ -1,7 +1,7 @@
 // Compiles src/ to dist/ when dist/ is missing or older than src/: after `npm ci --ignore-scripts` no `prepare` has run.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,11 +35,18 @@ function upToDate() {
 /** Builds dist/ if needed; throws with the compiler's output when it fails. */
 export function build({ force = false } = {}) {
   if (!force && upToDate()) return;
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const fresh = join(root, `dist.${process.pid}.tmp`);
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const run = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json')], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`huati: the build failed\n${run.stdout ?? ''}${run.stderr ?? ''}`);
-  writeFileSync(stamp, `${digest(sources(join(root, 'src')))}\n`);
+  const run = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json'), '--outDir', fresh], {
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw new Error(`huati: the build failed\n${run.stdout ?? ''}${run.stderr ?? ''}`);
+  }
+  writeFileSync(join(fresh, '.built'), `${digest(sources(join(root, 'src')))}\n`);
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(fresh, join(root, 'dist'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -82,7 +82,12 @@ export const dayAnalysisSchema = z.strictObject({
     }),
   ),
   schedule: z
-    .strictObject({ n, slots: z.array(z.strictObject({ date: z.string(), guest: z.string().nullable() })) })
+    .strictObject({
+      n,
+      slots: z.array(
+        z.strictObject({ date: z.string(), guest: z.string().nullable(), topic: z.string().nullable() }),
+      ),
+    })
     .nullable()
     .describe('the latest schedule of talks that the day announces'),
   notes: z.array(

@@ -88,20 +88,17 @@ export const stages = {
     }),
   }),
   talks: stage({
-    needs: ['links', 'threads'],
+    needs: ['people', 'links', 'threads'],
     gives: ['questions', 'talks', 'schedule'],
     options: none,
-    run: ({ day, links, threads }) => {
-      const questions = findQuestions({
-        messages: day.messages,
-        parents: links.parents,
-        kinds: links.kinds,
-        threads,
-      });
+    run: ({ day, people: { mentions }, links, threads }) => {
+      const { messages, date } = day;
+      const questions = findQuestions({ messages, parents: links.parents, kinds: links.kinds, threads });
+      const schedule = findSchedule(messages, mentions, date);
       return {
         questions,
-        talks: findTalks(day.messages, links, questions),
-        schedule: findSchedule(day.messages, day.date),
+        schedule,
+        talks: findTalks({ messages, mentions, links, questions, schedule, date }),
       };
     },
   }),

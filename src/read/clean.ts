@@ -13,7 +13,8 @@ const question = /[吗么呢吧啊呀谁哪啥几何]$|什么|怎么|多少|为�
 
 function kindOf(bang: string, title: string, url: string): Attachment['kind'] {
   if (bang) return 'image';
-  if (title.startsWith('[')) return 'sticker';
+  // a table pasted from a spreadsheet comes out as a sticker with the office program's markup for an address
+  if (title.startsWith('[')) return /mso-|<t[rd]\b/.test(url) ? 'file' : 'sticker';
   if (/红包/.test(title) && /tenpay\.com|wxhb|hongbao/i.test(url)) return 'redpacket';
   if (/^wxid_\w*:?$|^gh_\w+:?$/.test(title) || url.startsWith('<?xml') || url.startsWith('<msg'))
     return 'quote';
@@ -65,7 +66,7 @@ export function cleanMessage(raw: string): { text: string; attachments: Attachme
     text += cleanWords(source.slice(from, found.index));
     from = found.index + whole.length;
     const kind = kindOf(bang, label, url);
-    const title = label.replace(/^\[|\]$/g, '').trim();
+    const title = kind === 'file' && label.startsWith('[') ? '' : label.replace(/^\[|\]$/g, '').trim();
     const start = text.length;
     if (kind === 'link' || kind === 'file') text += title;
     attachments.push({ kind, title, url: url.trim(), start, end: text.length });

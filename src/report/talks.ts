@@ -24,13 +24,17 @@ export function outlineOf(passages: readonly number[], analysis: DayAnalysis): H
   );
 }
 
+/** A passage that is nothing but headings stands in the outline already. */
+const isOutline = (n: number, analysis: DayAnalysis) => outlineOf([n], analysis).length >= 3;
+
 /** What a reader gets of each talk of a day. */
 export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
   const weights = weightsOf(analysis);
   const time = (n: number) => analysis.messages[n - 1]!.time.slice(0, 5);
   return analysis.talks.map((talk) => {
     const last = talk.passages.at(-1)!;
-    const telling = [...talk.passages]
+    const telling = talk.passages
+      .filter((n) => !isOutline(n, analysis))
       .sort((a, b) => weights.get(b)! - weights.get(a)! || a - b)
       .slice(0, mostPoints);
     const guestAnswers = talk.qa

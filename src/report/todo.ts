@@ -18,10 +18,12 @@ function scheduleTodo(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
   if (!schedule) return [];
   const w = words(lang);
   const vacant = schedule.slots
-    .filter((slot) => slot.guest === null)
+    .filter((slot) => slot.guest === null && slot.topic === null)
     .map((s) => `【${dateLabel(s.date, lang)} ${w.vacant}】`);
   const taken = schedule.slots.flatMap((s) =>
-    s.guest === null ? [] : [`${dateLabel(s.date, lang)} ${names.show(s.guest)}`],
+    s.guest === null
+      ? []
+      : [`${dateLabel(s.date, lang)} ${names.show(s.guest)}${s.topic ? `《${s.topic}》` : ''}`],
   );
   return [{ text: w.todoSchedule([...vacant, ...taken].join('、')), messages: [schedule.n] }];
 }
@@ -63,7 +65,7 @@ function isByAnother(a: number, b: number, analysis: DayAnalysis): boolean {
 
 /** Files that somebody sent and the exporter did not write out: their place holds no address. */
 const isLost = (m: AnalysedMessage) =>
-  m.attachments.some((a) => (a.kind === 'sticker' || a.kind === 'file') && !/^https?:\/\//.test(a.url));
+  m.attachments.some((a) => a.kind === 'file' && !/^https?:\/\//.test(a.url));
 
 function fileTodo(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
   const lost = analysis.messages.filter((m) => m.duplicateOf === null && isLost(m));

@@ -1,6 +1,8 @@
+import type { ResolvedMention } from '../people/index.js';
 import type { Message } from '../read/index.js';
 import { announcedTitle, type Links } from '../threads/index.js';
 import type { Question } from './qa.js';
+import type { Schedule } from './schedule.js';
 
 /** A guest's talk (主题分享) of a day; numbers of messages throughout, rising. */
 export interface Talk {
@@ -27,26 +29,70 @@ const shortestRemark = 12;
 /** A notice of this talk names its title or its day; other notices of the group do not. */
 const announces =
   /(?:今天|今日|今晚|明天|明晚|预约|稍后|马上).{0,60}分享|分享.{0,20}(?:今天|今日|今晚|明晚)/s;
+/** Said of the guest by somebody else: that he will talk. */
+const presents = /分享|主题|开讲|(?:今天|今晚).{0,20}[讲聊]/;
 const named =
-  /(?:分享|聊聊?|讲讲?|介绍)(?:一下|下)?(?:的?(?:主题|内容|题目)(?:是|为)?)?[:：]?\s*[“"《「]?([^，。,！!？?“”"《》「」\n]{4,30})/;
+  /(?:分享|聊聊?|讲讲?|介绍)(?:一下|下)?(?:的?(?:主题|内容|题目)(?:是|为)?)?[:：]?\s*[“"《「]?(?![得完到了不的过])([^，。,！!？?“”"《》「」\n]{4,30})/;
 
-function titleFor(speaker: string, passages: number[], announcements: number[], messages: Message[]): string {
-  for (const n of [...announcements].reverse()) {
-    const title = announcedTitle(messages[n - 1]!.text);
-    if (title) return title;
-  }
-  for (const n of passages.slice(0, 4)) {
-    const title = announcedTitle(messages[n - 1]!.text) ?? named.exec(messages[n - 1]!.text)?.[1]?.trim();
-    if (title) return title;
-  }
-  const longest = passages
-    .map((n) => messages[n - 1]!.text.split('\n')[0]!.trim())
-    .find((line) => line.length >= 4 && line.length <= 24);
-  return longest ?? speaker;
+/** What a talk is found from besides the links. */
+export interface TalkSources {
+  messages: Message[];
+  mentions: readonly (readonly ResolvedMention[])[];
+  links: Links;
+  /** All questions of the day. */
+  questions: Question[];
+  schedule: Schedule | null;
+  date: string;
 }
 
-/** The talks of a day with what belongs to each. `questions` are all of the day's. */
-export function findTalks(messages: Message[], links: Links, questions: Question[]): Talk[] {
+function firstOf(
+  numbers: readonly number[],
+  messages: Message[],
+  find: (text: string) => string | null,
+): string | null {
+  for (const n of numbers) {
+    const found = find(messages[n - 1]!.text);
+    if (found) return found;
+  }
+  return null;
+}
+
+const namedIn = (text: string): string | null => named.exec(text)?.[1]?.trim() ?? null;
+const headingOf = (text: string): string | null => {
+  const line = text.split('\n')[0]!.trim();
+  return line.length >= 4 && line.length <= 24 ? line : null;
+};
+
+/** A talk's title: as announced, as scheduled for the day, as somebody words it, as its own first lines say. */
+function titleFor(speaker: string, passages: number[], announcements: number[], s: TalkSources): string {
+  const latest = [...announcements].reverse();
+  const scheduled = s.schedule?.slots.find((slot) => slot.date === s.date)?.topic ?? null;
+  return (
+    firstOf(latest, s.messages, announcedTitle) ??
+    scheduled ??
+    firstOf(latest, s.messages, namedIn) ??
+    firstOf(passages.slice(0, 4), s.messages, announcedTitle) ??
+    firstOf(passages.slice(0, 4), s.messages, namedIn) ??
+    firstOf(passages, s.messages, headingOf) ??
+    speaker
+  );
+}
+
+/** The messages before a talk that announce it: notices that name its title or its hour, and whoever presents the guest. */
+function announcementsOf(speaker: string, start: number, s: TalkSources): number[] {
+  return s.messages
+    .filter((m) => {
+      if (m.duplicateOf !== null || m.second > start || m.speaker === speaker) return false;
+      const notice =
+        s.links.kinds[m.n - 1] === 'notice' && (announces.test(m.text) || announcedTitle(m.text) !== null);
+      return notice || (presents.test(m.text) && s.mentions[m.n - 1]!.some((x) => x.speaker === speaker));
+    })
+    .map((m) => m.n);
+}
+
+/** The talks of a day with what belongs to each. */
+export function findTalks(sources: TalkSources): Talk[] {
+  const { messages, links, questions } = sources;
   const originals = messages.filter((m) => m.duplicateOf === null);
   const firstPassages = links.talks.map((talk) => messages[talk.passages[0]! - 1]!.second);
   return links.talks.map(({ speaker, passages }, k) => {
@@ -57,14 +103,7 @@ export function findTalks(messages: Message[], links: Links, questions: Question
     );
     const during = (m: Message) => m.second >= start - beforehand && m.second <= end;
     const kindOf = (m: Message) => links.kinds[m.n - 1]!;
-    const announcements = originals
-      .filter(
-        (m) =>
-          kindOf(m) === 'notice' &&
-          (announces.test(m.text) || announcedTitle(m.text) !== null) &&
-          m.second <= start,
-      )
-      .map((m) => m.n);
+    const announcements = announcementsOf(speaker, start, sources);
     const qa = questions.filter((q) => {
       const asked = messages[q.question[0]! - 1]!;
       return (
@@ -83,7 +122,7 @@ export function findTalks(messages: Message[], links: Links, questions: Question
     );
     return {
       speaker,
-      title: titleFor(speaker, passages, announcements, messages),
+      title: titleFor(speaker, passages, announcements, sources),
       announcements,
       signins: originals.filter((m) => kindOf(m) === 'signin').map((m) => m.n),
       passages,

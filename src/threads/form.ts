@@ -22,8 +22,16 @@ const longestSignin = 14;
 const notice =
   /@所有人|群公告|分享安排|(?:今天|今晚|明天|明晚|本周|下周|下期).{0,30}(?:给大家|为大家|跟大家).{0,8}分享|(?:征集|招募).{0,8}志愿者|分享.{0,12}(?:取消|改期|延期)|预约.{0,4}(?:今天|今晚|明天)?的?分享|主题是.{0,2}[“"《]|请(?:各位|大家).{0,20}(?:修改|备注).{0,6}(?:昵称|名片)|^插播/;
 
-const asks =
-  /[?？]|吗(?:[，。,.!！\s]|$)|[么呢](?:\[.*)?$|为什么|为啥|怎么(?!说也)|咋|如何|什么(?:时候|意思|情况|原因|区别|样)|是什么|有什么|啥(?:意思|情况|区别)?$|是啥|多少(?:钱|个|家)?|哪(?:个|家|里|些|位|种|边)|谁(?:有|能|知道|了解|懂|做)|是不是|有没有|能不能|会不会|可不可以|是否|请教|请问|求(?:大神|大佬|指点|指教|解|助|推荐|问|科普|介绍)|咨询|问(?:下|一下|个)|想问|想了解/;
+const marked = /[?？]/;
+/** Asked in words, without a question mark: at the end of what is said, or near it. */
+const worded =
+  /吗(?:[，。,.!！\s]|$)|[么呢](?:\[.*)?$|为什么|为啥|怎么(?!说也)|咋|如何|什么(?:时候|意思|情况|原因|区别|样)|是什么|有什么|啥(?:意思|情况|区别)?$|是啥|多少(?:钱|个|家)?|哪(?:个|家|里|些|位|种|边)|谁(?:有|能|知道|了解|懂|做)|是不是|有没有|能不能|会不会|可不可以|是否/;
+/** Asked outright, wherever it stands. */
+const requests =
+  /请教|请问|求(?:大神|大佬|指点|指教|解|助|推荐|问|科普|介绍)|咨询(?:下|一下|个)|问(?:下|一下|个)|想问|想了解/;
+/** What is asked in words stands within so many characters of the end. */
+const nearEnd = 25;
+
 /** Answers that quote, thank or muse in a question's words. */
 const asksNot =
   /不知道(?:为什么|怎么)|怎么可能|怎么说呢|什么都|无论|不管|不是吗|我说呢|才怪|多少年|没什么|(?:谢谢|感谢).{0,6}$/;
@@ -63,6 +71,23 @@ function isBuiltOf(phrase: string, parts: ReadonlySet<string>): boolean {
   return reachable[phrase.length] === true;
 }
 
+/** The text without whom it calls, and without the question mark that a lost space behind a name became. */
+function withoutMentions(text: string, tokens: Token[]): string {
+  let rest = '';
+  let from = 0;
+  for (const t of tokens) {
+    if (t.type !== 'mention') continue;
+    rest += text.slice(from, t.start);
+    from = text[t.end] === '?' ? t.end + 1 : t.end;
+  }
+  return (rest + text.slice(from)).trim();
+}
+
+function isQuestion(text: string): boolean {
+  if (asksNot.test(text) || echoes.test(text)) return false;
+  return marked.test(text) || requests.test(text) || worded.test(text.slice(-nearEnd));
+}
+
 /** What a message is by its own form: every kind but `answer` and `talk`. */
 export function formOf(message: Message, tokens: Token[], reactions: ReadonlySet<string>): MessageKind {
   const { text, attachments } = message;
@@ -77,6 +102,6 @@ export function formOf(message: Message, tokens: Token[], reactions: ReadonlySet
     return 'signin';
   if (isReaction(text, tokens, reactions)) return 'reaction';
   if (notice.test(text)) return 'notice';
-  if (asks.test(text) && !asksNot.test(text) && !echoes.test(text)) return 'question';
+  if (isQuestion(withoutMentions(text, tokens))) return 'question';
   return 'chat';
 }

@@ -10,6 +10,9 @@ const lengthPrior = 40;
 /** What a clause is worth whose beginning was left off. */
 const cutPenalty = 0.8;
 
+/** As much of a text as a title holds, no character cut in half. */
+const fitting = (text: string) => text.slice(0, longestTitle).replace(/[\ud800-\udbff]$/, '');
+
 /** What may be left off the head and the tail of a clause without changing what it is about. */
 const head =
   /^(?:(?:[，。,.!！\s~～、]|那么?|然后|所以|但是?|不过|其实|就是说?|话说|关于|对了|还有|另外|就|嗯+|哦+|额|呃|啊|哈+|各位(?:大神|老师|大佬|亲)?|大家(?:好)?|大神们?|大佬们?|老师们?|兄弟们?|朋友们?|同学们?|群里|我?想?(?:请问|请教|咨询|问)(?:一?下|个问题|各位|大家)*|求(?:教|助|解)|麻烦(?:问)?(?:一?下)?|弱弱的?问|(?:有(?:没有)?|谁|哪位)?(?:人|朋友|大神|同学|小伙伴|筒子)?(?:知道|了解|清楚|懂|听说过?)(?:一?下)?|有(?:人|没有人|朋友|大神|同学)|我们?(?:这边|这里)?(?:觉得|感觉|看|想)?|你们?(?:那边)?|他们?|这个?|那个?)+)(?=.{4})/;
@@ -117,7 +120,7 @@ function fromKeywords(weights: Map<string, number>): string {
   const best = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
   const second = best.find((word) => !best[0]!.includes(word) && !word.includes(best[0]!));
   const title = second ? `${best[0]}与${second}` : best[0]!;
-  return title.length <= longestTitle ? title : best[0]!.slice(0, longestTitle);
+  return title.length <= longestTitle ? title : fitting(best[0]!);
 }
 
 const announced = /主题(?:是|为|：|:)?\s*[“"《「]\s*([^”"》」\n]{2,40}?)\s*[”"》」]/;
@@ -140,7 +143,7 @@ export function titleOf(
 ): string {
   for (const n of numbers) {
     const title = links.kinds[n - 1] === 'notice' ? announcedTitle(messages[n - 1]!.text) : null;
-    if (title) return title.slice(0, longestTitle);
+    if (title) return fitting(title);
   }
   const weights = keywords(numbers, messages, tokens, links, spread);
   const clauses = clausesOf(numbers, messages, tokens, links, weights);
@@ -160,5 +163,5 @@ function placeholder(numbers: number[], messages: Message[], links: Links): stri
   if (carried === 'image') return '图片';
   if (carried === 'redpacket') return '红包';
   if (carried === 'quote') return '转发的内容';
-  return first.text.replace(/\s+/g, ' ').slice(0, longestTitle) || '无文字';
+  return fitting(first.text.replace(/\s+/g, ' ').trim()) || '无文字';
 }
