@@ -24,17 +24,19 @@ const longestGap = 14;
 const longestTopic = 30;
 
 const pad = (value: string) => value.padStart(2, '0');
-const next = (date: string) =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-const isDate = (date: string) => !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
+/** Days since 1970, and back. */
+const dayOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+/** Whether there is such a day; 30 February would be 2 March. */
+const isDate = (date: string) => !Number.isNaN(dayOf(date)) && dateOf(dayOf(date)) === date;
 
 /** Days between two announced ones that nobody has taken. */
 function withGaps(slots: Slot[]): Slot[] {
   return slots.flatMap((slot, i) => {
     const gap: Slot[] = [];
-    const until = slots[i + 1]?.date;
-    for (let date = next(slot.date); until && date < until && gap.length < longestGap; date = next(date))
-      gap.push({ date, guest: null, topic: null });
+    const until = dayOf(slots[i + 1]?.date ?? slot.date);
+    for (let day = dayOf(slot.date) + 1; day < until && gap.length < longestGap; day++)
+      gap.push({ date: dateOf(day), guest: null, topic: null });
     return [slot, ...gap];
   });
 }
@@ -77,11 +79,9 @@ export function findSchedule(
     if (m.duplicateOf !== null || !announces.test(m.text)) continue;
     const slots = slotsOf(m.text, mentions[m.n - 1]!);
     if (slots.length < 2) continue;
-    const tomorrow = isDate(from) ? next(from) : slots[0]!.date;
-    const gap =
-      tomorrow < slots[0]!.date
-        ? withGaps([{ date: from, guest: null, topic: null }, slots[0]!]).slice(1, -1)
-        : [];
+    const gap = isDate(from)
+      ? withGaps([{ date: from, guest: null, topic: null }, slots[0]!]).slice(1, -1)
+      : [];
     return { n: m.n, slots: [...gap, ...slots] };
   }
   return null;

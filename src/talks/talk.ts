@@ -66,7 +66,7 @@ const headingOf = (text: string): string | null => {
 /** A talk's title: as announced, as scheduled for the day, as somebody words it, as its own first lines say. */
 function titleFor(speaker: string, passages: number[], announcements: number[], s: TalkSources): string {
   const latest = [...announcements].reverse();
-  const scheduled = s.schedule?.slots.find((slot) => slot.date === s.date)?.topic ?? null;
+  const scheduled = s.schedule?.slots.find((slot) => slot.date === s.date && slot.guest)?.topic ?? null;
   return (
     firstOf(latest, s.messages, announcedTitle) ??
     scheduled ??

@@ -1,0 +1,131 @@
+// Accuracy on the annotated days, printed beside what was reached before; fails where a figure fell by more than a point.
+//   npm run bench:accuracy            compares with bench/baseline.json
+//   npm run bench:accuracy -- --keep  writes today's figures there
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const shared = join(root, '..', 'shared');
+const baselineFile = join(root, 'bench', 'baseline.json');
+/** Five annotated days from which no rule, weight or term was taken. */
+const testDays = [
+  'prodarch-2018-02-06',
+  'proddev-2017-12-12',
+  'prodarch-2018-03-04',
+  'proddev-2018-01-09',
+  'devarch-2017-12-20',
+];
+const mostLost = 1;
+
+if (!existsSync(join(shared, 'gold'))) {
+  console.log('No annotated days at ../shared/gold: nothing measured.');
+  process.exit(0);
+}
+
+function run(command, args) {
+  const done = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (done.error || !done.stdout) throw new Error(`${command} failed: ${done.error ?? done.stderr}`);
+  return done.stdout;
+}
+
+const huati = (...args) =>
+  spawnSync(process.execPath, [join(root, 'bin', 'huati.mjs'), ...args, '--quiet', '--no-cache'], {
+    stdio: 'inherit',
+  });
+const out = mkdtempSync(join(tmpdir(), 'huati-accuracy-'));
+const figures = {};
+try {
+  const days = join(out, 'days');
+  const logs = readdirSync(join(shared, 'gold'))
+    .filter((file) => file.endsWith('.links.tsv'))
+    .map((file) => /^(.*?)-(\d{4}-\d{2}-\d{2})/.exec(file))
+    .map(([, group, date]) => join(shared, 'corpus', 'source', group, '_posts', `${date}-chat.markdown`));
+  huati('analyze', ...logs, '--tokens', '--out', days);
+  huati('analyze', ...logs, '--no-glossary', '--out', join(out, 'bare'));
+  const gold = goldWithoutRecords();
+  const score = (auto, extra = []) =>
+    JSON.parse(
+      run(join(shared, 'eval', 'score.mjs'), [
+        '--gold',
+        gold,
+        '--auto',
+        auto,
+        '--source',
+        join(shared, 'corpus', 'source'),
+        '--json',
+        ...extra,
+      ]),
+    );
+  collect('test days', score(days, ['--days', testDays.join()]));
+  collect('all 15 days', score(days));
+  const bare = score(join(out, 'bare'), ['--days', testDays.join()]);
+  figures['test days, no glossary, terms F1'] = bare.terms.all.f;
+  huati('analyze', '--format', 'irc', join(shared, 'irc', 'dev'), '--out', join(out, 'irc'));
+  const irc = JSON.parse(
+    run(join(shared, 'eval', 'score-irc.mjs'), [
+      '--gold',
+      join(shared, 'irc', 'dev'),
+      '--auto',
+      join(out, 'irc'),
+      '--json',
+    ]),
+  );
+  for (const key of ['link F1', 'VI', '1-1', 'exact F1']) figures[`irc dev, ${key}`] = irc[key];
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
+
+/** The records of 119 talks are a matter of their own; without them a score takes a second. */
+function goldWithoutRecords() {
+  const gold = join(out, 'gold');
+  mkdirSync(gold);
+  for (const file of readdirSync(join(shared, 'gold')).filter((name) => name.endsWith('.tsv')))
+    symlinkSync(join(shared, 'gold', file), join(gold, file));
+  return gold;
+}
+
+function collect(name, result) {
+  for (const key of ['link F1', 'start F1', 'VI', '1-1', 'exact F1'])
+    figures[`${name}, ${key}`] = result.threads[key];
+  figures[`${name}, kinds macro F1`] = result.kinds['macro F1'];
+  figures[`${name}, domains macro F1`] = result.domains['macro F1'];
+  figures[`${name}, titles bigram F1`] = result.titles['bigram F1'];
+  figures[`${name}, terms precision`] = result.terms.all.p;
+  figures[`${name}, terms recall`] = result.terms.all.r;
+  figures[`${name}, tokens kept whole`] = result.tokens['kept whole'];
+  figures[`${name}, questions F1`] = result.qa.questions.f;
+  figures[`${name}, answers F1`] = result.qa.answers.f;
+  if (result.faults.length) throw new Error(`faults: ${result.faults.slice(0, 5).join('; ')}`);
+}
+
+const baseline = existsSync(baselineFile) ? JSON.parse(readFileSync(baselineFile, 'utf8')) : {};
+const lost = [];
+for (const [name, value] of Object.entries(figures)) {
+  const before = baseline[name];
+  const fell = before !== undefined && value < before - mostLost;
+  if (fell) lost.push(name);
+  console.log(
+    `${fell ? '✗' : ' '} ${value.toFixed(1).padStart(6)} ${before === undefined ? '      ' : before.toFixed(1).padStart(6)}  ${name}`,
+  );
+}
+if (process.argv.includes('--keep')) {
+  const rounded = Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, Math.round(value * 10) / 10]),
+  );
+  writeFileSync(baselineFile, `${JSON.stringify(rounded, null, 2)}\n`);
+} else if (lost.length) {
+  console.error(`Fell by more than ${mostLost} point: ${lost.join('; ')}`);
+  process.exit(1);
+}

@@ -1,0 +1,18 @@
+import type { Day } from '../../src/read/index.js';
+import { findQuestions, findSchedule, findTalks } from '../../src/talks/index.js';
+import { chat, follow } from '../threads/chat.js';
+
+/** What the stages up to the talks find in a day. */
+export function study(day: Day) {
+  const found = follow(day);
+  const { messages, date } = day;
+  const { links, threads } = found;
+  const { mentions } = found.people;
+  const questions = findQuestions({ messages, parents: links.parents, kinds: links.kinds, threads });
+  const schedule = findSchedule(messages, mentions, date);
+  const talks = findTalks({ messages, mentions, links, questions, schedule, date });
+  return { ...found, questions, talks, schedule };
+}
+
+/** The questions of a log with their answers. */
+export const questionsOf = (script: string) => study(chat(script)).questions;

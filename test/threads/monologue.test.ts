@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { chat, follow } from './chat.js';
+import { evening, passage } from './talk.js';
+
+const talksOf = (script: string) => follow(chat(script)).links.talks;
+const withoutLines = (script: string, pattern: RegExp) =>
+  script
+    .split('\n')
+    .filter((line) => !pattern.test(line))
+    .join('\n');
+
+describe('findMonologues', () => {
+  it('findMonologues finds a talk from its opening to its closing words', () => {
+    expect(talksOf(evening)).toEqual([{ speaker: '阿橙', passages: [5, 6, 7, 9, 10, 12, 13] }]);
+  });
+
+  it('findMonologues leaves out what the guest says to somebody in between', () => {
+    const script = evening.replace('20:09 小舵 谢谢分享', '20:09 阿橙 @半帆 这个等下讲');
+    expect(talksOf(script)).toEqual([{ speaker: '阿橙', passages: [5, 6, 7, 9, 10, 12, 13] }]);
+  });
+
+  it("findMonologues leaves out the guest's greetings before he opens", () => {
+    const script = evening.replace('19:53 老锚 签到[玫瑰]', '19:53 阿橙 我在路上，信号不太好，稍等');
+    expect(talksOf(script)[0]!.passages[0]).toBe(5);
+  });
+
+  it('findMonologues needs no closing words', () => {
+    const script = withoutLines(evening, /20:12/);
+    expect(talksOf(script).map((t) => t.passages)).toEqual([[5, 6, 7, 9, 10, 12]]);
+  });
+
+  it('findMonologues finds a long talk that nobody announced', () => {
+    const script = Array.from({ length: 14 }, (_, i) => `20:${10 + i} 阿橙 ${passage(i)}`).join('\n');
+    expect(talksOf(script)[0]!.passages).toHaveLength(14);
+  });
+
+  it('findMonologues makes one talk of a talk that a long pause broke', () => {
+    const second = Array.from({ length: 6 }, (_, i) => `21:${10 + 2 * i} 阿橙 ${passage(10 + i)}`);
+    const opened = [
+      '21:08 阿橙 我们开始吧，接着分享夜里的账',
+      ...second,
+      '21:30 阿橙 分享到此结束，谢谢大家',
+    ];
+    const talks = talksOf([evening, ...opened].join('\n'));
+    expect(talks.map((t) => t.speaker)).toEqual(['阿橙']);
+    expect(talks[0]!.passages.length).toBeGreaterThan(10);
+  });
+
+  it('findMonologues finds two talks of two guests in order', () => {
+    const second = evening
+      .replace(/^ +(19|20):/gm, (_, hour) => `  ${Number(hour) + 2}:`)
+      .replaceAll('阿橙', '海灯');
+    expect(talksOf(evening + second).map((t) => t.speaker)).toEqual(['阿橙', '海灯']);
+  });
+
+  it('findMonologues finds none in an ordinary busy hour', () => {
+    const names = ['阿橙', '半帆', '小舵', '老锚'];
+    const busy = Array.from(
+      { length: 50 },
+      (_, i) =>
+        `10:${String(10 + i).slice(-2)}:00 ${names[(i * i) % 4]} 第${i}条船的手续费按上个月的走，别的没有变`,
+    );
+    expect(talksOf(busy.join('\n'))).toEqual([]);
+  });
+
+  it('findMonologues finds none in a handful of long messages', () => {
+    const script = [1, 2, 3, 4].map((i) => `10:0${i} 阿橙 ${passage(i).repeat(3)}`).join('\n');
+    expect(talksOf(script)).toEqual([]);
+  });
+
+  it('findMonologues finds none where others say as much meanwhile', () => {
+    const script = [1, 2, 3, 4, 5, 6]
+      .flatMap((i) => [`20:1${i}:00 阿橙 ${passage(i)}`, `20:1${i}:30 半帆 ${passage(i + 10)}`])
+      .join('\n');
+    expect(talksOf(script)).toEqual([]);
+  });
+
+  it('findMonologues finds none where one person only shares pictures', () => {
+    const script = Array.from({ length: 20 }, (_, i) => `20:${10 + i} 阿橙 ![20:${10 + i}](tide-${i}.jpg)`);
+    expect(talksOf(script.join('\n'))).toEqual([]);
+  });
+});

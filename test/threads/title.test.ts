@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { announcedTitle, longestTitle } from '../../src/threads/index.js';
+import { anyDay } from './arbitrary.js';
+import { chat, follow, irc } from './chat.js';
+
+/** The title of the first thread of a day. */
+const titleOf = (script: string) => follow(chat(script)).threads[0]!.title;
+
+const halved = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+describe('titleOf', () => {
+  it("titleOf takes a thread's telling clause", () => {
+    expect(
+      titleOf(`
+        09:00 阿橙 灯塔的手续费怎么算？
+        09:01 半帆 手续费去年是千三
+        09:02 小舵 今年的手续费还没谈`),
+    ).toContain('手续费');
+  });
+
+  it('titleOf leaves off what leads in, names, emoji and marks', () => {
+    expect(titleOf('09:00 阿橙 请问大家，备付金的利息怎么记账呢？[玫瑰]')).toBe('备付金的利息怎么记账');
+    expect(titleOf('09:00 阿橙 @半帆\u2005请教一下备付金的利息怎么记账？谢谢各位大佬')).toBe(
+      '备付金的利息怎么记账',
+    );
+  });
+
+  it('titleOf leaves links out', () => {
+    expect(titleOf('09:00 阿橙 码头夜班的船票涨价了 https://tide.example/matou')).toBe(
+      '码头夜班的船票涨价了',
+    );
+  });
+
+  it('titleOf takes the title of a shared article', () => {
+    expect(titleOf('09:00 阿橙 [渡口夜间停靠新规全文](https://tide.example/a)')).toBe('渡口夜间停靠新规全文');
+  });
+
+  it('titleOf takes a title that a notice announces over all else', () => {
+    const script = `
+      19:00 群主 @所有人 今晚八点由阿橙给大家分享，主题是“渡口的夜间对账”
+      19:01 半帆 签到
+      19:02 小舵 渡口的手续费会讲到吗，手续费最近涨了`;
+    expect(titleOf(script)).toBe('渡口的夜间对账');
+  });
+
+  it('titleOf finds a part of a clause that is too long', () => {
+    const title = titleOf('09:00 阿橙 昨天夜里那条从南边码头开来装了三百箱灯油的旧船到今天早上都没有结算');
+    expect(title.length).toBeLessThanOrEqual(longestTitle);
+    expect(title).toContain('结算');
+  });
+
+  it('titleOf joins two keywords where no clause serves', () => {
+    expect(titleOf('09:00 阿橙 分账，清算')).toBe('分账与清算');
+  });
+
+  it('titleOf does not take a title from reactions', () => {
+    expect(
+      titleOf(`
+        09:00:00 阿橙 备付金的利息怎么记账
+        09:00:10 半帆 学习了学习了学习了`),
+    ).toBe('备付金的利息怎么记账');
+  });
+
+  it.each([
+    ['签到', '签到'],
+    ['![09:00](tide-1.jpg)', '图片'],
+    ['[wxid_tide:](<msg>)', '转发的内容'],
+    ['[微信红包](https://wxhb.example/hongbao)', '红包'],
+    ['[捂脸]', '[捂脸]'],
+    ['', '无文字'],
+  ])('a thread of nothing but %j is called %s', (text, title) => {
+    expect(titleOf(`09:00 阿橙 ${text}`)).toBe(title);
+  });
+
+  it('a line of nothing but white space has a title all the same', () => {
+    expect(follow(irc('[08:15] <harbor>    ')).threads[0]!.title).toBe('无文字');
+  });
+
+  it('titleOf does not cut a character in half', () => {
+    const { title } = follow(chat(`09:00 阿橙 ${'！'.repeat(19)}😀😀`)).threads[0]!;
+    expect(title).not.toMatch(halved);
+    expect(title).toHaveLength(19);
+  });
+
+  it('a title is never empty, never longer than 20 characters, of one line', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        for (const { title } of follow(day).threads) {
+          expect(title).toMatch(/\S/);
+          expect(title.length).toBeLessThanOrEqual(20);
+          expect(title).not.toMatch(/[\n\r]/);
+          expect(title).not.toMatch(halved);
+        }
+      }),
+      { seed: 341, numRuns: 300 },
+    );
+  });
+});
+
+describe('announcedTitle', () => {
+  it.each([
+    ['今晚的主题是“夜里怎么对账”', '夜里怎么对账'],
+    ['主题：《灯油的钱》，八点见', '灯油的钱'],
+    ['分享主题「船票 与 船」', '船票 与 船'],
+    ['主题 " 潮汐表 "', '潮汐表'],
+  ])('announcedTitle(%j) is %s', (text, title) => {
+    expect(announcedTitle(text)).toBe(title);
+  });
+
+  it.each(['今晚八点分享', '主题还没有定', '主题是夜里怎么对账', '“夜里怎么对账”', '主题“灯”'])(
+    'announcedTitle(%j) is nothing',
+    (text) => {
+      expect(announcedTitle(text)).toBeNull();
+    },
+  );
+});
