@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
 import { type Chart, dayCharts, renderSvg } from '../charts/index.js';
@@ -7,7 +7,7 @@ import { innerNames } from '../privacy/index.js';
 import { buildReport, htmlPage, type PageAssets, type Report, toBrief, toMarkdown } from '../report/index.js';
 import type { Entry } from '../text/index.js';
 import type { OutputName } from './declaration.js';
-import { writeWhole } from './write.js';
+import { makeFolder, writeWhole } from './write.js';
 
 /** How a day's outputs are made. */
 export interface OutputOptions {
@@ -19,18 +19,22 @@ export interface OutputOptions {
   images?: string | undefined;
 }
 
-/** Width that a chart is drawn for, in pixels: it scales with the page. */
-const chartWidth = 720;
+/** Widths that a chart is drawn for, in pixels: type keeps its size on a page and on a phone. */
+const widths = { wide: 720, narrow: 340 };
 
-type DrawnChart = Chart & { light: string; dark: string };
+type DrawnChart = Chart & PageAssets['charts'][number];
 
 async function drawCharts(analysis: DayAnalysis, lang: Lang): Promise<DrawnChart[]> {
-  const light = dayCharts(analysis, { lang, theme: 'light', width: chartWidth });
-  const dark = dayCharts(analysis, { lang, theme: 'dark', width: chartWidth });
-  const drawn: DrawnChart[] = [];
-  for (const [i, chart] of light.entries())
-    drawn.push({ ...chart, light: await renderSvg(chart), dark: await renderSvg(dark[i]!) });
-  return drawn;
+  const drawn = (theme: 'light' | 'dark', width: number) =>
+    Promise.all(dayCharts(analysis, { lang, theme, width }).map(renderSvg));
+  const [light, dark] = [await drawn('light', widths.wide), await drawn('dark', widths.wide)];
+  const [narrowLight, narrowDark] = [await drawn('light', widths.narrow), await drawn('dark', widths.narrow)];
+  return dayCharts(analysis, { lang, theme: 'light', width: widths.wide }).map((chart, i) => ({
+    ...chart,
+    light: light[i]!,
+    dark: dark[i]!,
+    narrow: { light: narrowLight[i]!, dark: narrowDark[i]! },
+  }));
 }
 
 /** Copies the images of a day that lie in the images folder, and says where a page finds them. */
@@ -40,7 +44,7 @@ function imageFinder(images: string | undefined, out: string, folder: string): P
   return ({ url }) => {
     const name = basename(url.split(/[?#]/)[0] ?? '');
     if (!/^[\w.-]+\.(?:png|jpe?g|gif|webp)$/i.test(name) || !present.has(name)) return null;
-    mkdirSync(join(out, folder), { recursive: true });
+    makeFolder(join(out, folder));
     copyFileSync(join(images, name), join(out, folder, name));
     return `${folder}/${name}`;
   };

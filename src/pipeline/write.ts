@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+
+/** Makes a folder and those above it. (`recursive` never returns where a folder above refuses with ENOENT, as in /proc.) */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
 
 /**
  * Writes a file whole or not at all: beside its place under another name, then renamed. `pieces` are written as they come,
@@ -8,14 +19,14 @@ import { basename, dirname, join } from 'node:path';
  * @throws what the file system says, after taking the unfinished file away
  */
 export function writeWhole(path: string, pieces: string | Iterable<string>): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const beside = join(
     dirname(path),
     `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
   );
   const file = openSync(beside, 'wx');
   try {
-    for (const piece of typeof pieces === 'string' ? [pieces] : pieces) writeSync(file, piece);
+    for (const piece of typeof pieces === 'string' ? [pieces] : pieces) writeFileSync(file, piece); // all of it, or it throws
     closeSync(file);
     renameSync(beside, path);
   } catch (error) {

@@ -32,7 +32,11 @@ export function summarySection(page: Page): Part {
     const anchor = anchorOf(page, title);
     return anchor ? html`<a href="#${anchor}">${title}</a>` : title;
   });
-  return section('summary', w.inOneLine, html`<p class="lead">${joined(titles, '；')}</p>`);
+  return section(
+    'summary',
+    w.inOneLine,
+    html`<p class="lead">${joined(titles, report.lang === 'zh' ? '；' : '; ')}</p>`,
+  );
 }
 
 /** Questions that wait for somebody (没人答). */

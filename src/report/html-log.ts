@@ -83,7 +83,7 @@ export function* logSection(page: Page): Generator<Markup> {
 <label class="print"><input type="checkbox" id="print-log"> ${w.page.printLog}</label>
 ${filters(page)}`;
   for (const part of hours(analysis.messages)) {
-    yield html`<section class="hour"><h3>${w.page.hour(part[0]!.time.slice(0, 2))} <span class="count">${part.length}</span></h3>
+    yield html`<section class="hour" style="--n:${part.length}"><h3>${w.page.hour(part[0]!.time.slice(0, 2))} <span class="count">${part.length}</span></h3>
 <ol>
 `;
     for (const m of part) yield message(log, m, analysis.messages[m.n - 2]);

@@ -23,6 +23,10 @@ export function cite(numbers: readonly number[], most = 4): Part {
   return html`<span class="cite">${joined(links, ' ')}${ranges.length > most && ' …'}</span>`;
 }
 
+/** Narrows the log to a thread; without the script, leads to a message of it. */
+export const threadLink = (page: Page, n: number, thread: number): Markup =>
+  html`<span class="go"> · <a href="#${anchors.message(n)}" data-thread="${thread}">${page.w.page.thread}</a></span>`;
+
 /** A part of the page under a heading; nothing where there is nothing in it. */
 export function section(id: string, heading: Part, ...body: Part[]): Markup {
   return html`<section id="${id}" aria-labelledby="${id}-h">

@@ -1,6 +1,6 @@
 import { html, joined, type Markup, type Part } from './html-markup.js';
 import { anchors, type Page } from './html-page.js';
-import { asked, cite, foldedList, items, question, section, statement } from './html-parts.js';
+import { asked, cite, foldedList, items, question, section, statement, threadLink } from './html-parts.js';
 import type { Heading, TalkReport } from './model.js';
 
 const mostQuestions = 8;
@@ -49,7 +49,8 @@ function outline(page: Page, talk: TalkReport): Part {
 `;
 }
 
-function facts({ w, threadOf }: Page, talk: TalkReport): Part {
+function facts(page: Page, talk: TalkReport): Part {
+  const { w, threadOf } = page;
   const first = talk.passages[0]!;
   const place = threadOf.get(first);
   return html`<p class="facts">${joined(
@@ -60,10 +61,9 @@ function facts({ w, threadOf }: Page, talk: TalkReport): Part {
       talk.images.length > 0 && html`${w.imagesInTalk(talk.images.length)} ${cite(talk.images)}`,
       w.qaGroups(talk.qa.length),
       cite([...talk.announcements.slice(-1), first]),
-      place && html`<a href="#${anchors.message(first)}" data-thread="${place.id}">${w.page.thread}</a>`,
     ],
     ' · ',
-  )}</p>
+  )}${place && threadLink(page, first, place.id)}</p>
 `;
 }
 

@@ -1,6 +1,6 @@
 import { html, type Markup, type Part } from './html-markup.js';
 import { anchors, letterOf, type Page } from './html-page.js';
-import { asked, cite, items, outerLink, question, section, statement } from './html-parts.js';
+import { asked, cite, items, outerLink, question, section, statement, threadLink } from './html-parts.js';
 import type { Report, Statement, ThreadReport } from './model.js';
 
 const minutesOfDay = 24 * 60;
@@ -30,11 +30,11 @@ ${side(page, w.disputeFor, dispute.for)}${side(page, w.disputeAgainst, dispute.a
 `;
 }
 
-/** The questions; a dispute stands under the question that it is about, in place of the answers that it is made of. */
+/** The questions; a dispute stands under the last that it is about, in place of the answers that it is made of. */
 function discussion(page: Page, t: ThreadReport): Part {
   const disputed = t.dispute ? [...t.dispute.for, ...t.dispute.against] : [];
   const isDisputed = (s: Statement) => disputed.some((d) => isSame(d, s));
-  const about = t.questions.find((q) => q.answers.some(isDisputed));
+  const about = t.questions.findLast((q) => q.answers.some(isDisputed));
   return [
     t.dispute && !about && sides(page, t.dispute),
     t.questions.map((q) => {
@@ -49,7 +49,7 @@ function discussion(page: Page, t: ThreadReport): Part {
 function head(page: Page, t: ThreadReport, order: number): Markup {
   const { w, report } = page;
   return html`<h3 id="${anchors.thread(t.id)}-h"><span class="letter">${letterOf(order)}</span> ${t.title}${t.dispute && html` <span class="badge dispute">${w.dispute}</span>`}</h3>
-<p class="facts"><time>${t.from}–${t.to}</time> · ${w.messages(t.count)} · ${w.people(t.people)} · <a href="#${anchors.message(t.id)}" data-thread="${t.id}">${w.page.thread}</a></p>
+<p class="facts"><time>${t.from}–${t.to}</time> · ${w.messages(t.count)} · ${w.people(t.people)}${threadLink(page, t.id, t.id)}</p>
 ${ribbon(report, t.messages)}
 `;
 }

@@ -66,7 +66,11 @@ function makeFilter() {
       if (m.hidden === stays) m.hidden = !stays;
       if (stays) count++;
     });
-    for (const part of parts) part.hidden = !part.querySelector('.m:not([hidden])');
+    for (const part of parts) {
+      const left = part.querySelectorAll('.m:not([hidden])').length;
+      part.hidden = !left;
+      part.style.setProperty('--n', left);
+    }
     const narrowed = count < messages.length;
     clear.hidden = !(narrowed || sought || thread.value);
     by('none').hidden = count > 0;

@@ -1,20 +1,21 @@
 /**
- * The log. What is out of sight is not laid out (`content-visibility`): ten thousand messages open as fast as a hundred.
+ * The log. Hours out of sight are not laid out (`content-visibility`), so that ten thousand messages open as fast as a
+ * hundred. Not single messages: then Chromium lands hundreds of pixels beside the one that a link names.
  */
 export const logStyle = `
 #log { scroll-margin-top: 0; }
 label.print { display: inline-block; font-size: .84rem; color: var(--muted); }
 label.print input { vertical-align: -.1em; }
 .scripted .filters.js { position: sticky; top: 0; z-index: 3; display: flex !important; flex-wrap: wrap; gap: .4rem .7rem; align-items: center; padding: .5rem 0; background: var(--paper); border-bottom: 1px solid var(--line); font-size: .84rem; }
-#filter { flex: 1 1 11rem; min-width: 0; }
-#thread { flex: 0 1 12rem; min-width: 0; width: 12rem; }
-.domains label { display: inline-block; margin-right: .6rem; white-space: nowrap; border-bottom: 3px solid var(--line); }
+#filter { flex: 1 1 10rem; min-width: 0; }
+#thread { flex: 1 1 7rem; min-width: 0; width: 7rem; }
+.domains label { display: inline-block; margin-right: .5rem; white-space: nowrap; border-bottom: 3px solid var(--line); }
 .domains .payments { border-color: var(--payments); } .domains .work { border-color: var(--work); } .domains .social { border-color: var(--social); }
 .domains input { accent-color: var(--accent); vertical-align: -.1em; }
 #shown { color: var(--muted); white-space: nowrap; }
+.hour { content-visibility: auto; contain-intrinsic-size: auto calc(var(--n) * 3.9rem); }
 .hour > h3 { font-size: .84rem; color: var(--muted); margin: 1.4rem 0 .3rem; border-bottom: 1px solid var(--line); }
-.m { display: grid; grid-template-columns: 2.9rem 4.4rem minmax(0, 1fr); column-gap: .6rem; align-items: baseline; padding: .25rem .5rem .3rem 0; border-left: 4px solid var(--line); scroll-margin-top: 4.2rem;
-  content-visibility: auto; contain-intrinsic-size: auto 3.9rem; }
+.m { display: grid; grid-template-columns: 2.9rem 4.4rem minmax(0, 1fr); column-gap: .6rem; align-items: baseline; padding: .25rem .5rem .3rem 0; border-left: 4px solid var(--line); scroll-margin-top: 4.2rem; }
 .m.payments { border-left-color: var(--payments); } .m.work { border-left-color: var(--work); } .m.social { border-left-color: var(--social); }
 .m .n { font-size: .75rem; text-align: right; color: var(--muted); }
 .m time { font-size: .8rem; color: var(--muted); }
@@ -32,7 +33,8 @@ label.print input { vertical-align: -.1em; }
 .out { border-bottom: 1px solid var(--line); }
 .lost { color: var(--muted); font-size: .9rem; }
 .picture img { display: block; max-width: 100%; max-height: 24rem; border: 1px solid var(--line); }
-.copy { opacity: .75; }
+.copy { opacity: .75; grid-template-columns: 2.9rem 4.4rem minmax(0, auto) minmax(0, 1fr); }
+.m.copy > details { grid-column: 4; }
 .copy details { font-size: .84rem; color: var(--muted); }
 .m:target, .m.cited { background: var(--lit); }
 .m:target { box-shadow: inset 0 0 0 1px var(--accent); }
@@ -44,6 +46,7 @@ label.print input { vertical-align: -.1em; }
 .m { scroll-margin-top: .5rem; grid-template-columns: 2.6rem minmax(0, 1fr) auto; padding-left: .2rem; }
 .m > .h { grid-column: 2; grid-row: 1; } .m > time { grid-column: 3; grid-row: 1; font-size: .72rem; }
 .m > .x, .m > details { grid-column: 2 / -1; }
+.m.copy > details { grid-column: 2 / -1; }
 .of { margin-left: 0; max-width: 100%; }
 .scripted .filters.js { position: static; gap: .3rem .5rem; }
 #filter { flex-basis: 100%; } #thread { flex: 1 1 5rem; }

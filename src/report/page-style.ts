@@ -56,7 +56,7 @@ html { font-size: 16px; }
 const printStyle = `
 @media print {
 html { font-size: 10.5pt; line-height: 1.5; }
-.contents, .skip, .brief, #back, .filters, label.print, .narrow, a[data-thread] { display: none !important; }
+.contents, .skip, .brief, #back, .filters, label.print, .narrow, .go { display: none !important; }
 .page { display: block; padding: 0; }
 main { padding: 0; }
 section, .thread { break-inside: auto; }
@@ -64,7 +64,7 @@ h2, h3, dt { break-after: avoid; }
 figure, .m { break-inside: avoid; }
 a { color: inherit; }
 section#log:not(:has(#print-log:checked)) { display: none; }
-.m { content-visibility: visible; }
+.hour { content-visibility: visible; }
 }
 `;
 

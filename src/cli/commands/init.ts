@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { words } from '../../lang/index.js';
-import { workspaceFile, workspaceTemplate, writeWhole } from '../../pipeline/index.js';
+import { makeFolder, workspaceFile, workspaceTemplate, writeWhole } from '../../pipeline/index.js';
 import { exitCodes, type Io } from '../io.js';
 import type { CommonOptions } from '../options.js';
 import { CommandError } from '../session.js';
@@ -17,7 +17,7 @@ export async function init(folder: string | undefined, options: CommonOptions, i
   const fresh = !existsSync(path);
   try {
     if (fresh) writeWhole(path, workspaceTemplate);
-    for (const name of ['logs', 'glossary']) mkdirSync(join(target, name), { recursive: true });
+    for (const name of ['logs', 'glossary']) makeFolder(join(target, name));
   } catch (error) {
     throw new CommandError(w.cannotWrite(target, (error as Error).message), exitCodes.output);
   }
