@@ -64,7 +64,7 @@ function headerFrom(data: Record<string, unknown>, dated: string): Header {
   const lines = typeof data.lines === 'object' ? 0 : Number(data.lines);
   return {
     author: typeof data.author === 'string' && data.author.trim() ? cleanName(data.author) : null,
-    lines: Number.isInteger(lines) && lines > 0 ? lines : null,
+    lines: Number.isSafeInteger(lines) && lines > 0 ? lines : null,
     date: dateIn(dated),
   };
 }
