@@ -1,7 +1,20 @@
+export { Linker, linkByModel } from './decode.js';
 export { type Domain, domains } from './domain.js';
+export type { AnnotatedScene } from './examples.js';
 export { formOf, type MessageKind, messageKinds } from './form.js';
-export { findLinks, type Links, utterancesOf } from './links.js';
+export { chineseRecipe, englishRecipe, type Lesson, learnModel, type ModelRecipe } from './learn.js';
+export {
+  findLinks,
+  type Links,
+  type Prepared,
+  prepare,
+  rulesFor,
+  utterancesOf,
+  withCopies,
+} from './links.js';
 export type { ThreadLists } from './lists.js';
+export { type Agreement, agreement, type Judged, measures } from './measure.js';
+export { type LinkModel, type ModelFile, readModel } from './model.js';
 export { findMonologues, type Monologue } from './monologue.js';
 export { chineseWeights, englishWeights, linkByRules, type RuleWeights } from './rules.js';
 export { findThreads, groupByRoot, type Thread } from './threads.js';

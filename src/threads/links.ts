@@ -1,12 +1,15 @@
 import type { People } from '../people/index.js';
 import type { Day } from '../read/index.js';
 import type { Token } from '../text/index.js';
+import { linkByModel } from './decode.js';
 import { englishWords } from './english.js';
 import { formOf, type MessageKind } from './form.js';
 import { kindsOf } from './kinds.js';
 import type { ThreadLists } from './lists.js';
+import type { LinkModel } from './model.js';
 import { findMonologues, type Monologue } from './monologue.js';
 import { chineseWeights, englishWeights, linkByRules } from './rules.js';
+import { type Scene, sceneOf } from './scene.js';
 import { contentWords, type Utterance, utteranceOf, Vocabulary } from './utterance.js';
 
 /** Who goes on from whom: the threads (话题线) of a day. Lists are by message index, `n - 1`. */
@@ -39,13 +42,54 @@ export function utterancesOf(
   return { utterances, words, size: vocabulary.size };
 }
 
-/** Links the messages of a day: a parent and a kind for each, and the talks held in it. */
-export function findLinks(day: Day, people: People, tokens: Token[][], lists: ThreadLists): Links {
+/** A day as links are found in it: for the rules and, as a scene, for the model. */
+export interface Prepared {
+  utterances: Utterance[];
+  words: string[][];
+  /** How many different content words there are. */
+  size: number;
+  talks: Monologue[];
+  /** Works out what only the model needs. */
+  scene(): Scene;
+}
+
+export function prepare(day: Day, people: People, tokens: Token[][], lists: ThreadLists): Prepared {
   const { utterances, words, size } = utterancesOf(day, people, tokens, lists);
   const originals = utterances.map((u) => day.messages[u.n - 1]!);
-  const english = day.language === 'en';
-  const talks = english ? [] : findMonologues(utterances, originals);
-  const parents = linkByRules(utterances, talks, size, english ? englishWeights : chineseWeights);
+  const talks = day.language === 'en' ? [] : findMonologues(utterances, originals);
+  const scene = () =>
+    sceneOf(
+      utterances,
+      originals.map((m) => m.text),
+      talks,
+      size,
+      day.language,
+    );
+  return { utterances, words, size, talks, scene };
+}
+
+/** The links of a prepared day by the rules, as indices. */
+export function rulesFor({ utterances, talks, size }: Prepared, language: Day['language']): number[] {
+  return linkByRules(utterances, talks, size, language === 'en' ? englishWeights : chineseWeights);
+}
+
+/**
+ * Links the messages of a day: a parent and a kind for each, and the talks held in it.
+ * @param model the link model of the day's language; without one the rules decide
+ */
+export function findLinks(
+  day: Day,
+  people: People,
+  tokens: Token[][],
+  lists: ThreadLists,
+  model: LinkModel | null = null,
+): Links {
+  const prepared = prepare(day, people, tokens, lists);
+  const { utterances, talks, words } = prepared;
+  const parents =
+    model?.language === day.language
+      ? linkByModel(prepared.scene(), model)
+      : rulesFor(prepared, day.language);
   const kinds = kindsOf(utterances, parents, talks);
   return {
     ...withCopies(day, utterances, parents, kinds),
@@ -55,7 +99,7 @@ export function findLinks(day: Day, people: People, tokens: Token[][], lists: Th
 }
 
 /** Puts second copies back: a copy goes on from its original and is of its kind; what went on from an original goes on from its copy. */
-function withCopies(
+export function withCopies(
   day: Day,
   utterances: Utterance[],
   parents: number[],

@@ -186,7 +186,7 @@ function signinAnchor(i: number, s: State): number {
 }
 
 /** Document frequencies over the day, as inverse weights. */
-function inverseFrequency(utterances: Utterance[], size: number): Float64Array {
+export function inverseFrequency(utterances: Utterance[], size: number): Float64Array {
   const idf = new Float64Array(size);
   for (const u of utterances) for (const word of u.words) idf[word]!++;
   return idf.map((df) => Math.log((utterances.length + 1) / (df + 0.5)) / 4);
