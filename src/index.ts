@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { assemble, type DayAnalysis } from './analysis/index.js';
-import { analyseDay, loadDictionaries, packaged, readPipeline, type WordLists } from './pipeline/index.js';
+import {
+  analyseDay,
+  linkModelFor,
+  loadDictionaries,
+  packaged,
+  readPipeline,
+  type WordLists,
+} from './pipeline/index.js';
 import { readDay } from './read/index.js';
 import { type Entry, Lexicon, loadSegmenter, resolveSegmenter, type SegmenterChoice } from './text/index.js';
 
@@ -60,6 +67,7 @@ export function analyse(bytes: Uint8Array, options: AnalyseOptions): DayAnalysis
     words,
     owner: [],
     segmenter: resolveSegmenter(options.segmenter ?? 'auto'),
+    linkModel: linkModelFor(day.language),
   };
   return assemble(analyseDay(day, stages, context, loadSegmenter), { tokens: options.tokens ?? false });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, type Help, Option } from 'commander';
 import { type Lang, langs, words } from '../lang/index.js';
+import type { TrainOptions } from './commands/train.js';
 import { exitCodes, type Io, processIo } from './io.js';
 import type { CommonOptions, RunCommandOptions } from './options.js';
 
@@ -44,7 +45,7 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
     .helpOption('-h, --help', w.helpOption)
     .helpCommand('help [command]', w.helpCommand)
     .configureHelp(localised(lang))
-    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: (text, write) => write(text) })
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .addOption(new Option('--lang <lang>', w.lang).choices(langs))
     .option('-q, --quiet', w.quiet)
     .option('--json', w.json)
@@ -122,6 +123,29 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
       finish(await runPipeline(name, paths, command.optsWithGlobals<RunCommandOptions>(), io));
     });
   root
+    .command('train')
+    .description(w.train)
+    .command('threads')
+    .description(w.trainThreads)
+    .requiredOption('--gold <folder>', w.gold)
+    .option('--source <folder>', w.source)
+    .option('-o, --out <file>', w.modelOut)
+    .option('--cross-validate', w.crossValidate)
+    .option('--folds <count>', w.folds)
+    .option('--check <folder>', w.check)
+    .option('--without <days>', w.without)
+    .addHelpText(
+      'after',
+      examples(lang, [
+        'huati train threads --lang zh --gold gold --source logs --cross-validate --out models/threads-zh.json',
+        'huati train threads --lang en --gold irc/train --check irc/dev --out models/threads-en.json',
+      ]),
+    )
+    .action(async (_, command: Command) => {
+      const { trainThreads } = await import('./commands/train.js');
+      finish(await trainThreads(command.optsWithGlobals<TrainOptions>(), io));
+    });
+  root
     .command('init')
     .description(w.init)
     .argument('[folder]', w.folder)
@@ -133,9 +157,27 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
   return root;
 }
 
+/** Commander's complaint about the arguments, in the reader's language; it names the culprit in quotation marks. */
+function usageError({ code, message }: CommanderError, lang: Lang): string {
+  const w = words(lang).cli;
+  const culprit = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const said: Record<string, (name: string) => string> = {
+    'commander.unknownOption': w.unknownOption,
+    'commander.unknownCommand': w.unknownCommand,
+    'commander.missingArgument': w.missingArgument,
+    'commander.optionMissingArgument': w.missingValue,
+    'commander.invalidArgument': w.invalidValue,
+  };
+  return said[code]?.(culprit) ?? message;
+}
+
 /** Says why a command could not run and gives its exit code. */
 function explain(error: unknown, lang: Lang, io: Io): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCodes.ok;
+    io.err(`${usageError(error, lang)}\n`);
+    return exitCodes.usage;
+  }
   const { name, message, code } = error as Error & { code?: number };
   io.err(
     `${name === 'CommandError' || name === 'InvalidPipeline' ? message : words(lang).cli.unexpected((error as Error).stack ?? message)}\n`,

@@ -15,6 +15,7 @@ import {
   readWorkspace,
   runDays,
   type Workspace,
+  workspaceFile,
 } from '../pipeline/index.js';
 import { resolveSegmenter } from '../text/index.js';
 import { exitCodes, type Io } from './io.js';
@@ -32,11 +33,11 @@ export class CommandError extends Error {
   }
 }
 
-/** Finds a pipeline by its name in the workspace or the package, or by its path. */
-export function loadPipeline(name: string, workspace: Workspace, lang: Lang): Pipeline {
+/** Finds a pipeline by its name in the workspace or the package, or by its path from `cwd`. */
+export function loadPipeline(name: string, workspace: Workspace, lang: Lang, cwd: string): Pipeline {
   const folders = [join(workspace.folder, 'pipelines'), packaged('pipelines')].filter(existsSync);
   const path = /\.ya?ml$/.test(name)
-    ? resolve(name)
+    ? resolve(cwd, name)
     : folders.map((folder) => join(folder, `${name}.yaml`)).find(existsSync);
   if (path && existsSync(path)) return readPipeline(path, readFileSync(path, 'utf8'));
   const known = new Set(
@@ -77,8 +78,10 @@ export class Session {
     const lang = options.lang ?? 'zh';
     this.words = words(lang).cli;
     const folder = options.workspace ? resolve(io.cwd, options.workspace) : findWorkspace(io.cwd);
+    if (folder !== null && !existsSync(join(folder, workspaceFile)))
+      throw new CommandError(this.words.missing(this.shown(join(folder, workspaceFile))));
     this.workspace = readWorkspace(folder, io.cwd);
-    this.pipeline = withOptions(loadPipeline(name, this.workspace, lang), options);
+    this.pipeline = withOptions(loadPipeline(name, this.workspace, lang, io.cwd), options);
     this.words = words(this.pipeline.lang).cli;
     const segmenter = this.pipeline.segmenter;
     if (segmenter === 'nodejieba' && resolveSegmenter('auto') !== 'nodejieba')

@@ -1,4 +1,5 @@
 import type { DictionaryProblem, Entry, Segmenter, SegmenterName } from '../text/index.js';
+import type { LinkModel } from '../threads/index.js';
 
 /** The word lists of `dictionaries/words`, folded, by file name. */
 export const wordListNames = [
@@ -29,6 +30,8 @@ export interface Context {
   /** Names under which others speak of the account's owner, `我` in the log. */
   owner: readonly string[];
   segmenter: SegmenterName;
+  /** The link model of the day's language; its version stands for it in the digest. Without one the rules link. */
+  linkModel?: LinkModel | null;
 }
 
 /** Loads the segmenter that a context names; a stage calls it, so that a cached day never loads one. */

@@ -1,10 +1,10 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Findings } from '../analysis/index.js';
 import { langs } from '../lang/index.js';
 import { formats } from '../read/index.js';
 import { segmenterNames } from '../text/index.js';
 import { type DeclaredStage, type Stage, type StageName, stages } from './stages.js';
+import { type DeclarationProblem, InvalidPipeline, issuesOf, keyed, parseYaml } from './yaml.js';
 
 export const outputNames = ['analysis', 'markdown', 'html', 'brief', 'charts'] as const;
 export type OutputName = (typeof outputNames)[number];
@@ -12,10 +12,10 @@ export type OutputName = (typeof outputNames)[number];
 const formatNames = formats.map((format) => format.name) as [string, ...string[]];
 
 /** What `pipelines/*.yaml` may say, beside its stages. */
-const declarationSchema = z.strictObject({
+const declarationSchema = keyed({
   name: z.string().min(1),
   description: z.string().optional(),
-  read: z.strictObject({ format: z.enum(['auto', ...formatNames]).default('auto') }).prefault({}),
+  read: keyed({ format: z.enum(['auto', ...formatNames]).default('auto') }).prefault({}),
   segmenter: z.enum(['auto', ...segmenterNames]).default('auto'),
   glossary: z.boolean().default(true),
   lang: z.enum(langs).default('zh'),
@@ -26,21 +26,6 @@ const declarationSchema = z.strictObject({
 /** A pipeline (流程): what is read, the stages that a day goes through, and what is written. */
 export type Pipeline = Omit<z.output<typeof declarationSchema>, 'stages'> & { stages: DeclaredStage[] };
 
-/** Something wrong with a declaration, and where. */
-export interface DeclarationProblem {
-  path: string;
-  line: number;
-  reason: string;
-}
-
-/** Thrown before anything runs where a declaration is wrong; holds all that is wrong with it. */
-export class InvalidPipeline extends Error {
-  override name = 'InvalidPipeline';
-  constructor(readonly problems: DeclarationProblem[]) {
-    super(problems.map((p) => `${p.path}:${p.line}: ${p.reason}`).join('\n'));
-  }
-}
-
 /** A name and options from `name` or `name: { … }`. */
 function nameAndOptions(item: unknown): [string, unknown] | null {
   if (typeof item === 'string') return [item, {}];
@@ -49,10 +34,7 @@ function nameAndOptions(item: unknown): [string, unknown] | null {
   return [name, options ?? {}];
 }
 
-function checkStages(
-  items: unknown[],
-  fail: (at: (string | number)[], reason: string) => void,
-): DeclaredStage[] {
+function checkStages(items: unknown[], fail: (at: PropertyKey[], reason: string) => void): DeclaredStage[] {
   const have = new Set<keyof Findings>();
   return items.flatMap((item, i): DeclaredStage[] => {
     const declared = nameAndOptions(item);
@@ -61,7 +43,7 @@ function checkStages(
       return [];
     }
     const [name, given] = declared;
-    if (!(name in stages)) {
+    if (!Object.hasOwn(stages, name)) {
       fail(['stages', i], `unknown stage ${name}; expected one of ${Object.keys(stages).join(', ')}`);
       return [];
     }
@@ -72,29 +54,10 @@ function checkStages(
     for (const gift of stage.gives) have.add(gift);
     const options = stage.options.safeParse(given);
     if (options.success) return [{ name: name as StageName, options: options.data }];
-    for (const issue of options.error.issues)
-      fail(['stages', i, name, ...(issue.path as string[])], `${name}: ${issue.message}`);
+    for (const { at, reason } of issuesOf(options.error))
+      fail(['stages', i, name, ...at], `${name}: ${reason}`);
     return [];
   });
-}
-
-function positionOf(document: Document, path: (string | number)[], lines: LineCounter): number {
-  let node: unknown = document.contents;
-  let last = 1;
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-      if (!pair) break;
-      const start = (pair.key as Node).range?.[0];
-      if (start !== undefined) last = lines.linePos(start).line;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      const start = (node as Node | undefined)?.range?.[0];
-      if (start !== undefined) last = lines.linePos(start).line;
-    }
-  }
-  return last;
 }
 
 /**
@@ -102,20 +65,12 @@ function positionOf(document: Document, path: (string | number)[], lines: LineCo
  * @throws {InvalidPipeline} naming every line that is wrong and what was expected there
  */
 export function readPipeline(path: string, text: string): Pipeline {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const problems: DeclarationProblem[] = document.errors.map((e) => ({
-    path,
-    line: lines.linePos(e.pos[0]).line,
-    reason: e.message.split('\n')[0]!,
-  }));
-  const fail = (at: (string | number)[], reason: string) =>
-    problems.push({ path, line: positionOf(document, at, lines), reason });
-  if (problems.length) throw new InvalidPipeline(problems);
-  const parsed = declarationSchema.safeParse(document.toJS() ?? {});
+  const { data, lineOf } = parseYaml(path, text);
+  const problems: DeclarationProblem[] = [];
+  const fail = (at: PropertyKey[], reason: string) => problems.push({ path, line: lineOf(at), reason });
+  const parsed = declarationSchema.safeParse(data);
   if (!parsed.success) {
-    for (const issue of parsed.error.issues)
-      fail(issue.path as string[], `${issue.path.join('.') || 'pipeline'}: ${issue.message}`);
+    for (const { at, reason } of issuesOf(parsed.error)) fail(at, `${at.join('.') || 'pipeline'}: ${reason}`);
     throw new InvalidPipeline(problems);
   }
   const declared = checkStages(parsed.data.stages, fail);

@@ -1,8 +1,9 @@
 export { type Cache, cacheKey, folderCache, noCache } from './cache.js';
 export type { Context, Dictionaries, WordLists } from './context.js';
-export { InvalidPipeline, type OutputName, type Pipeline, readPipeline } from './declaration.js';
+export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries } from './dictionaries.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
+export { linkModelFor } from './models.js';
 export { type OutputOptions, writeOutputs } from './outputs.js';
 export { packaged } from './paths.js';
 export { type Outcome, type RunOptions, runDays } from './run.js';
@@ -14,4 +15,5 @@ export {
   workspaceFile,
   workspaceTemplate,
 } from './workspace.js';
-export { writeWhole } from './write.js';
+export { makeFolder, writeWhole } from './write.js';
+export { type DeclarationProblem, InvalidPipeline } from './yaml.js';

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 /** A file to read, and whether somebody named it: a named file that is no log is an error, one found in a folder is not. */
@@ -21,6 +21,16 @@ const notLogs =
 
 const byPath = (a: Input, b: Input) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
+/** A pattern below the folders that it names, so that a bracket in a folder's name is no part of the pattern. */
+function below(path: string): { cwd: string; pattern: string } {
+  const whole = resolve(path);
+  let cwd = parse(whole).root;
+  const parts = whole.slice(cwd.length).split(/[\\/]/);
+  while (parts.length && statSync(join(cwd, parts[0]!), { throwIfNoEntry: false })?.isDirectory())
+    cwd = join(cwd, parts.shift()!);
+  return { cwd, pattern: parts.join('/') };
+}
+
 async function expand(path: string): Promise<Input[] | MissingInput> {
   const info = statSync(path, { throwIfNoEntry: false });
   if (info?.isFile()) return [{ path: resolve(path), named: true }];
@@ -33,8 +43,10 @@ async function expand(path: string): Promise<Input[] | MissingInput> {
     });
     return found.filter((file) => !notLogs.test(file)).map((file) => ({ path: resolve(file), named: false }));
   }
-  if (!isDynamicPattern(path)) return { path, reason: 'missing' };
-  const found = await glob(path.replaceAll('\\', '/'), {
+  const { cwd, pattern } = below(path);
+  if (!isDynamicPattern(pattern)) return { path, reason: 'missing' };
+  const found = await glob(pattern, {
+    cwd,
     absolute: true,
     ignore: ignored,
     expandDirectories: false,

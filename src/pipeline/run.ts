@@ -7,6 +7,7 @@ import { type Cache, cacheKey } from './cache.js';
 import type { Context, Dictionaries } from './context.js';
 import type { Pipeline } from './declaration.js';
 import type { Input } from './inputs.js';
+import { linkModelFor } from './models.js';
 import { codeVersion } from './paths.js';
 import { analyseDay } from './stages.js';
 
@@ -42,6 +43,7 @@ function contextFor(
     words: options.dictionaries.words,
     owner: options.owner,
     segmenter,
+    linkModel: linkModelFor(day.language),
   };
 }
 
@@ -90,6 +92,7 @@ export async function* runDays(inputs: readonly Input[], options: RunOptions): A
         day.group,
         day.date,
         day.format,
+        day.notes,
         options.pipeline.stages,
         options.tokens,
         context,

@@ -7,6 +7,7 @@ import { findTerms } from '../terms/index.js';
 import { Lexicon, tokenize } from '../text/index.js';
 import { findLinks, findThreads } from '../threads/index.js';
 import type { Context, LoadSegmenter } from './context.js';
+import { keyed } from './yaml.js';
 
 /** What the stages have found so far; each adds its own part and none changes another's. */
 export type Draft = { day: Day } & Partial<Findings>;
@@ -35,7 +36,7 @@ function stage<O extends z.ZodType>(declared: {
   return declared as Stage;
 }
 
-const none = z.strictObject({});
+const none = keyed({});
 
 /** Every stage that a pipeline may name, in the order in which data goes through them. */
 export const stages = {
@@ -58,7 +59,7 @@ export const stages = {
   terms: stage({
     needs: ['tokens'],
     gives: ['terms'],
-    options: z.strictObject({
+    options: keyed({
       discover: z.boolean().default(true).describe('also terms that no glossary lists'),
     }),
     run: ({ day, tokens }, options, { context, lexicon, loadSegmenter }) => {
@@ -76,7 +77,7 @@ export const stages = {
     gives: ['links'],
     options: none,
     run: ({ day, people, tokens }, _, { context }) => ({
-      links: findLinks(day, people, tokens, context.words),
+      links: findLinks(day, people, tokens, context.words, context.linkModel),
     }),
   }),
   threads: stage({

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { InvalidPipeline } from './declaration.js';
+import { InvalidPipeline, issuesOf, keyed, parseYaml } from './yaml.js';
 
 export const workspaceFile = 'huati.yaml';
 
 /** What `huati.yaml` may say. Paths are relative to it. */
-const workspaceSchema = z.strictObject({
+const workspaceSchema = keyed({
   sources: z
     .array(z.string())
     .default([])
@@ -39,25 +38,16 @@ export function findWorkspace(start: string): string | null {
 export function readWorkspace(folder: string | null, start: string): Workspace {
   if (folder === null) return placed(workspaceSchema.parse({}), start);
   const path = join(folder, workspaceFile);
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  const broken = document.errors.map((e) => ({
-    path,
-    line: lines.linePos(e.pos[0]).line,
-    reason: e.message.split('\n')[0]!,
-  }));
-  if (broken.length) throw new InvalidPipeline(broken);
-  const parsed = workspaceSchema.safeParse(document.toJS() ?? {});
+  const { data, lineOf } = parseYaml(path, readFileSync(path, 'utf8'));
+  const parsed = workspaceSchema.safeParse(data);
   if (parsed.success) return placed(parsed.data, folder);
-  const problems = parsed.error.issues.map((issue) => {
-    const node = document.getIn(issue.path.slice(0, 1) as string[], true) as { range?: [number] } | undefined;
-    return {
+  throw new InvalidPipeline(
+    issuesOf(parsed.error).map(({ at, reason }) => ({
       path,
-      line: node?.range ? lines.linePos(node.range[0]).line : 1,
-      reason: `${issue.path.join('.')}: ${issue.message}`,
-    };
-  });
-  throw new InvalidPipeline(problems);
+      line: lineOf(at),
+      reason: `${at.join('.') || workspaceFile}: ${reason}`,
+    })),
+  );
 }
 
 function placed(declared: z.output<typeof workspaceSchema>, folder: string): Workspace {

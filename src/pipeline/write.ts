@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Makes a folder and those above it. (`recursive` never returns where a folder above refuses with ENOENT, as in /proc.) */
 export function makeFolder(path: string): void {
@@ -20,10 +20,8 @@ export function makeFolder(path: string): void {
  */
 export function writeWhole(path: string, pieces: string | Iterable<string>): void {
   makeFolder(dirname(path));
-  const beside = join(
-    dirname(path),
-    `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
-  );
+  // a short name: the file's own may be as long as a name can be
+  const beside = join(dirname(path), `.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
   const file = openSync(beside, 'wx');
   try {
     for (const piece of typeof pieces === 'string' ? [pieces] : pieces) writeFileSync(file, piece); // all of it, or it throws

@@ -16,7 +16,9 @@ export const innerNames: Names = {
       .replace(/\?{2,}/g, '')
       .replace(/\s+/g, ' ')
       .trim()
-      .slice(0, longestShown);
+      .slice(0, longestShown)
+      // the cut may leave a space or half a character at the end
+      .replace(/[\s\ud800-\udbff]$/, '');
     return shown || '无名';
   },
 };

@@ -17,17 +17,18 @@ const explains = (form: string): RegExp[] => {
       `${boundary}${x}(?:[，,]|\\s)?(?:就|其实|实际上|一般|通常|主要|本质上?)*(?:是指|指的是|就是|即是?|意思是|意味着|叫做|也叫|又叫|简称|全称|俗称)`,
     ),
     new RegExp(
-      `(?:^|[，。,;；\\s])(?:所谓的?)?[“"]?${x}[”"]?(?:其实|一般|主要)?是(?!不是|否|吗|的[，。]|什么|啥|哪|怎么|谁|我|你|他|这|那|真|很|非常|挺|有)(?=.{8})`,
+      `(?:^|[，。,;；\\s])(?:所谓的?)?[“"]?${x}[”"]?(?:其实|一般|主要)?是(?!不是|否|吗|的[，。]|什么|啥|哪|怎么|谁|我|你|他|这|那|真|很|非常|挺|有|多|几)(?=.{8})`,
     ),
     new RegExp(`(?:叫做?|称(?:为|作|之为)|名为|也就是|就是)[“"]?${x}(?:[（(]|[”"]?$|[，。,])`),
-    new RegExp(`${boundary}${x}\\s?[（(][^）)]{3,30}[）)]`),
+    // an abbreviation spelt out; behind a Chinese term brackets hold examples more often than meanings
+    ...(boundary ? [new RegExp(`${boundary}${x}\\s?[（(][^）)]{3,30}[）)]`)] : []),
     new RegExp(`${boundary}${x}\\s?(?:=|==|：|:)\\s?\\S{2,}`),
   ];
 };
 
 /** A heading with examples behind it (`扫码：甲，乙等`) names, it does not explain. */
 const lists = /等\s*$/;
-const asks = /[?？]|吗$|什么是|是什么|是啥|啥意思/;
+const asks = /[?？]|[吗吧么]$|什么是|是什么|是啥|啥意思/;
 
 /** The patterns of each form, made once: a day asks for the same forms again and again. */
 type Patterns = Map<string, RegExp[]>;
@@ -84,7 +85,8 @@ export function findDefinitions(messages: Message[], terms: TermUse[]): Definiti
         text: said
           .map((m) => m.text)
           .join('\n')
-          .slice(0, longestShown),
+          .slice(0, longestShown)
+          .replace(/[\ud800-\udbff]$/, ''), // half a character
       });
     }
   }

@@ -2,9 +2,6 @@ import type { MessageKind } from './form.js';
 import type { Monologue } from './monologue.js';
 import type { Utterance } from './utterance.js';
 
-/** A reply this short to a question says little; whoever asked speaks on, rather than answers himself. */
-const answerable: ReadonlySet<MessageKind> = new Set(['chat', 'share']);
-
 /** A guest repeats a question before he answers it: long, and a question in form alone. */
 const shortestRepeat = 25;
 const repeatsQuestion = (u: Utterance, guests: ReadonlySet<string>) =>
@@ -25,7 +22,7 @@ export function kindsOf(utterances: Utterance[], parents: number[], talks: Monol
     const goesOn = parent !== i && kinds[parent] === 'answer' && before.speaker === u.speaker;
     if (passages.has(i)) kinds.push('talk');
     else if (repliesToQuestion && u.form === 'question' && repeatsQuestion(u, guests)) kinds.push('answer');
-    else if (answerable.has(u.form) && (repliesToQuestion || goesOn)) kinds.push('answer');
+    else if (u.form === 'chat' && (repliesToQuestion || goesOn)) kinds.push('answer');
     else kinds.push(u.form);
   });
   return kinds;

@@ -1,8 +1,8 @@
+import { findPeople } from '../../src/people/index.js';
 import type { Day } from '../../src/read/index.js';
 import { findTerms, type TermUse } from '../../src/terms/index.js';
 import type { Entry, SegmenterName } from '../../src/text/index.js';
 import { Lexicon, loadSegmenter, tokenize } from '../../src/text/index.js';
-import { findPeople } from '../../src/people/index.js';
 import { chat, glossary } from '../threads/chat.js';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -21,7 +21,10 @@ export interface TermOptions {
 }
 
 /** The terms of a day and where they are explained. */
-export function study(day: Day, { entries = glossary, segmenter = '@node-rs/jieba', discover = true }: TermOptions = {}) {
+export function study(
+  day: Day,
+  { entries = glossary, segmenter = '@node-rs/jieba', discover = true }: TermOptions = {},
+) {
   const people = findPeople(day);
   const lexicon = new Lexicon(entries);
   const jieba = loadSegmenter(segmenter);
@@ -30,4 +33,5 @@ export function study(day: Day, { entries = glossary, segmenter = '@node-rs/jieb
 }
 
 /** The terms of a log. */
-export const termsOf = (script: string, options?: TermOptions): TermUse[] => study(chat(script), options).terms;
+export const termsOf = (script: string, options?: TermOptions): TermUse[] =>
+  study(chat(script), options).terms;

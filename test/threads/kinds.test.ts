@@ -24,10 +24,10 @@ describe('kindsOf', () => {
     ]);
   });
 
-  it('kindsOf takes a shared thing that replies to a question for an answer', () => {
+  it('kindsOf leaves a shared thing that replies to a question what it is', () => {
     expect(kindsInPlace(said(['甲', 'question'], ['乙', 'share']), [0, 0], [])).toEqual([
       'question',
-      'answer',
+      'share',
     ]);
   });
 

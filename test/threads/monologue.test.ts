@@ -68,11 +68,19 @@ describe('findMonologues', () => {
     expect(talksOf(script)).toEqual([]);
   });
 
-  it('findMonologues finds none where others say as much meanwhile', () => {
-    const script = [1, 2, 3, 4, 5, 6]
-      .flatMap((i) => [`20:1${i}:00 阿橙 ${passage(i)}`, `20:1${i}:30 半帆 ${passage(i + 10)}`])
-      .join('\n');
+  it('findMonologues finds none where others say as much meanwhile, announced or not', () => {
+    const script = evening.replace(/^ +(20:\d\d) 阿橙 第(\d)段.*$/gm, (line, time, i) =>
+      [line, `  ${time}:30 半帆 ${passage(Number(i) + 10)}`].join('\n'),
+    );
+    expect(script.match(/半帆 第/g)).toHaveLength(5);
     expect(talksOf(script)).toEqual([]);
+  });
+
+  it('findMonologues ends a talk with its closing words, though the guest stays', () => {
+    const script = `${evening}
+      20:17 阿橙 我先去码头看一眼船，你们接着聊，晚点我再回来
+      20:18 阿橙 今晚的灯油也还没有记账，记完了再睡`;
+    expect(talksOf(script)[0]!.passages.at(-1)).toBe(13);
   });
 
   it('findMonologues finds none where one person only shares pictures', () => {

@@ -15,8 +15,8 @@ export async function brief(paths: string[], options: RunCommandOptions, io: Io)
     const text = toBrief(
       buildReport(analysis, { lang, names: innerNames, entries: session.dictionaries.entries }),
     );
-    if (options.json) briefs.push({ group: analysis.group, date: analysis.date, text });
-    else io.out(`${briefs.length ? '\n' : ''}${text}`);
+    if (!options.json) io.out(`${briefs.length ? '\n' : ''}${text}`);
+    briefs.push({ group: analysis.group, date: analysis.date, text });
   }
   if (options.json) io.out(`${JSON.stringify(briefs)}\n`);
   return session.exitCode;

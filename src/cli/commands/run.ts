@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { writeOutputs } from '../../pipeline/index.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -54,7 +55,7 @@ async function writeOrFail(
       outputs,
       lang,
       entries: session.dictionaries.entries,
-      images,
+      images: images && resolve(session.io.cwd, images),
     });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

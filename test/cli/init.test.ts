@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { words } from '../../src/lang/index.js';
+import { workspaceTemplate } from '../../src/pipeline/index.js';
+import { filesIn, folderWith } from '../pipeline/folder.js';
+import { logOf } from '../threads/chat.js';
+import { huati, quick } from './run.js';
+
+describe('huati init', () => {
+  it('huati init makes huati.yaml and the folders that it names', async () => {
+    const folder = folderWith();
+    const { code, out, err } = await huati(folder, ['init']);
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toContain(words('zh').cli.created(join(folder, 'huati.yaml')));
+    expect(err).toContain(words('zh').cli.next);
+    expect(filesIn(folder)).toEqual(['huati.yaml']);
+    for (const name of ['logs', 'glossary']) expect(existsSync(join(folder, name))).toBe(true);
+  });
+
+  it('huati init makes the folder that it is given', async () => {
+    const folder = folderWith();
+    expect((await huati(folder, ['init', 'my/group'])).code).toBe(0);
+    expect(readFileSync(join(folder, 'my/group/huati.yaml'), 'utf8')).toBe(workspaceTemplate);
+  });
+
+  it('huati init a second time leaves alone what is there, and says so', async () => {
+    const folder = folderWith();
+    await huati(folder, ['init']);
+    writeFileSync(join(folder, 'huati.yaml'), 'sources: [mine]\n');
+    const { code, err } = await huati(folder, ['init']);
+    expect(code).toBe(0);
+    expect(err).toContain(words('zh').cli.exists(join(folder, 'huati.yaml')));
+    expect(readFileSync(join(folder, 'huati.yaml'), 'utf8')).toBe('sources: [mine]\n');
+  });
+
+  it('huati init --json tells a program', async () => {
+    const folder = folderWith();
+    const first = await huati(folder, ['init', '--json']);
+    expect([JSON.parse(first.out), first.err]).toEqual([{ workspace: folder, created: true }, '']);
+    expect(JSON.parse((await huati(folder, ['init', '--json'])).out).created).toBe(false);
+  });
+
+  it('huati init --quiet says nothing, and --lang en speaks English', async () => {
+    expect(await huati(folderWith(), ['init', '--quiet'])).toEqual({ code: 0, out: '', err: '' });
+    expect((await huati(folderWith(), ['init', '--lang', 'en'])).err).toContain(words('en').cli.next);
+  });
+
+  it('huati init where a file stands in the way ends with 3', async () => {
+    const folder = folderWith({ harbour: 'a file' });
+    const { code, err } = await huati(folder, ['init', 'harbour']);
+    expect([code, err]).toEqual([3, expect.stringContaining(join(folder, 'harbour'))]);
+    expect(filesIn(folder)).toEqual(['harbour']);
+  });
+
+  it('after huati init, huati report reads what was put into logs/, from any folder of the workspace', async () => {
+    const folder = folderWith({ 'logs/灯塔/_posts/2021-03-04-chat.md': logOf('09:00 阿橙 早') });
+    await huati(folder, ['init']);
+    const { code } = await huati(join(folder, 'logs'), ['report', ...quick]);
+    expect(code).toBe(0);
+    expect(filesIn(join(folder, 'out'))).toContain('灯塔/2021-03-04.html');
+    expect(filesIn(join(folder, 'logs'))).toEqual(['灯塔/_posts/2021-03-04-chat.md']);
+  });
+});

@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { words } from '../../src/lang/index.js';
+import { contentsOf, filesIn, folderWith } from '../pipeline/folder.js';
+import { gbk } from '../read/log.js';
+import { logOf } from '../threads/chat.js';
+import { huati, quick } from './run.js';
+
+const log = logOf('09:00 阿橙 灯塔的手续费是多少？\n09:01 半帆 @阿橙 千三');
+const zh = words('zh');
+const analyze = (folder: string, ...argv: string[]) => huati(folder, ['analyze', ...argv, ...quick]);
+
+describe('huati: something in the input is wrong (1)', () => {
+  it('a path that leads to nothing is named, and the rest is done', async () => {
+    const folder = folderWith({ '灯塔/2021-03-04.md': log });
+    const { code, err } = await analyze(folder, '灯塔', 'nichts.md', '*.log');
+    expect(code).toBe(1);
+    expect(err).toContain(zh.cli.missing('nichts.md'));
+    expect(err).toContain(zh.cli.noMatch('*.log'));
+    expect(err).toContain(zh.cli.done(1, 2, 'out'));
+  });
+
+  it('a folder without logs', async () => {
+    const { code, err } = await analyze(folderWith({ 'in/a.md': '从前有座山。', 'in/b.png': '' }), 'in');
+    expect([code, err]).toEqual([1, `${zh.cli.skipped(1)}\n${zh.cli.nothingRead}\n`]);
+  });
+
+  it('a file that is named and is no log', async () => {
+    const { code, err } = await analyze(folderWith({ 'a.md': '从前有座山。' }), 'a.md');
+    expect(code).toBe(1);
+    expect(err).toContain(zh.cli.notALog('a.md'));
+  });
+
+  it('a header that is never closed is said with its line, and the messages are read', async () => {
+    const folder = folderWith({ '灯塔/2021-03-04.md': `\n---\ndate: 2021-03-04\n${log}` });
+    const { code, err } = await analyze(folder, '灯塔');
+    expect(code).toBe(1);
+    expect(err).toContain(`${join('灯塔', '2021-03-04.md')}:2: ${zh.notes['header-unclosed']}`);
+    expect(JSON.parse(readFileSync(join(folder, 'out/灯塔/2021-03-04.json'), 'utf8')).messages).toHaveLength(
+      2,
+    );
+  });
+
+  it('a time that does not exist is said with its line', async () => {
+    const { code, err } = await analyze(
+      folderWith({ '灯塔/2021-03-04.md': `${log}\n> 25:00:00  小舵\n\n早\n` }),
+      '灯塔',
+    );
+    expect(code).toBe(1);
+    expect(err).toContain(`2021-03-04.md:9: ${zh.notes['time-invalid']}（25:00:00）`);
+  });
+
+  it('two logs of one day are both written, and it is said', async () => {
+    const folder = folderWith({ 'a/灯塔/2021-03-04.md': log, 'b/灯塔/2021-03-04.md': log });
+    const { code, err } = await analyze(folder, 'a', 'b');
+    expect(code).toBe(1);
+    expect(err).toContain(zh.notes['same-day']);
+    expect(filesIn(join(folder, 'out'))).toEqual(['灯塔/2021-03-04.json', '灯塔/2021-03-04_2.json']);
+  });
+
+  it('problems are said with --quiet and with --json, too', async () => {
+    const folder = folderWith({ '灯塔/2021-03-04.md': log });
+    for (const option of ['--quiet', '--json']) {
+      const { code, err } = await analyze(folder, '灯塔', 'nichts.md', option);
+      expect([code, err]).toEqual([1, `${zh.cli.missing('nichts.md')}\n`]);
+    }
+  });
+
+  it('with --json the document is whole where nothing could be read', async () => {
+    const { code, out } = await analyze(folderWith(), 'nichts', '--json');
+    expect([code, JSON.parse(out).days]).toEqual([1, []]);
+    const brief = await huati(folderWith(), ['brief', 'nichts', '--json', ...quick]);
+    expect([brief.code, JSON.parse(brief.out)]).toEqual([1, []]);
+  });
+
+  it('problems are said in English where English is asked for', async () => {
+    const { err } = await analyze(folderWith(), 'nichts', '--lang', 'en');
+    expect(err).toBe(`${words('en').cli.missing('nichts')}\n${words('en').cli.nothingRead}\n`);
+  });
+
+  it('what a log holds cannot steer the terminal', async () => {
+    const folder = folderWith({ '灯塔/2021-03-04.md': `\u001b[31m\u0007红\n${log}` });
+    const { err } = await analyze(folder, '灯塔');
+    expect(err).toContain(zh.notes['text-before-first']);
+    expect(err).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+});
+
+describe('huati: harmless things are said, and end with 0', () => {
+  it('a GBK file is read as it was meant', async () => {
+    const folder = folderWith({ '灯塔/2021-03-04.md': gbk(log) });
+    const { code, err } = await analyze(folder, '灯塔');
+    expect([code, err]).toEqual([0, expect.stringContaining(`${zh.notes.encoding}（GBK）`)]);
+    const { messages } = JSON.parse(readFileSync(join(folder, 'out/灯塔/2021-03-04.json'), 'utf8'));
+    expect(messages[0].text).toBe('灯塔的手续费是多少？');
+    expect((await analyze(folder, '灯塔', '--quiet')).err).toBe('');
+  });
+
+  it('a log without messages gets a report that says so', async () => {
+    const folder = folderWith({ '灯塔/2021-03-04.md': '---\nlayout: source\n---\n' });
+    const { code } = await huati(folder, ['report', '灯塔', ...quick]);
+    expect(code).toBe(0);
+    const written = contentsOf(join(folder, 'out/灯塔'));
+    for (const name of ['2021-03-04.html', '2021-03-04.md', '2021-03-04.txt'])
+      expect(written[name]).toContain(zh.empty);
+  });
+
+  it('files in a folder that are no logs are counted', async () => {
+    const folder = folderWith({ 'in/灯塔/2021-03-04.md': log, 'in/a.txt': '山', 'in/b.txt': '海' });
+    const { code, err } = await analyze(folder, 'in');
+    expect([code, err]).toEqual([0, expect.stringContaining(zh.cli.skipped(2))]);
+  });
+});
+
+describe('huati: the workspace and the glossary', () => {
+  const workspace = 'sources: [logs]\ndictionaries: [glossary]\noutput: reports\n';
+  const files = { 'huati.yaml': workspace, 'logs/灯塔/2021-03-04.md': log };
+  const run = (folder: string) => huati(folder, ['analyze', '--segmenter', '@node-rs/jieba']);
+
+  it('a malformed entry is named with file and line, the rest serves, and the run ends with 1', async () => {
+    const folder = folderWith({
+      ...files,
+      'glossary/mine.yaml': '- term: 千三\n  class: concept\n- term: 帆\n  class: sail\n',
+    });
+    const { code, err } = await run(folder);
+    expect(code).toBe(1);
+    expect(err).toContain(`${join('glossary', 'mine.yaml')}:3：`);
+    const { terms } = JSON.parse(readFileSync(join(folder, 'reports/灯塔/2021-03-04.json'), 'utf8'));
+    expect(terms).toContainEqual(expect.objectContaining({ term: '千三', known: true }));
+  });
+
+  it('a wrong key in huati.yaml is named with its line, ends with 2, and nothing is run', async () => {
+    const folder = folderWith({ ...files, 'huati.yaml': `${workspace}colour: red\n` });
+    const { code, err } = await run(folder);
+    expect([code, err]).toEqual([2, expect.stringMatching(/huati\.yaml:4: .*colour/)]);
+    expect(filesIn(folder)).toEqual(['huati.yaml', 'logs/灯塔/2021-03-04.md']);
+  });
+
+  it('paths on the command line are read instead of the sources', async () => {
+    const folder = folderWith({ ...files, 'other/码头/2021-03-04.md': log });
+    await huati(folder, ['analyze', 'other', ...quick]);
+    expect(filesIn(join(folder, 'reports'))).toEqual(['码头/2021-03-04.json']);
+  });
+
+  it('--workspace works in another workspace than that of the folder', async () => {
+    const folder = folderWith(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`far/${name}`, text])),
+    );
+    expect((await huati(folder, ['analyze', '--workspace', 'far', ...quick])).code).toBe(0);
+    expect(filesIn(folder)).toContain('far/reports/灯塔/2021-03-04.json');
+    expect(filesIn(folder).every((name) => name.startsWith('far/'))).toBe(true);
+  });
+
+  it("HUATI_CACHE is where the cache lies, before the workspace's", async () => {
+    const folder = folderWith(files);
+    process.env.HUATI_CACHE = join(folder, 'elsewhere');
+    try {
+      await analyze(folder);
+    } finally {
+      delete process.env.HUATI_CACHE;
+    }
+    expect(filesIn(folder).some((name) => name.startsWith('elsewhere/'))).toBe(true);
+    expect(filesIn(folder).some((name) => name.startsWith('.huati/'))).toBe(false);
+  });
+});
+
+describe('huati: the results cannot be written (3)', () => {
+  it.each(['report', 'brief', 'analyze'])(
+    'huati %s --out where a file stands in the way',
+    async (command) => {
+      const folder = folderWith({ '灯塔/2021-03-04.md': log, out: 'a file' });
+      const { code, err } = await huati(folder, [command, '灯塔', '--out', 'out', '--no-cache', ...quick]);
+      expect(code).toBe(3);
+      expect(err).toContain(zh.cli.cannotWrite('out', '').split('：')[0]);
+      expect(contentsOf(folder).out).toBe('a file');
+      expect(filesIn(folder)).toEqual(['out', '灯塔/2021-03-04.md']);
+    },
+  );
+});
+
+describe('huati: interrupted (130)', () => {
+  const three = {
+    'logs/灯塔/2021-03-04.md': log,
+    'logs/灯塔/2021-03-05.md': log,
+    'logs/灯塔/2021-03-06.md': log,
+  };
+  /** Ctrl-C, heard after so many questions for it. */
+  const heardAfter = (asked: number) => {
+    let questions = 0;
+    return { interrupted: () => ++questions > asked };
+  };
+
+  it('Ctrl-C between two days ends the run before the next, and what was written is whole', async () => {
+    const [folder, other] = [folderWith(three), folderWith(three)];
+    const { code, err } = await huati(folder, ['report', 'logs', ...quick], heardAfter(1));
+    expect(code).toBe(130);
+    expect(err).toContain(zh.cli.interrupted);
+    await huati(other, ['report', 'logs', ...quick]);
+    const [written, whole] = [contentsOf(join(folder, 'out')), contentsOf(join(other, 'out'))];
+    const days = new Set(Object.keys(written).map((name) => name.slice(3, 13)));
+    expect([...days]).toEqual(['2021-03-04', '2021-03-05']);
+    for (const [name, text] of Object.entries(written)) expect(text, name).toBe(whole[name]);
+    for (const name of Object.keys(whole))
+      if (days.has(name.slice(3, 13))) expect(Object.keys(written)).toContain(name);
+  });
+
+  it('a run that was interrupted goes on from the cache', async () => {
+    const folder = folderWith(three);
+    await huati(folder, ['analyze', 'logs', ...quick], heardAfter(1));
+    const { code, err } = await huati(folder, ['analyze', 'logs', ...quick]);
+    expect([code, err]).toEqual([0, expect.stringContaining(zh.cli.cachedDays(2))]);
+  });
+
+  it('a brief that is interrupted prints whole briefs, with --json a whole document', async () => {
+    const folder = folderWith(three);
+    const { code, out } = await huati(folder, ['brief', 'logs', '--json', ...quick], heardAfter(1));
+    expect([code, JSON.parse(out).length]).toEqual([130, 2]);
+  });
+});

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadDictionaries } from '../../src/pipeline/index.js';
+import { folderWith } from './folder.js';
+
+const load = (folder: string, ...overlays: string[]) =>
+  loadDictionaries({ glossary: false, overlays: overlays.map((path) => join(folder, path)) });
+const entry = (term: string, definition = '海上的词') =>
+  `- { term: ${term}, class: concept, definition: ${definition} }\n`;
+
+describe('loadDictionaries', () => {
+  it('loadDictionaries reads a file, or the YAML files of a folder by name', () => {
+    const folder = folderWith({
+      'b.yaml': entry('锚'),
+      'in/b.yml': entry('船'),
+      'in/a.yaml': entry('灯'),
+      'in/notes.txt': '- nothing',
+    });
+    expect(load(folder, 'in', 'b.yaml').entries.map((e) => e.term)).toEqual(['灯', '船', '锚']);
+  });
+
+  it('loadDictionaries leaves out a malformed entry, says where it stands, and reads the rest', () => {
+    const folder = folderWith({
+      'a.yaml': `${entry('灯')}- term: 船\n  class: vessel\n${entry('锚')}- term: 帆\n  colour: red\n  class: concept\n`,
+      'b.yaml': entry('桨'),
+    });
+    const { entries, problems } = load(folder, 'a.yaml', 'b.yaml');
+    expect(entries.map((e) => e.term)).toEqual(['灯', '锚', '桨']);
+    expect(problems.map((p) => [p.path, p.line])).toEqual([
+      [join(folder, 'a.yaml'), 2],
+      [join(folder, 'a.yaml'), 5],
+    ]);
+    expect(problems[0]!.reason).toContain('class');
+    expect(problems[1]!.reason).toContain('colour');
+  });
+
+  it('loadDictionaries says which dictionary is not there, and reads the rest', () => {
+    const folder = folderWith({ 'b.yaml': entry('桨') });
+    const { entries, problems } = load(folder, 'nichts.yaml', 'b.yaml');
+    expect(entries.map((e) => e.term)).toEqual(['桨']);
+    expect(problems).toMatchObject([{ path: join(folder, 'nichts.yaml') }]);
+  });
+
+  it('loadDictionaries lets a later entry of the same term replace an earlier one', () => {
+    const folder = folderWith({ 'a.yaml': entry('燈塔費', '旧'), 'b.yaml': entry('灯塔费', '新') });
+    expect(load(folder, 'a.yaml', 'b.yaml').entries).toMatchObject([{ term: '灯塔费', definition: '新' }]);
+  });
+
+  it('loadDictionaries lays overlays over the shipped glossary', () => {
+    const shipped = loadDictionaries({ glossary: true, overlays: [] });
+    const folder = folderWith({ 'a.yaml': entry('灯塔费', '新') + entry(shipped.entries[0]!.term, '新') });
+    const laid = loadDictionaries({ glossary: true, overlays: [join(folder, 'a.yaml')] });
+    expect(laid.entries).toHaveLength(shipped.entries.length + 1);
+    expect(laid.entries.find((e) => e.term === shipped.entries[0]!.term)!.definition).toBe('新');
+  });
+
+  it('the shipped glossary and word lists are sound', () => {
+    const { entries, words, problems } = loadDictionaries({ glossary: true, overlays: [] });
+    expect(problems).toEqual([]);
+    expect(entries.length).toBeGreaterThan(100);
+    for (const [name, list] of Object.entries(words)) expect(list.size, name).toBeGreaterThan(20);
+  });
+
+  it('loadDictionaries without the glossary still has the word lists', () => {
+    const { entries, words } = load(folderWith());
+    expect(entries).toEqual([]);
+    expect(words.stopwords.size).toBeGreaterThan(20);
+  });
+});
