@@ -88,11 +88,17 @@ export class Session {
       throw new CommandError(this.words.segmenterMissing(segmenter));
     this.dictionaries = loadDictionaries({
       glossary: this.pipeline.glossary,
-      overlays: this.workspace.dictionaries.filter(existsSync),
+      overlays: this.workspace.dictionaries,
     });
+    const { images } = options;
+    if (images && !existsSync(resolve(io.cwd, images))) throw new CommandError(this.words.missing(images));
     this.progress = new Progress(io, !options.quiet && !options.json);
     for (const p of this.dictionaries.problems)
-      this.problem(this.words.dictionary(this.shown(p.path), p.line, p.reason));
+      this.problem(
+        p.line
+          ? this.words.dictionary(this.shown(p.path), p.line, p.reason)
+          : this.words.failed(this.shown(p.path), p.reason),
+      );
   }
 
   get out(): string {

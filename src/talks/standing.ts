@@ -8,7 +8,8 @@ const sources =
   /(?:〔|\[|【)(?:19|20)\d\d(?:〕|\]|】)\s?\d{1,4}\s?号|\d{2,4}号(?:文|令|公告)|https?:\/\/|《[^》]{4,}》/;
 
 /** Bad news of a company, passed on: never more than hearsay here, whatever is linked. */
-const rumours = /[爆暴]雷|雷了|跑路|失联|倒闭|(?:警方|经侦)介入|被(?:查|抓|封|立案)|出事了|^[^，。]{2,8}[也又要]?(?:凉凉?|完)了[？?。！!]*$/;
+const rumours =
+  /[爆暴]雷|雷了|跑路|失联|倒闭|(?:警方|经侦)介入|被(?:查|抓|封|立案)|出事了|^[^，。]{2,8}[也又要]?(?:凉凉?|完)了[？?。！!]*$/;
 
 /** How a statement stands by its own words: hearsay, with a document or link, hedged by its speaker, or on his word alone. */
 export function standingOf(text: string, isGuest: boolean): Standing {
