@@ -123,6 +123,17 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
       finish(await runPipeline(name, paths, command.optsWithGlobals<RunCommandOptions>(), io));
     });
   root
+    .command('explain')
+    .description(w.explain)
+    .argument('<file>', w.explainFile)
+    .argument('<n>', w.explainNumber)
+    .addOption(new Option('--format <name>', `${w.format} jekyll, irc`).choices(['jekyll', 'irc']))
+    .addHelpText('after', examples(lang, ['huati explain logs/2024-05-16-chat.markdown 12']))
+    .action(async (file: string, n: string, _, command: Command) => {
+      const { explain: run } = await import('./commands/explain.js');
+      finish(await run(file, n, command.optsWithGlobals<RunCommandOptions>(), io));
+    });
+  root
     .command('train')
     .description(w.train)
     .command('threads')

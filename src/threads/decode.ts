@@ -3,7 +3,7 @@ import { History } from './history.js';
 import { messageFeatures, messageRow } from './message-features.js';
 import type { LinkModel } from './model.js';
 import { addRow, type Layout, layoutOf, outputOf } from './network.js';
-import { PairDescriber, pairFeatures } from './pair-features.js';
+import { PairDescriber, type PairGroup, pairFeatures, pairGroups } from './pair-features.js';
 import { Row } from './row.js';
 import type { Scene } from './scene.js';
 
@@ -147,10 +147,44 @@ export class Linker {
     return best;
   }
 
+  /**
+   * What each group of evidence brings to the score of kept candidate `k` of the message that was weighed: its score less
+   * what it would be without the group, in the order of {@link evidenceGroups}.
+   */
+  evidence(k: number): number[] {
+    const { shape, weights } = this.model.network;
+    const { pair, out } = this.layout;
+    const { turns, pause, own, far } = this.candidates;
+    const c = this.kept[k]!;
+    const j = this.at[k]!;
+    const width = shape.hidden;
+    this.describe.fill(this.row, j, turns[c]!, pause[c]!, own[c]!, far[c] === 1);
+    return evidenceGroups.map((name, left) => {
+      const rest = new Row(pairFeatures.length);
+      for (let a = 0; a < this.row.count; a++) {
+        const feature = this.row.index[a]!;
+        if (groupOf[feature] !== left) rest.set(feature, this.row.value[a]!);
+      }
+      const theirs = name === 'candidate' ? 0 : 1;
+      for (let h = 0; h < width; h++) this.hidden[h] = this.own[h]! + theirs * this.theirs[j * width + h]!;
+      addRow(this.hidden, 0, rest, weights, pair, width);
+      return this.score[k]! - outputOf(this.hidden, 0, weights, out, width);
+    });
+  }
+
   add(i: number, parent: number): void {
     this.history.add(i, parent);
   }
 }
+
+/** Groups of evidence that `huati explain` names: those of a pair, and what the candidate is in itself. */
+export const evidenceGroups = [...(Object.keys(pairGroups) as PairGroup[]), 'candidate'] as const;
+export type EvidenceGroup = (typeof evidenceGroups)[number];
+
+/** The place in {@link evidenceGroups} of each pair feature's group. */
+const groupOf = Int32Array.from(pairFeatures, (name) =>
+  Object.values(pairGroups).findIndex((names) => (names as readonly string[]).includes(name)),
+);
 
 /** The parent of every message by a model, as indices, itself where a thread starts. */
 export function linkByModel(scene: Scene, model: LinkModel): number[] {

@@ -1,6 +1,7 @@
-export { Linker, linkByModel } from './decode.js';
+export { type EvidenceGroup, evidenceGroups, Linker, linkByModel } from './decode.js';
 export { type Domain, domains } from './domain.js';
 export type { AnnotatedScene } from './examples.js';
+export { type ExplainedCandidate, type Explanation, explainLink } from './explain.js';
 export { formOf, type MessageKind, messageKinds } from './form.js';
 export { chineseRecipe, englishRecipe, type Lesson, learnModel, type ModelRecipe } from './learn.js';
 export {

@@ -32,7 +32,7 @@ export const chineseRecipe: ModelRecipe = {
   dropout: 0.2,
   keep: 6,
   startBias: 0,
-  temperature: 1,
+  temperature: 1.2,
   seed: 1,
 };
 
@@ -49,6 +49,7 @@ export const englishRecipe: ModelRecipe = {
   dropout: 0.2,
   keep: 8,
   startBias: 0.2,
+  temperature: 1,
 };
 
 /** An annotated day, and the links to suppose where nobody annotated its messages. */

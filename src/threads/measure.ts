@@ -149,8 +149,21 @@ function countsOf({ gold, found }: Judged, threads: Counts['threads']): Counts {
   return { messages: gold.size, links, starts, threads };
 }
 
-/** Judges days one by one and together: links, starts and exact threads are counted over all, VI and 1-1 are means. */
-export function agreement(days: readonly Judged[]): { each: Agreement[]; all: Agreement } {
+/** Variation of information over several days at once: no thread spans two of them. */
+function variationOfAll(days: readonly { gold: number[][]; found: number[][]; counts: Counts }[]): number {
+  const apart = (groups: number[][], k: number) => groups.map((group) => group.map((n) => n + k * 1e6));
+  return scaledVariation(
+    days.flatMap((day, k) => apart(day.gold, k)),
+    days.flatMap((day, k) => apart(day.found, k)),
+    days.reduce((sum, day) => sum + day.counts.messages, 0),
+  );
+}
+
+/**
+ * Judges days one by one and together. Links, starts and exact threads are counted over all; VI and 1-1 are means of the
+ * days or, where `pooled`, taken over all messages at once, as the IRC benchmark does.
+ */
+export function agreement(days: readonly Judged[], pooled = false): { each: Agreement[]; all: Agreement } {
   const counted = days.map((day) => {
     const pairs = (parents: readonly number[], n: number) => parents.map((p) => [n, p] as const);
     const gold = threadsOf(
@@ -162,6 +175,8 @@ export function agreement(days: readonly Judged[]): { each: Agreement[]; all: Ag
       [...day.gold.keys()].map((n) => [n, day.found.get(n)!] as const),
     );
     return {
+      gold,
+      found,
       counts: countsOf(day, exactThreads(gold, found)),
       vi: scaledVariation(gold, found, day.gold.size),
       oneToOne: bestPairing(gold, found, day.gold.size),
@@ -177,12 +192,13 @@ export function agreement(days: readonly Judged[]): { each: Agreement[]; all: Ag
         }),
         { matched: 0, found: 0, wanted: 0 },
       );
-    const mean = (name: 'vi' | 'oneToOne') => some.reduce((s, day) => s + day[name], 0) / some.length;
+    const mean = (name: 'vi' | 'oneToOne', weight: (day: (typeof counted)[number]) => number) =>
+      some.reduce((s, day) => s + weight(day) * day[name], 0) / some.reduce((s, day) => s + weight(day), 0);
     return {
       link: f1(sum('links')),
       start: f1(sum('starts')),
-      vi: mean('vi'),
-      oneToOne: mean('oneToOne'),
+      vi: pooled ? variationOfAll(some) : mean('vi', () => 1),
+      oneToOne: mean('oneToOne', (day) => (pooled ? day.counts.messages : 1)),
       exact: f1(sum('threads')),
     };
   };

@@ -38,6 +38,7 @@ export function judge(
       const { parents } = findLinks(day, people, tokens, tools.lists, modelFor(k));
       return { gold, found: new Map(parents.map((parent, i) => [i + 1, parent])) };
     }),
+    days[0]?.day.language === 'en',
   );
 }
 
