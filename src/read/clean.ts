@@ -15,7 +15,8 @@ function kindOf(bang: string, title: string, url: string): Attachment['kind'] {
   if (bang) return 'image';
   // a table pasted from a spreadsheet comes out as a sticker with the office program's markup for an address
   if (title.startsWith('[')) return /mso-|<t[rd]\b/.test(url) ? 'file' : 'sticker';
-  if (title === '微信红包' || (/红包/.test(title) && /tenpay\.com|wxhb|hongbao/i.test(url))) return 'redpacket';
+  if (title === '微信红包' || (/红包/.test(title) && /tenpay\.com|wxhb|hongbao/i.test(url)))
+    return 'redpacket';
   if (/^wxid_\w*:?$|^gh_\w+:?$/.test(title) || url.startsWith('<?xml') || url.startsWith('<msg'))
     return 'quote';
   if (/\.(xlsx?|docx?|pptx?|pdf|zip|rar|csv|txt|apk)$/i.test(title)) return 'file';
