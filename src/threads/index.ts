@@ -15,8 +15,10 @@ export {
 } from './links.js';
 export type { ThreadLists } from './lists.js';
 export { type Agreement, agreement, type Judged, measures } from './measure.js';
+export { messageFeatures } from './message-features.js';
 export { type LinkModel, type ModelFile, readModel } from './model.js';
 export { findMonologues, type Monologue } from './monologue.js';
+export { pairFeatures, pairGroups } from './pair-features.js';
 export { chineseWeights, englishWeights, linkByRules, type RuleWeights } from './rules.js';
 export { findThreads, groupByRoot, type Thread } from './threads.js';
 export { announcedTitle, longestTitle } from './title.js';

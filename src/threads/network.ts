@@ -56,7 +56,10 @@ export interface Network {
   weights: Float64Array;
 }
 
-/** Adds a sparse row times a block of weights to `into`, from `to` on. */
+/**
+ * Adds a sparse row times a block of weights to `into`, from `to` on. Nearly all time goes in here: two features at a
+ * time halve the reads and writes of `into`.
+ */
 export function addRow(
   into: Float64Array,
   to: number,
@@ -66,11 +69,17 @@ export function addRow(
   width: number,
 ): void {
   const { index, value, count } = row;
-  for (let a = 0; a < count; a++) {
-    const x = value[a]!;
-    const from = block + index[a]! * width;
-    for (let h = 0; h < width; h++) into[to + h]! += x * weights[from + h]!;
+  let a = 0;
+  for (; a + 1 < count; a += 2) {
+    const [x, y] = [value[a]!, value[a + 1]!];
+    const p = block + index[a]! * width;
+    const q = block + index[a + 1]! * width;
+    for (let h = 0; h < width; h++) into[to + h]! += x * weights[p + h]! + y * weights[q + h]!;
   }
+  if (a === count) return;
+  const x = value[a]!;
+  const p = block + index[a]! * width;
+  for (let h = 0; h < width; h++) into[to + h]! += x * weights[p + h]!;
 }
 
 /** The output of a hidden layer that begins at `at`: its positive units times `out`. */

@@ -43,11 +43,16 @@ export function judge(
 }
 
 /** Models by fold (交叉验证): the model at `k % folds` has not seen day `k`. Days go by turns, so that each fold has some of each group. */
-export function foldModels(days: readonly AnnotatedDay[], folds: number, language: 'zh' | 'en'): LinkModel[] {
+export function foldModels(
+  days: readonly AnnotatedDay[],
+  folds: number,
+  language: 'zh' | 'en',
+  lost: ReadonlySet<string> = new Set(),
+): LinkModel[] {
   const recipe = language === 'en' ? englishRecipe : chineseRecipe;
   return Array.from({ length: folds }, (_, fold) => {
     const seen = days.filter((_, k) => k % folds !== fold).map((day) => day.lesson);
-    return learnModel(language, seen, recipe, { data: {}, scores: {} }).model;
+    return learnModel(language, seen, recipe, { data: {}, scores: {} }, lost).model;
   });
 }
 
