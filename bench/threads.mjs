@@ -29,13 +29,18 @@ const row = (name, figures) =>
 
 /** Links that need nothing but the clock: to the previous message, or a start after a gap. */
 function byClock(days, longest) {
-  const found = ({ messages }) =>
-    new Map(
-      messages.map(({ n, second }, i) => {
-        const before = messages[i - 1];
-        return [n, before && second - before.second <= longest ? before.n : n];
+  const found = ({ messages }) => {
+    let before = null;
+    return new Map(
+      messages.map((message) => {
+        const { n, second, speaker } = message;
+        if (!speaker) return [n, n]; // a line of the server
+        const parent = before && second - before.second <= longest ? before.n : n;
+        before = message;
+        return [n, parent];
       }),
     );
+  };
   const pooled = days[0].day.language === 'en';
   return agreement(
     days.map(({ day, gold }) => ({ gold, found: found(day) })),
