@@ -66,7 +66,8 @@ export class Session {
   readonly pipeline: Pipeline;
   readonly dictionaries: Dictionaries;
   readonly words: Words['cli'];
-  private problems = 0;
+  /** What went wrong so far, as it was said. */
+  readonly problems: string[] = [];
   private readonly progress: Progress;
 
   /** @throws {CommandError | InvalidPipeline} before anything runs */
@@ -113,7 +114,7 @@ export class Session {
 
   /** Says what is wrong, on standard error, whatever else is silent. */
   problem(text: string): void {
-    this.problems++;
+    this.problems.push(text);
     this.progress.clear();
     this.io.err(`${text}\n`);
   }
@@ -126,7 +127,7 @@ export class Session {
 
   get exitCode(): number {
     if (this.io.interrupted()) return exitCodes.interrupted;
-    return this.problems ? exitCodes.problems : exitCodes.ok;
+    return this.problems.length ? exitCodes.problems : exitCodes.ok;
   }
 
   /** Reads and analyses what the paths stand for, day by day, saying what goes wrong; yields the days that were done. */
@@ -145,7 +146,7 @@ export class Session {
       pipeline: this.pipeline,
       dictionaries: this.dictionaries,
       cache: this.options.cache === false ? noCache : folderCache(cacheFolder),
-      group: this.options.group,
+      group: this.options.group ?? this.workspace.group,
       owner: this.workspace.owner,
       tokens: this.options.tokens ?? false,
     });

@@ -50,12 +50,11 @@ function imageFinder(images: string | undefined, out: string, folder: string): P
   };
 }
 
-function writeCharts(charts: DrawnChart[], folder: string): void {
-  for (const chart of charts) {
-    writeWhole(join(folder, `${chart.name}.svg`), chart.light);
-    writeWhole(join(folder, `${chart.name}.vl.json`), `${JSON.stringify(chart.spec, null, 2)}\n`);
-  }
-}
+/** A chart's files: the picture, and the specification that it was drawn from. */
+const chartFiles = (chart: DrawnChart): [name: string, content: string][] => [
+  [`${chart.name}.svg`, chart.light],
+  [`${chart.name}.vl.json`, `${JSON.stringify(chart.spec, null, 2)}\n`],
+];
 
 /**
  * Writes what a pipeline declares for one day, under `<out>/<group>/<date>.*`, its charts in a folder `<date>/` beside.
@@ -85,6 +84,6 @@ export async function writeOutputs(analysis: DayAnalysis, options: OutputOptions
   }
   if (report && wants('brief')) write(path('txt'), toBrief(report));
   if (wants('analysis')) write(path('json'), JSON.stringify(analysis));
-  writeCharts(charts, join(out, analysis.date));
+  for (const [name, content] of charts.flatMap(chartFiles)) write(join(out, analysis.date, name), content);
   return written;
 }

@@ -94,7 +94,13 @@ export const stages = {
     options: none,
     run: ({ day, people: { mentions }, links, threads }) => {
       const { messages, date } = day;
-      const questions = findQuestions({ messages, parents: links.parents, kinds: links.kinds, threads });
+      const questions = findQuestions({
+        messages,
+        mentions,
+        parents: links.parents,
+        kinds: links.kinds,
+        threads,
+      });
       const schedule = findSchedule(messages, mentions, date);
       return {
         questions,

@@ -11,6 +11,7 @@ const workspaceSchema = keyed({
     .array(z.string())
     .default([])
     .describe('files, folders or globs that a command without paths reads'),
+  group: z.string().min(1).optional().describe('name of the group, where folders do not give it'),
   owner: z.array(z.string()).default([]).describe('names under which others speak of 我'),
   dictionaries: z
     .array(z.string())
@@ -55,6 +56,7 @@ function placed(declared: z.output<typeof workspaceSchema>, folder: string): Wor
   return {
     folder,
     sources: declared.sources.map(at),
+    group: declared.group,
     owner: declared.owner,
     dictionaries: declared.dictionaries.map(at),
     output: at(declared.output),
@@ -66,6 +68,9 @@ function placed(declared: z.output<typeof workspaceSchema>, folder: string): Wor
 export const workspaceTemplate = `# huati 工作区。路径都相对于这个文件。
 # 从哪里读：文件、文件夹或通配符；命令后面不写路径时读这些
 sources: [logs]
+
+# 群名；不写时取记录所在文件夹的名字
+# group: 支付夜宵
 
 # 别人怎么称呼“我”（导出记录的账号），可写多个
 owner: []

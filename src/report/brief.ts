@@ -21,7 +21,8 @@ interface Section {
 
 function sectionsOf(report: Report): Section[] {
   const w = words(report.lang);
-  const ask = (s: Statement) => line(`· ${s.text}`, s.messages);
+  const ask = (s: Statement) =>
+    line(`· ${s.standing === 'rumour' ? `【${w.standing.rumour}】` : ''}${s.text}`, s.messages);
   const talks = report.talks.map((t) => ({
     heading: line(`${w.talk}《${t.title}》${t.speaker}`, t.passages.slice(0, 1)),
     lines: [
@@ -43,7 +44,7 @@ function sectionsOf(report: Report): Section[] {
       heading: w.worthReading,
       lines: report.threads.map((t, i) =>
         line(
-          `${String.fromCharCode(65 + i)} ${t.title} ${t.from}–${t.to} ${w.messages(t.count)}${t.dispute ? `【${w.dispute}】` : ''}`,
+          `${String.fromCharCode(65 + i)} ${t.title} ${t.from}–${t.to} ${w.messages(t.count)}${t.dispute ? `【${w.dispute}】` : ''}${t.rumour ? `【${w.standing.rumour}】` : ''}`,
           [t.id],
         ),
       ),

@@ -123,6 +123,7 @@ export function buildReport(analysis: DayAnalysis, { lang, names, entries }: Rep
     .filter((q) => !toGuests.has(q.question[0]!))
     .map((q): Statement => questionOf(q.question, analysis, names))
     .filter((q) => isOfSubstance(q, analysis))
+    .filter((q, i, all) => all.findIndex((other) => other.text === q.text) === i)
     .slice(0, mostUnanswered);
   const terms = termReports(analysis, new Map(entries.map((entry) => [fold(entry.term), entry])));
   const shown = [

@@ -45,9 +45,9 @@ function byline(page: Page, s: Statement, badge: boolean, unnamed?: string): Mar
 export const statement = (page: Page, s: Statement, unnamed?: string): Markup =>
   html`<span class="said">${shorten(s.text, longestStatement)}</span> ${byline(page, s, true, unnamed)}`;
 
-/** A question, which claims nothing and so has no badge. */
+/** A question, which claims nothing and so has no badge, unless it passes bad news on. */
 export const question = (page: Page, s: Statement): Markup =>
-  html`<span class="said">${shorten(s.text, longestStatement)}</span> ${byline(page, s, false)}`;
+  html`<span class="said">${shorten(s.text, longestStatement)}</span> ${byline(page, s, s.standing === 'rumour')}`;
 
 /** What may stand about a question and its answers. */
 interface Asked {

@@ -48,7 +48,7 @@ function discussion(page: Page, t: ThreadReport): Part {
 
 function head(page: Page, t: ThreadReport, order: number): Markup {
   const { w, report } = page;
-  return html`<h3 id="${anchors.thread(t.id)}-h"><span class="letter">${letterOf(order)}</span> ${t.title}${t.dispute && html` <span class="badge dispute">${w.dispute}</span>`}</h3>
+  return html`<h3 id="${anchors.thread(t.id)}-h"><span class="letter">${letterOf(order)}</span> ${t.title}${t.dispute && html` <span class="badge dispute">${w.dispute}</span>`}${t.rumour && html` <span class="badge rumour">${w.standing.rumour}</span>`}</h3>
 <p class="facts"><time>${t.from}–${t.to}</time> · ${w.messages(t.count)} · ${w.people(t.people)}${threadLink(page, t.id, t.id)}</p>
 ${ribbon(report, t.messages)}
 `;

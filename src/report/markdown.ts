@@ -128,7 +128,7 @@ class Writer {
   thread(t: ThreadReport, order: number): string[] {
     const { w } = this;
     const lines = [
-      `### ${String.fromCharCode(65 + (order % 26))} ${md(t.title)}${t.dispute ? `【${w.dispute}】` : ''}`,
+      `### ${String.fromCharCode(65 + (order % 26))} ${md(t.title)}${t.dispute ? `【${w.dispute}】` : ''}${t.rumour ? `【${w.standing.rumour}】` : ''}`,
       `${t.from}–${t.to} · ${w.messages(t.count)} · ${w.people(t.people)} · ${this.cite([t.id])}`,
     ];
     const body = [

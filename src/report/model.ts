@@ -41,6 +41,8 @@ export interface ThreadReport {
   questions: AskedQuestion[];
   /** Answers that go against each other, where there are such. */
   dispute: { for: Statement[]; against: Statement[] } | null;
+  /** Whether bad news of a company is passed on in it, unchecked. */
+  rumour: boolean;
   /** Questions of this thread that nobody answered. */
   open: Statement[];
   links: { title: string; url: string; n: number }[];

@@ -51,6 +51,7 @@ export function questionOf(numbers: readonly number[], analysis: DayAnalysis, na
     text,
     messages: [...numbers],
     time: first.time.slice(0, 5),
-    standing: 'member',
+    // a question claims nothing, but it can pass bad news on
+    standing: standingOf(text, false) === 'rumour' ? 'rumour' : 'member',
   };
 }

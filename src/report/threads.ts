@@ -1,6 +1,6 @@
 import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
 import type { Names } from '../privacy/index.js';
-import { stanceOf } from '../talks/index.js';
+import { stanceOf, standingOf } from '../talks/index.js';
 import type { AskedQuestion, Statement, ThreadReport } from './model.js';
 import { questionOf, statementsOf } from './statements.js';
 
@@ -81,6 +81,7 @@ function reportThread(
   names: Names,
 ): ThreadReport {
   const within = new Set(thread.messages);
+  const guests = new Set(analysis.talks.map((talk) => talk.speaker));
   const own = thread.messages.map((n) => analysis.messages[n - 1]!).filter((m) => m.duplicateOf === null);
   const all = analysis.qa.filter((q) => within.has(q.question[0]!));
   const weigh = (q: (typeof all)[number]) =>
@@ -106,6 +107,7 @@ function reportThread(
     questions,
     statements: telling(thread, analysis, shown, weights, names),
     dispute: disputeOf(asked, own.length),
+    rumour: own.some((m) => standingOf(m.text, guests.has(m.speaker)) === 'rumour'),
     open: analysis.unanswered
       .filter((q) => within.has(q.question[0]!))
       .map((q) => questionOf(q.question, analysis, names)),

@@ -2,11 +2,13 @@ import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
 import { type Lang, words } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
 import type { Todo } from './model.js';
+import { shorten } from './shorten.js';
 import { wordsOf } from './statements.js';
 
 /** A notice that wants something done, rather than telling something. */
-const calls = /征集|招募|志愿者|请(?:各位|大家|尽快|联系|修改|备注|.{0,6}私信)|清理|移出|报名|投票|填写|提交/;
-const longestCall = 48;
+const calls =
+  /征集|招募|志愿者|招(?:一|两|几)位|有意者|满员|人上限|满 ?\d+|请走|请(?:各位|大家|尽快|联系|修改|备注|.{0,6}私信)|清理|移出|报名|投票|填写|提交/;
+const longestCall = 90;
 
 /** `07-13 周五`. */
 function dateLabel(date: string, lang: Lang): string {
@@ -28,12 +30,8 @@ function scheduleTodo(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
   return [{ text: w.todoSchedule([...vacant, ...taken].join('、')), messages: [schedule.n] }];
 }
 
-/** The first sentence that calls for something, at most so long. */
-function callOf(text: string): string {
-  const sentence = text.split(/(?<=[。！!\n])/).find((part) => calls.test(part)) ?? text;
-  const trimmed = sentence.replace(/^@\S+\s*/, '').trim();
-  return trimmed.length > longestCall ? `${trimmed.slice(0, longestCall)}…` : trimmed;
-}
+/** A notice without whom it calls, at most so long: why something is asked for stands before what is asked. */
+const callOf = (text: string): string => shorten(text.replace(/^(?:@\S+\s*)+/, '').trim(), longestCall);
 
 function noticeTodos(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
   const w = words(lang);

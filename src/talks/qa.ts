@@ -1,3 +1,4 @@
+import type { ResolvedMention } from '../people/index.js';
 import type { Message } from '../read/index.js';
 import type { MessageKind, Thread } from '../threads/index.js';
 
@@ -13,12 +14,19 @@ export interface Conversation {
   parents: number[];
   kinds: MessageKind[];
   threads: Thread[];
+  /** The mentions of each message, by index. */
+  mentions: readonly (readonly ResolvedMention[])[];
 }
 
 /** One person's question goes on over messages no further apart than this, in seconds. */
 const sameQuestion = 120;
 /** An answer's author goes on answering so long after, in seconds. */
 const sameAnswer = 180;
+
+/** Whoever is called within so many seconds of asking is called to be answered. */
+const stillOpen = 8 * 3600;
+/** An answer has at least so many characters of its own. */
+const shortestAnswer = 2;
 
 /** Questions put to nobody in particular that want no answer: greetings, banter. */
 const idle = /^(?:真的|是吗|是么|啥|什么|谁|干嘛|咋了|怎么了|啊|哈|为啥|为什么|在吗|有人吗|人呢)?[?？吗么]*$/;
@@ -50,12 +58,41 @@ function goesOn(c: Conversation, open: Open, n: number): boolean {
   );
 }
 
-/** Whether a message answers: by its kind, or by saying something of its own to the one who asked. */
+/** The people whom a message calls, resolved. */
+const calledBy = (c: Conversation, n: number): string[] => c.mentions[n - 1]!.flatMap((m) => m.speaker ?? []);
+
+/** Words of a message's own: what stands besides the mentions. Red packets, stickers and pictures say nothing. */
+function ownWords(c: Conversation, n: number): string {
+  const { text, attachments } = c.messages[n - 1]!;
+  if (attachments.some((a) => a.kind === 'redpacket')) return '';
+  return c.mentions[n - 1]!.reduceRight((rest, m) => rest.slice(0, m.start) + rest.slice(m.end), text).trim();
+}
+
+/** Whether a message answers: by its kind, or by saying something of its own, and not to somebody else. */
 function answers(c: Conversation, open: Open, n: number): boolean {
   const m = c.messages[n - 1]!;
   const kind = c.kinds[n - 1]!;
-  if (m.speaker === open.asker || m.duplicateOf !== null) return false;
+  if (m.speaker === open.asker || m.duplicateOf !== null || ownWords(c, n).length < shortestAnswer)
+    return false;
+  const called = calledBy(c, n);
+  if (called.length && !called.includes(open.asker)) return false;
   return kind === 'answer' || kind === 'talk' || (kind === 'chat' && m.text.length >= 6);
+}
+
+/** Gives what calls somebody by name to his latest question, however far back and whatever the links say; returns what it gave. */
+function answerByName(c: Conversation, all: Open[], isQuestion: Set<number>): Set<number> {
+  const given = new Set<number>();
+  for (const m of c.messages) {
+    const kind = c.kinds[m.n - 1]!;
+    if (isQuestion.has(m.n) || kind === 'reaction' || kind === 'signin' || kind === 'notice') continue;
+    const called = calledBy(c, m.n);
+    const isOpen = (o: Open) => o.last < m.n && m.second - c.messages[o.last - 1]!.second <= stillOpen;
+    const asked = all.findLast((o) => called.includes(o.asker) && isOpen(o));
+    if (!asked || !answers(c, asked, m.n)) continue;
+    asked.question.answers.push(m.n);
+    given.add(m.n);
+  }
+  return given;
 }
 
 function follow(
@@ -63,12 +100,13 @@ function follow(
   children: Map<number, number[]>,
   open: Open,
   from: number,
-  isQuestion: Set<number>,
+  /** Messages that are spoken for: questions, and answers to somebody called by name. */
+  taken: ReadonlySet<number>,
 ): void {
   for (const n of children.get(from) ?? []) {
     const parent = c.messages[from - 1]!;
     const m = c.messages[n - 1]!;
-    if (isQuestion.has(n)) continue;
+    if (taken.has(n)) continue;
     const copy = m.duplicateOf === from;
     const direct = open.question.question.includes(from) || c.messages[from - 1]!.duplicateOf !== null;
     const onward =
@@ -77,7 +115,7 @@ function follow(
       open.question.answers.includes(from);
     if (copy || ((direct || onward) && answers(c, open, n))) {
       if (!copy) open.question.answers.push(n);
-      follow(c, children, open, n, isQuestion);
+      follow(c, children, open, n, taken);
     }
   }
 }
@@ -115,8 +153,9 @@ export function findQuestions(c: Conversation): Question[] {
   const open = gather(c).filter((o) => !social.has(o.question.question[0]!));
   const isQuestion = new Set(open.flatMap((o) => o.question.question));
   const children = childrenOf(c);
+  const taken = new Set([...isQuestion, ...answerByName(c, open, isQuestion)]);
   for (const o of open) {
-    for (const n of o.question.question) follow(c, children, o, n, isQuestion);
+    for (const n of [...o.question.question, ...o.question.answers]) follow(c, children, o, n, taken);
     o.question.answers = [...new Set(o.question.answers)].sort((a, b) => a - b);
   }
   return open.map((o) => o.question);

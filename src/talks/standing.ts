@@ -9,7 +9,7 @@ const sources =
 
 /** Bad news of a company, passed on: never more than hearsay here, whatever is linked. */
 const rumours =
-  /[爆暴]雷|雷了|跑路|失联|倒闭|(?:警方|经侦)介入|被(?:查|抓|封|立案)|出事了|^[^，。]{2,8}[也又要]?(?:凉凉?|完)了[？?。！!]*$/;
+  /[爆暴]雷|雷了|跑路|失联|倒闭|(?:警方|经侦)介入|被(?:查|抓|封|立案)|出事了|续展(?:没|未)过|被吊销|^[^，。？]{1,7}[^，。？看做说讲吃写坐用聊发加开买卖办弄搞学听爬](?:凉凉?|完)了[？?。！!]*$/;
 
 /** How a statement stands by its own words: hearsay, with a document or link, hedged by its speaker, or on his word alone. */
 export function standingOf(text: string, isGuest: boolean): Standing {

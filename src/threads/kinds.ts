@@ -7,6 +7,11 @@ const shortestRepeat = 25;
 const repeatsQuestion = (u: Utterance, guests: ReadonlySet<string>) =>
   guests.has(u.speaker) && u.length >= shortestRepeat;
 
+/** Who calls the asker by name and says this much tells him something, even in a question's words. */
+const shortestReply = 20;
+const callsAsker = (u: Utterance, asker: Utterance) =>
+  u.to.includes(asker.speaker) && u.length >= shortestReply;
+
 /**
  * What each message is in its place: a talk's passages are `talk`; what replies to another's question, or goes on from
  * one's own answer, is `answer`; all else is what its form says.
@@ -21,7 +26,12 @@ export function kindsOf(utterances: Utterance[], parents: number[], talks: Monol
     const repliesToQuestion = parent !== i && kinds[parent] === 'question' && before.speaker !== u.speaker;
     const goesOn = parent !== i && kinds[parent] === 'answer' && before.speaker === u.speaker;
     if (passages.has(i)) kinds.push('talk');
-    else if (repliesToQuestion && u.form === 'question' && repeatsQuestion(u, guests)) kinds.push('answer');
+    else if (
+      repliesToQuestion &&
+      u.form === 'question' &&
+      (repeatsQuestion(u, guests) || callsAsker(u, before))
+    )
+      kinds.push('answer');
     else if (u.form === 'chat' && (repliesToQuestion || goesOn)) kinds.push('answer');
     else kinds.push(u.form);
   });

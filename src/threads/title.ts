@@ -82,6 +82,10 @@ function beginnings(clause: string, weights: Map<string, number>): number[] {
   });
 }
 
+/** A bracket without its other half tells that something was cut off. */
+const isBalanced = (text: string) =>
+  (text.match(/[（(]/g)?.length ?? 0) === (text.match(/[）)]/g)?.length ?? 0);
+
 function scoreClause(text: string, weights: Map<string, number>): number {
   const folded = text.toLowerCase();
   let score = 0;
@@ -107,7 +111,7 @@ function clausesOf(
       const starts = cut ? beginnings(whole, weights) : [0];
       for (const start of starts) {
         const text = whole.slice(start);
-        if (text.length < shortestTitle || text.length > longestTitle) continue;
+        if (text.length < shortestTitle || text.length > longestTitle || !isBalanced(text)) continue;
         clauses.push({ text, score: scoreClause(text, weights) * bonus * (cut ? cutPenalty : 1) });
       }
     }

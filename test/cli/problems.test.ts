@@ -115,7 +115,11 @@ describe('huati: harmless things are said, and end with 0', () => {
 
 describe('huati: the workspace and the glossary', () => {
   const workspace = 'sources: [logs]\ndictionaries: [glossary]\noutput: reports\n';
-  const files = { 'huati.yaml': workspace, 'logs/灯塔/2021-03-04.md': log };
+  const files = {
+    'glossary/mine.yaml': '- term: 千三\n  class: concept\n',
+    'huati.yaml': workspace,
+    'logs/灯塔/2021-03-04.md': log,
+  };
   const run = (folder: string) => huati(folder, ['analyze', '--segmenter', '@node-rs/jieba']);
 
   it('a malformed entry is named with file and line, the rest serves, and the run ends with 1', async () => {
@@ -134,7 +138,13 @@ describe('huati: the workspace and the glossary', () => {
     const folder = folderWith({ ...files, 'huati.yaml': `${workspace}colour: red\n` });
     const { code, err } = await run(folder);
     expect([code, err]).toEqual([2, expect.stringMatching(/huati\.yaml:4: .*colour/)]);
-    expect(filesIn(folder)).toEqual(['huati.yaml', 'logs/灯塔/2021-03-04.md']);
+    expect(filesIn(folder)).toEqual(Object.keys(files));
+  });
+
+  it('a dictionary that is not there is said, and the run ends with 1', async () => {
+    const { 'glossary/mine.yaml': _, ...rest } = files;
+    const { code, err } = await run(folderWith(rest));
+    expect([code, err]).toEqual([1, expect.stringContaining('glossary')]);
   });
 
   it('paths on the command line are read instead of the sources', async () => {

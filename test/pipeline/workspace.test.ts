@@ -97,7 +97,7 @@ describe('readWorkspace', () => {
     [
       'an unknown key',
       'output: out\n# 船\nsorces: [logs]\n',
-      /^3: .*unknown key sorces; expected sources, owner/,
+      /^3: .*unknown key sorces; expected sources, group, owner/,
     ],
     ['a value of the wrong kind', 'output: out\nsources: logs\n', /^2: sources: .*expected array/],
     [

@@ -16,6 +16,7 @@ function gathered(
   const numbers = messages.map((m) => m.n);
   return findQuestions({
     messages,
+    mentions: messages.map(() => []),
     parents: turns.map((turn) => turn[3]),
     kinds: turns.map((turn) => turn[2]),
     threads: [{ id: 1, title: '船', domain: 'payments', messages: numbers }],
@@ -157,6 +158,26 @@ describe('findQuestions: what answers', () => {
       { question: [1], answers: [] },
       { question: [2], answers: [3] },
     ]);
+  });
+});
+
+describe('findQuestions: who is called by name', () => {
+  it('findQuestions gives an answer that calls the asker to his question, hours later and from another thread', () => {
+    const [first] = questionsOf(`
+        09:00:00 阿橙 备付金的手续费退不回去，怎么记账？
+        09:01:00 小舵 今天食堂有鱼
+        12:30:00 半帆 中午了，码头的清算批次跑完没有
+        12:31:00 半帆 @阿橙 先挂待处理科目，第二天和银行对账再冲`);
+    expect(first!.question).toEqual([1]);
+    expect(first!.answers).toContain(4);
+  });
+
+  it('findQuestions does not take what calls somebody else for an answer', () => {
+    const day = questionsOf(`
+        09:00:00 阿橙 灯塔的手续费现在是多少？
+        09:00:10 半帆 我也想知道手续费
+        09:00:20 小舵 @半帆 你的渔网落在码头了`);
+    expect(day[0]!.answers).not.toContain(3);
   });
 });
 

@@ -8,7 +8,13 @@ export function study(day: Day) {
   const { messages, date } = day;
   const { links, threads } = found;
   const { mentions } = found.people;
-  const questions = findQuestions({ messages, parents: links.parents, kinds: links.kinds, threads });
+  const questions = findQuestions({
+    messages,
+    mentions,
+    parents: links.parents,
+    kinds: links.kinds,
+    threads,
+  });
   const schedule = findSchedule(messages, mentions, date);
   const talks = findTalks({ messages, mentions, links, questions, schedule, date });
   return { ...found, questions, talks, schedule };

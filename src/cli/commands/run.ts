@@ -37,7 +37,7 @@ export async function runPipeline(
   }
   if (options.json)
     io.out(
-      `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written })}\n`,
+      `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written, problems: session.problems })}\n`,
     );
   if (written.length && segmenter) sayDone(session, written, segmenter);
   return session.exitCode;
