@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { logOf } from '../threads/chat.js';
+import { huati } from './run.js';
+
+/** A folder with two annotated days of a group. */
+function annotated(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'huati-train-'));
+  const posts = join(folder, 'logs', '灯塔', '_posts');
+  mkdirSync(posts, { recursive: true });
+  mkdirSync(join(folder, 'gold'));
+  for (const date of ['2021-03-04', '2021-03-05']) {
+    const script = `
+      09:00:00 阿橙 灯塔的手续费怎么算？
+      09:00:20 小舵 今天的天气真不错
+      09:00:40 半帆 @阿橙 千三，去年谈的手续费
+      09:01:00 老锚 @小舵 这天气下午去看船`;
+    writeFileSync(join(posts, `${date}-chat.markdown`), logOf(script));
+    const rows = [1, 2, 1, 2].map((parent, i) => `${i + 1}\t${parent}\tchat\n`);
+    writeFileSync(join(folder, 'gold', `灯塔-${date}.links.tsv`), rows.join(''));
+  }
+  return folder;
+}
+
+describe('huati train threads', () => {
+  const train = ['train', 'threads', '--gold', 'gold', '--source', 'logs'];
+
+  it('train writes the same model twice, to the byte', async () => {
+    const folder = annotated();
+    expect((await huati(folder, [...train, '--out', 'a.json'])).code).toBe(0);
+    expect((await huati(folder, [...train, '--out', 'b.json'])).code).toBe(0);
+    const [a, b] = ['a.json', 'b.json'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(a).toBe(b);
+    expect(JSON.parse(a!).data).toMatchObject({ days: 2, messages: 8 });
+  });
+
+  it('train --cross-validate prints a row for each day and one for all', async () => {
+    const { out } = await huati(annotated(), [...train, '--cross-validate', '--json']);
+    expect(Object.keys(JSON.parse(out))).toEqual(['灯塔-2021-03-04', '灯塔-2021-03-05', '全部']);
+  });
+
+  it('train says where there is nothing to learn from', async () => {
+    const { code, err } = await huati(annotated(), [...train.slice(0, 3), 'logs']);
+    expect(code).toBe(2);
+    expect(err).toContain('logs');
+  });
+});
+
+describe('huati explain', () => {
+  const log = 'logs/灯塔/_posts/2021-03-04-chat.markdown';
+
+  it('explain shows the candidates with probabilities, and which was chosen', async () => {
+    const { code, out } = await huati(annotated(), ['explain', log, '3']);
+    expect(code).toBe(0);
+    expect(out).toContain('#3 09:00:40 半帆');
+    expect(out).toMatch(/%\s+#1 09:00:00 阿橙/);
+    expect(out).toContain('另起一条话题线');
+    expect(out.match(/← 选中/g)).toHaveLength(1);
+  });
+
+  it('explain --json gives what there is to know', async () => {
+    const { out } = await huati(annotated(), ['explain', log, '3', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ n: 3, candidates: expect.any(Array) });
+  });
+
+  it('explain knows no message that is not in the log', async () => {
+    const { code, err } = await huati(annotated(), ['explain', log, '99']);
+    expect(code).toBe(2);
+    expect(err).toContain('99');
+  });
+});
