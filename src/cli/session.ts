@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { type Lang, type Words, words } from '../lang/index.js';
 import {
+  type Corrections,
   type Dictionaries,
   findInputs,
   findWorkspace,
@@ -11,6 +12,7 @@ import {
   type Outcome,
   type Pipeline,
   packaged,
+  readCorrections,
   readPipeline,
   readWorkspace,
   runDays,
@@ -65,6 +67,7 @@ export class Session {
   readonly workspace: Workspace;
   readonly pipeline: Pipeline;
   readonly dictionaries: Dictionaries;
+  readonly corrections: Corrections;
   readonly words: Words['cli'];
   /** What went wrong so far, as it was said. */
   readonly problems: string[] = [];
@@ -91,6 +94,7 @@ export class Session {
       glossary: this.pipeline.glossary,
       overlays: this.workspace.dictionaries,
     });
+    this.corrections = readCorrections(this.workspace.corrections);
     const { images } = options;
     if (images && !existsSync(resolve(io.cwd, images))) throw new CommandError(this.words.missing(images));
     this.progress = new Progress(io, !options.quiet && !options.json);
@@ -99,6 +103,17 @@ export class Session {
         p.line
           ? this.words.dictionary(this.shown(p.path), p.line, p.reason)
           : this.words.failed(this.shown(p.path), p.reason),
+      );
+    this.reportCorrections();
+  }
+
+  /** Says what is wrong in corrections; the rest of them serves. */
+  private reportCorrections(): void {
+    for (const { path, line, reason } of this.corrections.problems)
+      this.problem(
+        line
+          ? this.words.correction(this.shown(path), line, reason)
+          : this.words.failed(this.shown(path), reason),
       );
   }
 
@@ -148,6 +163,7 @@ export class Session {
       cache: this.options.cache === false ? noCache : folderCache(cacheFolder),
       group: this.options.group ?? this.workspace.group,
       owner: this.workspace.owner,
+      corrections: this.corrections,
       tokens: this.options.tokens ?? false,
     });
     let [seen, done, skipped, cached] = [0, 0, 0, 0];

@@ -152,6 +152,7 @@ export const en: Words = {
     encoding: 'not UTF-8; converted',
     'encoding-damaged': 'bytes that are no text were replaced by �',
     'same-day': 'another log of this group and day was read already; this one has a number behind its date',
+    'correction-lost': 'a correction means a message that is not there, or a parent behind it; left out',
   },
   explain: {
     starts: 'starts a thread',
@@ -244,6 +245,8 @@ export const en: Words = {
     nothingRead: 'no chat log was read',
     cannotWrite: (path, reason) =>
       `${path}: cannot be written: ${reason}. Choose another --out, or make room or mend its permissions`,
+    correction: (path, line, reason) =>
+      `${path}:${line}: correction is not valid and was left out: ${reason}`,
     dictionary: (path, line, reason) => `${path}:${line}: entry is not valid and was left out: ${reason}`,
     noPipeline: (name, known) => `there is no pipeline ${name}; there are ${known}; or give a .yaml file`,
     segmenterMissing: (name) =>

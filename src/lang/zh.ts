@@ -146,6 +146,7 @@ export const zh = {
     encoding: '不是 UTF-8，已转码',
     'encoding-damaged': '有不合编码的字节，已用 � 代替',
     'same-day': '同一个群同一天已有另一份记录，这一份的日期后面加了序号',
+    'correction-lost': '更正所指的消息找不到（或所接的在它之后），已略过',
   },
   explain: {
     starts: '另起一条话题线',
@@ -236,6 +237,8 @@ export const zh = {
     nothingRead: '没有读到任何聊天记录',
     cannotWrite: (path: string, reason: string) =>
       `${path}：写不进去：${reason}。换一个 --out，或腾出空间、改权限后再来`,
+    correction: (path: string, line: number, reason: string) =>
+      `${path}:${line}：更正不合格，已略过：${reason}`,
     dictionary: (path: string, line: number, reason: string) =>
       `${path}:${line}：词条不合格，已略过：${reason}`,
     noPipeline: (name: string, known: string) =>

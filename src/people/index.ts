@@ -1,10 +1,14 @@
 import type { Day } from '../read/index.js';
 import { resolveNames } from './identity.js';
+import { type KnownName, resolveKnown } from './known.js';
 import { findMentions, type Mention, NameIndex } from './mentions.js';
+import { ownerName } from './owner.js';
 
 export { resolveNames } from './identity.js';
+export { type KnownName, knownIn } from './known.js';
 export { everyone, findMentions, type Mention, NameIndex } from './mentions.js';
 export { isPersonal, nameKey, nameParts } from './names.js';
+export { ownerName } from './owner.js';
 
 /** A mention and the speaker of the day whom it means; null where that is not known. */
 export interface ResolvedMention extends Mention {
@@ -16,22 +20,26 @@ export interface People {
   mentions: ResolvedMention[][];
 }
 
-/** The account that exported a log stands in it under this name. */
-export const ownerName = '我';
-
 /**
  * Finds the mentions of a day and resolves them to its speakers.
  * @param owner names under which others call the account's owner
+ * @param known names of which a person said who bears them; they win over what the day suggests
  */
-export function findPeople(day: Day, owner: readonly string[] = []): People {
+export function findPeople(
+  day: Day,
+  owner: readonly string[] = [],
+  known: readonly KnownName[] = [],
+): People {
   if (day.language === 'en') {
     const nicks = nicksOf(day);
     return { mentions: day.messages.map((m) => (m.speaker ? findAddressees(m.text, nicks) : [])) };
   }
-  const names = new NameIndex([...day.messages.map((m) => m.speaker), ...owner]);
+  const speaking = new Set(day.messages.map((m) => m.speaker));
+  const names = new NameIndex([...speaking, ...owner, ...known.map((k) => k.name)]);
   const mentions = day.messages.map((m) => (m.text.includes('@') ? findMentions(m.text, names) : []));
-  const speakers = resolveNames(day.messages, mentions);
+  const speakers: Map<string, string | null> = resolveNames(day.messages, mentions);
   for (const name of owner) speakers.set(name, ownerName);
+  for (const [name, speaker] of resolveKnown(known, speaking)) speakers.set(name, speaker);
   return {
     mentions: mentions.map((list) => list.map((x) => ({ ...x, speaker: speakers.get(x.name) ?? null }))),
   };

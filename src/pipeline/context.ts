@@ -1,5 +1,6 @@
+import type { KnownName } from '../people/index.js';
 import type { DictionaryProblem, Entry, Segmenter, SegmenterName } from '../text/index.js';
-import type { LinkModel } from '../threads/index.js';
+import type { LinkModel, ThreadCorrections } from '../threads/index.js';
 
 /** The word lists of `dictionaries/words`, folded, by file name. */
 export const wordListNames = [
@@ -32,6 +33,10 @@ export interface Context {
   segmenter: SegmenterName;
   /** The link model of the day's language; its version stands for it in the digest. Without one the rules link. */
   linkModel?: LinkModel | null;
+  /** Names that a person confirmed and that occur in the day; absent where there are none. */
+  people?: readonly KnownName[];
+  /** What a person put right in this day; absent where nothing was. */
+  corrections?: ThreadCorrections;
 }
 
 /** Loads the segmenter that a context names; a stage calls it, so that a cached day never loads one. */

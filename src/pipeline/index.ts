@@ -1,5 +1,13 @@
 export { type Cache, cacheKey, folderCache, noCache } from './cache.js';
 export type { Context, Dictionaries, WordLists } from './context.js';
+export {
+  type Corrections,
+  type DayItems,
+  type DayList,
+  dayCorrectionsPath,
+  noCorrections,
+  readCorrections,
+} from './corrections.js';
 export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries } from './dictionaries.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { assemble, type DayAnalysis } from '../analysis/index.js';
+import { knownIn } from '../people/index.js';
 import { type Day, NotALog, readDay } from '../read/index.js';
 import { Lexicon, loadSegmenter, resolveSegmenter } from '../text/index.js';
 import { type Cache, cacheKey } from './cache.js';
 import type { Context, Dictionaries } from './context.js';
+import { withCorrections } from './corrected.js';
+import { type Corrections, noCorrections } from './corrections.js';
 import type { Pipeline } from './declaration.js';
 import type { Input } from './inputs.js';
 import { linkModelFor } from './models.js';
@@ -20,6 +23,8 @@ export interface RunOptions {
   group?: string | undefined;
   /** Names of the account's owner. */
   owner: readonly string[];
+  /** What people put right in the workspace. */
+  corrections?: Corrections;
   /** Whether each message carries its segmentation. */
   tokens: boolean;
 }
@@ -30,20 +35,24 @@ export type Outcome =
   | { input: Input; status: 'skipped' }
   | { input: Input; status: 'failed'; reason: string; notALog: boolean };
 
-/** The slice of the dictionaries that a day's text touches. */
+/** The slice of dictionaries and corrections that touches a day. */
 function contextFor(
   day: Day,
   lexicon: Lexicon,
   options: RunOptions,
   segmenter: Context['segmenter'],
+  corrections: Context['corrections'] | null,
 ): Context {
   const text = day.language === 'zh' ? day.messages.map((m) => m.text).join('\n') : '';
+  const people = knownIn(options.corrections?.people ?? [], day.messages);
   return {
     entries: lexicon.occurringIn(text),
     words: options.dictionaries.words,
     owner: options.owner,
     segmenter,
     linkModel: linkModelFor(day.language),
+    ...(people.length && { people }),
+    ...(corrections && { corrections }),
   };
 }
 
@@ -84,8 +93,9 @@ export async function* runDays(inputs: readonly Input[], options: RunOptions): A
     await setImmediate();
     try {
       const { day: read, bytes } = readInput(input, options);
-      const day = keepApart(read, seen);
-      const context = contextFor(day, lexicon, options, segmenter);
+      const apart = keepApart(read, seen);
+      const { day, corrections } = withCorrections(apart, options.corrections ?? noCorrections);
+      const context = contextFor(day, lexicon, options, segmenter, corrections);
       const key = cacheKey(
         bytes,
         version,

@@ -5,7 +5,7 @@ import type { Day } from '../read/index.js';
 import { findQuestions, findSchedule, findTalks } from '../talks/index.js';
 import { findTerms } from '../terms/index.js';
 import { Lexicon, tokenize } from '../text/index.js';
-import { findLinks, findThreads } from '../threads/index.js';
+import { correctLinks, correctThreads, findLinks, findThreads } from '../threads/index.js';
 import type { Context, LoadSegmenter } from './context.js';
 import { keyed } from './yaml.js';
 
@@ -44,7 +44,7 @@ export const stages = {
     needs: [],
     gives: ['people'],
     options: none,
-    run: ({ day }, _, { context }) => ({ people: findPeople(day, context.owner) }),
+    run: ({ day }, _, { context }) => ({ people: findPeople(day, context.owner, context.people) }),
   }),
   segment: stage({
     needs: ['people'],
@@ -76,17 +76,20 @@ export const stages = {
     needs: ['people', 'tokens'],
     gives: ['links'],
     options: none,
-    run: ({ day, people, tokens }, _, { context }) => ({
-      links: findLinks(day, people, tokens, context.words, context.linkModel),
-    }),
+    run: ({ day, people, tokens }, _, { context }) => {
+      const { words, linkModel, corrections } = context;
+      const links = findLinks(day, people, tokens, words, linkModel);
+      return { links: corrections ? correctLinks(links, corrections, day.messages) : links };
+    },
   }),
   threads: stage({
     needs: ['tokens', 'links'],
     gives: ['threads'],
     options: none,
-    run: ({ day, tokens, links }, _, { context }) => ({
-      threads: findThreads(day.messages, tokens, links, context.words),
-    }),
+    run: ({ day, tokens, links }, _, { context: { words, corrections } }) => {
+      const threads = findThreads(day.messages, tokens, links, words);
+      return { threads: corrections ? correctThreads(threads, corrections) : threads };
+    },
   }),
   talks: stage({
     needs: ['people', 'links', 'threads'],

@@ -17,6 +17,7 @@ const workspaceSchema = keyed({
     .array(z.string())
     .default([])
     .describe('glossary files or folders laid over the shipped one'),
+  corrections: z.string().default('corrections').describe('folder of what people put right'),
   output: z.string().default('out').describe('where reports go'),
   cache: z.string().default('.huati/cache').describe('days that were analysed before; may be thrown away'),
 });
@@ -59,6 +60,7 @@ function placed(declared: z.output<typeof workspaceSchema>, folder: string): Wor
     group: declared.group,
     owner: declared.owner,
     dictionaries: declared.dictionaries.map(at),
+    corrections: at(declared.corrections),
     output: at(declared.output),
     cache: at(declared.cache),
   };
@@ -77,6 +79,9 @@ owner: []
 
 # 自己的词汇表，叠加在自带的之上；同名词条以这里的为准
 dictionaries: [glossary]
+
+# 更正放在哪里：接话、种类、标题、谁是谁（huati correct 写在这里）
+corrections: corrections
 
 # 报告写到哪里
 output: out

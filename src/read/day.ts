@@ -49,7 +49,8 @@ export type NoteRule =
   | 'text-before-first'
   | 'encoding'
   | 'encoding-damaged'
-  | 'same-day';
+  | 'same-day'
+  | 'correction-lost';
 
 /** One log file (一天的记录), read. */
 export interface Day {

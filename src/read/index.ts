@@ -7,6 +7,7 @@ import { jekyll } from './jekyll.js';
 export { safeSegment } from './address.js';
 export type { Attachment, Day, Message, Note, NoteRule } from './day.js';
 export { decode } from './decode.js';
+export { Fingerprints, fingerprint, fingerprintLength, type MessageReference } from './fingerprint.js';
 export type { Format, Hint } from './format.js';
 
 /** Every format that huati reads, the more particular ones first. */

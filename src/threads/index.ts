@@ -1,3 +1,4 @@
+export { correctLinks, correctThreads, type ThreadCorrections } from './correct.js';
 export { type EvidenceGroup, evidenceGroups, Linker, linkByModel } from './decode.js';
 export { type Domain, domains } from './domain.js';
 export type { AnnotatedScene } from './examples.js';

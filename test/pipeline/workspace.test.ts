@@ -54,6 +54,7 @@ describe('readWorkspace', () => {
       sources: [],
       owner: [],
       dictionaries: [],
+      corrections: resolve('/harbour', 'corrections'),
       output: resolve('/harbour', 'out'),
       cache: resolve('/harbour', '.huati/cache'),
     });
@@ -76,6 +77,7 @@ describe('readWorkspace', () => {
       sources: [join(folder, 'logs'), resolve(folder, '../more')],
       owner: ['阿橙'],
       dictionaries: [join(folder, 'mine.yaml')],
+      corrections: join(folder, 'corrections'),
       output: join(folder, 'reports'),
       cache: resolve('/var/tide'),
     });
@@ -88,6 +90,7 @@ describe('readWorkspace', () => {
       sources: [join(folder, 'logs')],
       owner: [],
       dictionaries: [join(folder, 'glossary')],
+      corrections: join(folder, 'corrections'),
       output: join(folder, 'out'),
       cache: join(folder, '.huati', 'cache'),
     });

@@ -1,0 +1,53 @@
+import type { Message } from '../read/index.js';
+import type { Domain } from './domain.js';
+import type { MessageKind } from './form.js';
+import type { Links } from './links.js';
+import type { Thread } from './threads.js';
+
+/** What a person put right about the threads of a day, by message number. Of two about one message the later holds. */
+export interface ThreadCorrections {
+  /** `parent` is never behind `n`; `n` itself starts a thread. */
+  links: { n: number; parent: number }[];
+  kinds: { n: number; kind: MessageKind }[];
+  /** The thread that holds message `n` has this title. */
+  titles: { n: number; title: string }[];
+  domains: { n: number; domain: Domain }[];
+}
+
+/** Links and kinds as a person put them right. The second copy of a corrected message goes along with it. */
+export function correctLinks(
+  links: Links,
+  { links: relinked, kinds: renamed }: ThreadCorrections,
+  messages: readonly Message[],
+): Links {
+  const parents = [...links.parents];
+  const kinds = [...links.kinds];
+  for (const { n, parent } of relinked) if (parent <= n) parents[n - 1] = parent;
+  for (const { n, kind } of renamed) kinds[n - 1] = kind;
+  const moved = new Set(relinked.map(({ n }) => n));
+  const said = new Set(renamed.map(({ n }) => n));
+  for (const { n, duplicateOf } of messages) {
+    if (duplicateOf === null) continue;
+    if (moved.has(duplicateOf) && !moved.has(n)) parents[n - 1] = duplicateOf;
+    if (said.has(duplicateOf) && !said.has(n)) kinds[n - 1] = kinds[duplicateOf - 1]!;
+  }
+  return { ...links, parents, kinds };
+}
+
+/** Titles and domains as a person put them right. */
+export function correctThreads(threads: Thread[], { titles, domains }: ThreadCorrections): Thread[] {
+  if (!titles.length && !domains.length) return threads;
+  const title = new Map(titles.map((x) => [x.n, x.title]));
+  const domain = new Map(domains.map((x) => [x.n, x.domain]));
+  return threads.map((thread) => ({
+    ...thread,
+    title: firstOf(thread.messages, title) ?? thread.title,
+    domain: firstOf(thread.messages, domain) ?? thread.domain,
+  }));
+}
+
+/** What was said about a thread: about its first message before what was said about others. */
+function firstOf<T>(numbers: number[], said: Map<number, T>): T | undefined {
+  const n = numbers.find((number) => said.has(number));
+  return n === undefined ? undefined : said.get(n);
+}
