@@ -20,6 +20,9 @@ export interface Findings {
   schedule: Schedule | null;
 }
 
+/** Probabilities are told to the hundredth: more they are not worth. */
+const rounded = (p: number | null) => (p === null ? null : Math.round(p * 100) / 100);
+
 /** Puts what the stages found into the form that is written, cached and reported. */
 export function assemble(f: Findings, options: { tokens: boolean }): DayAnalysis {
   const { day, links } = f;
@@ -47,7 +50,11 @@ export function assemble(f: Findings, options: { tokens: boolean }): DayAnalysis
         tokenTypes: f.tokens[i]!.map((t) => t.type),
       }),
     })),
-    links: links.parents.map((parent, i) => ({ n: i + 1, parent })),
+    links: links.parents.map((parent, i) => ({
+      n: i + 1,
+      parent,
+      probability: rounded(links.probabilities[i] ?? null),
+    })),
     threads: f.threads,
     terms: f.terms.terms,
     definitions: f.terms.definitions,

@@ -55,6 +55,12 @@ export const dayAnalysisSchema = z.strictObject({
     z.strictObject({
       n,
       parent: n.describe('the message that n goes on from; n itself where a thread starts'),
+      probability: z
+        .number()
+        .min(0)
+        .max(1)
+        .nullable()
+        .describe('how probable the model holds it, calibrated; null where rules or a person decided'),
     }),
   ),
   threads: z.array(z.strictObject({ id: n, title: z.string(), domain: z.enum(domains), messages: numbers })),

@@ -147,6 +147,13 @@ export class Linker {
     return best;
   }
 
+  /** How probable the model holds `parent` for the message that was weighed, 0 to 1; itself: that it starts a thread. */
+  probabilityOf(i: number, parent: number): number {
+    if (parent === i) return this.starting;
+    for (let k = 0; k < this.count; k++) if (this.at[k] === parent) return this.probability[k]!;
+    return 0;
+  }
+
   /**
    * What each group of evidence brings to the score of kept candidate `k` of the message that was weighed: its score less
    * what it would be without the group, in the order of {@link evidenceGroups}.
@@ -186,13 +193,16 @@ const groupOf = Int32Array.from(pairFeatures, (name) =>
   Object.values(pairGroups).findIndex((names) => (names as readonly string[]).includes(name)),
 );
 
-/** The parent of every message by a model, as indices, itself where a thread starts. */
-export function linkByModel(scene: Scene, model: LinkModel): number[] {
+/** The parent of every message by a model, as indices, itself where a thread starts; and how probable each is. */
+export function linkByModel(scene: Scene, model: LinkModel): { parents: number[]; probabilities: number[] } {
   const linker = new Linker(scene, model);
-  return scene.utterances.map((_, i) => {
+  const probabilities: number[] = [];
+  const parents = scene.utterances.map((_, i) => {
     linker.weigh(i);
     const parent = linker.choose(i);
+    probabilities.push(linker.probabilityOf(i, parent));
     linker.add(i, parent);
     return parent;
   });
+  return { parents, probabilities };
 }

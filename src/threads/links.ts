@@ -17,6 +17,8 @@ export interface Links {
   /** `n` of each message's parent; its own where it starts a thread. */
   parents: number[];
   kinds: MessageKind[];
+  /** How probable each parent is, 0 to 1, calibrated; null where rules or a person decided, and for second copies. */
+  probabilities: (number | null)[];
   talks: Monologue[];
   /** Content words of each message, folded. */
   words: string[][];
@@ -86,13 +88,16 @@ export function findLinks(
 ): Links {
   const prepared = prepare(day, people, tokens, lists);
   const { utterances, talks, words } = prepared;
-  const parents =
-    model?.language === day.language
-      ? linkByModel(prepared.scene(), model)
-      : rulesFor(prepared, day.language);
+  const byModel = model?.language === day.language ? linkByModel(prepared.scene(), model) : null;
+  const parents = byModel?.parents ?? rulesFor(prepared, day.language);
+  const probabilities = day.messages.map((): number | null => null);
+  byModel?.probabilities.forEach((p, i) => {
+    probabilities[utterances[i]!.n - 1] = p;
+  });
   const kinds = kindsOf(utterances, parents, talks);
   return {
     ...withCopies(day, utterances, parents, kinds),
+    probabilities,
     talks: talks.map((t) => ({ ...t, passages: t.passages.map((i) => utterances[i]!.n) })),
     words,
   };

@@ -54,7 +54,7 @@ describe('assemble', () => {
   it('assemble numbers links by message', () => {
     const { links } = analyse(chat(evening));
     expect(links.map((link) => link.n)).toEqual(Array.from({ length: 16 }, (_, i) => i + 1));
-    expect(links[5]).toEqual({ n: 6, parent: 5 });
+    expect(links[5]).toEqual({ n: 6, parent: 5, probability: null });
   });
 });
 

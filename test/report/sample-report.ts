@@ -29,7 +29,7 @@ export function sampleAnalysis(lines: readonly Line[], rest: Partial<DayAnalysis
     segmenter: '@node-rs/jieba',
     header: { author: null, lines: null },
     messages,
-    links: lines.map((line, i) => ({ n: i + 1, parent: line.parent ?? i + 1 })),
+    links: lines.map((line, i) => ({ n: i + 1, parent: line.parent ?? i + 1, probability: null })),
     threads: all.length ? [{ id: 1, title: '海岛收单', domain: 'payments', messages: all }] : [],
     terms: [],
     definitions: [],

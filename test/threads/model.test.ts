@@ -81,6 +81,10 @@ describe('readModel', () => {
     const scene = preparedOf(crossing).scene();
     expect(again.version).toBe(learned.model.version);
     expect(linkByModel(scene, again)).toEqual(linkByModel(scene, learned.model));
+    for (const p of linkByModel(scene, again).probabilities) {
+      expect(p).toBeGreaterThan(0);
+      expect(p).toBeLessThanOrEqual(1);
+    }
   });
 
   it('readModel refuses a model made for other features', () => {
