@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, type Help, Option } from 'commander';
 import { type Lang, langs, words } from '../lang/index.js';
+import type { CorrectOptions } from './commands/correct.js';
 import type { TrainOptions } from './commands/train.js';
 import { exitCodes, type Io, processIo } from './io.js';
 import type { CommonOptions, RunCommandOptions } from './options.js';
@@ -132,6 +133,40 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
     .action(async (file: string, n: string, _, command: Command) => {
       const { explain: run } = await import('./commands/explain.js');
       finish(await run(file, n, command.optsWithGlobals<RunCommandOptions>(), io));
+    });
+  root
+    .command('people')
+    .description(w.people)
+    .argument('[paths...]', w.paths)
+    .option('-o, --out <file>', w.peopleOut)
+    .addOption(new Option('--format <name>', `${w.format} jekyll, irc`).choices(['jekyll', 'irc']))
+    .addHelpText('after', examples(lang, ['huati people logs', 'huati people logs --out people.csv']))
+    .action(async (paths: string[], _, command: Command) => {
+      const { people } = await import('./commands/people.js');
+      finish(await people(paths, command.optsWithGlobals<RunCommandOptions>(), io));
+    });
+  root
+    .command('correct')
+    .description(w.correct)
+    .argument('<file>', w.explainFile)
+    .argument('<n>', w.explainNumber)
+    .addOption(new Option('--parent <m>', w.correctParent).conflicts('start'))
+    .option('--start', w.correctStart)
+    .option('--kind <kind>', w.correctKind)
+    .option('--title <text>', w.correctTitle)
+    .option('--domain <domain>', w.correctDomain)
+    .addOption(new Option('--format <name>', `${w.format} jekyll, irc`).choices(['jekyll', 'irc']))
+    .option('--group <name>', w.group)
+    .addHelpText(
+      'after',
+      examples(lang, [
+        'huati correct logs/2024-05-16-chat.markdown 12 --parent 9',
+        'huati correct logs/2024-05-16-chat.markdown 12 --start --kind question',
+      ]),
+    )
+    .action(async (file: string, n: string, _, command: Command) => {
+      const { correct } = await import('./commands/correct.js');
+      finish(await correct(file, n, command.optsWithGlobals<CorrectOptions>(), io));
     });
   root
     .command('train')

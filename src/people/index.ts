@@ -9,6 +9,8 @@ export { type KnownName, knownIn } from './known.js';
 export { everyone, findMentions, type Mention, NameIndex } from './mentions.js';
 export { isPersonal, nameKey, nameParts } from './names.js';
 export { ownerName } from './owner.js';
+export { leastConfidence, type Resolution, type ResolutionEvidence, resolutionsOf } from './resolutions.js';
+export { emptyRoster, mergeRosters, type PairEvidence, type Roster, rosterOf } from './roster.js';
 
 /** A mention and the speaker of the day whom it means; null where that is not known. */
 export interface ResolvedMention extends Mention {

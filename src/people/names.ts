@@ -30,3 +30,7 @@ export const isPersonal = (part: string): boolean =>
   !noNames.has(part) &&
   ((/^\p{Script=Han}{2,3}$/u.test(part) && surnames.includes(part[0]!)) ||
     (/^\p{Script=Han}{3,4}$/u.test(part) && double.test(part)));
+
+/** The parts of a name that may tell its bearer: personal ones, and the first where it is long enough. */
+export const tellingParts = (name: string): string[] =>
+  nameParts(name).filter((part, i) => isPersonal(part) || (i === 0 && part.length >= 2));

@@ -1,10 +1,12 @@
 export { type Cache, cacheKey, folderCache, noCache } from './cache.js';
 export type { Context, Dictionaries, WordLists } from './context.js';
+export { type NewCorrection, writeCorrections } from './correction-write.js';
 export {
   type Corrections,
   type DayItems,
   type DayList,
   dayCorrectionsPath,
+  dayItemSchemas,
   noCorrections,
   readCorrections,
 } from './corrections.js';

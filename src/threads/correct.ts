@@ -22,7 +22,12 @@ export function correctLinks(
 ): Links {
   const parents = [...links.parents];
   const kinds = [...links.kinds];
-  for (const { n, parent } of relinked) if (parent <= n) parents[n - 1] = parent;
+  const probabilities = [...links.probabilities];
+  for (const { n, parent } of relinked) {
+    if (parent > n) continue;
+    parents[n - 1] = parent;
+    probabilities[n - 1] = null;
+  }
   for (const { n, kind } of renamed) kinds[n - 1] = kind;
   const moved = new Set(relinked.map(({ n }) => n));
   const said = new Set(renamed.map(({ n }) => n));
@@ -31,7 +36,7 @@ export function correctLinks(
     if (moved.has(duplicateOf) && !moved.has(n)) parents[n - 1] = duplicateOf;
     if (said.has(duplicateOf) && !said.has(n)) kinds[n - 1] = kinds[duplicateOf - 1]!;
   }
-  return { ...links, parents, kinds };
+  return { ...links, parents, kinds, probabilities };
 }
 
 /** Titles and domains as a person put them right. */
