@@ -1,4 +1,6 @@
 import type { Token } from '../text/index.js';
+import { domainEvidence } from './domain-features.js';
+import { domainWeights } from './domain-weights.js';
 import type { Links } from './links.js';
 import type { ThreadLists } from './lists.js';
 
@@ -6,39 +8,24 @@ import type { ThreadLists } from './lists.js';
 export const domains = ['payments', 'work', 'social'] as const;
 export type Domain = (typeof domains)[number];
 
-/** This share of a thread's wordy messages must carry a term of the trade, or this many of them. */
-const leastShare = 0.18;
-const enough = 8;
+const score = (evidence: number[], weights: readonly number[]) =>
+  evidence.reduce((sum, value, i) => sum + value * weights[i]!, 0);
 
-/** The domain of a thread, by its talk, its terms and the words of the lists; what says nothing is small talk. */
+/** The domain for which the evidence speaks most; small talk where nothing speaks for another. */
+function likeliest(evidence: number[]): Domain {
+  const scores = domains.map((domain) => score(evidence, domainWeights[domain]));
+  return domains[scores.indexOf(Math.max(...scores))]!;
+}
+
+/**
+ * The domain of a thread. A guest's talk is of the trade, and so are bare sign-ins, which belong to one; what says
+ * nothing is small talk; all else the learned weights decide.
+ */
 export function domainOf(numbers: number[], tokens: Token[][], links: Links, lists: ThreadLists): Domain {
-  let wordy = 0;
-  let trade = 0;
-  let work = 0;
-  let social = 0;
-  for (const n of numbers) {
-    const kind = links.kinds[n - 1]!;
-    if (kind === 'talk') return 'payments';
-    const words = links.words[n - 1]!;
-    if (kind === 'reaction' || kind === 'signin') continue;
-    if (words.length) wordy++;
-    if (
-      tokens[n - 1]!.some(
-        (t) => t.type === 'term' || t.type === 'rate' || t.type === 'document' || t.type === 'cycle',
-      )
-    )
-      trade++;
-    if (kind === 'notice') work += 2;
-    for (const word of words) {
-      if (lists.work.has(word)) work++;
-      if (lists.smalltalk.has(word)) social++;
-    }
-  }
   const kinds = numbers.map((n) => links.kinds[n - 1]!);
-  if (trade && (trade >= leastShare * Math.max(wordy, 1) || trade >= enough) && trade >= work / 2)
-    return 'payments';
-  if (work > 0 && work >= social) return 'work';
-  if (kinds.every((kind) => kind === 'signin' || kind === 'reaction') && kinds.includes('signin'))
-    return 'payments';
-  return 'social';
+  if (kinds.includes('talk')) return 'payments';
+  if (kinds.every((kind) => kind === 'signin' || kind === 'reaction'))
+    return kinds.includes('signin') ? 'payments' : 'social';
+  const evidence = domainEvidence(numbers, tokens, links, lists);
+  return evidence.slice(1).some((value) => value > 0) ? likeliest(evidence) : 'social';
 }

@@ -48,6 +48,11 @@ describe('domainOf', () => {
     expect(domain('09:00 阿橙 [捂脸]')).toBe('social');
   });
 
+  it('domainOf finds the job in what is said of it, though the trade is named once', () => {
+    const talk = Array.from({ length: 6 }, (_, i) => `09:${10 + i} 半帆 第${i}轮面试还在等，简历改了又改`);
+    expect(domain(['09:00 阿橙 灯塔支付的面试难不难', ...talk].join('\n'))).toBe('work');
+  });
+
   it('domainOf does not let one term in passing turn small talk into trade', () => {
     const talk = Array.from({ length: 12 }, (_, i) => `09:${10 + i} 半帆 火锅第${i}轮已经下锅，码头等你们`);
     expect(domain(['09:00 阿橙 结算完就来', ...talk].join('\n'))).toBe('social');
