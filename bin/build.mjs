@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist', '.built');
@@ -33,7 +33,7 @@ function upToDate() {
 }
 
 /** Builds dist/ if needed; throws with the compiler's output when it fails. */
-export function build({ force = false } = {}) {
+export async function build({ force = false } = {}) {
   if (!force && upToDate()) return;
   const fresh = join(root, `dist.${process.pid}.tmp`);
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -44,6 +44,9 @@ export function build({ force = false } = {}) {
     rmSync(fresh, { recursive: true, force: true });
     throw new Error(`huati: the build failed\n${run.stdout ?? ''}${run.stderr ?? ''}`);
   }
+  const { compileGlossary } = await import(pathToFileURL(join(fresh, 'pipeline', 'glossary.js')).href);
+  const glossary = compileGlossary();
+  if (glossary !== null) writeFileSync(join(fresh, 'glossary.json'), glossary);
   writeFileSync(join(fresh, '.built'), `${digest(sources(join(root, 'src')))}\n`);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(fresh, join(root, 'dist'));
@@ -51,7 +54,7 @@ export function build({ force = false } = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    build({ force: process.argv.includes('--force') });
+    await build({ force: process.argv.includes('--force') });
   } catch (error) {
     console.error(error.message);
     process.exit(1);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { build } from './build.mjs';
 
-build();
+await build();
 const { main } = await import('../dist/cli/main.js');
 process.exitCode = await main(process.argv.slice(2));

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 
-build();
+await build();
 const { dayAnalysisJsonSchema } = await import('../dist/analysis/index.js');
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'schema');
 mkdirSync(folder, { recursive: true });

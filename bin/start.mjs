@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 
-build();
+await build();
 const { main } = await import('../dist/cli/main.js');
 const given = process.argv.slice(2);
 const samples = join(dirname(fileURLToPath(import.meta.url)), '..', 'samples');

@@ -1,15 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { type DictionaryProblem, type Entry, fold, readDictionary, readWords } from '../text/index.js';
+import { readFileSync } from 'node:fs';
+import { type Entry, fold, readWords } from '../text/index.js';
 import { type Dictionaries, type WordLists, wordListNames } from './context.js';
+import { readGlossary, readShipped } from './glossary.js';
 import { packaged } from './paths.js';
-
-/** YAML files of a folder, or the file itself, in the order of their names. */
-function yamlFiles(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  const names = readdirSync(path).filter((name) => /\.ya?ml$/.test(name));
-  return names.sort().map((name) => join(path, name));
-}
 
 /** Later files win: an overlay's entry replaces the shipped one of the same canonical form. */
 function merge(entries: Entry[]): Entry[] {
@@ -37,18 +30,8 @@ export function loadDictionaries({
   glossary: boolean;
   overlays: readonly string[];
 }): Dictionaries {
-  const problems: DictionaryProblem[] = [];
-  const entries: Entry[] = [];
-  for (const path of [...(glossary ? [packaged('dictionaries', 'payments')] : []), ...overlays]) {
-    try {
-      for (const file of yamlFiles(path)) {
-        const read = readDictionary({ path: file, text: readFileSync(file, 'utf8') });
-        entries.push(...read.entries);
-        problems.push(...read.problems);
-      }
-    } catch (error) {
-      problems.push({ path, line: 0, reason: (error as Error).message });
-    }
-  }
+  const read = [...(glossary ? [readShipped()] : []), ...overlays.map(readGlossary)];
+  const entries = read.flatMap((r) => r.entries);
+  const problems = read.flatMap((r) => r.problems);
   return { entries: merge(entries), words: readWordLists(), problems };
 }
