@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { words } from '../../lang/index.js';
-import { findPeople } from '../../people/index.js';
+import { findPeople, knownIn } from '../../people/index.js';
 import { linkModelFor } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { type Day, readDay } from '../../read/index.js';
@@ -36,7 +36,8 @@ export async function explain(
   if (!day.messages[n - 1]) throw new CommandError(w.explain.noMessage(number, day.messages.length));
   const model = linkModelFor(day.language);
   if (!model) throw new CommandError(w.explain.noModel);
-  const people = findPeople(day, session.workspace.owner);
+  const known = knownIn(session.corrections.people, day.messages);
+  const people = findPeople(day, session.workspace.owner, known);
   const lexicon = new Lexicon(session.dictionaries.entries);
   const segmenter = loadSegmenter(resolveSegmenter(session.pipeline.segmenter));
   const tokens = day.messages.map((m, i) => tokenize(m.text, people.mentions[i]!, lexicon, segmenter));
