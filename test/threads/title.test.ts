@@ -50,6 +50,30 @@ describe('titleOf', () => {
     expect(title).toContain('结算');
   });
 
+  it('titleOf leaves off a beginning that tells nothing', () => {
+    expect(titleOf('09:00 阿橙 我也有一个备付金利息怎么记账')).toBe('备付金利息怎么记账');
+  });
+
+  it('titleOf calls a group affair that several take part in by its name', () => {
+    expect(
+      titleOf(`
+        09:00 阿橙 大家好，我是阿橙，在码头管灯
+        09:01 半帆 欢迎
+        09:02 小舵 欢迎新人
+        09:03 阿橙 谢谢`),
+    ).toBe('新人自我介绍');
+  });
+
+  it('titleOf does not take an advertised post for an introduction', () => {
+    expect(
+      titleOf(`
+        09:00 阿橙 灯塔招人，职位：守灯人
+        09:01 半帆 要住岛上吗
+        09:02 小舵 想去
+        09:03 阿橙 要住岛上`),
+    ).not.toBe('新人自我介绍');
+  });
+
   it('titleOf joins two keywords where no clause serves', () => {
     expect(titleOf('09:00 阿橙 分账，清算')).toBe('分账与清算');
   });
