@@ -1,5 +1,5 @@
 import type { Message } from '../read/index.js';
-import type { Domain } from './domain.js';
+import type { Domain } from './domains.js';
 import type { MessageKind } from './form.js';
 import type { Links } from './links.js';
 import type { Thread } from './threads.js';

@@ -1,4 +1,4 @@
-import type { Domain } from './domain.js';
+import type { Domain } from './domains.js';
 
 /**
  * What each piece of evidence speaks for, in the order of `domainFeatures`: learned from the fifteen annotated days by

@@ -1,12 +1,9 @@
 import type { Token } from '../text/index.js';
 import { domainEvidence } from './domain-features.js';
 import { domainWeights } from './domain-weights.js';
+import { type Domain, domains } from './domains.js';
 import type { Links } from './links.js';
 import type { ThreadLists } from './lists.js';
-
-/** What a thread is about: the trade, the job and the group, or anything else (行业、职场与群务、闲聊). */
-export const domains = ['payments', 'work', 'social'] as const;
-export type Domain = (typeof domains)[number];
 
 const score = (evidence: number[], weights: readonly number[]) =>
   evidence.reduce((sum, value, i) => sum + value * weights[i]!, 0);

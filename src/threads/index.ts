@@ -1,6 +1,6 @@
 export { correctLinks, correctThreads, type ThreadCorrections } from './correct.js';
 export { type EvidenceGroup, evidenceGroups, Linker, linkByModel } from './decode.js';
-export { type Domain, domains } from './domain.js';
+export { type Domain, domains } from './domains.js';
 export type { AnnotatedScene } from './examples.js';
 export { type ExplainedCandidate, type Explanation, explainLink } from './explain.js';
 export { formOf, type MessageKind, messageKinds } from './form.js';

@@ -1,6 +1,7 @@
 import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
-import { type Domain, domainOf } from './domain.js';
+import { domainOf } from './domain.js';
+import type { Domain } from './domains.js';
 import type { Links } from './links.js';
 import type { ThreadLists } from './lists.js';
 import { titleOf } from './title.js';
