@@ -80,9 +80,15 @@ export const dayAnalysisSchema = z.strictObject({
     z.strictObject({
       speaker: z.string().describe("the name as it stands in the log's message lines"),
       title: z.string(),
+      host: z.string().nullable().describe('whoever announces the guest, as the log names him'),
       announcements: numbers,
       signins: numbers,
       passages: numbers.describe('the talk itself'),
+      outline: z
+        .array(z.strictObject({ level: z.literal([1, 2, 3]), text: z.string(), n }))
+        .describe('numbered lines of the passages'),
+      images: numbers.describe('passages with a picture'),
+      links: numbers.describe('passages with a link'),
       qa: z.array(question),
       discussion: numbers.describe('what else an editor would publish with it'),
     }),

@@ -1,7 +1,8 @@
+import type { Heading } from '../talks/index.js';
 import { html, joined, type Markup, type Part } from './html-markup.js';
 import { anchors, type Page } from './html-page.js';
 import { asked, cite, foldedList, items, question, section, statement, threadLink } from './html-parts.js';
-import type { Heading, TalkReport } from './model.js';
+import type { TalkReport } from './model.js';
 
 const mostQuestions = 8;
 /** An outline this long shows its main headings; what stands below them unfolds. */

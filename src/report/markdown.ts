@@ -1,14 +1,7 @@
 import { words } from '../lang/index.js';
+import type { Heading } from '../talks/index.js';
 import { escapeMarkdown as md, webAddress } from './escape.js';
-import type {
-  AskedQuestion,
-  Heading,
-  Report,
-  Statement,
-  TalkReport,
-  TermReport,
-  ThreadReport,
-} from './model.js';
+import type { AskedQuestion, Report, Statement, TalkReport, TermReport, ThreadReport } from './model.js';
 import { rangesOf } from './references.js';
 import { shorten } from './shorten.js';
 import { unseenItems } from './unseen.js';

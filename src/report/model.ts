@@ -1,7 +1,7 @@
 import type { DayAnalysis } from '../analysis/index.js';
 import type { Lang } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
-import type { Standing } from '../talks/index.js';
+import type { Heading, Standing } from '../talks/index.js';
 import type { Domain } from '../threads/index.js';
 
 /** One or more messages of one person that say one thing. */
@@ -46,13 +46,6 @@ export interface ThreadReport {
   /** Questions of this thread that nobody answered. */
   open: Statement[];
   links: { title: string; url: string; n: number }[];
-}
-
-/** A line of a talk's outline (提纲). */
-export interface Heading {
-  level: 1 | 2 | 3;
-  text: string;
-  n: number;
 }
 
 /** A guest's talk. */

@@ -1,31 +1,10 @@
 import type { DayAnalysis } from '../analysis/index.js';
 import type { Names } from '../privacy/index.js';
-import type { Heading, TalkReport } from './model.js';
+import type { TalkReport } from './model.js';
 import { questionOf, statementsOf } from './statements.js';
 import { weightsOf } from './threads.js';
 
-const longestHeading = 40;
 const mostPoints = 6;
-
-const levels: readonly [RegExp, Heading['level']][] = [
-  [/^\s*(?:[一二三四五六七八九十]{1,3}\s*[、，.．:：]|第[一二三四五六七八九十]+[部章节点、，])/, 1],
-  [/^\s*(?:\d{1,2}\s*[、，.．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）])/, 2],
-  [/^\s*(?:[a-zA-Z]\s*[、，.．)）]|[①-⑳])/, 3],
-];
-
-/** The outline that a guest gives his talk: numbered lines, each with its message. */
-export function outlineOf(passages: readonly number[], analysis: DayAnalysis): Heading[] {
-  return passages.flatMap((n) =>
-    analysis.messages[n - 1]!.text.split('\n').flatMap((line): Heading[] => {
-      const level = levels.find(([mark]) => mark.test(line))?.[1];
-      const text = line.trim();
-      return level && text.length <= longestHeading ? [{ level, text, n }] : [];
-    }),
-  );
-}
-
-/** A passage that is nothing but headings stands in the outline already. */
-const isOutline = (n: number, analysis: DayAnalysis) => outlineOf([n], analysis).length >= 3;
 
 /** What a reader gets of each talk of a day. */
 export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
@@ -33,8 +12,10 @@ export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
   const time = (n: number) => analysis.messages[n - 1]!.time.slice(0, 5);
   return analysis.talks.map((talk) => {
     const last = talk.passages.at(-1)!;
+    // a passage that is nothing but headings stands in the outline already
+    const isOutline = (n: number) => talk.outline.filter((heading) => heading.n === n).length >= 3;
     const telling = talk.passages
-      .filter((n) => !isOutline(n, analysis))
+      .filter((n) => !isOutline(n))
       .sort((a, b) => weights.get(b)! - weights.get(a)! || a - b)
       .slice(0, mostPoints);
     const guestAnswers = talk.qa
@@ -50,7 +31,7 @@ export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
       from: time(talk.passages[0]!),
       to: time(last),
       passages: talk.passages,
-      outline: outlineOf(talk.passages, analysis),
+      outline: talk.outline,
       points: telling.sort((a, b) => a - b).flatMap((n) => statementsOf([n], analysis, names)),
       qa: talk.qa.map((q) => ({
         question: questionOf(q.question, analysis, names),
@@ -58,9 +39,7 @@ export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
       })),
       open: open.map((q) => questionOf(q.question, analysis, names)),
       signins: new Set(talk.signins.map((n) => analysis.messages[n - 1]!.speaker)).size,
-      images: talk.passages.filter((n) =>
-        analysis.messages[n - 1]!.attachments.some((a) => a.kind === 'image'),
-      ),
+      images: talk.images,
       lastAnswer: guestAnswers.length ? time(guestAnswers.at(-1)!) : null,
     };
   });

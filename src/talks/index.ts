@@ -1,3 +1,4 @@
+export type { Heading } from './outline.js';
 export { type Conversation, findQuestions, type Question } from './qa.js';
 export { findSchedule, type Schedule, type Slot } from './schedule.js';
 export { type Stance, type Standing, stanceOf, standingOf, standings } from './standing.js';

@@ -1,6 +1,8 @@
+import { greatest, rollups } from 'd3-array';
 import type { ResolvedMention } from '../people/index.js';
 import type { Message } from '../read/index.js';
 import { announcedTitle, type Links } from '../threads/index.js';
+import { type Heading, outlineOf } from './outline.js';
 import type { Question } from './qa.js';
 import type { Schedule } from './schedule.js';
 
@@ -9,11 +11,17 @@ export interface Talk {
   /** The guest, as the name stands in the log's message lines. */
   speaker: string;
   title: string;
+  /** Whoever announces the guest most, as the name stands in the log's message lines; null where nobody does. */
+  host: string | null;
   /** The messages that announce it. */
   announcements: number[];
   signins: number[];
   /** The talk itself. */
   passages: number[];
+  outline: Heading[];
+  /** Passages with a picture, and with a link. */
+  images: number[];
+  links: number[];
   /** Questions put during and after it, with the answers. */
   qa: Question[];
   /** What else in the talk's hour and thread an editor would publish with it. */
@@ -90,6 +98,16 @@ function announcementsOf(speaker: string, start: number, s: TalkSources): number
     .map((m) => m.n);
 }
 
+/** Whoever wrote most of the announcements, the first of several. */
+function hostOf(announcements: readonly number[], messages: Message[]): string | null {
+  const counts = rollups(
+    announcements,
+    (own) => own.length,
+    (n) => messages[n - 1]!.speaker,
+  );
+  return greatest(counts, ([, a], [, b]) => a - b)?.[0] ?? null;
+}
+
 /** The talks of a day with what belongs to each. */
 export function findTalks(sources: TalkSources): Talk[] {
   const { messages, links, questions } = sources;
@@ -112,6 +130,8 @@ export function findTalks(sources: TalkSources): Talk[] {
         q.answers.some((n) => messages[n - 1]!.speaker === speaker)
       );
     });
+    const having = (kind: string) =>
+      passages.filter((n) => messages[n - 1]!.attachments.some((a) => a.kind === kind));
     const used = new Set([...passages, ...qa.flatMap((q) => [...q.question, ...q.answers])]);
     const discussion = originals.filter(
       (m) =>
@@ -123,9 +143,13 @@ export function findTalks(sources: TalkSources): Talk[] {
     return {
       speaker,
       title: titleFor(speaker, passages, announcements, sources),
+      host: hostOf(announcements, messages),
       announcements,
       signins: originals.filter((m) => kindOf(m) === 'signin').map((m) => m.n),
       passages,
+      outline: outlineOf(passages, messages),
+      images: having('image'),
+      links: having('link'),
       qa,
       discussion: discussion.map((m) => m.n),
     };

@@ -115,7 +115,11 @@ export const lighthouseDay = (rest: Partial<DayAnalysis> = {}): DayAnalysis =>
         {
           speaker: '白鹭',
           title: '海岛收单',
+          host: null,
           announcements: [],
+          outline: [],
+          images: [],
+          links: [],
           signins: [],
           passages: [11, 12],
           qa: [{ question: [13], answers: [14] }],
