@@ -165,6 +165,7 @@ export class Session {
       owner: this.workspace.owner,
       corrections: this.corrections,
       tokens: this.options.tokens ?? false,
+      interrupted: () => this.io.interrupted(),
     });
     let [seen, done, skipped, cached] = [0, 0, 0, 0];
     for await (const outcome of outcomes) {

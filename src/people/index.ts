@@ -37,7 +37,7 @@ export function findPeople(
     return { mentions: day.messages.map((m) => (m.speaker ? findAddressees(m.text, nicks) : [])) };
   }
   const speaking = new Set(day.messages.map((m) => m.speaker));
-  const names = new NameIndex([...speaking, ...owner, ...known.map((k) => k.name)]);
+  const names = new NameIndex([...speaking, ...owner, ...known.flatMap((k) => [k.name, k.is ?? k.name])]);
   const mentions = day.messages.map((m) => (m.text.includes('@') ? findMentions(m.text, names) : []));
   const speakers: Map<string, string | null> = resolveNames(day.messages, mentions);
   for (const name of owner) speakers.set(name, ownerName);

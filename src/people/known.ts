@@ -20,8 +20,11 @@ export function resolveKnown(
     if (is === null) return null;
     return speakers.has(is) || is === ownerName ? is : (bearers.get(is) ?? null);
   };
-  // a name that itself speaks means its bearer
-  return new Map(known.map(({ name, is }) => [name, speakers.has(name) ? name : speakerOf(is)]));
+  // a name that itself speaks means its bearer; somebody who speaks under another name today is called by his own, too
+  return new Map([
+    ...[...bearers].filter(([is]) => !speakers.has(is)),
+    ...known.map(({ name, is }) => [name, speakers.has(name) ? name : speakerOf(is)] as const),
+  ]);
 }
 
 /** Confirmed names that occur in a day, as a speaker or behind an `@`; the others cannot change it. */
@@ -35,5 +38,6 @@ export function knownIn(
     .filter((m) => m.text.includes('@'))
     .map((m) => m.text)
     .join('\n');
-  return known.filter(({ name }) => speakers.has(name) || text.includes(`@${name}`));
+  const called = (name: string | null) => name !== null && text.includes(`@${name}`);
+  return known.filter(({ name, is }) => speakers.has(name) || called(name) || called(is));
 }

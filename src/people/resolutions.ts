@@ -52,6 +52,8 @@ const rounded = (x: number) => Math.round(x * 100) / 100;
 /** Reads a roster: works out who each name is, and how sure that is. */
 class Reader {
   private readonly bearers = new Map<string, string[]>();
+  /** By name, the names that stand before it in doubled messages. */
+  private readonly copies = new Map<string, string[]>();
   private readonly all: number;
 
   constructor(private readonly roster: Roster) {
@@ -59,6 +61,9 @@ class Reader {
     for (const speaker of roster.speakers.keys())
       for (const part of new Set(tellingParts(speaker)))
         this.bearers.set(part, [...(this.bearers.get(part) ?? []), speaker]);
+    for (const [name, pairs] of roster.pairs)
+      for (const [other, e] of pairs)
+        if (e.doubled) this.copies.set(other, [...(this.copies.get(other) ?? []), name]);
   }
 
   private messages(name: string): number {
@@ -82,7 +87,7 @@ class Reader {
   private candidates(name: string): string[] {
     const found = new Set(this.roster.pairs.get(name)?.keys());
     for (const part of tellingParts(name)) for (const s of this.bearers.get(part) ?? []) found.add(s);
-    for (const [other, pairs] of this.roster.pairs) if (pairs.get(name)?.doubled) found.add(other);
+    for (const other of this.copies.get(name) ?? []) found.add(other);
     const speaks = this.messages(name) > 0;
     return [...found].filter((s) => s !== name && (!speaks || this.precedes(s, name))).sort();
   }

@@ -33,7 +33,7 @@ export interface Context {
   segmenter: SegmenterName;
   /** The link model of the day's language; its version stands for it in the digest. Without one the rules link. */
   linkModel?: LinkModel | null;
-  /** Names that a person confirmed and that occur in the day; absent where there are none. */
+  /** Names in the day whose bearer a person confirmed or the roster tells; absent where there are none. */
   people?: readonly KnownName[];
   /** What a person put right in this day; absent where nothing was. */
   corrections?: ThreadCorrections;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { assemble, type DayAnalysis } from '../analysis/index.js';
-import { knownIn } from '../people/index.js';
+import { type KnownName, knownIn } from '../people/index.js';
 import { type Day, NotALog, readDay } from '../read/index.js';
 import { Lexicon, loadSegmenter, resolveSegmenter } from '../text/index.js';
 import { type Cache, cacheKey } from './cache.js';
@@ -12,6 +12,7 @@ import type { Pipeline } from './declaration.js';
 import type { Input } from './inputs.js';
 import { linkModelFor } from './models.js';
 import { codeVersion } from './paths.js';
+import { knownNames, readRoster } from './roster.js';
 import { analyseDay } from './stages.js';
 
 /** What a run is made of. */
@@ -27,6 +28,8 @@ export interface RunOptions {
   corrections?: Corrections;
   /** Whether each message carries its segmentation. */
   tokens: boolean;
+  /** Asked between logs while they are read for the roster, before the first outcome. */
+  interrupted?(): boolean;
 }
 
 /** What became of one input. */
@@ -42,9 +45,10 @@ function contextFor(
   options: RunOptions,
   segmenter: Context['segmenter'],
   corrections: Context['corrections'] | null,
+  known: readonly KnownName[],
 ): Context {
   const text = day.language === 'zh' ? day.messages.map((m) => m.text).join('\n') : '';
-  const people = knownIn(options.corrections?.people ?? [], day.messages);
+  const people = day.language === 'zh' ? knownIn(known, day.messages) : [];
   return {
     entries: lexicon.occurringIn(text),
     words: options.dictionaries.words,
@@ -69,6 +73,14 @@ function keepApart(day: Day, seen: Set<string>): Day {
   };
 }
 
+/** Who is who in this run: what people confirmed and, of several days, what their roster tells. */
+async function whoIsWho(inputs: readonly Input[], options: RunOptions): Promise<readonly KnownName[]> {
+  const confirmed = options.corrections?.people ?? [];
+  if (inputs.length < 2) return confirmed;
+  const { roster } = await readRoster(inputs, { ...options, ...options.pipeline.read });
+  return knownNames(roster, confirmed, options.owner);
+}
+
 function readInput(input: Input, options: RunOptions): { day: Day; bytes: Uint8Array } {
   const { format } = options.pipeline.read;
   const bytes = readFileSync(input.path);
@@ -88,6 +100,8 @@ export async function* runDays(inputs: readonly Input[], options: RunOptions): A
   const segmenter = resolveSegmenter(options.pipeline.segmenter);
   const lexicon = new Lexicon(options.pipeline.glossary ? options.dictionaries.entries : []);
   const version = codeVersion();
+  const known = await whoIsWho(inputs, options);
+  if (options.interrupted?.()) return; // half a roster would give other results
   const seen = new Set<string>();
   for (const input of inputs) {
     await setImmediate();
@@ -95,7 +109,7 @@ export async function* runDays(inputs: readonly Input[], options: RunOptions): A
       const { day: read, bytes } = readInput(input, options);
       const apart = keepApart(read, seen);
       const { day, corrections } = withCorrections(apart, options.corrections ?? noCorrections);
-      const context = contextFor(day, lexicon, options, segmenter, corrections);
+      const context = contextFor(day, lexicon, options, segmenter, corrections, known);
       const key = cacheKey(
         bytes,
         version,

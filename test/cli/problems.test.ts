@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
@@ -195,11 +195,19 @@ describe('huati: interrupted (130)', () => {
     'logs/灯塔/2021-03-05.md': log,
     'logs/灯塔/2021-03-06.md': log,
   };
-  /** Ctrl-C, heard after so many questions for it. */
-  const heardAfter = (asked: number) => {
+  /** Questions for Ctrl-C while the logs are read for the roster: one a log, and one behind them. */
+  const whileReading = Object.keys(three).length + 1;
+  /** Ctrl-C, heard after so many more questions for it: one a day. */
+  const heardAfter = (days: number) => {
     let questions = 0;
-    return { interrupted: () => ++questions > asked };
+    return { interrupted: () => ++questions > whileReading + days };
   };
+
+  it('Ctrl-C while the logs are read for the roster ends the run, and nothing is written', async () => {
+    const folder = folderWith(three);
+    const { code } = await huati(folder, ['report', 'logs', ...quick], { interrupted: () => true });
+    expect([code, existsSync(join(folder, 'out'))]).toEqual([130, false]);
+  });
 
   it('Ctrl-C between two days ends the run before the next, and what was written is whole', async () => {
     const [folder, other] = [folderWith(three), folderWith(three)];

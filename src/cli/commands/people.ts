@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Words, words } from '../../lang/index.js';
-import {
-  emptyRoster,
-  findPeople,
-  mergeRosters,
-  type Resolution,
-  type ResolutionEvidence,
-  resolutionsOf,
-  rosterOf,
-} from '../../people/index.js';
-import { findInputs, writeWhole } from '../../pipeline/index.js';
+import { type Resolution, type ResolutionEvidence, resolutionsOf } from '../../people/index.js';
+import { findInputs, readRoster, writeWhole } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
-import { NotALog, readDay } from '../../read/index.js';
+import { NotALog } from '../../read/index.js';
 import { csv } from '../csv.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -20,28 +11,23 @@ import { CommandError, Session } from '../session.js';
 import { table } from '../table.js';
 
 /** Reads the roster of all days that the paths stand for; what cannot be read is said. */
-async function readRoster(session: Session, paths: readonly string[]) {
+async function rosterOfPaths(session: Session, paths: readonly string[]) {
   const given = paths.length ? paths.map((p) => resolve(session.io.cwd, p)) : session.workspace.sources;
   if (!given.length) throw new CommandError(session.words.noPaths);
   const { inputs, missing } = await findInputs(given);
   for (const { path } of missing) session.problem(session.words.missing(session.shown(path)));
-  const { format } = session.pipeline.read;
-  let roster = emptyRoster;
-  let days = 0;
-  for (const { path, named } of inputs) {
-    if (session.io.interrupted()) break;
-    try {
-      const day = readDay(readFileSync(path), { path, ...(format !== 'auto' && { format }) });
-      roster = mergeRosters(roster, rosterOf(day, findPeople(day, session.workspace.owner)));
-      days++;
-    } catch (error) {
+  const read = await readRoster(inputs, {
+    ...session.pipeline.read,
+    owner: session.workspace.owner,
+    interrupted: () => session.io.interrupted(),
+    failed({ path, named }, error) {
       if (!(error instanceof NotALog))
-        session.problem(session.words.failed(session.shown(path), (error as Error).message));
+        session.problem(session.words.failed(session.shown(path), error.message));
       else if (named) session.problem(session.words.notALog(session.shown(path)));
-    }
-  }
-  if (!days) session.problem(session.words.nothingRead);
-  return { roster, days };
+    },
+  });
+  if (!read.days) session.problem(session.words.nothingRead);
+  return read;
 }
 
 /** The evidence in words, with its counts. */
@@ -98,7 +84,7 @@ function write(session: Session, out: string, people: Resolution[], w: Words['ro
 export async function people(paths: string[], options: RunCommandOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang).roster;
-  const { roster, days } = await readRoster(session, paths);
+  const { roster, days } = await rosterOfPaths(session, paths);
   const found = resolutionsOf(roster, session.corrections.people, session.workspace.owner).map(shown);
   const file = options.out ? write(session, options.out, found, w) : null;
   if (options.json) io.out(`${JSON.stringify({ days, people: found, file, problems: session.problems })}\n`);

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import {
+  emptyRoster,
+  findPeople,
+  type KnownName,
+  mergeRosters,
+  type Roster,
+  resolutionsOf,
+  rosterOf,
+} from '../people/index.js';
+import { readDay } from '../read/index.js';
+import type { Pipeline } from './declaration.js';
+import type { Input } from './inputs.js';
+
+/** Rosters as one, by halves: every name is copied a few times, not once a day. */
+function mergeAll(rosters: readonly Roster[]): Roster {
+  if (rosters.length <= 1) return rosters[0] ?? emptyRoster;
+  const middle = rosters.length >> 1;
+  return mergeRosters(mergeAll(rosters.slice(0, middle)), mergeAll(rosters.slice(middle)));
+}
+
+/** How logs are read for a roster. */
+export interface RosterSources {
+  format: Pipeline['read']['format'];
+  /** Names of the account's owner. */
+  owner: readonly string[];
+  /** Told of each log that cannot be read; the others serve. */
+  failed?(input: Input, error: Error): void;
+  interrupted?(): boolean;
+}
+
+/** What all days of a run say about who is who. */
+export async function readRoster(
+  inputs: readonly Input[],
+  { format, owner, failed, interrupted }: RosterSources,
+): Promise<{ roster: Roster; days: number }> {
+  const rosters: Roster[] = [];
+  for (const input of inputs) {
+    await setImmediate();
+    if (interrupted?.()) break;
+    try {
+      const { path } = input;
+      const day = readDay(readFileSync(path), { path, ...(format !== 'auto' && { format }) });
+      rosters.push(rosterOf(day, findPeople(day, owner)));
+    } catch (error) {
+      failed?.(input, error as Error);
+    }
+  }
+  return { roster: mergeAll(rosters), days: rosters.length };
+}
+
+/** Names whose bearer is confirmed, or told by the roster with confidence. */
+export function knownNames(
+  roster: Roster,
+  confirmed: readonly KnownName[],
+  owner: readonly string[],
+): KnownName[] {
+  return resolutionsOf(roster, confirmed, owner)
+    .filter((r) => r.resolved)
+    .map(({ name, speaker }) => ({ name, is: speaker }));
+}
