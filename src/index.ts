@@ -27,7 +27,14 @@ export {
   stages,
   writeOutputs,
 } from './pipeline/index.js';
-export { innerNames, type Names } from './privacy/index.js';
+export {
+  innerNames,
+  type Names,
+  type Published,
+  type PublishOptions,
+  publish,
+  vocabularyOf,
+} from './privacy/index.js';
 export { type Day, type Format, formats, type Message, NotALog, readDay } from './read/index.js';
 export { buildReport, htmlPage, type Report, toBrief, toMarkdown } from './report/index.js';
 export { type Entry, Lexicon, loadSegmenter, type Segmenter, type Token, tokenize } from './text/index.js';

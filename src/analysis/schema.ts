@@ -110,6 +110,14 @@ export const dayAnalysisSchema = z.strictObject({
       detail: z.string(),
     }),
   ),
+  published: z
+    .strictObject({
+      names: z.int().min(0).describe('names replaced in messages'),
+      numbers: z.int().min(0).describe('numbers, ids and addresses masked in messages'),
+      statements: z.int().min(0).describe('messages left out'),
+    })
+    .optional()
+    .describe('what was done for the public edition (外发版); absent from the internal one'),
 });
 
 export type DayAnalysis = z.infer<typeof dayAnalysisSchema>;

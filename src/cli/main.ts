@@ -72,6 +72,7 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
       .addOption(
         new Option('--segmenter <name>', w.segmenter).choices(['auto', 'nodejieba', '@node-rs/jieba']),
       )
+      .option('--public', w.public)
       .option('--no-glossary', w.noGlossary)
       .option('--no-cache', w.noCache);
 

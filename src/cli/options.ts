@@ -17,6 +17,8 @@ export interface RunCommandOptions extends CommonOptions {
   segmenter?: SegmenterChoice;
   images?: string;
   tokens?: boolean;
+  /** The edition that may leave the group (外发版). */
+  public?: boolean;
   /** False with `--no-glossary`. */
   glossary?: boolean;
   /** False with `--no-cache`. */

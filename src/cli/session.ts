@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import type { DayAnalysis } from '../analysis/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import {
   type Corrections,
@@ -20,20 +21,13 @@ import {
   workspaceFile,
 } from '../pipeline/index.js';
 import { resolveSegmenter } from '../text/index.js';
+import { CommandError } from './command-error.js';
 import { exitCodes, type Io } from './io.js';
 import type { RunCommandOptions } from './options.js';
 import { Progress } from './progress.js';
+import { PublicEdition } from './public-edition.js';
 
-/** Thrown where a command cannot begin; its message is for the user, its code for the shell. */
-export class CommandError extends Error {
-  override name = 'CommandError';
-  constructor(
-    message: string,
-    readonly code: number = exitCodes.usage,
-  ) {
-    super(message);
-  }
-}
+export { CommandError } from './command-error.js';
 
 /** Finds a pipeline by its name in the workspace or the package, or by its path from `cwd`. */
 export function loadPipeline(name: string, workspace: Workspace, lang: Lang, cwd: string): Pipeline {
@@ -72,6 +66,7 @@ export class Session {
   /** What went wrong so far, as it was said. */
   readonly problems: string[] = [];
   private readonly progress: Progress;
+  private publicEdition: PublicEdition | null = null;
 
   /** @throws {CommandError | InvalidPipeline} before anything runs */
   constructor(
@@ -117,8 +112,27 @@ export class Session {
       );
   }
 
+  /** Where outputs go; those of the public edition stand apart, so that a folder can be sent as it is. */
   get out(): string {
-    return this.options.out ? resolve(this.io.cwd, this.options.out) : this.workspace.output;
+    const folder = this.options.out ? resolve(this.io.cwd, this.options.out) : this.workspace.output;
+    return this.options.public ? join(folder, 'public') : folder;
+  }
+
+  /**
+   * A day as it goes into outputs: as it is, or with `--public` as it may leave the group.
+   * @throws {CommandError} where the key to the pseudonyms cannot be read or kept, before anything is written
+   */
+  edition(analysis: DayAnalysis): DayAnalysis {
+    if (!this.options.public) return analysis;
+    this.publicEdition ??= new PublicEdition({
+      workspace: this.workspace,
+      people: this.corrections.people,
+      dictionaries: this.dictionaries,
+      lang: this.pipeline.lang,
+      out: this.out,
+      shown: (path) => this.shown(path),
+    });
+    return this.publicEdition.of(analysis);
   }
 
   /** A path as the user would write it. */

@@ -154,6 +154,32 @@ export const en: Words = {
     'same-day': 'another log of this group and day was read already; this one has a number behind its date',
     'correction-lost': 'a correction means a message that is not there, or a parent behind it; left out',
   },
+  privacy: {
+    member: (number) => `Member${number ?? ''}`,
+    edition: 'public edition',
+    masks: {
+      phone: '〔phone〕',
+      idNumber: '〔ID number〕',
+      card: '〔card number〕',
+      account: '〔account〕',
+      email: '〔e-mail〕',
+      wechat: '〔WeChat id〕',
+      qq: '〔QQ number〕',
+      chatroom: '〔group id〕',
+      link: '〔private link〕',
+    },
+    withheld: '〔unconfirmed talk about a company, left out of the public edition〕',
+    withheldTitle: 'Talk about a company',
+    replaced: (c) =>
+      `Public edition: ${plural(c.names, 'name')} in the text replaced, ${plural(c.numbers, 'number or link', 'numbers and links')} masked, ${plural(c.statements, 'unconfirmed statement')} about companies left out`,
+    notPromised:
+      'Not promised: names in pictures; nicknames that nobody was called by or spoke under; what can be inferred from what was said. Read it before you send it',
+    keyStays: (path) => `The key to the pseudonyms is ${path}: it tells who is who, do not send it`,
+    keyInOutput: (path) =>
+      `The key to the pseudonyms, ${path}, lies in the output folder and would be sent along; name another place as pseudonyms in huati.yaml`,
+    keyDamaged: (path, reason) =>
+      `${path}: the key to the pseudonyms cannot be read (${reason}). Mend it, or move it away to number people anew; it was left alone, and nothing was written`,
+  },
   roster: {
     name: 'name',
     speaker: 'is',
@@ -243,6 +269,8 @@ export const en: Words = {
     allDays: 'all',
     trained: (path: string, days: number, messages: number) =>
       `learned from ${days} days, ${messages} messages; written to ${path}`,
+    public:
+      'the public edition: pseudonyms for names, no private numbers, no unconfirmed talk about companies; written to public/ in the output folder',
     tokens: 'give the segmentation of each message',
     report: "write the day's report: page, Markdown, brief, charts",
     brief: 'print a brief of at most 25 lines',

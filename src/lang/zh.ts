@@ -148,6 +148,32 @@ export const zh = {
     'same-day': '同一个群同一天已有另一份记录，这一份的日期后面加了序号',
     'correction-lost': '更正所指的消息找不到（或所接的在它之后），已略过',
   },
+  privacy: {
+    member: (number: number | null) => `群友${number ?? ''}`,
+    edition: '外发版',
+    masks: {
+      phone: '〔电话〕',
+      idNumber: '〔证件号〕',
+      card: '〔卡号〕',
+      account: '〔账号〕',
+      email: '〔邮箱〕',
+      wechat: '〔微信号〕',
+      qq: '〔QQ号〕',
+      chatroom: '〔群号〕',
+      link: '〔私人链接〕',
+    },
+    withheld: '〔关于某公司的未经求证的说法，外发版不收〕',
+    withheldTitle: '关于某公司的说法',
+    replaced: (c: { names: number; numbers: number; statements: number }) =>
+      `外发版：正文里换了 ${c.names} 处名字，遮了 ${c.numbers} 处号码和链接，未收 ${c.statements} 条关于公司的未经求证的说法`,
+    notPromised:
+      '不能保证的：图片里的名字；没有人用 @ 或发言用过的外号；从说话内容能推出是谁。发出前请再看一遍',
+    keyStays: (path: string) => `化名对照表在 ${path}，能查出谁是谁，不要外发`,
+    keyInOutput: (path: string) =>
+      `化名对照表 ${path} 在输出文件夹里，会跟着发出去；在 huati.yaml 的 pseudonyms 里换个地方`,
+    keyDamaged: (path: string, reason: string) =>
+      `${path}：化名对照表读不懂（${reason}）。改好它，或移走它重新编号；没有动它，也没有写任何结果`,
+  },
   roster: {
     name: '名字',
     speaker: '是谁',
@@ -237,6 +263,7 @@ export const zh = {
     noLessons: (path: string) => `${path} 里没有这种语言的标注`,
     allDays: '全部',
     trained: (path: string, days: number, messages: number) => `学了 ${days} 天 ${messages} 条，写到 ${path}`,
+    public: '外发版：名字换成化名，号码和未经求证的公司传闻不收；写到输出文件夹下的 public/',
     tokens: '给每条消息附上分词结果',
     report: '写日报：网页、Markdown、简报、图',
     brief: '写 25 行以内的简报，直接显示',

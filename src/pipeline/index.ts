@@ -16,6 +16,7 @@ export { findInputs, type Input, type MissingInput } from './inputs.js';
 export { linkModelFor } from './models.js';
 export { type OutputOptions, writeOutputs } from './outputs.js';
 export { packaged } from './paths.js';
+export { readKey, writeKey } from './pseudonyms.js';
 export { readRoster } from './roster.js';
 export { type Outcome, type RunOptions, runDays } from './run.js';
 export { analyseDay, type DeclaredStage, type Stage, type StageName, stages } from './stages.js';

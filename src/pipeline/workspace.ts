@@ -19,6 +19,10 @@ const workspaceSchema = keyed({
     .describe('glossary files or folders laid over the shipped one'),
   corrections: z.string().default('corrections').describe('folder of what people put right'),
   output: z.string().default('out').describe('where reports go'),
+  pseudonyms: z
+    .string()
+    .default('.huati/pseudonyms.json')
+    .describe('key from pseudonyms to people; tells who is who, never to be sent'),
   cache: z.string().default('.huati/cache').describe('days that were analysed before; may be thrown away'),
 });
 
@@ -62,6 +66,7 @@ function placed(declared: z.output<typeof workspaceSchema>, folder: string): Wor
     dictionaries: declared.dictionaries.map(at),
     corrections: at(declared.corrections),
     output: at(declared.output),
+    pseudonyms: at(declared.pseudonyms),
     cache: at(declared.cache),
   };
 }
@@ -85,6 +90,9 @@ corrections: corrections
 
 # 报告写到哪里
 output: out
+
+# 外发版的化名对照表：谁是几号。能查出谁是谁，留在本地，不要外发
+pseudonyms: .huati/pseudonyms.json
 
 # 算过的日子，可以随时删掉
 cache: .huati/cache

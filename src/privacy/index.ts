@@ -1,1 +1,5 @@
 export { innerNames, type NameSpan, type Names, showText } from './names.js';
+export { emptyKey, enrol, type KeyedPerson, type PseudonymKey, type SeenName } from './pseudonyms.js';
+export { type Published, type PublishOptions, publish } from './publish.js';
+export { namesOf } from './seen.js';
+export { type Vocabulary, type VocabularySources, vocabularyOf } from './vocabulary.js';

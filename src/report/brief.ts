@@ -81,7 +81,7 @@ export function toBrief(report: Report): string {
   const w = words(report.lang);
   const { analysis, counts } = report;
   const weekday = weekdayOf(analysis.date);
-  const head = `${analysis.group} ${analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}【${w.inner}】`;
+  const head = `${analysis.group} ${analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}【${analysis.published ? w.privacy.edition : w.inner}】`;
   if (!counts.messages) return `${head}\n${w.empty}\n`;
   const summary = report.summary.length ? [line(`${w.inOneLine}：${report.summary.join('；')}`)] : [];
   const top = [head, w.counts(counts), ...summary];

@@ -49,12 +49,19 @@ export function masthead(page: Page): Markup {
     counts.copies > 0 && w.copies(counts.copies),
   ];
   return html`<header class="masthead">
-<p class="kicker">${w.page.kicker} <span class="badge inner">${w.inner}</span></p>
+<p class="kicker">${w.page.kicker} ${edition(page)}</p>
 <h1>${analysis.group} <time>${dateLine(page)}</time></h1>
 <p class="facts">${counts.messages ? w.counts(counts) : w.empty}${asides.map((aside) => aside && html` · ${aside}`)}</p>
+${analysis.published && html`<p class="facts">${w.privacy.replaced(analysis.published)}。${w.privacy.notPromised}。</p>`}
 ${counts.messages > 0 && brief(page, assets.brief)}</header>
 `;
 }
+
+/** For whom the page is. */
+const edition = ({ report, w }: Page): Markup =>
+  report.analysis.published
+    ? html`<span class="badge public">${w.privacy.edition}</span>`
+    : html`<span class="badge inner">${w.inner}</span>`;
 
 function brief({ w }: Page, text: string): Markup {
   return html`<div class="brief"><button type="button" id="copy" class="js" data-done="${w.page.copied}" data-failed="${w.page.copyFailed}">${w.page.copyBrief}</button><details><summary>${w.page.brief}</summary>

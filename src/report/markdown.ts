@@ -64,8 +64,11 @@ class Writer {
       counts.copies ? w.copies(counts.copies) : '',
     ].filter(Boolean);
     return [
-      `# ${md(analysis.group)} ${analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}【${w.inner}】`,
+      `# ${md(analysis.group)} ${analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}【${analysis.published ? w.privacy.edition : w.inner}】`,
       counts.messages ? `${w.counts(counts)}${extra.length ? `（${extra.join('；')}）` : ''}` : w.empty,
+      ...(analysis.published
+        ? [`${w.privacy.replaced(analysis.published)}。${w.privacy.notPromised}。`]
+        : []),
     ];
   }
 

@@ -56,6 +56,7 @@ describe('readWorkspace', () => {
       dictionaries: [],
       corrections: resolve('/harbour', 'corrections'),
       output: resolve('/harbour', 'out'),
+      pseudonyms: resolve('/harbour', '.huati/pseudonyms.json'),
       cache: resolve('/harbour', '.huati/cache'),
     });
   });
@@ -79,6 +80,7 @@ describe('readWorkspace', () => {
       dictionaries: [join(folder, 'mine.yaml')],
       corrections: join(folder, 'corrections'),
       output: join(folder, 'reports'),
+      pseudonyms: join(folder, '.huati', 'pseudonyms.json'),
       cache: resolve('/var/tide'),
     });
   });
@@ -92,6 +94,7 @@ describe('readWorkspace', () => {
       dictionaries: [join(folder, 'glossary')],
       corrections: join(folder, 'corrections'),
       output: join(folder, 'out'),
+      pseudonyms: join(folder, '.huati', 'pseudonyms.json'),
       cache: join(folder, '.huati', 'cache'),
     });
   });

@@ -11,7 +11,8 @@ export async function brief(paths: string[], options: RunCommandOptions, io: Io)
   const session = new Session('brief', options, io);
   const { lang } = session.pipeline;
   const briefs: { group: string; date: string; text: string }[] = [];
-  for await (const { analysis } of session.days(paths)) {
+  for await (const { analysis: inner } of session.days(paths)) {
+    const analysis = session.edition(inner);
     const text = toBrief(
       buildReport(analysis, { lang, names: innerNames, entries: session.dictionaries.entries }),
     );

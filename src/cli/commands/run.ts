@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { words } from '../../lang/index.js';
 import { writeOutputs } from '../../pipeline/index.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -24,9 +25,12 @@ export async function runPipeline(
   const written: WrittenDay[] = [];
   const { outputs, lang } = session.pipeline;
   let segmenter: string | null = null;
-  for await (const { analysis, cached } of session.days(paths)) {
+  for await (const { analysis: inner, cached } of session.days(paths)) {
+    const analysis = session.edition(inner);
     segmenter = analysis.segmenter;
     const files = await writeOrFail(session, analysis);
+    if (analysis.published)
+      session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);
     written.push({
       group: analysis.group,
       date: analysis.date,
@@ -69,5 +73,10 @@ function sayDone(session: Session, written: WrittenDay[], segmenter: string): vo
   session.say(session.words.done(written.length, messages, session.shown(session.out)));
   session.say(session.words.segmenterUsed(segmenter));
   const page = written.at(-1)!.files.find((file) => file.endsWith('.html'));
+  if (session.options.public) {
+    const w = words(session.pipeline.lang).privacy;
+    session.say(w.notPromised);
+    session.say(w.keyStays(session.shown(session.workspace.pseudonyms)));
+  }
   if (page) session.say(session.words.open(session.shown(page)));
 }

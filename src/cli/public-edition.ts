@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module';
+import { relative } from 'node:path';
+import type { DayAnalysis } from '../analysis/index.js';
+import { type Lang, type Words, words } from '../lang/index.js';
+import { type KnownName, ownerName } from '../people/index.js';
+import { type Dictionaries, readKey, type Workspace, writeKey } from '../pipeline/index.js';
+import { type PseudonymKey, publish, type Vocabulary, vocabularyOf } from '../privacy/index.js';
+import { loadSegmenter } from '../text/index.js';
+import { CommandError } from './command-error.js';
+import { exitCodes } from './io.js';
+
+/** English words, from natural's lexicon of the Brill tagger (Brown corpus and Wall Street Journal). */
+function englishWords(): (word: string) => boolean {
+  const lexicon = createRequire(import.meta.url)(
+    'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
+  ) as Record<string, unknown>;
+  return (word) => Object.hasOwn(lexicon, word);
+}
+
+/** What the public edition is made with. */
+interface EditionSources {
+  workspace: Workspace;
+  /** Names that a person confirmed. */
+  people: readonly KnownName[];
+  dictionaries: Dictionaries;
+  lang: Lang;
+  /** Where outputs go. */
+  out: string;
+  /** A path as the user would write it. */
+  shown(path: string): string;
+}
+
+/** The public edition of the days of a run: one key, kept in the workspace. */
+export class PublicEdition {
+  private readonly path: string;
+  private readonly w: Words['privacy'];
+  private readonly known: ReadonlyMap<string, string>;
+  private key: PseudonymKey;
+  private vocabulary: Vocabulary | null = null;
+
+  /** @throws {CommandError} where the key cannot be read, or lies where it would be sent */
+  constructor(private readonly sources: EditionSources) {
+    const { workspace, people, lang, out, shown } = sources;
+    this.path = workspace.pseudonyms;
+    this.w = words(lang).privacy;
+    if (!relative(out, this.path).startsWith('..'))
+      throw new CommandError(this.w.keyInOutput(shown(this.path)));
+    try {
+      this.key = readKey(this.path);
+    } catch (error) {
+      throw new CommandError(this.w.keyDamaged(shown(this.path), (error as Error).message));
+    }
+    const confirmed = people.flatMap(({ name, is }) => (is === null ? [] : [[name, is] as const]));
+    this.known = new Map([...workspace.owner.map((name) => [name, ownerName] as const), ...confirmed]);
+  }
+
+  of(analysis: DayAnalysis): DayAnalysis {
+    this.vocabulary ??= vocabularyOf({
+      segmenter: loadSegmenter(analysis.segmenter),
+      entries: this.sources.dictionaries.entries,
+      words: Object.values(this.sources.dictionaries.words),
+      isEnglish: englishWords(),
+    });
+    const { key, known, vocabulary } = this;
+    const { lang } = this.sources;
+    const published = publish(analysis, { key, known, vocabulary, lang });
+    if (published.key !== key) this.keep(published.key);
+    return published.analysis;
+  }
+
+  /** The key is kept before anything that was made with it is written. */
+  private keep(key: PseudonymKey): void {
+    try {
+      writeKey(this.path, key);
+    } catch (error) {
+      const reason = (error as Error).message;
+      throw new CommandError(
+        words(this.sources.lang).cli.cannotWrite(this.sources.shown(this.path), reason),
+        exitCodes.output,
+      );
+    }
+    this.key = key;
+  }
+}

@@ -1,0 +1,161 @@
+import { isPersonal } from '../people/index.js';
+import { Automaton, fold } from '../text/index.js';
+import { cardOf } from './card.js';
+import { formsOfName, type NameForm } from './name-forms.js';
+import type { PseudonymKey } from './pseudonyms.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A name in a text and whose it may be. */
+export interface FoundName {
+  start: number;
+  end: number;
+  /** The person's number; null where several bear that name, or nobody who is known. */
+  number: number | null;
+}
+
+interface Known extends Omit<NameForm, 'form'> {
+  numbers: Set<number>;
+  isTerm: boolean;
+}
+
+/** What somebody is honoured with, behind his name. */
+const honour =
+  /^ ?(?:老师|大神|大师|大佬|大侠|同学|童鞋|老板|先生|女士|师傅|博士|群主|总(?![额量是结部体共数和监行局会署账计裁资理经之得有要能])|(?:哥|姐|兄|叔)(?![们弟妹夫长姐哥]))/;
+const thanks = /(?:谢谢|感谢|多谢|致谢|欢迎|有请|恭喜|辛苦|@) ?$/;
+const ends = /^(?:$|[\s，。,.!！~～;；:：?？、()（）[\]【】「」|\-_@/的]|分享|加入|进群|入群)/;
+const calls = /^ ?(?:[，,!！]|[：:](?!\/\/))/;
+/** `balance：` heads an explanation as often as it calls somebody. */
+const callsInLatin = /^ ?[，,!！]/;
+const quotes = /^ {0,4}[(（]?\d{1,4}[:：/.\-年月]\d/;
+const opens = /(?:^|[\n>「“"]) ?$/;
+
+/** Behind a name, parts of a name card; before a name, too. */
+const cardBehind =
+  /^(?: ?[-_—–~～|｜·] ?[\p{L}\p{N}()（）&+]{1,16}){1,3}(?=$|[\s，。,.!！:：;；、?？@\])）】」])/u;
+const cardBefore =
+  /(?:^|[\s，。,.!！:：;；、?？@[(（【「])((?:[\p{L}\p{N}()（）&+]{1,16} ?[-_—–~～|｜·] ?){1,3})$/u;
+const around = 60;
+
+/** Finds the names of known people in texts, and of unknown ones where they are honoured (`王总`, `李某某老师`). */
+export class NameFinder {
+  private readonly forms: Known[] = [];
+  private readonly automaton: Automaton;
+  /** Parts of name cards: what may stand beside a name. */
+  private readonly parts = new Set<string>();
+
+  constructor(
+    key: PseudonymKey,
+    private readonly vocabulary: Vocabulary,
+    isCard: boolean,
+  ) {
+    const byForm = new Map<string, Known>();
+    for (const { number, names } of key.people)
+      for (const name of names) {
+        for (const { text } of cardOf(name).parts) this.parts.add(fold(text));
+        for (const { form, where, given } of formsOfName(name, vocabulary, isCard)) {
+          const known = byForm.get(form);
+          if (!known)
+            byForm.set(form, { where, given, numbers: new Set([number]), isTerm: vocabulary.isTerm(form) });
+          else {
+            known.numbers.add(number);
+            if (known.given && !given) Object.assign(known, { where, given });
+            else if (where === 'anywhere') known.where = where;
+          }
+        }
+      }
+    const list = [...byForm];
+    this.forms = list.map(([, known]) => known);
+    this.automaton = new Automaton(list.map(([form], i) => [form, i] as const));
+  }
+
+  /** The forms that are a name wherever they stand, folded: what must not be left in an output. */
+  isNameAnywhere(folded: string): boolean {
+    const hit = this.automaton.longestAt(folded, 0);
+    return hit?.end === folded.length && this.forms[hit.value]!.where === 'anywhere';
+  }
+
+  /** @param present numbers of the people of the day: of several bearers the one who is there is meant */
+  find(text: string, present: ReadonlySet<number>): FoundName[] {
+    const folded = fold(text);
+    const seams = this.vocabulary.seams(folded);
+    const hits = this.automaton.match(folded, ({ start, end, value }) =>
+      this.accepts(folded, start, end, this.forms[value]!, seams, present),
+    );
+    const known = hits.map(
+      ({ start, end, value }): FoundName => ({
+        ...this.widened(folded, start, end),
+        number: whoseOf(this.forms[value]!.numbers, present),
+      }),
+    );
+    return [...known, ...this.honoured(folded, seams)];
+  }
+
+  private accepts(
+    folded: string,
+    start: number,
+    end: number,
+    form: Known,
+    seams: Uint8Array,
+    present: ReadonlySet<number>,
+  ): boolean {
+    if (seams[start]) return false;
+    if (form.given && ![...form.numbers].some((n) => present.has(n))) return false;
+    if (form.where === 'anywhere') return true;
+    const cut = Boolean(seams[end]);
+    if (form.where === 'word' && !cut) return true;
+    const before = folded.slice(Math.max(0, start - 8), start);
+    const after = folded.slice(end, end + 16);
+    if (cut || honour.test(after)) return !cut && end - start > (form.isTerm ? 99 : 0);
+    if (before.endsWith('@')) return true;
+    if (opens.test(before) && quotes.test(after)) return true;
+    if (form.isTerm || end - start < 2) return false;
+    const isLatin = /[a-z]$/.test(folded.slice(start, end));
+    return (
+      (opens.test(before) && (isLatin ? callsInLatin : calls).test(after)) ||
+      (thanks.test(before) && ends.test(after))
+    );
+  }
+
+  /** A name takes along what of its card stands beside it: 某某-某公司-某地. */
+  private widened(folded: string, start: number, end: number): { start: number; end: number } {
+    const isCard = (found: string) => {
+      const parts = found
+        .split(/[-_—–~～|｜·]/)
+        .map((p) => p.trim())
+        .filter(Boolean);
+      return parts.length > 1 || parts.some((p) => this.parts.has(p));
+    };
+    const behind = cardBehind.exec(folded.slice(end, end + around))?.[0] ?? '';
+    const before = cardBefore.exec(folded.slice(Math.max(0, start - around), start))?.[1] ?? '';
+    return {
+      start: start - (isCard(before) ? before.length : 0),
+      end: end + (isCard(behind) ? behind.length : 0),
+    };
+  }
+
+  /** Surnames and names of people whom no roster has, before what honours them. */
+  private honoured(folded: string, seams: Uint8Array): FoundName[] {
+    const found: FoundName[] = [];
+    for (const { index: end } of folded.matchAll(
+      /(?<=\p{Script=Han})(?=老师|总|大神|大佬|同学|先生|女士|博士|哥|姐)/gu,
+    )) {
+      if (!honour.test(folded.slice(end, end + 4)) || seams[end]) continue;
+      for (const length of [3, 2, 1]) {
+        const start = end - length;
+        const name = folded.slice(Math.max(0, start), end);
+        const isName = start >= 0 && !seams[start] && isPersonal(length > 1 ? name : `${name}总`);
+        if (!isName || !/^\p{Script=Han}+$/u.test(name) || (length > 1 && this.vocabulary.isOrdinary(name)))
+          continue;
+        found.push({ start, end, number: null });
+        break;
+      }
+    }
+    return found;
+  }
+}
+
+function whoseOf(numbers: ReadonlySet<number>, present: ReadonlySet<number>): number | null {
+  const here = [...numbers].filter((n) => present.has(n));
+  if (here.length === 1) return here[0]!;
+  return !here.length && numbers.size === 1 ? [...numbers][0]! : null;
+}

@@ -1,0 +1,90 @@
+import { fold } from '../text/index.js';
+import { cardOf, isTrade } from './card.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Where a form of a name is a name. */
+export type Where =
+  /** Wherever it stands: nothing else is called so. */
+  | 'anywhere'
+  /** Wherever it stands as a word of its own. */
+  | 'word'
+  /** Where somebody is called, thanked, quoted or honoured by it. */
+  | 'position';
+
+/** A form under which a name may stand in a text, folded. */
+export interface NameForm {
+  form: string;
+  where: Where;
+  /** Part of a name that others may bear, too; a name of the day only. */
+  given: boolean;
+}
+
+const isLatin = (folded: string) => /^[\x20-\x7e]+$/.test(folded);
+const shortestLatin = 3;
+
+function whereOf(folded: string, isPersonal: boolean, vocabulary: Vocabulary): Where {
+  const letters = folded.replace(/[^\p{L}\p{N}]/gu, '');
+  if (letters.length < (isLatin(letters) ? shortestLatin : 2) || vocabulary.isOrdinary(folded))
+    return 'position';
+  return isPersonal || /[^\p{L}\p{N}]/u.test(folded) ? 'anywhere' : 'word';
+}
+
+/** The name as it may be written: as it stands, and without the damage of lost emoji. */
+const spellings = (name: string): string[] => {
+  const bare = name.replace(/\[表情\]/g, '');
+  const all = [name, bare, bare.replace(/\?+/g, ''), bare.replace(/\?+/g, ' ')];
+  return [...new Set(all.map((text) => text.replace(/\s+/g, ' ').trim()))].filter(Boolean);
+};
+
+/** Runs of parts that begin at the first one or hold the person's own: a name cut short, or without its company. */
+function runsOf(name: string, personal: readonly string[]): string[] {
+  const { parts } = cardOf(name);
+  const own = parts.findIndex(({ text }) => personal.some((p) => text.includes(p)));
+  const runs: string[] = [];
+  for (let i = 0; i < parts.length; i++)
+    for (let j = i; j < parts.length; j++) {
+      const isOwn = own >= i && own <= j;
+      if (j - i >= (isOwn ? 0 : 1) && (isOwn || i === 0))
+        runs.push(name.slice(parts[i]!.start, parts[j]!.end));
+    }
+  return runs;
+}
+
+/** What a person is called by when his name is a card: its first part, and no company. */
+function firstPart(name: string, personal: readonly string[]): string[] {
+  const { parts } = cardOf(name);
+  const first = parts[0]?.text;
+  if (!first || parts.length < 2 || isTrade(first)) return [];
+  if (
+    personal.length &&
+    !personal.some((p) => first.includes(p)) &&
+    !/^.{0,12}[(（]/.test(name.slice(first.length))
+  )
+    return [];
+  return [first, ...(first.match(/\p{Script=Han}{2,}|[A-Za-z][A-Za-z0-9]{2,}/gu) ?? [])];
+}
+
+/**
+ * The forms of a display name. `isCard` says that names are cards (`名-公司-岗位`), as in Chinese groups; a nick of IRC is one
+ * word.
+ */
+export function formsOfName(name: string, vocabulary: Vocabulary, isCard: boolean): NameForm[] {
+  const forms = new Map<string, NameForm>();
+  const rank: Record<Where, number> = { anywhere: 0, word: 1, position: 2 };
+  const add = (text: string, isPersonal = false, given = false, at: Where = 'anywhere') => {
+    const form = fold(text).trim();
+    const found = whereOf(form, isPersonal, vocabulary);
+    const where = rank[found] < rank[at] ? at : found;
+    if (form && !forms.has(form)) forms.set(form, { form, where, given });
+  };
+  const { personal } = cardOf(name);
+  const isSingle = isCard && cardOf(name).parts.length < 2 && isTrade(name) && !personal.length;
+  for (const spelling of spellings(name))
+    add(spelling, personal.includes(spelling), false, isSingle ? 'position' : 'anywhere');
+  if (!isCard) return [...forms.values()];
+  for (const own of personal) add(own, true);
+  for (const text of runsOf(name, personal)) add(text);
+  for (const text of firstPart(name, personal)) add(text);
+  for (const own of personal) if (/^\p{Script=Han}{3}$/u.test(own)) add(own.slice(1), false, true, 'word');
+  return [...forms.values()];
+}

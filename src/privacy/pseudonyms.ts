@@ -1,0 +1,79 @@
+import { nameKey } from '../people/index.js';
+import { fold } from '../text/index.js';
+import { cardOf } from './card.js';
+
+/** A person and the names that he was seen under, the first one first. */
+export interface KeyedPerson {
+  /** From 1, in the order of first appearance; never given anew. */
+  number: number;
+  names: readonly string[];
+}
+
+/** The key (对照表) from pseudonyms to people. It tells who is who: it stays where it is made. */
+export interface PseudonymKey {
+  version: 1;
+  people: readonly KeyedPerson[];
+}
+
+export const emptyKey: PseudonymKey = { version: 1, people: [] };
+
+/** A name, and whom it is known to mean by another name; null where nothing is known. */
+export interface SeenName {
+  name: string;
+  is: string | null;
+}
+
+/** Numbers by what they are found by: the name itself, the name without damage, the person's own part of it. */
+class Register {
+  private readonly byName = new Map<string, number>();
+  private readonly byKey = new Map<string, number>();
+  private readonly byPart = new Map<string, number>();
+
+  constructor(people: readonly KeyedPerson[]) {
+    for (const { number, names } of people) for (const name of names) this.add(name, number);
+  }
+
+  add(name: string, number: number): void {
+    const first = (map: Map<string, number>, key: string) => {
+      if (key && !map.has(key)) map.set(key, number);
+    };
+    first(this.byName, name);
+    first(this.byKey, keyOf(name));
+    for (const part of cardOf(name).personal) first(this.byPart, fold(part));
+  }
+
+  exact(name: string): number | undefined {
+    return this.byName.get(name);
+  }
+
+  find({ name, is }: SeenName): number | undefined {
+    const known = is === null ? undefined : (this.byName.get(is) ?? this.byKey.get(keyOf(is)));
+    if (known !== undefined) return known;
+    const alike = this.byKey.get(keyOf(name));
+    if (alike !== undefined) return alike;
+    const parts = cardOf(name).personal.map((part) => this.byPart.get(fold(part)));
+    return parts.find((number) => number !== undefined);
+  }
+}
+
+const keyOf = (name: string) => fold(nameKey(name));
+
+/**
+ * The key with the names added that it has not, in the order in which they are given. One person's names share a number:
+ * those known to mean one person, those that differ by damage alone, those with the same personal part. What stands in
+ * the key is never renumbered; the key itself comes back where nothing is new.
+ */
+export function enrol(key: PseudonymKey, seen: readonly SeenName[]): PseudonymKey {
+  const register = new Register(key.people);
+  const people = new Map(key.people.map((person) => [person.number, person.names]));
+  let last = Math.max(0, ...people.keys());
+  let added = false;
+  for (const one of seen) {
+    if (!one.name || register.exact(one.name) !== undefined) continue;
+    const number = register.find(one) ?? ++last;
+    people.set(number, [...(people.get(number) ?? []), one.name]);
+    register.add(one.name, number);
+    added = true;
+  }
+  return added ? { version: 1, people: [...people].map(([number, names]) => ({ number, names })) } : key;
+}

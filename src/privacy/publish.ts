@@ -1,0 +1,280 @@
+import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
+import { type Lang, type Words, words } from '../lang/index.js';
+import { everyone } from '../people/index.js';
+import { fold } from '../text/index.js';
+import { apart, applyEdits, type Edit, editedTokens } from './edits.js';
+import { type Hearsay, hearsayOf } from './hearsay.js';
+import { addressesIn, publicAddress } from './links.js';
+import { maskText } from './masks.js';
+import { NameFinder } from './name-finder.js';
+import { emptyKey, enrol, type PseudonymKey } from './pseudonyms.js';
+import { namesOf } from './seen.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What a day is published with. */
+export interface PublishOptions {
+  /** Who has which pseudonym so far. */
+  key?: PseudonymKey;
+  vocabulary: Vocabulary;
+  /** Names that a person confirmed, and the account owner's: whom each means. */
+  known?: ReadonlyMap<string, string>;
+  lang: Lang;
+}
+
+/** A day as it may leave the group, and the key with the day's people in it. */
+export interface Published {
+  analysis: DayAnalysis;
+  key: PseudonymKey;
+}
+
+type Attachment = AnalysedMessage['attachments'][number];
+
+/** Finders are made once for a key. */
+const finders = new WeakMap<PseudonymKey, Map<boolean, NameFinder>>();
+
+function finderOf(key: PseudonymKey, vocabulary: Vocabulary, isCard: boolean): NameFinder {
+  const made = finders.get(key) ?? new Map<boolean, NameFinder>();
+  const finder = made.get(isCard) ?? new NameFinder(key, vocabulary, isCard);
+  finders.set(key, made.set(isCard, finder));
+  return finder;
+}
+
+/** Rewrites what one day says. */
+class Publisher {
+  readonly counts = { names: 0, numbers: 0, statements: 0 };
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly present: ReadonlySet<number>;
+  private readonly finder: NameFinder;
+  private readonly w: Words;
+  readonly hearsay: Hearsay;
+
+  constructor(
+    private readonly analysis: DayAnalysis,
+    key: PseudonymKey,
+    { vocabulary, lang }: PublishOptions,
+  ) {
+    this.w = words(lang);
+    this.numbers = new Map(key.people.flatMap(({ number, names }) => names.map((name) => [name, number])));
+    this.present = new Set(namesOf(analysis).map(({ name }) => this.numbers.get(name)!));
+    this.finder = finderOf(key, vocabulary, analysis.language === 'zh');
+    this.hearsay = hearsayOf(analysis);
+  }
+
+  /** A name as it is shown; a system line has none. */
+  name(name: string): string {
+    if (name === '' || name === everyone) return name;
+    return this.w.privacy.member(this.numbers.get(name) ?? null);
+  }
+
+  private nameEdits(text: string): Edit[] {
+    return this.finder
+      .find(text, this.present)
+      .map(({ start, end, number }) => ({ start, end, text: this.w.privacy.member(number), why: 'name' }));
+  }
+
+  private edits(text: string): Edit[] {
+    return [...this.addressEdits(text), ...maskText(text, this.w), ...this.nameEdits(text)];
+  }
+
+  private count(edits: readonly Edit[]): void {
+    for (const { why } of edits) this.counts[why === 'name' ? 'names' : 'numbers']++;
+  }
+
+  /** Words without mentions of their own: a title, a definition, the title of a link. */
+  words(text: string): string {
+    const edits = apart(this.edits(text));
+    return applyEdits(text, edits).text.replace(this.unknownCall, `$1@${this.w.privacy.member(null)}`);
+  }
+
+  /** A call that a title cut short, so that no roster has it. */
+  private get unknownCall(): RegExp {
+    return new RegExp(
+      `(^|[^\\w.])@(?!${everyone}|${this.w.privacy.member(null)}|\\s)[^\\s@，。：:！!；;、?？〔〕]{1,40}`,
+      'g',
+    );
+  }
+
+  /** An address as strangers may have it; one with a name in it leads to its site alone. */
+  private address(url: string): string {
+    const shown = publicAddress(url);
+    if (!shown) return '';
+    let readable = shown;
+    try {
+      readable = decodeURIComponent(shown);
+    } catch {
+      // not encoded at all
+    }
+    return this.nameEdits(readable).length ? `${new URL(shown).origin}/` : shown;
+  }
+
+  private attachment(a: Attachment, text: string, start: number, end: number): Attachment {
+    const isWords = a.kind === 'link' || a.kind === 'file' || a.kind === 'image';
+    const title = end > start ? text.slice(start, end) : isWords ? this.words(a.title) : '';
+    return { ...a, title, url: isWords ? this.address(a.url) : '', start, end };
+  }
+
+  private withheld(m: AnalysedMessage): AnalysedMessage {
+    const text = this.w.privacy.withheld;
+    this.counts.statements++;
+    return {
+      ...m,
+      speaker: this.name(m.speaker),
+      text,
+      attachments: [],
+      mentions: [],
+      ...(m.tokens && { tokens: [text], tokenTypes: ['mark' as const] }),
+    };
+  }
+
+  message(m: AnalysedMessage): AnalysedMessage {
+    if (this.hearsay.messages.has(m.n)) return this.withheld(m);
+    const calls = m.mentions.map(
+      ({ start, end, name }): Edit => ({
+        start,
+        end,
+        text: `${m.text[start] === '@' ? '@' : ''}${this.name(name)}`,
+        why: 'name',
+      }),
+    );
+    const edits = apart([...calls, ...this.edits(m.text)]);
+    this.count(edits);
+    const { text, moved } = applyEdits(m.text, edits);
+    const cut = m.tokens && m.tokenTypes;
+    const segmented = cut && editedTokens(m.text, m.tokens!, m.tokenTypes!, edits, typeOf);
+    return {
+      ...m,
+      speaker: this.name(m.speaker),
+      text,
+      attachments: m.attachments.map((a) => this.attachment(a, text, moved(a.start), moved(a.end, true))),
+      mentions: m.mentions.map((x) => ({
+        start: moved(x.start),
+        end: moved(x.end, true),
+        name: this.name(x.name),
+        speaker: x.speaker === null ? null : this.name(x.speaker),
+      })),
+      ...(segmented && { tokens: segmented.tokens, tokenTypes: segmented.types }),
+    };
+  }
+
+  /** Addresses that sign, lead to a person, or hold a name. */
+  private addressEdits(text: string): Edit[] {
+    return addressesIn(text).flatMap(({ start, end, url }): Edit[] => {
+      const shown = this.address(url) || this.w.privacy.masks.link;
+      return shown === url ? [] : [{ start, end, text: shown, why: 'number' }];
+    });
+  }
+
+  /**
+   * What has no rule of its own: names that are known and all that {@link words} sees go from every string in it, and what
+   * is said of a message that is withheld.
+   */
+  anything(value: unknown): unknown {
+    if (typeof value === 'string') return this.numbers.has(value) ? this.name(value) : this.words(value);
+    if (Array.isArray(value))
+      return value.filter((item) => !this.isHeld(item)).map((item) => this.anything(item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.anything(item)]));
+  }
+
+  private isHeld(item: unknown): boolean {
+    const n = typeof item === 'object' && item !== null && 'n' in item ? item.n : null;
+    return typeof n === 'number' && this.hearsay.messages.has(n);
+  }
+
+  /** A title; one that tells what is withheld tells its kind alone. */
+  title(title: string, of: readonly number[]): string {
+    const folded = fold(title);
+    const tells =
+      of.some((n) => this.hearsay.messages.has(n)) &&
+      (this.hearsay.companies.some((company) => folded.includes(company)) ||
+        of.some((n) => this.hearsay.messages.has(n) && shares(title, this.analysis.messages[n - 1]!.text)));
+    return tells ? this.w.privacy.withheldTitle : this.words(title);
+  }
+}
+
+const typeOf = ({ why, text }: Edit) =>
+  why === 'name' ? (text.startsWith('@') ? ('mention' as const) : ('word' as const)) : ('mark' as const);
+
+/** Whether so many characters in a row of a title stand in a text. */
+const fewestShared = 4;
+function shares(title: string, text: string): boolean {
+  for (let at = 0; at + fewestShared <= title.length; at++)
+    if (text.includes(title.slice(at, at + fewestShared))) return true;
+  return false;
+}
+
+/** Terms by what is left of them: one that stands nowhere any more, or was a name, is gone. */
+function publicTerms(analysis: DayAnalysis, messages: readonly AnalysedMessage[], p: Publisher) {
+  return analysis.terms.flatMap((term) => {
+    if (!term.known && p.words(term.term) !== term.term) return [];
+    const surface = term.surface.filter((form) => term.known || p.words(form) === form);
+    const forms = surface.map(fold);
+    const left = term.messages.filter((n) => {
+      const folded = fold(messages[n - 1]!.text);
+      return forms.some((form) => folded.includes(form));
+    });
+    return left.length ? [{ ...term, surface, messages: left }] : [];
+  });
+}
+
+function publicTalks(analysis: DayAnalysis, p: Publisher): DayAnalysis['talks'] {
+  return analysis.talks.map((talk) => ({
+    ...(p.anything(talk) as typeof talk),
+    speaker: p.name(talk.speaker),
+    host: talk.host === null ? null : p.name(talk.host),
+    title: p.title(talk.title, talk.passages),
+    outline: talk.outline
+      .filter(({ n }) => !p.hearsay.messages.has(n))
+      .map((heading) => ({ ...heading, text: p.words(heading.text) })),
+  }));
+}
+
+/** Notes of these rules quote the log. */
+const quoting = new Set(['time-malformed', 'text-before-first']);
+
+/**
+ * A day's analysis as it may leave the group (外发版): names replaced by pseudonyms everywhere, numbers and ids that lead to
+ * a person masked, unconfirmed talk about companies left out; all offsets and numbers hold. Whatever is made from it by
+ * the usual code is fit to be sent. Pure: same analysis, same key, same bytes.
+ *
+ * @example
+ * const { analysis, key } = publish(inner, { vocabulary, lang: 'zh' });
+ */
+export function publish(analysis: DayAnalysis, options: PublishOptions): Published {
+  const seen = namesOf(analysis).map(({ name, is }) => ({ name, is: options.known?.get(name) ?? is }));
+  const key = enrol(options.key ?? emptyKey, seen);
+  const p = new Publisher(analysis, key, options);
+  const messages = analysis.messages.map((m) => p.message(m));
+  const terms = publicTerms(analysis, messages, p);
+  const { author } = analysis.header;
+  const { version, group, date, format, language, segmenter, qa, unanswered, links, ...rest } = analysis;
+  const held = (n: number) => p.hearsay.messages.has(n);
+  return {
+    key,
+    analysis: {
+      ...(p.anything(rest) as typeof rest),
+      ...{ version, group, date, format, language, segmenter, qa, unanswered, links },
+      header: { ...analysis.header, author: author === null ? null : p.name(author) },
+      messages,
+      threads: analysis.threads.map((t) => ({ ...t, title: p.title(t.title, t.messages) })),
+      terms,
+      definitions: analysis.definitions
+        .filter((d) => !d.messages.some(held) && terms.some((t) => t.term === d.term))
+        .map((d) => ({ ...d, text: p.words(d.text) })),
+      talks: publicTalks(analysis, p),
+      schedule: analysis.schedule && {
+        ...analysis.schedule,
+        slots: analysis.schedule.slots.map(({ date, guest, topic }) => ({
+          date,
+          guest: guest === null ? null : p.name(guest),
+          topic: topic === null ? null : p.words(topic),
+        })),
+      },
+      notes: analysis.notes.map((note) => ({
+        ...note,
+        detail: quoting.has(note.rule) ? '' : p.words(note.detail),
+      })),
+      published: p.counts,
+    },
+  };
+}

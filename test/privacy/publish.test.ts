@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { type AnalysedMessage, type DayAnalysis, dayAnalysisSchema } from '../../src/analysis/index.js';
+import { emptyKey, publish } from '../../src/privacy/index.js';
+import { type Line, sampleAnalysis } from '../report/sample-report.js';
+import { vocabulary } from './vocabulary.js';
+
+const options = { vocabulary, lang: 'zh' as const };
+
+const published = (lines: readonly Line[], rest: Partial<DayAnalysis> = {}): DayAnalysis =>
+  publish(sampleAnalysis(lines, rest), options).analysis;
+
+/** The text of the last message, said among people of these names. */
+const said = (text: string, ...names: string[]): string =>
+  published([...names.map((speaker) => ({ speaker, text: '早' })), { speaker: '鲸落', text }]).messages.at(
+    -1,
+  )!.text;
+
+const mention = (text: string, name: string, speaker: string | null) => {
+  const start = text.indexOf(`@${name}`);
+  return { start, end: start + name.length + 1, name, speaker };
+};
+
+describe('publish', () => {
+  it('gives speakers pseudonyms in the order in which they appear, one a person', () => {
+    const { messages } = published([
+      { speaker: '洛灯远-灯塔银行-产品', text: '早' },
+      { speaker: '鲸落', text: '早' },
+      { speaker: '洛灯远-灯塔银行-产品', text: '在' },
+    ]);
+    expect(messages.map((m) => m.speaker)).toEqual(['群友1', '群友2', '群友1']);
+  });
+
+  it('one person under two names has one pseudonym: by a mention that means him, by a second copy, by his own name', () => {
+    const text = '@阿远 在吗';
+    const { messages } = published([
+      { speaker: '陈灯远-灯塔银行-产品', text: '早' },
+      { speaker: '鲸落', text, mentions: [mention(text, '阿远', '陈灯远-灯塔银行-产品')] },
+      { speaker: '陈灯远', text: '在' },
+      { speaker: '白鲸', text: '在', duplicateOf: 3 },
+    ]);
+    expect(messages.map((m) => m.speaker)).toEqual(['群友1', '群友2', '群友1', '群友1']);
+    expect(messages[1]!.mentions[0]).toEqual({ start: 0, end: 4, name: '群友1', speaker: '群友1' });
+  });
+
+  it('a number once given stays: a later day adds people behind the ones that there are', () => {
+    const first = publish(sampleAnalysis([{ speaker: '鲸落', text: '早' }]), options);
+    const later = publish(
+      sampleAnalysis([
+        { speaker: '海葵', text: '早' },
+        { speaker: '鲸落', text: '早' },
+      ]),
+      { ...options, key: first.key },
+    );
+    expect(later.analysis.messages.map((m) => m.speaker)).toEqual(['群友2', '群友1']);
+    expect(later.key.people.map((p) => p.names)).toEqual([['鲸落'], ['海葵']]);
+    expect(publish(later.analysis, { ...options, key: emptyKey }).key).not.toBe(emptyKey);
+  });
+
+  it('the same key comes back where a day brings nobody new', () => {
+    const day = sampleAnalysis([{ speaker: '鲸落', text: '早' }]);
+    const { key } = publish(day, options);
+    expect(publish(day, { ...options, key }).key).toBe(key);
+  });
+
+  it.each([
+    ['听陈灯远说过', '听群友1说过'],
+    ['谢谢陈灯远老师', '谢谢群友1老师'],
+    ['陈灯远-灯塔银行-产品 来了', '群友1 来了'],
+    ['产品-陈灯远-灯塔银行：你好', '群友1：你好'],
+    ['灯远，你怎么看', '群友1，你怎么看'],
+  ])('a name that is nothing else is replaced wherever it stands, its company with it: %s', (text, shown) => {
+    expect(said(text, '陈灯远-灯塔银行-产品')).toBe(shown);
+  });
+
+  it.each([
+    ['摸着石头过河', '摸着石头过河'],
+    ['石头，你怎么看', '群友1，你怎么看'],
+    ['谢谢石头', '谢谢群友1'],
+    ['请教石头老师一个问题', '请教群友1老师一个问题'],
+    ['石头 2021/3/4 说的', '群友1 2021/3/4 说的'],
+  ])('a name that is a word is a name in a name position only: %s', (text, shown) => {
+    expect(said(text, '石头')).toBe(shown);
+  });
+
+  it.each(['balance 字段怎么算', '聚合支付怎么分账', 'balance：余额', '聚合支付，就是把码合成一个'])(
+    'members called balance and 聚合支付_某某 take no term away: %s',
+    (text) => expect(said(text, 'balance', '聚合支付_陈灯远')).toBe(text),
+  );
+
+  it('a person of whom no roster knows is hidden where he is honoured', () => {
+    expect(said('听王总讲过，赵小舟老师也在')).toBe('听群友总讲过，群友老师也在');
+    expect(said('总部的老师说支付总额')).toBe('总部的老师说支付总额');
+  });
+
+  it('offsets of mentions and attachments hold, and tokens stand in the text in their order', () => {
+    const text = '@陈灯远\u2005看陈灯远的潮汐报告，谢谢';
+    const start = text.indexOf('潮汐');
+    const [, m] = published([
+      { speaker: '陈灯远', text: '早' },
+      {
+        speaker: '鲸落',
+        text,
+        mentions: [mention(text, '陈灯远', '陈灯远')],
+        attachments: [
+          { kind: 'link', title: '潮汐报告', url: 'https://example.org/t', start, end: start + 4 },
+        ],
+        tokens: ['@陈灯远', '看', '陈', '灯远', '的', '潮汐', '报告', '，', '谢谢'],
+        tokenTypes: ['mention', 'word', 'word', 'word', 'word', 'word', 'word', 'mark', 'word'],
+      },
+    ]).messages as [AnalysedMessage, AnalysedMessage];
+    expect(m.text).toBe('@群友1\u2005看群友1的潮汐报告，谢谢');
+    expect(m.mentions.map((x) => m.text.slice(x.start, x.end))).toEqual(['@群友1']);
+    expect(m.attachments.map((a) => m.text.slice(a.start, a.end))).toEqual(['潮汐报告']);
+    expect(m.tokens).toEqual(['@群友1', '看', '群友1', '的', '潮汐', '报告', '，', '谢谢']);
+    expect(m.tokenTypes).toEqual(['mention', 'word', 'word', 'word', 'word', 'word', 'mark', 'word']);
+  });
+
+  it('unconfirmed talk about a named company is left out: of messages, titles, terms and definitions', () => {
+    const org = {
+      term: '灯塔银行',
+      surface: ['灯塔银行'],
+      class: 'org' as const,
+      known: true,
+      messages: [1, 2],
+    };
+    const day = published(
+      [
+        { speaker: '鲸落', text: '听说灯塔银行跑路了' },
+        { speaker: '海葵', text: '灯塔银行的费率是千三' },
+        { speaker: '海葵', text: '听说下周降温' },
+      ],
+      {
+        threads: [{ id: 1, title: '灯塔银行跑路', domain: 'payments', messages: [1, 2, 3] }],
+        terms: [org],
+        definitions: [{ term: '灯塔银行', messages: [1], text: '听说灯塔银行跑路了' }],
+      },
+    );
+    expect(day.messages.map((m) => m.text)).toEqual([
+      '〔关于某公司的未经求证的说法，外发版不收〕',
+      '灯塔银行的费率是千三',
+      '听说下周降温',
+    ]);
+    expect(day.threads[0]!.title).toBe('关于某公司的说法');
+    expect(day.terms).toEqual([{ ...org, messages: [2] }]);
+    expect(day.definitions).toEqual([]);
+    expect(day.published).toEqual({ names: 0, numbers: 0, statements: 1 });
+  });
+
+  it('what is published is a day analysis, and publishing is pure', () => {
+    const day = sampleAnalysis([{ speaker: '鲸落', text: '电话 13800001111' }], {
+      header: { author: '陈灯远', lines: 1 },
+      notes: [{ level: 'warning', line: 3, rule: 'time-malformed', detail: '> 1:1 鲸落' }],
+    });
+    const before = JSON.stringify(day);
+    const { analysis } = publish(day, options);
+    expect(JSON.stringify(day)).toBe(before);
+    expect(dayAnalysisSchema.parse(analysis)).toEqual(analysis);
+    expect(analysis.header.author).toBe('群友2');
+    expect(analysis.notes[0]!.detail).toBe('');
+    expect(JSON.stringify(publish(day, options).analysis)).toBe(JSON.stringify(analysis));
+  });
+});
