@@ -4,28 +4,66 @@ export const termClasses = ['concept', 'tech', 'org', 'product', 'regulation', '
 export type TermClass = (typeof termClasses)[number];
 
 export const entryStatuses = ['candidate', 'draft', 'approved', 'rejected', 'deprecated'] as const;
+export type EntryStatus = (typeof entryStatuses)[number];
 
-const form = z.string().trim().min(1).max(60);
+/** What may be decided about an entry, as its history names it. */
+export const decisions = ['accept', 'reject', 'merge', 'edit', 'import'] as const;
+export type Decision = (typeof decisions)[number];
+
+const longestForm = 60;
+const form = z.string().trim().min(1).max(longestForm);
+const forms = z.array(form);
+const words = z.string().trim().min(1);
+const day = z.iso.date({ error: 'expected a date, YYYY-MM-DD' });
+/** A year, a month or a day: rules are not always remembered to the day. */
+const moment = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
+  error: 'expected a date in quotation marks, YYYY, YYYY-MM or YYYY-MM-DD',
+});
+const definition = words.describe('one or two sentences of our own');
+const source = words.describe('regulation with number, standard, or group/date#n; without one it is 无出处');
+const where = words.describe('where it holds, 中国内地 or 日本 for instance');
+
+/** Another meaning of the same form (义项): 预付卡 in China and in Japan. */
+const senseSchema = z.strictObject({ where, definition, source: source.optional() });
+
+/** Who compared an entry with what it rests on, and when. */
+const checkSchema = z.strictObject({
+  by: words,
+  on: day,
+  original: z.boolean().describe('whether the original was read, not only what others say of it'),
+});
+
+/** A decision (决定) about an entry, as it was taken. */
+const decisionSchema = z.strictObject({
+  on: day,
+  by: words,
+  did: z.enum(decisions),
+  why: words.optional(),
+});
 
 /** One glossary entry (词条) as it stands in `dictionaries/payments/*.yaml`. */
 export const entrySchema = z.strictObject({
   term: form.describe('canonical form'),
-  aliases: z
-    .array(form)
+  aliases: forms
     .default([])
     .describe('other forms of the same concept; case, width and 繁简 need no form of their own'),
   class: z.enum(termClasses),
-  english: z.string().trim().optional(),
-  definition: z.string().trim().optional().describe('one or two sentences of our own'),
-  source: z
-    .string()
-    .trim()
-    .optional()
-    .describe('regulation with number, standard, or group/date#n; without one it is 无出处'),
-  where: z.string().trim().optional().describe('where it holds, 中国内地 or 日本 for instance'),
-  confused: z.array(form).optional().describe('别混: what it is confused with'),
-  related: z.array(form).optional(),
+  english: words.optional(),
+  definition: definition.optional(),
+  source: source.optional(),
+  where: where.optional(),
+  senses: z.array(senseSchema).optional().describe('its other meanings, each with where it holds'),
+  from: moment.optional().describe('in force from'),
+  until: moment.optional().describe('in force until'),
+  confused: forms.optional().describe('别混: what it is confused with'),
+  related: forms.optional(),
+  broader: forms.optional().describe('上位词'),
+  narrower: forms.optional().describe('下位词; implied where the other entry names this one as broader'),
+  replacedBy: form.optional().describe('what took its place'),
   status: z.enum(entryStatuses).default('draft'),
+  checked: checkSchema.optional(),
+  notes: words.optional(),
+  history: z.array(decisionSchema).optional().describe('who decided what, when and why, oldest first'),
 });
 
 export type Entry = z.infer<typeof entrySchema>;

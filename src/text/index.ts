@@ -1,6 +1,15 @@
 export { Automaton, type Hit } from './automaton.js';
-export { type DictionaryProblem, readDictionary, type SourceFile } from './dictionary.js';
-export { type Entry, entrySchema, entryStatuses, type TermClass, termClasses } from './entry.js';
+export { type Dictionary, type DictionaryProblem, readDictionary, type SourceFile } from './dictionary.js';
+export {
+  type Decision,
+  decisions,
+  type Entry,
+  type EntryStatus,
+  entrySchema,
+  entryStatuses,
+  type TermClass,
+  termClasses,
+} from './entry.js';
 export { fold } from './fold.js';
 export { formsOf, Lexicon } from './lexicon.js';
 export { type TokenType, tokenTypes } from './patterns.js';

@@ -8,7 +8,7 @@ export class Lexicon {
   private readonly automaton: Automaton;
 
   constructor(entries: readonly Entry[]) {
-    this.entries = entries.filter((entry) => entry.status !== 'rejected');
+    this.entries = entries.filter((entry) => entry.status !== 'rejected' && entry.status !== 'candidate');
     this.automaton = new Automaton(
       this.entries.flatMap((entry, i) => formsOf(entry).map((form) => [form, i] as const)),
     );

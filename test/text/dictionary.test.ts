@@ -29,6 +29,12 @@ describe('readDictionary', () => {
     expect(problem!.reason).toMatch(/^class: /);
   });
 
+  it('readDictionary says where each entry begins', () => {
+    expect(dictionary(`# 海\n${good('灯塔费')}- term: 浮标\n  class: buoy\n${good('航道')}`).lines).toEqual([
+      2, 6,
+    ]);
+  });
+
   it('readDictionary names every reason of an entry in one problem', () => {
     const { problems } = dictionary('- term: ""\n  class: buoy\n  colour: red\n');
     expect(problems).toHaveLength(1);
@@ -69,13 +75,14 @@ describe('readDictionary', () => {
   });
 
   it('readDictionary reads an empty file and one of comments', () => {
-    expect(dictionary('')).toEqual({ entries: [], problems: [] });
-    expect(dictionary('# 空\n')).toEqual({ entries: [], problems: [] });
+    expect(dictionary('')).toEqual({ entries: [], lines: [], problems: [] });
+    expect(dictionary('# 空\n')).toEqual({ entries: [], lines: [], problems: [] });
   });
 
   it.each(['term: 浮标\nclass: tech\n', '浮标', '7'])('readDictionary expects a list: %j', (text) => {
     expect(dictionary(text)).toEqual({
       entries: [],
+      lines: [],
       problems: [{ path, line: 1, reason: 'expected a list of entries (- term: …)' }],
     });
   });

@@ -24,6 +24,19 @@ describe('entrySchema', () => {
     expect(accepts({ status })).toBe(true);
   });
 
+  it.each(['2021', '2021-03', '2021-03-04'])('entrySchema reads a rule in force from %s', (from) => {
+    expect(accepts({ from })).toBe(true);
+  });
+
+  it('entrySchema keeps meanings, checks and decisions as they were written', () => {
+    const change = {
+      senses: [{ where: '日本', definition: '在当地按次收的费。' }],
+      checked: { by: '阿橙', on: '2021-03-04', original: false },
+      history: [{ on: '2021-03-04', by: '阿橙', did: 'accept', why: '三个人都这么叫' }],
+    };
+    expect(entrySchema.parse({ ...minimal, ...change })).toMatchObject(change);
+  });
+
   it('entrySchema refuses an entry without a term or a class', () => {
     expect(entrySchema.safeParse({ term: '灯塔费' }).success).toBe(false);
     expect(entrySchema.safeParse({ class: 'concept' }).success).toBe(false);
@@ -38,6 +51,11 @@ describe('entrySchema', () => {
     ['aliases that are no list', { aliases: '灯费' }],
     ['an empty alias', { aliases: [''] }],
     ['a key that it does not know', { colour: 'red' }],
+    ['a month that there is not', { from: '2021-13' }],
+    ['a date without its leading zeros', { until: '2021-3-4' }],
+    ['a meaning that does not say where it holds', { senses: [{ definition: '按吨收的费。' }] }],
+    ['a check that nobody stands for', { checked: { on: '2021-03-04', original: true } }],
+    ['a decision of another kind', { history: [{ on: '2021-03-04', by: '阿橙', did: 'ponder' }] }],
   ])('entrySchema refuses %s', (_, change) => {
     expect(accepts(change)).toBe(false);
   });

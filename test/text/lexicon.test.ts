@@ -48,9 +48,10 @@ describe('Lexicon', () => {
     ]);
   });
 
-  it('Lexicon leaves rejected entries out, and values fit the others', () => {
+  it('Lexicon leaves out what is rejected or not yet decided, and values fit the others', () => {
     const lexicon = new Lexicon([
       entry('浮标', [], 'rejected'),
+      entry('航标', [], 'candidate'),
       entry('灯塔'),
       entry('航道', [], 'deprecated'),
     ]);
