@@ -3,6 +3,7 @@ import { Command, CommanderError, type Help, Option } from 'commander';
 import { type Lang, langs, words } from '../lang/index.js';
 import type { CorrectOptions } from './commands/correct.js';
 import type { TrainOptions } from './commands/train.js';
+import { declareGlossary } from './declare-glossary.js';
 import { exitCodes, type Io, processIo } from './io.js';
 import type { CommonOptions, RunCommandOptions } from './options.js';
 
@@ -192,6 +193,7 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
       const { trainThreads } = await import('./commands/train.js');
       finish(await trainThreads(command.optsWithGlobals<TrainOptions>(), io));
     });
+  declareGlossary(root, lang, io, finish);
   root
     .command('init')
     .description(w.init)

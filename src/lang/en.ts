@@ -1,9 +1,11 @@
+import { glossaryEn } from './glossary.js';
 import type { Words } from './words.js';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** The same in English; what stands in the log stays as it is. */
 export const en: Words = {
+  glossary: glossaryEn,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   inner: 'internal, not to be passed on',
   counts: (r) =>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DictionaryProblem, type Entry, readDictionary, type SourceFile } from '../text/index.js';
+import type { LocatedEntry } from '../glossary/index.js';
+import { type DictionaryProblem, type Entry, fold, readDictionary, type SourceFile } from '../text/index.js';
 import { packaged } from './paths.js';
 
 /** Entries as they stand in files, and what is wrong with those files. */
@@ -28,6 +29,35 @@ function parse(files: SourceFile[]): Glossary {
   return { entries: read.flatMap((r) => r.entries), problems: read.flatMap((r) => r.problems) };
 }
 
+/** The entries of a glossary with their places; an overlay's entry stands in for the one of the same term before it. */
+export function readLocated(paths: readonly string[]): {
+  entries: LocatedEntry[];
+  problems: DictionaryProblem[];
+} {
+  const problems: DictionaryProblem[] = [];
+  let entries: LocatedEntry[] = [];
+  for (const path of paths) {
+    const layer: LocatedEntry[] = [];
+    for (const file of filesOrProblem(path, problems)) {
+      const read = readDictionary(file);
+      problems.push(...read.problems);
+      layer.push(...read.entries.map((entry, i) => ({ entry, path: file.path, line: read.lines[i]! })));
+    }
+    const terms = new Set(layer.map(({ entry }) => fold(entry.term)));
+    entries = [...entries.filter(({ entry }) => !terms.has(fold(entry.term))), ...layer];
+  }
+  return { entries, problems };
+}
+
+function filesOrProblem(path: string, problems: DictionaryProblem[]): SourceFile[] {
+  try {
+    return readFiles(path);
+  } catch (error) {
+    problems.push({ path, line: 0, reason: (error as Error).message });
+    return [];
+  }
+}
+
 const digestOf = (files: SourceFile[]): string => {
   const hash = createHash('sha256');
   for (const file of files) hash.update(file.text);
@@ -43,9 +73,12 @@ export function readGlossary(path: string): Glossary {
   }
 }
 
+/** Where the shipped glossary lies. */
+export const shippedGlossary = () => packaged('dictionaries', 'payments');
+
 /** Reads the shipped glossary: as the build left it, unless somebody edited the YAML since. */
 export function readShipped(): Glossary {
-  const folder = packaged('dictionaries', 'payments');
+  const folder = shippedGlossary();
   if (!existsSync(compiled())) return readGlossary(folder);
   const { digest, entries } = JSON.parse(readFileSync(compiled(), 'utf8')) as {
     digest: string;
@@ -57,7 +90,7 @@ export function readShipped(): Glossary {
 
 /** What the build leaves for {@link readShipped}: the entries, under the digest of their files; null where one is malformed. */
 export function compileGlossary(): string | null {
-  const files = readFiles(packaged('dictionaries', 'payments'));
+  const files = readFiles(shippedGlossary());
   const { entries, problems } = parse(files);
   return problems.length ? null : JSON.stringify({ digest: digestOf(files), entries });
 }

@@ -1,0 +1,1 @@
+export { type LintProblem, type LintRule, type LocatedEntry, lint, lintRules } from './lint.js';

@@ -1,0 +1,210 @@
+import { group } from 'd3-array';
+import { type Entry, fold, formsOf, Lexicon, type Segmenter, tokenize } from '../text/index.js';
+
+/** An entry and where it stands. */
+export interface LocatedEntry {
+  entry: Entry;
+  path: string;
+  line: number;
+}
+
+/** What the lint (检查) may find wrong with an entry. */
+export const lintRules = [
+  'duplicate',
+  'alias-clash',
+  'dangling',
+  'not-canonical',
+  'cycle',
+  'contradiction',
+  'self',
+  'unsourced-approval',
+  'unchecked-approval',
+  'out-of-force',
+  'in-force-backwards',
+  'split',
+] as const;
+export type LintRule = (typeof lintRules)[number];
+
+/** Something wrong with an entry; `detail` is what it is about: a form, a relation, the words of a cycle. */
+export interface LintProblem {
+  path: string;
+  line: number;
+  term: string;
+  rule: LintRule;
+  detail: string;
+}
+
+const relations = ['confused', 'related', 'broader', 'narrower'] as const;
+
+/** Entries that stand: rejected ones are kept only so that nobody asks again. */
+const isLive = ({ entry }: LocatedEntry) => entry.status !== 'rejected';
+
+/** The entries of a glossary by what they are looked up by. */
+class Index {
+  readonly byTerm: ReadonlyMap<string, LocatedEntry[]>;
+  readonly byAlias: ReadonlyMap<string, LocatedEntry[]>;
+  /** Broader terms, from whichever side they are said. */
+  private readonly broader = new Map<string, string[]>();
+
+  constructor(entries: readonly LocatedEntry[]) {
+    this.byTerm = group(entries, ({ entry }) => fold(entry.term));
+    const aliases = entries.flatMap((e) => e.entry.aliases.map((alias) => [fold(alias), e] as const));
+    this.byAlias = new Map(
+      [...group(aliases, ([alias]) => alias)].map(([alias, pairs]) => [alias, pairs.map(([, e]) => e)]),
+    );
+    for (const { entry } of entries) {
+      for (const broad of entry.broader ?? []) this.isBroader(broad, entry.term);
+      for (const narrow of entry.narrower ?? []) this.isBroader(entry.term, narrow);
+    }
+  }
+
+  broaderOf(term: string): readonly string[] {
+    return this.broader.get(fold(term)) ?? [];
+  }
+
+  private isBroader(broad: string, narrow: string): void {
+    const form = fold(narrow);
+    this.broader.set(form, [...(this.broader.get(form) ?? []), broad]);
+  }
+}
+
+const problem = ({ entry, path, line }: LocatedEntry, rule: LintRule, detail: string): LintProblem => ({
+  path,
+  line,
+  term: entry.term,
+  rule,
+  detail,
+});
+
+/** Two entries of one term, or forms that two entries claim. */
+function clashes(located: LocatedEntry, index: Index): LintProblem[] {
+  const { entry } = located;
+  const own = fold(entry.term);
+  const [first] = index.byTerm.get(own)!;
+  const twice = first === located ? [] : [problem(located, 'duplicate', `${first!.path}:${first!.line}`)];
+  const seen = new Set([own]);
+  return entry.aliases.reduce((found, alias) => {
+    const form = fold(alias);
+    const others = [...(index.byTerm.get(form) ?? []), ...(index.byAlias.get(form) ?? [])];
+    const other = others.find((o) => fold(o.entry.term) !== own);
+    if (seen.has(form)) found.push(problem(located, 'duplicate', alias));
+    else if (other) found.push(problem(located, 'alias-clash', `${alias} → ${other.entry.term}`));
+    seen.add(form);
+    return found;
+  }, twice);
+}
+
+/** Relations that lead nowhere, to an alias, or to the entry itself. */
+function relationProblems(located: LocatedEntry, index: Index): LintProblem[] {
+  const { entry } = located;
+  const replaced = entry.replacedBy === undefined ? [] : [['replacedBy', entry.replacedBy] as const];
+  const named = relations.flatMap((key) => (entry[key] ?? []).map((name) => [key, name] as const));
+  return [...named, ...replaced].flatMap(([key, name]): LintProblem[] => {
+    const form = fold(name);
+    if (form === fold(entry.term)) return [problem(located, 'self', `${key}: ${name}`)];
+    if (index.byTerm.has(form)) return [];
+    const [canonical] = index.byAlias.get(form) ?? [];
+    return canonical
+      ? [problem(located, 'not-canonical', `${key}: ${name} → ${canonical.entry.term}`)]
+      : [problem(located, 'dangling', `${key}: ${name}`)];
+  });
+}
+
+/** The way from a term back to itself by `next`, or null. */
+function cycleFrom(term: string, next: (term: string) => readonly string[]): string[] | null {
+  const start = fold(term);
+  const ways: string[][] = [[term]];
+  const seen = new Set<string>();
+  for (let way = ways.shift(); way; way = ways.shift()) {
+    for (const name of next(way.at(-1)!)) {
+      if (fold(name) === start) return [...way, name];
+      if (seen.has(fold(name))) continue;
+      seen.add(fold(name));
+      ways.push([...way, name]);
+    }
+  }
+  return null;
+}
+
+/** Cycles of broader terms and of replacements; each is told once, at its first entry in the order of names. */
+function cycles(located: LocatedEntry, index: Index): LintProblem[] {
+  const replacedBy = (term: string) =>
+    index.byTerm.get(fold(term))?.flatMap(({ entry }) => entry.replacedBy ?? []) ?? [];
+  return [(term: string) => index.broaderOf(term), replacedBy].flatMap((next) => {
+    const way = cycleFrom(located.entry.term, next);
+    const isFirst = way?.every((name) => fold(located.entry.term) <= fold(name));
+    return way && way.length > 2 && isFirst ? [problem(located, 'cycle', way.join(' → '))] : [];
+  });
+}
+
+/** What an entry says of its own state that cannot be so. */
+function stateProblems(located: LocatedEntry): LintProblem[] {
+  const { entry } = located;
+  const found: LintProblem[] = [];
+  if (entry.status === 'approved' && !entry.source) found.push(problem(located, 'unsourced-approval', ''));
+  if (entry.status === 'approved' && !entry.checked) found.push(problem(located, 'unchecked-approval', ''));
+  if (entry.from && entry.until && entry.until < entry.from)
+    found.push(problem(located, 'in-force-backwards', `${entry.from} > ${entry.until}`));
+  const both = entry.broader?.filter((name) => entry.narrower?.some((n) => fold(n) === fold(name))) ?? [];
+  return [...found, ...both.map((name) => problem(located, 'contradiction', name))];
+}
+
+/** Entries whose rule is out of force, while they themselves are told as standing. */
+function outOfForce(located: LocatedEntry, ended: ReadonlyMap<string, string>): LintProblem[] {
+  const { source, status, until } = located.entry;
+  if (!source || status === 'deprecated' || until) return [];
+  const found = [...ended].filter(([number]) => source.includes(number));
+  return found.map(([number, since]) => problem(located, 'out-of-force', `${number} (${since})`));
+}
+
+/** A form must stand in a text this often before its splits tell anything, and be cut in at least this share of places. */
+const fewestPlaces = 3;
+const mostlySplit = 0.5;
+
+/** Forms that the segmentation of running text mostly does not keep whole, with `cut/all` places. */
+function splits(entries: readonly LocatedEntry[], { segmenter, texts }: LintSources): LintProblem[] {
+  const lexicon = new Lexicon(entries.map(({ entry }) => entry));
+  const places = new Map<string, { all: number; cut: number }>();
+  for (const text of texts) {
+    const folded = fold(text);
+    const whole = new Set(tokenize(text, [], lexicon, segmenter).map(({ start, end }) => `${start}-${end}`));
+    for (const { start, end } of lexicon.match(folded)) {
+      const form = folded.slice(start, end);
+      const { all, cut } = places.get(form) ?? { all: 0, cut: 0 };
+      places.set(form, { all: all + 1, cut: cut + (whole.has(`${start}-${end}`) ? 0 : 1) });
+    }
+  }
+  return entries.flatMap((located) =>
+    formsOf(located.entry).flatMap((form) => {
+      const { all, cut } = places.get(form) ?? { all: 0, cut: 0 };
+      const tells = all >= fewestPlaces && cut / all > mostlySplit;
+      return tells ? [problem(located, 'split', `${form} ${cut}/${all}`)] : [];
+    }),
+  );
+}
+
+/** What a lint rests on besides the entries. */
+export interface LintSources {
+  segmenter: Segmenter;
+  /** Rules that are no longer in force: number → since when. */
+  ended: ReadonlyMap<string, string>;
+  /** Messages in which forms should stay whole; none where there are no logs at hand. */
+  texts: readonly string[];
+}
+
+/**
+ * Checks a glossary: forms claimed twice, relations that lead nowhere or in a circle, approvals without source or
+ * check, sources out of force, in the order of the entries; then forms that the segmenter splits in `texts`.
+ */
+export function lint(entries: readonly LocatedEntry[], sources: LintSources): LintProblem[] {
+  const live = entries.filter(isLive);
+  const index = new Index(live);
+  const problems = live.flatMap((located) => [
+    ...clashes(located, index),
+    ...relationProblems(located, index),
+    ...cycles(located, index),
+    ...stateProblems(located),
+    ...outOfForce(located, sources.ended),
+  ]);
+  return [...problems, ...splits(live, sources)];
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../pipeline/folder.js';
+import { logOf } from '../threads/chat.js';
+import { huati } from './run.js';
+
+const rs = ['--segmenter', '@node-rs/jieba'];
+
+describe('huati glossary lint', () => {
+  it('the shipped glossary is sound', async () => {
+    const { code, err } = await huati(folderWith({}), ['glossary', 'lint', ...rs]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^\d+ 个词条，没有发现问题。\n$/)]);
+  });
+
+  it('a problem is told with file, line, term and what to do, and the exit code says so', async () => {
+    const folder = folderWith({
+      'sea.yaml': '- term: 灯塔费\n  class: concept\n- term: 浮标费\n  class: concept\n  related: [雾号]\n',
+    });
+    const { code, err } = await huati(folder, ['glossary', 'lint', 'sea.yaml', ...rs]);
+    expect(code).toBe(1);
+    expect(err).toContain('sea.yaml:3: 浮标费: related: 雾号：没有这个词条');
+    expect(err).toContain('2 个词条，1 个问题。');
+  });
+
+  it('an entry of the workspace may relate to a shipped one, and stand in for it', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [sea.yaml]\n',
+      'sea.yaml': '- term: 代扣\n  class: product\n- term: 灯塔代扣\n  class: product\n  broader: [代扣]\n',
+    });
+    expect((await huati(folder, ['glossary', 'lint', ...rs])).code).toBe(0);
+  });
+
+  it('a malformed entry is told once, and the others are checked', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [sea.yaml]\n',
+      'sea.yaml': '- term: 灯塔费\n  class: lamp\n- term: 浮标费\n  class: concept\n  related: [雾号]\n',
+    });
+    const { code, err } = await huati(folder, ['glossary', 'lint', ...rs]);
+    expect(code).toBe(1);
+    expect(err.match(/sea\.yaml:1/g)).toHaveLength(1);
+    expect(err).toContain('sea.yaml:3: 浮标费');
+  });
+
+  it('a form that the logs given mostly split is told', async () => {
+    const folder = folderWith({
+      'sea.yaml': '- term: 分灯\n  class: concept\n',
+      'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 部分灯具\n09:01 半帆 部分灯具坏了\n09:02 阿橙 大部分灯具'),
+    });
+    const { err, out } = await huati(folder, [
+      'glossary',
+      'lint',
+      'sea.yaml',
+      '--in',
+      'logs',
+      '--json',
+      ...rs,
+    ]);
+    expect(err).toContain('分灯');
+    expect(JSON.parse(out)).toMatchObject({ entries: 1, problems: [{ rule: 'split', detail: '分灯 3/3' }] });
+  });
+});

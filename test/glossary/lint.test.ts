@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { type LintProblem, lint } from '../../src/glossary/index.js';
+import { entrySchema, loadSegmenter } from '../../src/text/index.js';
+
+const segmenter = loadSegmenter('@node-rs/jieba');
+
+/** What the lint says of entries, one to a line of `sea.yaml`. */
+const problemsOf = (entries: object[], ended: [string, string][] = [], texts: string[] = []): LintProblem[] =>
+  lint(
+    entries.map((entry, i) => ({
+      entry: entrySchema.parse({ class: 'concept', ...entry }),
+      path: 'sea.yaml',
+      line: i + 1,
+    })),
+    { segmenter, ended: new Map(ended), texts },
+  );
+
+const told = (...given: Parameters<typeof problemsOf>) =>
+  problemsOf(...given).map((p) => `${p.line} ${p.term} ${p.rule} ${p.detail}`.trim());
+
+describe('lint', () => {
+  it('a sound glossary has no problems', () => {
+    const entries = [
+      {
+        term: '灯塔费',
+        aliases: ['灯费'],
+        broader: ['港口费'],
+        related: ['引航费'],
+        source: '海令〔2021〕3号',
+      },
+      { term: '港口费', narrower: ['灯塔费'] },
+      { term: '引航费', confused: ['灯塔费'] },
+    ];
+    expect(told(entries)).toEqual([]);
+  });
+
+  it('a term that stands twice is told at its second place, with the first', () => {
+    expect(told([{ term: 'LED灯' }, { term: 'led灯' }])).toEqual(['2 led灯 duplicate sea.yaml:1']);
+  });
+
+  it('an alias that differs from another form by case or script only is one too many', () => {
+    expect(told([{ term: '灯塔', aliases: ['燈塔', 'LH', 'lh'] }])).toEqual([
+      '1 灯塔 duplicate 燈塔',
+      '1 灯塔 duplicate lh',
+    ]);
+  });
+
+  it('a form that two entries claim is told of both, or of the one that has it as an alias', () => {
+    expect(
+      told([
+        { term: '灯塔', aliases: ['航标'] },
+        { term: '浮标', aliases: ['航标'] },
+      ]),
+    ).toEqual(['1 灯塔 alias-clash 航标 → 浮标', '2 浮标 alias-clash 航标 → 灯塔']);
+    expect(told([{ term: '灯塔', aliases: ['浮标'] }, { term: '浮标' }])).toEqual([
+      '1 灯塔 alias-clash 浮标 → 浮标',
+    ]);
+  });
+
+  it('a relation leads to an entry by its canonical form', () => {
+    const entries = [
+      { term: '灯塔', related: ['雾号', '航道标'], replacedBy: '卫星' },
+      { term: '浮标', aliases: ['航道标'] },
+    ];
+    expect(told(entries)).toEqual([
+      '1 灯塔 dangling related: 雾号',
+      '1 灯塔 not-canonical related: 航道标 → 浮标',
+      '1 灯塔 dangling replacedBy: 卫星',
+    ]);
+  });
+
+  it('an entry is not related to itself', () => {
+    expect(told([{ term: '灯塔', confused: ['灯塔'] }])).toEqual(['1 灯塔 self confused: 灯塔']);
+  });
+
+  it('a circle of broader terms is told once, whichever side says it', () => {
+    const entries = [
+      { term: 'b', broader: ['a'] },
+      { term: 'c', narrower: ['a'] },
+      { term: 'c2' },
+      { term: 'a' },
+    ];
+    expect(told(entries)).toEqual([]);
+    expect(
+      told([...entries.slice(0, 1), { term: 'c', narrower: ['a'], broader: ['b'] }, { term: 'a' }]),
+    ).toEqual(['3 a cycle a → c → b → a']);
+  });
+
+  it('a circle of replacements is told once', () => {
+    expect(
+      told([
+        { term: 'a', replacedBy: 'b' },
+        { term: 'b', replacedBy: 'a' },
+      ]),
+    ).toEqual(['1 a cycle a → b → a']);
+  });
+
+  it('an approved entry has a source, and somebody who checked it', () => {
+    expect(told([{ term: '灯塔', status: 'approved' }])).toEqual([
+      '1 灯塔 unsourced-approval',
+      '1 灯塔 unchecked-approval',
+    ]);
+    const checked = { by: '阿橙', on: '2021-03-04', original: true };
+    expect(told([{ term: '灯塔', status: 'approved', source: '海令〔2021〕3号', checked }])).toEqual([]);
+  });
+
+  it('a rule out of force carries no entry that is told as standing', () => {
+    const ended: [string, string][] = [['海令〔2011〕3号', '2021']];
+    const entry = { term: '灯塔费', source: '海令〔2011〕3号第二条' };
+    expect(told([entry], ended)).toEqual(['1 灯塔费 out-of-force 海令〔2011〕3号 (2021)']);
+    expect(told([{ ...entry, status: 'deprecated' }], ended)).toEqual([]);
+    expect(told([{ ...entry, until: '2021' }], ended)).toEqual([]);
+  });
+
+  it('what begins does not end before', () => {
+    expect(told([{ term: '灯塔费', from: '2021-03', until: '2020' }])).toEqual([
+      '1 灯塔费 in-force-backwards 2021-03 > 2020',
+    ]);
+  });
+
+  it('a term is not both broader and narrower', () => {
+    const [problem] = problemsOf([{ term: 'a', broader: ['b'], narrower: ['b'] }, { term: 'b' }]).filter(
+      (p) => p.rule === 'contradiction',
+    );
+    expect(problem).toMatchObject({ term: 'a', detail: 'b' });
+  });
+
+  it('a form that running text mostly splits is told with its places', () => {
+    const entries = [{ term: '分账' }, { term: '灯塔' }];
+    const text = '部分账户停了';
+    expect(told(entries, [], [text, text, text])).toEqual(['1 分账 split 分账 3/3']);
+    expect(told(entries, [], [text, text])).toEqual([]);
+    expect(told(entries, [], [text, text, '分账的灯塔', '灯塔分账'])).toEqual([]);
+  });
+
+  it('a rejected entry is in nobody’s way', () => {
+    expect(told([{ term: '灯塔', status: 'rejected', related: ['雾号'] }, { term: '灯塔' }])).toEqual([]);
+  });
+});
