@@ -1,3 +1,4 @@
+export { announcedTitle } from './announced.js';
 export { correctLinks, correctThreads, type ThreadCorrections } from './correct.js';
 export { type EvidenceGroup, evidenceGroups, Linker, linkByModel } from './decode.js';
 export { type Domain, domains } from './domains.js';
@@ -22,5 +23,5 @@ export { findMonologues, type Monologue } from './monologue.js';
 export { pairFeatures, pairGroups } from './pair-features.js';
 export { chineseWeights, englishWeights, linkByRules, type RuleWeights } from './rules.js';
 export { findThreads, groupByRoot, type Thread } from './threads.js';
-export { announcedTitle, longestTitle } from './title.js';
+export { longestTitle } from './title.js';
 export { contentWords, type Utterance, utteranceOf, Vocabulary } from './utterance.js';

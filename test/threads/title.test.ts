@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { announcementOf } from '../../src/threads/announced.js';
 import { announcedTitle, longestTitle } from '../../src/threads/index.js';
 import { anyDay } from './arbitrary.js';
 import { chat, follow, irc } from './chat.js';
@@ -27,9 +28,7 @@ describe('titleOf', () => {
   });
 
   it('titleOf leaves links out', () => {
-    expect(titleOf('09:00 阿橙 码头夜班的船票涨价了 https://tide.example/matou')).toBe(
-      '码头夜班的船票涨价了',
-    );
+    expect(titleOf('09:00 阿橙 码头夜班的船票涨价了 https://tide.example/matou')).toBe('码头夜班的船票涨价');
   });
 
   it('titleOf takes the title of a shared article', () => {
@@ -44,10 +43,36 @@ describe('titleOf', () => {
     expect(titleOf(script)).toBe('渡口的夜间对账');
   });
 
-  it('titleOf finds a part of a clause that is too long', () => {
+  it('titleOf ends an announced title that is too long with a whole word', () => {
+    const title = titleOf('12:00 群主 今晚的主题是“从南边码头到北边灯塔的夜间船票计价以及退票的规则”');
+    expect(title.length).toBeLessThanOrEqual(longestTitle);
+    expect(title).toMatch(/^从南边码头到北边灯塔的夜间船票计价$/);
+  });
+
+  it('titleOf finds a part of a clause that is too long, from one whole word to another', () => {
     const title = titleOf('09:00 阿橙 昨天夜里那条从南边码头开来装了三百箱灯油的旧船到今天早上都没有结算');
     expect(title.length).toBeLessThanOrEqual(longestTitle);
-    expect(title).toContain('结算');
+    expect(title).toMatch(/(?:码头|灯油|旧船|结算)$/);
+  });
+
+  it('titleOf joins two subjects of one thread', () => {
+    const title = titleOf(`
+      09:00 阿橙 船票分账怎么记？
+      09:01 半帆 @阿橙 船票分账按天记
+      09:02 小舵 @半帆 灯油清算乱了
+      09:03 半帆 @小舵 灯油清算一直很乱
+      09:04 阿橙 @半帆 灯油清算`);
+    expect(title).toMatch(/^灯油清算.*与船票分账怎么记$/);
+  });
+
+  it('titleOf does not join what is said to a person', () => {
+    const title = titleOf(`
+      09:00 阿橙 灯塔的手续费怎么算？
+      09:01 半帆 @阿橙 灯塔的手续费去年是千三
+      09:02 小舵 @阿橙 我的潮汐表你拿了
+      09:03 半帆 @小舵 他的潮汐表我拿了
+      09:04 小舵 @半帆 灯塔的手续费`);
+    expect(title).not.toMatch(/我|你|他/);
   });
 
   it('titleOf leaves off a beginning that tells nothing', () => {
@@ -122,12 +147,34 @@ describe('titleOf', () => {
   });
 });
 
+describe('announcementOf', () => {
+  const day = chat(`
+    12:00 群主 今晚八点分享，主题是“渡口的夜间对账”
+    12:01 半帆 期待
+    20:00 阿橙 渡口的船票按潮水计价
+    20:01 阿橙 夜里的价钱要到早上才知道`);
+  const links = (passages: number[]) => ({
+    ...follow(day).links,
+    talks: passages.length ? [{ speaker: '阿橙', passages }] : [],
+  });
+
+  it('announcementOf finds what announced the talk of a thread in another thread', () => {
+    expect(announcementOf([3, 4], day.messages, links([3, 4]))).toBe(1);
+  });
+
+  it('announcementOf finds nothing for a thread without a talk', () => {
+    expect(announcementOf([3, 4], day.messages, links([]))).toBeNull();
+  });
+});
+
 describe('announcedTitle', () => {
   it.each([
     ['今晚的主题是“夜里怎么对账”', '夜里怎么对账'],
     ['主题：《灯油的钱》，八点见', '灯油的钱'],
     ['分享主题「船票 与 船」', '船票 与 船'],
     ['主题 " 潮汐表 "', '潮汐表'],
+    ['今天分享的题目是：船票的计价。请大家指正', '船票的计价'],
+    ['我的分享主题是：【船票的计价】', '船票的计价'],
   ])('announcedTitle(%j) is %s', (text, title) => {
     expect(announcedTitle(text)).toBe(title);
   });

@@ -1,0 +1,169 @@
+import type { Message } from '../read/index.js';
+import type { Token } from '../text/index.js';
+import type { Links } from './links.js';
+
+/** Longest title, in characters. */
+export const longestTitle = 20;
+const shortestTitle = 4;
+/** Added to a clause's length before its weight is shared out over it, so that a bare keyword does not win. */
+const lengthPrior = 20;
+/** What a clause is worth whose beginning, or end, was left off. */
+const cutPenalty = 0.9;
+/** A term tells more than another word. */
+const termWeight = 1.5;
+/** What a clause is worth that asks in words, stands in the first message, begins with what tells, or trails off. */
+const worth = { asking: 1.5, opening: 1.3, telling: 1.15, trailing: 0.85 };
+/** So many messages of a thread say what it is about. */
+const mostMessages = 40;
+/** How a clause asks in words. */
+export const asking = /怎么|如何|什么|吗|哪|多少|是否|有没有|能不能|会不会|可不可以|为什么|还是/;
+const trailing = /(?:[了的吗着过么]|一下|来着)$/;
+
+/** What may be left off the head and the tail of a clause without changing what it is about. */
+const head =
+  /^(?:(?:[，。,.!！\s~～、]|那么?|然后|所以|但是?|不过|其实|就是说?|话说|关于|对了|还有|另外|就|嗯+|哦+|额|呃|啊|哈+|各位(?:大神|老师|大佬|亲)?|大家(?:好)?|大神们?|大佬们?|老师们?|兄弟们?|朋友们?|同学们?|群里|我?想?(?:请问|请教|咨询|问)(?:一?下|个问题|各位|大家)*|求(?:教|助|解)|麻烦(?:问)?(?:一?下)?|弱弱的?问|(?:有(?:没有)?|谁|哪位)?(?:人|朋友|大神|同学|小伙伴|筒子)?(?:知道|了解|清楚|懂|听说过?)(?:一?下)?|有(?:人|没有人|朋友|大神|同学)|我们?(?:这边|这里)?(?:觉得|感觉|看|想)?|你们?(?:那边)?|他们?|有?(?:谁|哪位|没有)(?:人|朋友|大神|大佬|老师|同学)?有|有没有(?:人|哪位)?|[这那]种|这个?|那个?)+)(?=.{4})/;
+const tail = /(?:[，。,.!！?？~～…\s]|呢|啊|呀|吧|哈+|哦|嘛|谢谢.*)+$/;
+
+/** What a clause cut short does not begin with, and what it does not end in. */
+const looseStart = /^(?:[这那哪几某][种个些位]|大神|大佬|是否|目前|现在)/;
+export const looseEnd = /(?:是否|如何|怎么|什么|哪些?|目前|还是|或者?|以及|能不能|有没有)$/;
+
+const breaks = /[\n。！？!?；;，,：:…]|\s{2,}|--+/g;
+
+/** A part of a message that may serve as a title, or as half of one. */
+export interface Clause {
+  text: string;
+  /** What its words and its form count for, over its length. */
+  score: number;
+  /** The telling words in it. */
+  words: string[];
+}
+
+/** What a length of so many characters divides the weight of a title by. */
+export const shareOf = (length: number) => 1 / (length + lengthPrior);
+
+/** Weight of a word for telling its thread apart: terms more, words of many threads less. */
+function weigh(word: string, isTerm: boolean, count: number, spread: number): number {
+  return ((isTerm ? termWeight : 1) * count ** 0.8 * Math.min(word.length, 4)) / Math.sqrt(spread);
+}
+
+/** The words of a thread by what they tell of it. `spread`: in how many threads of the day each occurs. */
+export function keywords(
+  numbers: number[],
+  messages: Message[],
+  tokens: Token[][],
+  links: Links,
+  spread: Map<string, number>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const terms = new Set<string>();
+  for (const n of numbers) {
+    for (const word of new Set(links.words[n - 1]!)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const t of tokens[n - 1]!)
+      if (t.type === 'term') terms.add(messages[n - 1]!.text.slice(t.start, t.end).toLowerCase());
+  }
+  return new Map(
+    [...counts].map(([word, count]) => [word, weigh(word, terms.has(word), count, spread.get(word) ?? 1)]),
+  );
+}
+
+/** The text with mentions, emoji and links blanked out, so that the places of its words stay. */
+function plainText(message: Message, tokens: Token[]): string {
+  let text = '';
+  let from = 0;
+  for (const t of tokens) {
+    if (t.type !== 'mention' && t.type !== 'emoji' && t.type !== 'url') continue;
+    text += message.text.slice(from, t.start) + ' '.repeat(t.end - t.start);
+    from = t.end;
+  }
+  return text + message.text.slice(from);
+}
+
+/** Where the clauses of a text start and end, what only leads in or out left off. */
+function placesOf(text: string): { start: number; end: number }[] {
+  const ends = [...[...text.matchAll(breaks)].map((m) => [m.index, m.index + m[0].length]), [text.length, 0]];
+  let from = 0;
+  return ends.map(([at, next]) => {
+    const piece = text.slice(from, at);
+    const headless = piece.replace(head, '').trimStart();
+    const start = from + piece.length - headless.length;
+    from = next!;
+    return { start, end: start + headless.replace(tail, '').trimEnd().length };
+  });
+}
+
+/** What a clause counts for standing early, asking, or naming a shared article. */
+function placeBonus(order: number, message: Message, links: Links): number {
+  const kind = links.kinds[message.n - 1]!;
+  const asks = kind === 'question' ? 1.4 : 1;
+  const shares = message.attachments.some((a) => a.kind === 'link') ? 1.3 : 1;
+  return (asks * shares) / (1 + 0.12 * order);
+}
+
+/** What a clause counts for by its own form. */
+function formBonus(text: string, tells: boolean): number {
+  return (
+    (asking.test(text) ? worth.asking : 1) *
+    (tells ? worth.telling : 1) *
+    (trailing.test(text) ? worth.trailing : 1)
+  );
+}
+
+/** A bracket or quotation mark without its other half tells that something was cut off. */
+function isBalanced(text: string): boolean {
+  if (!/[（(）)“”《》「」【】]/.test(text)) return true;
+  return ['（(|）)', '“|”', '《|》', '「|」', '【|】'].every((pair) => {
+    const [open, close] = pair.split('|').map((marks) => [...text].filter((c) => marks.includes(c)).length);
+    return open === close;
+  });
+}
+
+/** One stretch of a message as a clause; `bonus` is what its place counts for, `words` may stand in it. */
+function clauseOf(text: string, words: [string, number][], bonus: number): Clause {
+  const folded = text.toLowerCase();
+  const inside = words.filter(([word]) => folded.includes(word));
+  const tells = inside.some(([word]) => folded.startsWith(word));
+  const weight = inside.reduce((sum, [, w]) => sum + w, 0) * formBonus(folded, tells) * bonus;
+  return { text, score: weight * shareOf(text.length), words: inside.map(([word]) => word) };
+}
+
+/** The clauses of one message, whole or from one telling word to another. */
+function clausesIn(text: string, tokens: Token[], weights: Map<string, number>, bonus: number): Clause[] {
+  const folded = text.toLowerCase();
+  const telling = tokens.filter((t) => weights.has(folded.slice(t.start, t.end)));
+  const clauses: Clause[] = [];
+  for (const { start, end } of placesOf(text)) {
+    if (end - start < shortestTitle) continue;
+    const here = folded.slice(start, end);
+    const words = [...weights].filter(([word]) => here.includes(word));
+    const inside = telling.filter((t) => t.start >= start && t.end <= end);
+    const ends = new Set([end, ...inside.map((t) => t.end)]);
+    for (const from of new Set([start, ...inside.map((t) => t.start)])) {
+      for (const to of ends) {
+        if (to - from < shortestTitle || to - from > longestTitle) continue;
+        const part = text.slice(from, to);
+        if (!isBalanced(part) || (to < end && looseEnd.test(part)) || (from > start && looseStart.test(part)))
+          continue;
+        const cuts = (from > start ? cutPenalty : 1) * (to < end ? cutPenalty : 1);
+        clauses.push(clauseOf(part, words, bonus * cuts));
+      }
+    }
+  }
+  return clauses;
+}
+
+/** What may be a title of a thread: the clauses of its first messages that say anything, in order. */
+export function clausesOf(
+  numbers: number[],
+  messages: Message[],
+  tokens: Token[][],
+  links: Links,
+  weights: Map<string, number>,
+): Clause[] {
+  const telling = numbers.filter((n) => !['reaction', 'signin'].includes(links.kinds[n - 1]!));
+  return telling.slice(0, mostMessages).flatMap((n, order) => {
+    const message = messages[n - 1]!;
+    const bonus = placeBonus(order, message, links) * (n === numbers[0] ? worth.opening : 1);
+    return clausesIn(plainText(message, tokens[n - 1]!), tokens[n - 1]!, weights, bonus);
+  });
+}
