@@ -1,5 +1,9 @@
 import { type Command, Option } from 'commander';
+import type { Ruling } from '../glossary/index.js';
 import { type Lang, words } from '../lang/index.js';
+import { termClasses } from '../text/index.js';
+import type { CandidatesOptions } from './commands/glossary-candidates.js';
+import type { DecideOptions } from './commands/glossary-decide.js';
 import type { LintOptions } from './commands/glossary-lint.js';
 import type { Io } from './io.js';
 
@@ -7,20 +11,59 @@ import type { Io } from './io.js';
 export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code: number) => void): void {
   const w = words(lang).glossary;
   const glossary = root.command('glossary').description(w.description);
+  const segmenter = () =>
+    new Option('--segmenter <name>', words(lang).cli.segmenter).choices([
+      'auto',
+      'nodejieba',
+      '@node-rs/jieba',
+    ]);
+
   glossary
     .command('lint')
     .description(w.lint)
     .argument('[paths...]', w.lintPaths)
     .option('--in <logs...>', w.lintIn)
-    .addOption(
-      new Option('--segmenter <name>', words(lang).cli.segmenter).choices([
-        'auto',
-        'nodejieba',
-        '@node-rs/jieba',
-      ]),
-    )
+    .addOption(segmenter())
     .action(async (paths: string[], _, command: Command) => {
       const { lintGlossary } = await import('./commands/glossary-lint.js');
       finish(await lintGlossary(paths, command.optsWithGlobals<LintOptions>(), io));
     });
+
+  glossary
+    .command('candidates')
+    .description(w.candidates)
+    .argument('[paths...]', words(lang).cli.paths)
+    .option('--most <count>', w.most)
+    .option('-o, --out <file>', w.candidatesOut)
+    .option('--no-cache', words(lang).cli.noCache)
+    .addOption(segmenter())
+    .action(async (paths: string[], _, command: Command) => {
+      const { glossaryCandidates } = await import('./commands/glossary-candidates.js');
+      finish(await glossaryCandidates(paths, command.optsWithGlobals<CandidatesOptions>(), io));
+    });
+
+  const ruling = (did: Ruling['did']) => {
+    const command = glossary
+      .command(did)
+      .description(w[did])
+      .argument('<term>', w.term)
+      .option('--why <text>', w.why)
+      .option('--by <name>', w.by)
+      .option('--on <date>', w.on)
+      .option('--in <logs...>', w.evidence)
+      .addOption(segmenter());
+    if (did === 'merge') command.argument('<entry>', w.into);
+    if (did === 'accept')
+      command
+        .addOption(new Option('--class <class>', w.class).choices(termClasses))
+        .option('--definition <text>', w.definition)
+        .option('--source <text>', w.source);
+    command.action(async (...given: unknown[]) => {
+      const self = given.at(-1) as Command;
+      const [term, into] = self.args;
+      const { decideTerm } = await import('./commands/glossary-decide.js');
+      finish(await decideTerm(did, term!, into, self.optsWithGlobals<DecideOptions>(), io));
+    });
+  };
+  for (const did of ['accept', 'reject', 'merge', 'later'] as const) ruling(did);
 }

@@ -13,6 +13,7 @@ export {
 export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries } from './dictionaries.js';
 export { readLocated, shippedGlossary } from './glossary.js';
+export { writeDecision } from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
 export { linkModelFor } from './models.js';
 export { type OutputOptions, writeOutputs } from './outputs.js';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { mergeByHalves } from '../corpus/index.js';
 import {
   emptyRoster,
   findPeople,
@@ -12,13 +13,6 @@ import {
 import { readDay } from '../read/index.js';
 import type { Pipeline } from './declaration.js';
 import type { Input } from './inputs.js';
-
-/** Rosters as one, by halves: every name is copied a few times, not once a day. */
-function mergeAll(rosters: readonly Roster[]): Roster {
-  if (rosters.length <= 1) return rosters[0] ?? emptyRoster;
-  const middle = rosters.length >> 1;
-  return mergeRosters(mergeAll(rosters.slice(0, middle)), mergeAll(rosters.slice(middle)));
-}
 
 /** How logs are read for a roster. */
 export interface RosterSources {
@@ -47,7 +41,7 @@ export async function readRoster(
       failed?.(input, error as Error);
     }
   }
-  return { roster: mergeAll(rosters), days: rosters.length };
+  return { roster: mergeByHalves(rosters, mergeRosters, emptyRoster), days: rosters.length };
 }
 
 /** Names whose bearer is confirmed, or told by the roster with confidence. */

@@ -7,7 +7,7 @@ export const entryStatuses = ['candidate', 'draft', 'approved', 'rejected', 'dep
 export type EntryStatus = (typeof entryStatuses)[number];
 
 /** What may be decided about an entry, as its history names it. */
-export const decisions = ['accept', 'reject', 'merge', 'edit', 'import'] as const;
+export const decisions = ['accept', 'reject', 'merge', 'later', 'edit', 'import'] as const;
 export type Decision = (typeof decisions)[number];
 
 const longestForm = 60;
@@ -39,7 +39,14 @@ const decisionSchema = z.strictObject({
   by: words,
   did: z.enum(decisions),
   why: words.optional(),
+  seen: z
+    .strictObject({ messages: z.int().min(0), days: z.int().min(0), people: z.int().min(0) })
+    .optional()
+    .describe(
+      'its use when that was decided: a rejected word is asked about again where it is far more in use',
+    ),
 });
+export type DecisionRecord = z.infer<typeof decisionSchema>;
 
 /** One glossary entry (词条) as it stands in `dictionaries/payments/*.yaml`. */
 export const entrySchema = z.strictObject({

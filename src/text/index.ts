@@ -2,6 +2,7 @@ export { Automaton, type Hit } from './automaton.js';
 export { type Dictionary, type DictionaryProblem, readDictionary, type SourceFile } from './dictionary.js';
 export {
   type Decision,
+  type DecisionRecord,
   decisions,
   type Entry,
   type EntryStatus,

@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import type { Candidate } from '../../glossary/index.js';
+import { type Words, words } from '../../lang/index.js';
+import { writeWhole } from '../../pipeline/index.js';
+import { csv } from '../csv.js';
+import { candidatesIn } from '../glossary-session.js';
+import { exitCodes, type Io } from '../io.js';
+import type { RunCommandOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+import { table } from '../table.js';
+
+/** What `huati glossary candidates` takes. */
+export interface CandidatesOptions extends RunCommandOptions {
+  /** How many to list. */
+  most?: string;
+}
+
+const mostUnlessSaid = 30;
+const longestExample = 60;
+
+const percent = (share: number) => `${Math.round(100 * share)}%`;
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** A candidate on one line of a terminal, its first example below. */
+function row(c: Candidate, w: Words['glossary']): string[] {
+  return [
+    c.term,
+    w.classes[c.class],
+    String(c.messages),
+    String(c.days),
+    String(c.people),
+    String(c.threads),
+    c.firstDay,
+    c.lastDay,
+    percent(c.oneVoice),
+    String(c.explained.length),
+    c.score.toFixed(1),
+  ];
+}
+
+const head = ({ columns: c }: Words['glossary']) => [
+  c.term,
+  c.class,
+  c.messages,
+  c.days,
+  c.people,
+  c.threads,
+  c.first,
+  c.last,
+  c.oneVoice,
+  c.explained,
+  c.score,
+];
+
+/** The sheet that a keeper fills in: the last three columns are theirs. */
+function sheet(candidates: readonly Candidate[], w: Words['glossary']): string {
+  const { columns } = w;
+  const examples = [1, 2, 3].map((i) => `${columns.example}${i}`);
+  const titles = [
+    ...head(w),
+    columns.aliases,
+    columns.company,
+    ...examples,
+    columns.decision,
+    columns.into,
+    columns.why,
+  ];
+  const rows = candidates.map((c) => [
+    ...row(c, w),
+    c.aliases.join('、'),
+    c.company.join('、'),
+    ...examples.map((_, i) => {
+      const example = c.examples[i];
+      return example ? `${example.address} ${oneLine(example.text)}` : '';
+    }),
+    '',
+    '',
+    '',
+  ]);
+  return csv([titles, ...rows]);
+}
+
+function page(candidates: readonly Candidate[], w: Words['glossary']): string {
+  if (!candidates.length) return `${w.noCandidates}\n`;
+  const example = (c: Candidate) => {
+    const [first] = c.examples;
+    return first ? `    ${first.address}  ${oneLine(first.text).slice(0, longestExample)}` : '';
+  };
+  const [titles, ...rows] = table([head(w), ...candidates.map((c) => row(c, w))]).split('\n');
+  return `${[titles, ...rows.flatMap((line, i) => [line, example(candidates[i]!)])].filter(Boolean).join('\n')}\n`;
+}
+
+/** Lists terms in use that no entry lists (`huati glossary candidates`), with evidence; as CSV with `--out`. */
+export async function glossaryCandidates(
+  paths: string[],
+  options: CandidatesOptions,
+  io: Io,
+): Promise<number> {
+  const session = new Session('analyze', options, io);
+  const w = words(session.pipeline.lang).glossary;
+  const most = options.most === undefined ? mostUnlessSaid : Number(options.most);
+  if (!Number.isInteger(most) || most < 1) throw new CommandError(session.words.invalidValue('--most'));
+  const candidates = (await candidatesIn(session, paths)).slice(0, most);
+  if (options.json) io.out(`${JSON.stringify({ candidates, problems: session.problems })}\n`);
+  else if (options.out) {
+    const path = resolve(io.cwd, options.out);
+    write(session, path, sheet(candidates, w));
+    session.say(w.candidatesWritten(candidates.length, session.shown(path)));
+  } else io.out(page(candidates, w));
+  return session.exitCode;
+}
+
+function write(session: Session, path: string, text: string): void {
+  try {
+    writeWhole(path, text);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
+  }
+}

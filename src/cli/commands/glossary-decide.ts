@@ -1,0 +1,62 @@
+import { userInfo } from 'node:os';
+import { CannotDecide, changeFor, type Ruling } from '../../glossary/index.js';
+import { words } from '../../lang/index.js';
+import { writeDecision } from '../../pipeline/index.js';
+import type { TermClass } from '../../text/index.js';
+import { candidateFor, candidatesIn } from '../glossary-session.js';
+import type { Io } from '../io.js';
+import type { RunCommandOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+
+/** What `huati glossary accept`, `reject`, `merge` and `later` take. */
+export interface DecideOptions extends RunCommandOptions {
+  /** Logs to take evidence from. */
+  in?: string[];
+  class?: TermClass;
+  definition?: string;
+  source?: string;
+  why?: string;
+  by?: string;
+  on?: string;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** Who decides and when: as said, or whoever is at the keyboard, today. */
+export const signed = ({ by, on }: DecideOptions): { by: string; on: string } => ({
+  by: by ?? userInfo().username,
+  on: on ?? today(),
+});
+
+/** The glossary that decisions are written to: the workspace's first. */
+export function overlayOf(session: Session): string {
+  const [overlay] = session.workspace.dictionaries;
+  if (!overlay) throw new CommandError(words(session.pipeline.lang).glossary.noOverlay);
+  return overlay;
+}
+
+/** Writes what somebody decides about a term into the workspace's glossary, with the evidence that it was decided on. */
+export async function decideTerm(
+  did: Ruling['did'],
+  term: string,
+  into: string | undefined,
+  options: DecideOptions,
+  io: Io,
+): Promise<number> {
+  const session = new Session('analyze', options, io);
+  const w = words(session.pipeline.lang).glossary;
+  const overlay = overlayOf(session);
+  const candidates = await candidatesIn(session, options.in ?? []);
+  const { class: termClass, definition, source, why } = options;
+  const ruling = { did, term, into, class: termClass, definition, source, why, ...signed(options) };
+  try {
+    const change = changeFor(ruling, session.dictionaries.entries, candidateFor(candidates, term));
+    const path = writeDecision(overlay, change);
+    session.say(w.decided(term, w.did[did], session.shown(path)));
+  } catch (error) {
+    if (error instanceof CannotDecide)
+      throw new CommandError(w.cannotDecide[error.hindrance](term, error.detail));
+    throw error;
+  }
+  return session.exitCode;
+}

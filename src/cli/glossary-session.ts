@@ -1,0 +1,22 @@
+import { mergeByHalves, mergeTermUses, noTermUses, type TermUses, termUsesOf } from '../corpus/index.js';
+import { type Candidate, findCandidates } from '../glossary/index.js';
+import { fold } from '../text/index.js';
+import type { Session } from './session.js';
+
+/** How terms are used in the logs that paths stand for. */
+export async function usesIn(session: Session, paths: readonly string[]): Promise<TermUses> {
+  const days: TermUses[] = [];
+  for await (const { analysis } of session.days(paths)) days.push(termUsesOf(analysis));
+  return mergeByHalves(days, mergeTermUses, noTermUses);
+}
+
+/** The candidate that a word is, whichever of its forms it is. */
+export function candidateFor(candidates: readonly Candidate[], word: string): Candidate | undefined {
+  return candidates.find((c) => [c.term, ...c.aliases].some((form) => fold(form) === fold(word)));
+}
+
+/** The candidates of the logs; none where there are no logs at hand. */
+export async function candidatesIn(session: Session, paths: readonly string[]): Promise<Candidate[]> {
+  if (!paths.length && !session.workspace.sources.length) return [];
+  return findCandidates(await usesIn(session, paths), session.dictionaries.entries);
+}

@@ -1,0 +1,124 @@
+import type { DayAnalysis } from '../analysis/index.js';
+import { fold, type TermClass } from '../text/index.js';
+
+/** A message in which a term stands, to be shown as an example. */
+export interface TermExample {
+  /** `group/date#n`. */
+  address: string;
+  text: string;
+}
+
+/**
+ * How a term is used over days (用词账). Counts, sorted lists and the first few of a sorted list only, so that records
+ * add up in any order.
+ */
+export interface TermRecord {
+  /** Surface forms with the days that have them; the first in order of days, then of names, names the term. */
+  forms: ReadonlyMap<string, number>;
+  /** How many days took it for which class. */
+  classes: ReadonlyMap<TermClass, number>;
+  messages: number;
+  threads: number;
+  /** Days with its uses: `group/date` → messages. */
+  days: ReadonlyMap<string, number>;
+  /** Who used it, as the logs name them → messages. */
+  people: ReadonlyMap<string, number>;
+  /** Terms of the glossary that stand in the same threads → threads. */
+  company: ReadonlyMap<string, number>;
+  /** Addresses of messages that explain it, sorted. */
+  explained: readonly string[];
+  /** Its first uses, at most {@link mostExamples}, sorted by address. */
+  examples: readonly TermExample[];
+}
+
+/** Terms over days, by their folded canonical form, sorted. */
+export type TermUses = ReadonlyMap<string, TermRecord>;
+
+/** The uses of no days. */
+export const noTermUses: TermUses = new Map();
+
+export const mostExamples = 3;
+
+const byKey = <V>([a]: readonly [string, V], [b]: readonly [string, V]) => (a < b ? -1 : a > b ? 1 : 0);
+const sorted = <K extends string, V>(map: ReadonlyMap<K, V>): Map<K, V> => new Map([...map].sort(byKey));
+
+/** Two tables of counts as one, its keys sorted. */
+function plus<K extends string>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, number>): Map<K, number> {
+  const sum = new Map(a);
+  for (const [key, count] of b) sum.set(key, (sum.get(key) ?? 0) + count);
+  return sorted(sum);
+}
+
+/** Two records of one term as one. Days are told apart by their address: the same day is not to be added twice. */
+function plusRecord(a: TermRecord, b: TermRecord): TermRecord {
+  const examples = [...a.examples, ...b.examples].sort((x, y) => byKey([x.address, 0], [y.address, 0]));
+  return {
+    forms: plus(a.forms, b.forms),
+    classes: plus(a.classes, b.classes),
+    messages: a.messages + b.messages,
+    threads: a.threads + b.threads,
+    days: plus(a.days, b.days),
+    people: plus(a.people, b.people),
+    company: plus(a.company, b.company),
+    explained: [...a.explained, ...b.explained].sort(),
+    examples: examples.slice(0, mostExamples),
+  };
+}
+
+/** The uses of two sets of days as one: associative, commutative, with {@link noTermUses} as zero. */
+export function mergeTermUses(a: TermUses, b: TermUses): TermUses {
+  const all = new Map(a);
+  for (const [key, record] of b) {
+    const before = all.get(key);
+    all.set(key, before ? plusRecord(before, record) : record);
+  }
+  return sorted(all);
+}
+
+const counted = <K extends string>(keys: Iterable<K>): Map<K, number> => {
+  const counts = new Map<K, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return sorted(counts);
+};
+
+/** The digits of a message number in an address that is sorted as text. */
+const address = (day: string, n: number) => `${day}#${n}`;
+
+/** The terms of one day. */
+export function termUsesOf(analysis: DayAnalysis): TermUses {
+  const day = `${analysis.group}/${analysis.date}`;
+  const message = (n: number) => analysis.messages[n - 1]!;
+  const threadOf = new Map(analysis.threads.flatMap((t) => t.messages.map((n) => [n, t.id] as const)));
+  const threadsOf = (numbers: readonly number[]) => new Set(numbers.map((n) => threadOf.get(n)!));
+  const known = analysis.terms
+    .filter((t) => t.known)
+    .map((t) => ({ term: t.term, threads: threadsOf(t.messages) }));
+  const uses = analysis.terms.map(({ term, surface, class: termClass, messages }): [string, TermRecord] => {
+    const originals = messages.filter((n) => message(n).duplicateOf === null);
+    const threads = threadsOf(originals);
+    const company = known.flatMap((other) =>
+      other.term === term ? [] : [...other.threads].filter((t) => threads.has(t)).map(() => other.term),
+    );
+    return [
+      fold(term),
+      {
+        forms: counted([term, ...surface.filter((s) => s !== term)]),
+        classes: counted([termClass]),
+        messages: originals.length,
+        threads: threads.size,
+        days: new Map([[day, originals.length]]),
+        people: counted(originals.map((n) => message(n).speaker)),
+        company: counted(company),
+        explained: analysis.definitions
+          .filter((d) => d.term === term)
+          .flatMap((d) => d.messages.map((n) => address(day, n)))
+          .sort(),
+        examples: originals
+          .map((n) => ({ address: address(day, n), text: message(n).text }))
+          .sort((x, y) => byKey([x.address, 0], [y.address, 0]))
+          .slice(0, mostExamples),
+      },
+    ];
+  });
+  return uses.reduce((all, [key, record]) => mergeTermUses(all, new Map([[key, record]])), noTermUses);
+}

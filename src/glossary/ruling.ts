@@ -1,0 +1,92 @@
+import { type DecisionRecord, type Entry, fold, type TermClass } from '../text/index.js';
+import type { Candidate } from './candidates.js';
+import { CannotDecide, type Change } from './decide.js';
+
+/** What somebody decides about a term (收录、拒绝、并入、再看). */
+export interface Ruling {
+  term: string;
+  did: 'accept' | 'reject' | 'merge' | 'later';
+  /** Canonical form of the entry that it joins, with `merge`. */
+  into?: string | undefined;
+  class?: TermClass | undefined;
+  definition?: string | undefined;
+  source?: string | undefined;
+  why?: string | undefined;
+  by: string;
+  /** `YYYY-MM-DD`. */
+  on: string;
+}
+
+const named = (entries: readonly Entry[], term: string): Entry | undefined =>
+  entries.find((e) => fold(e.term) === fold(term)) ??
+  entries.find((e) => e.aliases.some((alias) => fold(alias) === fold(term)));
+
+const without = (forms: readonly string[], taken: readonly string[]): string[] => {
+  const seen = new Set(taken.map(fold));
+  return forms.filter((form) => !seen.has(fold(form)) && seen.add(fold(form)));
+};
+
+/** The ruling as the entry's history keeps it. */
+const recordOf = ({ on, by, did, why }: Ruling, candidate: Candidate | undefined): DecisionRecord => ({
+  on,
+  by,
+  did,
+  ...(why && { why }),
+  ...(candidate && {
+    seen: { messages: candidate.messages, days: candidate.days, people: candidate.people },
+  }),
+});
+
+/** The term as a new entry, with the forms in which it was found. */
+function newEntry(ruling: Ruling, candidate: Candidate | undefined, status: Entry['status']): Entry {
+  const { term, definition, source } = ruling;
+  return {
+    term,
+    aliases: without(candidate ? [candidate.term, ...candidate.aliases] : [], [term]),
+    class: ruling.class ?? candidate?.class ?? 'concept',
+    ...(definition && { definition }),
+    ...(source && { source }),
+    status,
+  };
+}
+
+function merged(ruling: Ruling, entries: readonly Entry[], candidate: Candidate | undefined): Change {
+  const into = ruling.into && named(entries, ruling.into);
+  if (!into) throw new CannotDecide('no-entry', ruling.into ?? '');
+  const forms = [ruling.term, ...(candidate ? [candidate.term, ...candidate.aliases] : [])];
+  const aliases = [...into.aliases, ...without(forms, [into.term, ...into.aliases])];
+  const decision = recordOf(ruling, candidate);
+  return { entry: into, change: { aliases }, decision: { ...decision, why: mergedWhy(ruling) } };
+}
+
+const mergedWhy = ({ term, why }: Ruling) => (why ? `${term}：${why}` : term);
+
+const statuses = { accept: 'draft', reject: 'rejected', later: 'candidate' } as const;
+
+/**
+ * What a ruling changes in the glossary: an entry's status and what was said with it, or a new entry, or one more alias
+ * of another.
+ * @param entries the glossary as it stands, all layers
+ * @throws {CannotDecide} where the entry to merge into is not there, or the term to accept has an entry already
+ */
+export function changeFor(
+  ruling: Ruling,
+  entries: readonly Entry[],
+  candidate: Candidate | undefined,
+): Change {
+  if (ruling.did === 'merge') return merged(ruling, entries, candidate);
+  const status = statuses[ruling.did];
+  const entry = named(entries, ruling.term);
+  if (entry && ruling.did === 'accept' && entry.status !== 'rejected' && entry.status !== 'candidate')
+    throw new CannotDecide('taken', `${entry.term} (${entry.status})`);
+  const decision = recordOf(ruling, candidate);
+  if (!entry) return { entry: newEntry(ruling, candidate, status), change: {}, decision };
+  const { class: termClass, definition, source } = ruling;
+  const change = {
+    status,
+    ...(termClass && { class: termClass }),
+    ...(definition && { definition }),
+    ...(source && { source }),
+  };
+  return { entry, change, decision };
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../pipeline/folder.js';
+import { logOf } from '../threads/chat.js';
+import { huati } from './run.js';
+
+const rs = ['--segmenter', '@node-rs/jieba'];
+const signed = ['--by', '阿橙', '--on', '2021-03-04'];
+const workspace = () =>
+  folderWith({
+    'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
+    'glossary/own.yaml': '# 自己的词\n',
+    'logs/灯塔/2021-03-04.md': logOf(
+      '09:00 阿橙 XPAD怎么接？\n09:01 半帆 XPAD就是两家钱包的业务\n09:02 小舟 XPAD费率多少',
+    ),
+    'logs/灯塔/2021-03-05.md': logOf('09:00 阿橙 今天的代扣停了吗？\n09:01 半帆 没停'),
+  });
+const decided = (folder: string) => readFileSync(join(folder, 'glossary/decided.yaml'), 'utf8');
+const candidates = async (folder: string) => {
+  const { out } = await huati(folder, ['glossary', 'candidates', '--json', ...rs]);
+  return (JSON.parse(out) as { candidates: { term: string }[] }).candidates.map((c) => c.term);
+};
+
+describe('huati glossary', () => {
+  it('an accepted term is known at once, and only the days that contain it are computed again', async () => {
+    const folder = workspace();
+    expect(await candidates(folder)).toContain('XPAD');
+    const { code, err } = await huati(folder, ['glossary', 'accept', 'XPAD', ...signed, ...rs]);
+    expect([code, err]).toEqual([0, expect.stringContaining('XPAD：收录，写进 glossary/decided.yaml')]);
+    expect(decided(folder)).toContain('status: draft');
+    const run = await huati(folder, ['analyze', '--out', 'a', ...rs]);
+    expect(run.err).toContain('1 天用了上次的结果');
+    const { terms } = JSON.parse(readFileSync(join(folder, 'a/灯塔/2021-03-04.json'), 'utf8'));
+    expect(terms.find((t: { term: string }) => t.term === 'XPAD')).toMatchObject({ known: true });
+  });
+
+  it('a rejected word is not asked about again', async () => {
+    const folder = workspace();
+    await huati(folder, ['glossary', 'reject', 'XPAD', '--why', '太笼统', ...signed, ...rs]);
+    expect(decided(folder)).toContain('why: 太笼统');
+    expect(await candidates(folder)).not.toContain('XPAD');
+  });
+
+  it('a shipped entry that takes in another word is copied into the workspace first', async () => {
+    const folder = workspace();
+    await huati(folder, ['glossary', 'merge', '自动扣', '代扣', ...signed, ...rs]);
+    expect(decided(folder)).toMatch(/term: 代扣\n {2}aliases: \[.*自动扣.*\]/);
+  });
+
+  it('candidates become a sheet with three columns to fill in', async () => {
+    const folder = workspace();
+    await huati(folder, ['glossary', 'candidates', '--out', 'sheet.csv', ...rs]);
+    const [head, first] = readFileSync(join(folder, 'sheet.csv'), 'utf8').split('\r\n');
+    expect(head).toMatch(/^\ufeff词,.*,决定,并入,理由$/);
+    expect(first).toMatch(/^XPAD,.*,,$/);
+  });
+
+  it('without a glossary of its own a decision has nowhere to go, and that is said', async () => {
+    const { code, err } = await huati(folderWith({}), ['glossary', 'reject', '雾号', ...signed, ...rs]);
+    expect([code, err]).toEqual([2, expect.stringContaining('huati init')]);
+  });
+
+  it('a term that an entry has already cannot be accepted again', async () => {
+    const { code, err } = await huati(workspace(), ['glossary', 'accept', '代扣', ...signed, ...rs]);
+    expect([code, err]).toEqual([2, expect.stringContaining('“代扣”已在词条里')]);
+  });
+});

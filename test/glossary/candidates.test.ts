@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { TermRecord, TermUses } from '../../src/corpus/index.js';
+import { findCandidates } from '../../src/glossary/index.js';
+import { entrySchema } from '../../src/text/index.js';
+
+/** A term used so often by each of some people, on as many days. */
+const record = (term: string, people: number[], rest: Partial<TermRecord> = {}): TermRecord => {
+  const messages = people.reduce((sum, count) => sum + count, 0);
+  return {
+    forms: new Map([[term, messages]]),
+    classes: new Map([['concept', 1]]),
+    messages,
+    threads: people.length,
+    days: new Map(people.map((count, i) => [`灯塔/2021-03-0${i + 1}`, count])),
+    people: new Map(people.map((count, i) => [`群友${i}`, count])),
+    company: new Map(),
+    explained: [],
+    examples: [{ address: '灯塔/2021-03-01#1', text: term }],
+    ...rest,
+  };
+};
+
+const uses = (...records: TermRecord[]): TermUses =>
+  new Map(records.map((r) => [[...r.forms.keys()][0]!, r]));
+const entry = (rest: object) => entrySchema.parse({ class: 'concept', ...rest });
+const terms = (all: TermUses, entries: object[] = []) =>
+  findCandidates(all, entries.map(entry)).map((c) => c.term);
+
+describe('findCandidates', () => {
+  it('what many say on many days stands before what is said less', () => {
+    expect(terms(uses(record('雾号', [1, 1]), record('航标灯', [3, 3, 3, 3])))).toEqual(['航标灯', '雾号']);
+  });
+
+  it('a word that one person repeats stands behind one that several use as often', () => {
+    expect(terms(uses(record('口头禅', [8, 1, 1]), record('航标灯', [4, 3, 3])))).toEqual([
+      '航标灯',
+      '口头禅',
+    ]);
+  });
+
+  it('a term that one guest explains is news, however few say it', () => {
+    const explained = record('雾号', [6], { explained: ['灯塔/2021-03-01#1'] });
+    expect(terms(uses(record('口头禅', [6]), explained))).toEqual(['雾号', '口头禅']);
+  });
+
+  it('what an entry lists, by any form, is no candidate', () => {
+    expect(terms(uses(record('雾号', [2, 2])), [{ term: '雾笛', aliases: ['雾号'] }])).toEqual([]);
+  });
+
+  it('what was put off is asked about again', () => {
+    expect(terms(uses(record('雾号', [2, 2])), [{ term: '雾号', status: 'candidate' }])).toEqual(['雾号']);
+  });
+
+  it('what was rejected is asked about again only where it is used far more, by far more people', () => {
+    const decided = (seen?: object) => ({
+      term: '雾号',
+      status: 'rejected',
+      history: [{ on: '2021-03-04', by: '阿橙', did: 'reject', ...(seen && { seen }) }],
+    });
+    const now = uses(record('雾号', [3, 3, 3, 3]));
+    expect(terms(now, [decided({ messages: 10, days: 3, people: 3 })])).toEqual([]);
+    expect(terms(now, [decided({ messages: 3, days: 1, people: 4 })])).toEqual([]);
+    expect(terms(now, [decided({ messages: 3, days: 1, people: 2 })])).toEqual(['雾号']);
+    expect(terms(now, [decided()])).toEqual([]);
+  });
+
+  it('a candidate says when it was first and last seen, in any group', () => {
+    const days = new Map([
+      ['码头/2021-03-01', 1],
+      ['灯塔/2021-04-02', 1],
+      ['灯塔/2021-02-28', 1],
+    ]);
+    expect(findCandidates(uses(record('雾号', [1, 1, 1], { days })), [])[0]).toMatchObject({
+      firstDay: '灯塔/2021-02-28',
+      lastDay: '灯塔/2021-04-02',
+    });
+  });
+});
