@@ -3,8 +3,16 @@ import { relative } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import { type KnownName, ownerName } from '../people/index.js';
-import { type Dictionaries, readKey, type Workspace, writeKey } from '../pipeline/index.js';
-import { type PseudonymKey, publish, type Vocabulary, vocabularyOf } from '../privacy/index.js';
+import {
+  type Dictionaries,
+  type Input,
+  namesOfLogs,
+  type RosterSources,
+  readKey,
+  type Workspace,
+  writeKey,
+} from '../pipeline/index.js';
+import { enrol, type PseudonymKey, publish, type Vocabulary, vocabularyOf } from '../privacy/index.js';
 import { loadSegmenter } from '../text/index.js';
 import { CommandError } from './command-error.js';
 import { exitCodes } from './io.js';
@@ -52,6 +60,19 @@ export class PublicEdition {
     }
     const confirmed = people.flatMap(({ name, is }) => (is === null ? [] : [[name, is] as const]));
     this.known = new Map([...workspace.owner.map((name) => [name, ownerName] as const), ...confirmed]);
+  }
+
+  /** Gives everybody in the logs of a run a number, before the first day goes out. */
+  async enrol(inputs: readonly Input[], format: RosterSources['format'], interrupted: () => boolean) {
+    const { workspace, people } = this.sources;
+    const seen = await namesOfLogs(inputs, {
+      format,
+      owner: workspace.owner,
+      confirmed: people,
+      interrupted,
+    });
+    const key = enrol(this.key, seen);
+    if (!interrupted() && key !== this.key) this.keep(key);
   }
 
   of(analysis: DayAnalysis): DayAnalysis {

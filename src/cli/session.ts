@@ -123,7 +123,11 @@ export class Session {
    * @throws {CommandError} where the key to the pseudonyms cannot be read or kept, before anything is written
    */
   edition(analysis: DayAnalysis): DayAnalysis {
-    if (!this.options.public) return analysis;
+    return this.options.public ? this.published.of(analysis) : analysis;
+  }
+
+  /** @throws {CommandError} as {@link edition} does */
+  private get published(): PublicEdition {
     this.publicEdition ??= new PublicEdition({
       workspace: this.workspace,
       people: this.corrections.people,
@@ -132,7 +136,7 @@ export class Session {
       out: this.out,
       shown: (path) => this.shown(path),
     });
-    return this.publicEdition.of(analysis);
+    return this.publicEdition;
   }
 
   /** A path as the user would write it. */
@@ -170,6 +174,8 @@ export class Session {
           ? this.words.missing(this.shown(m.path))
           : this.words.noMatch(this.shown(m.path)),
       );
+    const interrupted = () => this.io.interrupted();
+    if (this.options.public) await this.published.enrol(inputs, this.pipeline.read.format, interrupted);
     const cacheFolder = process.env.HUATI_CACHE ?? this.workspace.cache;
     const outcomes = runDays(inputs, {
       pipeline: this.pipeline,

@@ -12,6 +12,7 @@ export {
 } from './corrections.js';
 export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries } from './dictionaries.js';
+export { namesOfLogs } from './enrol.js';
 export { readLocated, shippedGlossary } from './glossary.js';
 export { writeDecision } from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
@@ -19,7 +20,7 @@ export { linkModelFor } from './models.js';
 export { type OutputOptions, writeOutputs } from './outputs.js';
 export { packaged } from './paths.js';
 export { readKey, writeKey } from './pseudonyms.js';
-export { readRoster } from './roster.js';
+export { type RosterSources, readRoster } from './roster.js';
 export { type Outcome, type RunOptions, runDays } from './run.js';
 export { analyseDay, type DeclaredStage, type Stage, type StageName, stages } from './stages.js';
 export {

@@ -7,7 +7,13 @@ const keySchema = z.strictObject({
   note: z.string().optional(),
   version: z.literal(1),
   people: z
-    .array(z.strictObject({ number: z.int().min(1), names: z.array(z.string().min(1)).min(1) }))
+    .array(
+      z.strictObject({
+        number: z.int().min(1),
+        names: z.array(z.string().min(1)).min(1),
+        called: z.array(z.string()).optional(),
+      }),
+    )
     .refine((people) => new Set(people.map((p) => p.number)).size === people.length, {
       error: 'one number stands twice',
     }),
@@ -23,7 +29,7 @@ const note =
 export function readKey(path: string): PseudonymKey {
   if (!existsSync(path)) return emptyKey;
   const parsed = keySchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (parsed.success) return { version: 1, people: parsed.data.people };
+  if (parsed.success) return { version: 1, people: parsed.data.people as PseudonymKey['people'] };
   const { path: at, message } = parsed.error.issues[0]!;
   throw new Error(`${at.join('.') || 'file'}: ${message}`);
 }

@@ -4,7 +4,7 @@ import { fold } from '../text/index.js';
 
 /** Passed on, and by the speaker's own words not checked; a mere `可能` is his opinion. */
 const passedOn =
-  /据说|听说|据传|传闻|传言|风闻|小道消息|坊间|网传|爆料|(?:没|未)(?:有|经)?(?:真正)?(?:求证|核实|验证|证实)|不知(?:道)?真假|真的假的/;
+  /据说|(?<![没未])听说(?!过)|据传|传闻|传言|风闻|小道消息|坊间|网传|爆料|(?:没|未)(?:有|经)?(?:真正)?(?:求证|核实|验证|证实)|不知(?:道)?真假|真的假的/;
 
 /** Regulators, associations and the two clearing houses are no company. */
 const publicBodies = new Set(

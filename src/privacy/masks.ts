@@ -1,5 +1,6 @@
 import type { Words } from '../lang/index.js';
 import type { Edit } from './edits.js';
+import { addressesIn } from './links.js';
 
 export type MaskName = keyof Words['privacy']['masks'];
 
@@ -65,11 +66,16 @@ const masks: readonly Mask[] = [
   },
 ];
 
+/** In an address long numbers are ids of pages; what is of a person there goes with its parameters. */
+const inAddresses: readonly MaskName[] = ['phone', 'idNumber', 'wechat', 'chatroom'];
+
 function maskEdits(text: string, { name, regex, accepts }: Mask, words: Words): Edit[] {
+  const addresses = inAddresses.includes(name) ? [] : addressesIn(text);
   return [...text.matchAll(regex)].flatMap((found): Edit[] => {
     const secret = found.groups?.secret ?? found[0];
     const start = found.index + found[0].lastIndexOf(secret);
-    if (accepts && !accepts(secret)) return [];
+    const isWithin = addresses.some((address) => start >= address.start && start < address.end);
+    if (isWithin || (accepts && !accepts(secret))) return [];
     return [{ start, end: start + secret.length, text: words.privacy.masks[name], why: 'number' }];
   });
 }

@@ -20,7 +20,7 @@ interface Known extends Omit<NameForm, 'form'> {
 
 /** What somebody is honoured with, behind his name. */
 const honour =
-  /^ ?(?:老师|大神|大师|大佬|大侠|同学|童鞋|老板|先生|女士|师傅|博士|群主|总(?![额量是结部体共数和监行局会署账计裁资理经之得有要能])|(?:哥|姐|兄|叔)(?![们弟妹夫长姐哥]))/;
+  /^ ?(?:老师|大神|大师|大佬|大侠|同学|童鞋|老板|先生|女士|师傅|博士|群主|总(?![额量是结部体共数和监行局会署账计裁资理经之得有要能限感归算公编包])|(?:哥|姐|兄|叔)(?![们弟妹夫长姐哥]))/;
 const thanks = /(?:谢谢|感谢|多谢|致谢|欢迎|有请|恭喜|辛苦|@) ?$/;
 const ends = /^(?:$|[\s，。,.!！~～;；:：?？、()（）[\]【】「」|\-_@/的]|分享|加入|进群|入群)/;
 const calls = /^ ?(?:[，,!！]|[：:](?!\/\/))/;
@@ -49,10 +49,11 @@ export class NameFinder {
     isCard: boolean,
   ) {
     const byForm = new Map<string, Known>();
-    for (const { number, names } of key.people)
+    for (const { number, names, called = [] } of key.people)
       for (const name of names) {
+        const forms = formsOfName(name, vocabulary, { isCard, isCalled: called.includes(name) });
         for (const { text } of cardOf(name).parts) this.parts.add(fold(text));
-        for (const { form, where, given } of formsOfName(name, vocabulary, isCard)) {
+        for (const { form, where, given } of forms) {
           const known = byForm.get(form);
           if (!known)
             byForm.set(form, { where, given, numbers: new Set([number]), isTerm: vocabulary.isTerm(form) });
@@ -66,12 +67,6 @@ export class NameFinder {
     const list = [...byForm];
     this.forms = list.map(([, known]) => known);
     this.automaton = new Automaton(list.map(([form], i) => [form, i] as const));
-  }
-
-  /** The forms that are a name wherever they stand, folded: what must not be left in an output. */
-  isNameAnywhere(folded: string): boolean {
-    const hit = this.automaton.longestAt(folded, 0);
-    return hit?.end === folded.length && this.forms[hit.value]!.where === 'anywhere';
   }
 
   /** @param present numbers of the people of the day: of several bearers the one who is there is meant */
@@ -105,7 +100,8 @@ export class NameFinder {
     if (form.where === 'word' && !cut) return true;
     const before = folded.slice(Math.max(0, start - 8), start);
     const after = folded.slice(end, end + 16);
-    if (cut || honour.test(after)) return !cut && end - start > (form.isTerm ? 99 : 0);
+    if (cut) return false;
+    if (honour.test(after)) return !form.isTerm && (end - start > 1 || mayBeHonoured(folded[start]!, after));
     if (before.endsWith('@')) return true;
     if (opens.test(before) && quotes.test(after)) return true;
     if (form.isTerm || end - start < 2) return false;
@@ -143,7 +139,9 @@ export class NameFinder {
       for (const length of [3, 2, 1]) {
         const start = end - length;
         const name = folded.slice(Math.max(0, start), end);
-        const isName = start >= 0 && !seams[start] && isPersonal(length > 1 ? name : `${name}总`);
+        const isThanks = name.startsWith('谢') && (length > 1 || /[谢多感致]$/.test(folded.slice(0, start)));
+        const isWhole = start >= 0 && !seams[start] && (length < 2 || !seams[start + 1]) && !isThanks;
+        const isName = isWhole && isPersonal(length > 1 ? name : `${name}总`);
         if (!isName || !/^\p{Script=Han}+$/u.test(name) || (length > 1 && this.vocabulary.isOrdinary(name)))
           continue;
         found.push({ start, end, number: null });
@@ -153,6 +151,9 @@ export class NameFinder {
     return found;
   }
 }
+
+/** Of names of one character surnames alone go with `总`; `老师` goes with any. */
+const mayBeHonoured = (name: string, after: string) => /^ ?老师/.test(after) || isPersonal(`${name}总`);
 
 function whoseOf(numbers: ReadonlySet<number>, present: ReadonlySet<number>): number | null {
   const here = [...numbers].filter((n) => present.has(n));

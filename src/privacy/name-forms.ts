@@ -1,3 +1,4 @@
+import { ownerName } from '../people/index.js';
 import { fold } from '../text/index.js';
 import { cardOf, isTrade } from './card.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -64,11 +65,29 @@ function firstPart(name: string, personal: readonly string[]): string[] {
   return [first, ...(first.match(/\p{Script=Han}{2,}|[A-Za-z][A-Za-z0-9]{2,}/gu) ?? [])];
 }
 
+interface NameKind {
+  isCard: boolean;
+  isCalled: boolean;
+}
+
+/** A key that grows by a day asks for the same forms again. */
+const formsMade = new WeakMap<Vocabulary, Map<string, NameForm[]>>();
+
 /**
  * The forms of a display name. `isCard` says that names are cards (`名-公司-岗位`), as in Chinese groups; a nick of IRC is one
- * word.
+ * word. `isCalled`: nobody spoke under it.
  */
-export function formsOfName(name: string, vocabulary: Vocabulary, isCard: boolean): NameForm[] {
+export function formsOfName(name: string, vocabulary: Vocabulary, kind: NameKind): NameForm[] {
+  const made = formsMade.get(vocabulary) ?? new Map<string, NameForm[]>();
+  formsMade.set(vocabulary, made);
+  const id = `${kind.isCard}${kind.isCalled}${name}`;
+  const forms = made.get(id) ?? makeForms(name, vocabulary, kind);
+  made.set(id, forms);
+  return forms;
+}
+
+function makeForms(name: string, vocabulary: Vocabulary, { isCard, isCalled }: NameKind): NameForm[] {
+  if (name === ownerName) return [];
   const forms = new Map<string, NameForm>();
   const rank: Record<Where, number> = { anywhere: 0, word: 1, position: 2 };
   const add = (text: string, isPersonal = false, given = false, at: Where = 'anywhere') => {
@@ -78,7 +97,8 @@ export function formsOfName(name: string, vocabulary: Vocabulary, isCard: boolea
     if (form && !forms.has(form)) forms.set(form, { form, where, given });
   };
   const { personal } = cardOf(name);
-  const isSingle = isCard && cardOf(name).parts.length < 2 && isTrade(name) && !personal.length;
+  // a company that was called, or words behind an `@`, are no name anywhere else
+  const isSingle = isCard && cardOf(name).parts.length < 2 && (isCalled || isTrade(name)) && !personal.length;
   for (const spelling of spellings(name))
     add(spelling, personal.includes(spelling), false, isSingle ? 'position' : 'anywhere');
   if (!isCard) return [...forms.values()];

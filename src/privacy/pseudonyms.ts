@@ -7,6 +7,8 @@ export interface KeyedPerson {
   /** From 1, in the order of first appearance; never given anew. */
   number: number;
   names: readonly string[];
+  /** Those of the names that were only ever called: text behind an `@` may have been taken for one. */
+  called?: readonly string[];
 }
 
 /** The key (对照表) from pseudonyms to people. It tells who is who: it stays where it is made. */
@@ -21,6 +23,8 @@ export const emptyKey: PseudonymKey = { version: 1, people: [] };
 export interface SeenName {
   name: string;
   is: string | null;
+  /** Whether somebody was called so, and nobody spoke under it. */
+  called?: boolean;
 }
 
 /** Numbers by what they are found by: the name itself, the name without damage, the person's own part of it. */
@@ -65,15 +69,25 @@ const keyOf = (name: string) => fold(nameKey(name));
  */
 export function enrol(key: PseudonymKey, seen: readonly SeenName[]): PseudonymKey {
   const register = new Register(key.people);
-  const people = new Map(key.people.map((person) => [person.number, person.names]));
+  const people = new Map(key.people.map((person) => [person.number, person]));
   let last = Math.max(0, ...people.keys());
   let added = false;
   for (const one of seen) {
-    if (!one.name || register.exact(one.name) !== undefined) continue;
-    const number = register.find(one) ?? ++last;
-    people.set(number, [...(people.get(number) ?? []), one.name]);
-    register.add(one.name, number);
+    const { name } = one;
+    const had = register.exact(name);
+    const number = had ?? register.find(one) ?? ++last;
+    const person = people.get(number);
+    const wasCalled = person?.called?.includes(name) ?? false;
+    if (!name || (had !== undefined && !(wasCalled && !one.called))) continue;
+    const { names = [], called = [] } = person ?? {};
+    const onlyCalled = one.called ? [...called, name] : called.filter((other) => other !== name);
+    people.set(number, {
+      number,
+      names: names.includes(name) ? names : [...names, name],
+      ...(onlyCalled.length && { called: onlyCalled }),
+    });
+    register.add(name, number);
     added = true;
   }
-  return added ? { version: 1, people: [...people].map(([number, names]) => ({ number, names })) } : key;
+  return added ? { version: 1, people: [...people.values()] } : key;
 }

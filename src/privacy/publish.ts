@@ -104,13 +104,20 @@ class Publisher {
     } catch {
       // not encoded at all
     }
-    return this.nameEdits(readable).length ? `${new URL(shown).origin}/` : shown;
+    if (!this.nameEdits(readable).length) return shown;
+    const site = `${new URL(shown).origin}/`;
+    return this.nameEdits(site).length ? '' : site;
+  }
+
+  /** Stickers, red packets and quotes lead to nothing that a stranger should have. */
+  private attachmentAddress({ kind, url }: Attachment): string {
+    return kind === 'link' || kind === 'file' || kind === 'image' ? this.address(url) : '';
   }
 
   private attachment(a: Attachment, text: string, start: number, end: number): Attachment {
     const isWords = a.kind === 'link' || a.kind === 'file' || a.kind === 'image';
     const title = end > start ? text.slice(start, end) : isWords ? this.words(a.title) : '';
-    return { ...a, title, url: isWords ? this.address(a.url) : '', start, end };
+    return { ...a, title, url: this.attachmentAddress(a), start, end };
   }
 
   private withheld(m: AnalysedMessage): AnalysedMessage {
@@ -138,6 +145,7 @@ class Publisher {
     );
     const edits = apart([...calls, ...this.edits(m.text)]);
     this.count(edits);
+    this.counts.numbers += m.attachments.filter((a) => a.url && this.attachmentAddress(a) !== a.url).length;
     const { text, moved } = applyEdits(m.text, edits);
     const cut = m.tokens && m.tokenTypes;
     const segmented = cut && editedTokens(m.text, m.tokens!, m.tokenTypes!, edits, typeOf);
