@@ -1,4 +1,18 @@
+export { type Address, addressOf, byAddress, daysBetween } from './address.js';
+export { corpusOf, mergeQuestions, noQuestions, type QuestionCorpus } from './corpus.js';
+export { type Features, isTerm } from './features.js';
+export {
+  type CarriedQuestion,
+  type ContinuedTalk,
+  type DayHistory,
+  keepOpen,
+  noHistory,
+  QuestionHistory,
+} from './history.js';
 export { mergeByHalves } from './merge.js';
+export { type Closing, type ClosingReason, closingReasons, type OpenQuestion } from './open.js';
+export { type Asked, type DayQuestions, questionsOf, type Said } from './questions.js';
+export { type OldAnswer, PastAnswers } from './search.js';
 export {
   mergeTermUses,
   mostExamples,

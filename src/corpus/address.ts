@@ -1,0 +1,24 @@
+/** Where a message stands among many days: `group/date#n`. */
+export interface Address {
+  group: string;
+  date: string;
+  n: number;
+}
+
+/** `group/date#n`, as it is written everywhere. */
+export const addressOf = ({ group, date, n }: Address): string => `${group}/${date}#${n}`;
+
+const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By group, then date, then message. */
+export const byAddress = (a: Address, b: Address): number =>
+  order(a.group, b.group) || order(a.date, b.date) || a.n - b.n;
+
+const msOfDay = 86_400_000;
+
+/** Whole days from one date to another; null where one of them is no date (a log without a date has its file's name). */
+export function daysBetween(from: string, to: string): number | null {
+  const days =
+    (Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / msOfDay;
+  return Number.isNaN(days) ? null : days;
+}
