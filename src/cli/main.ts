@@ -4,6 +4,7 @@ import { type Lang, langs, words } from '../lang/index.js';
 import type { CorrectOptions } from './commands/correct.js';
 import type { TrainOptions } from './commands/train.js';
 import { declareGlossary } from './declare-glossary.js';
+import { declareQa } from './declare-qa.js';
 import { exitCodes, type Io, processIo } from './io.js';
 import type { CommonOptions, RunCommandOptions } from './options.js';
 
@@ -193,6 +194,7 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
       const { trainThreads } = await import('./commands/train.js');
       finish(await trainThreads(command.optsWithGlobals<TrainOptions>(), io));
     });
+  declareQa(reading(root.command('qa')), lang, io, finish);
   declareGlossary(root, lang, io, finish);
   root
     .command('init')

@@ -83,6 +83,13 @@ export class QuestionHistory {
     return this.past.find(asked, at.group, before);
   }
 
+  /** What is open after the last day of each group, and when that was. */
+  stillOpen(): { question: OpenQuestion; until: string }[] {
+    return [...this.groups.values()].flatMap(({ date, open }) =>
+      open.map((question) => ({ question, until: date })),
+    );
+  }
+
   /** Takes the next day, and tells what the days before it know about it. */
   next(day: DayQuestions): DayHistory {
     const state = this.groups.get(day.group);

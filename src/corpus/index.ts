@@ -1,5 +1,12 @@
 export { type Address, addressOf, byAddress, daysBetween } from './address.js';
 export { corpusOf, mergeQuestions, noQuestions, type QuestionCorpus } from './corpus.js';
+export {
+  type Answer,
+  type Exchange,
+  exchangesOf,
+  type QuestionState,
+  questionStates,
+} from './exchanges.js';
 export { type Features, isTerm } from './features.js';
 export {
   type CarriedQuestion,

@@ -11,6 +11,8 @@ export interface Asked {
   question: Said[];
   answers: Said[];
   about: Features;
+  /** The terms in it, as the day writes them; discovered ones too. */
+  terms: string[];
   /** What its answers are about. */
   told: Features;
   /** The thread's title. */
@@ -123,6 +125,7 @@ export function questionsOf(analysis: DayAnalysis, stopwords: ReadonlySet<string
       question: question.map(message),
       answers: answers.map(message),
       about: features,
+      terms: analysis.terms.filter((t) => t.messages.some((k) => question.includes(k))).map((t) => t.term),
       told: about(answers),
       title: thread?.title ?? '',
       talk: talkOf(n),

@@ -1,4 +1,5 @@
 import { glossaryEn } from './glossary.js';
+import { qaEn } from './qa.js';
 import type { Words } from './words.js';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -6,6 +7,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 /** The same in English; what stands in the log stays as it is. */
 export const en: Words = {
   glossary: glossaryEn,
+  qa: qaEn,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   inner: 'internal, not to be passed on',
   counts: (r) =>

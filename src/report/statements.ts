@@ -9,10 +9,12 @@ const together = 120;
 /** WeChat's emoji codes say nothing in a digest. */
 const emojiCode = /\[(?:[\u4e00-\u9fff]{1,4}|OK|Yeah!?|Salute|Emm)\]/gi;
 
+/** A text in a line, without what says nothing. */
+export const sayWords = (text: string): string => text.replace(emojiCode, '').replace(/\s+/g, ' ').trim();
+
 /** What a message says, in a line, names shown; empty where it has no words. */
-export function wordsOf(m: AnalysedMessage, names: Names): string {
-  return showText(m.text, m.mentions, names).replace(emojiCode, '').replace(/\s+/g, ' ').trim();
-}
+export const wordsOf = (m: AnalysedMessage, names: Names): string =>
+  sayWords(showText(m.text, m.mentions, names));
 
 /** Turns message numbers into statements: one person's messages in a row become one. */
 export function statementsOf(numbers: readonly number[], analysis: DayAnalysis, names: Names): Statement[] {

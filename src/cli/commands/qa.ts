@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import {
+  corpusOf,
+  type Exchange,
+  exchangesOf,
+  keepOpen,
+  mergeQuestions,
+  noQuestions,
+  questionsOf,
+} from '../../corpus/index.js';
+import { words } from '../../lang/index.js';
+import { writeWhole } from '../../pipeline/index.js';
+import { innerNames } from '../../privacy/index.js';
+import { qaMarkdown, qaRows, qaText, type ShownExchange, showExchange } from '../../report/index.js';
+import { fold } from '../../text/index.js';
+import { csv } from '../csv.js';
+import { exitCodes, type Io } from '../io.js';
+import type { RunCommandOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+
+export interface QaOptions extends RunCommandOptions {
+  open?: boolean;
+  from?: string;
+  to?: string;
+  term?: string;
+  keep?: string;
+}
+
+/** Options as they are meant. */
+interface Wanted {
+  from: string;
+  to: string;
+  keep: number;
+  isWanted(e: Exchange): boolean;
+}
+
+function checked(options: QaOptions, session: Session): Wanted {
+  const w = words(session.pipeline.lang).qa;
+  for (const date of [options.from, options.to])
+    if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))))
+      throw new CommandError(w.notADate(date));
+  if (options.keep !== undefined && !/^\d{1,4}$/.test(options.keep))
+    throw new CommandError(w.notDays(options.keep));
+  if (options.out && !/\.(?:md|csv)$/i.test(options.out)) throw new CommandError(w.badOut(options.out));
+  const [from, to] = [options.from ?? '', options.to ?? '\uffff'];
+  const term = options.term === undefined ? null : fold(options.term);
+  return {
+    from,
+    to,
+    keep: options.keep === undefined ? keepOpen : Number(options.keep),
+    isWanted: (e) =>
+      e.at.date >= from &&
+      e.at.date <= to &&
+      (!options.open || e.state === 'open') &&
+      (term === null ||
+        e.terms.some((t) => fold(t) === term) ||
+        e.question.some((m) => fold(m.text).includes(term))),
+  };
+}
+
+/** Questions of all days, however they come: a day is analysed, its questions are kept, the day is not. */
+async function readQuestions(session: Session, paths: readonly string[], to: string) {
+  const stopwords = session.dictionaries.words.stopwords;
+  const days = [];
+  for await (const { analysis } of session.days(paths))
+    if (analysis.date <= to) days.push(corpusOf(questionsOf(session.edition(analysis), stopwords)));
+  return mergeQuestions(noQuestions, { days: days.flatMap((corpus) => corpus.days) });
+}
+
+function write(session: Session, content: string): string {
+  const path = resolve(session.io.cwd, session.options.out!);
+  try {
+    writeWhole(path, content);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
+  }
+  return path;
+}
+
+const count = (exchanges: readonly Pick<Exchange, 'state'>[], state: Exchange['state']) =>
+  exchanges.filter((e) => e.state === state).length;
+
+function contentOf(
+  shown: ShownExchange[],
+  dropped: number,
+  keep: number,
+  session: Session,
+  out?: string,
+): string {
+  const { lang } = session.pipeline;
+  const w = words(lang);
+  if (out && /\.csv$/i.test(out)) return csv(qaRows(shown, lang));
+  const [answered, later, open] = (['answered', 'later', 'open'] as const).map((s) => count(shown, s));
+  const counts = shown.length ? w.qa.counts(shown.length, answered!, later!, open!) : w.qa.nothing;
+  const head = {
+    counts: dropped ? `${counts} ${w.qa.dropped(dropped, keep)}` : counts,
+    edition: session.options.public ? w.privacy.edition : w.inner,
+  };
+  return out ? qaMarkdown(shown, head, lang) : qaText(shown, head, lang);
+}
+
+/** Lists the questions of a span of days (`huati qa`): answers, late ones too, what is open, and what was answered before. */
+export async function qa(paths: string[], options: QaOptions, io: Io): Promise<number> {
+  const session = new Session('analyze', options, io);
+  const wanted = checked(options, session);
+  const corpus = await readQuestions(session, paths, wanted.to);
+  const found = exchangesOf(corpus, wanted.keep).filter(wanted.isWanted);
+  const all = found.map((e) => showExchange(e, innerNames));
+  const listed = all.filter((e) => e.state !== 'passed' && e.state !== 'dropped');
+  const dropped = options.open ? 0 : count(all, 'dropped');
+  const file = options.out
+    ? write(session, contentOf(listed, dropped, wanted.keep, session, options.out))
+    : null;
+  if (options.json) {
+    const { problems } = session;
+    io.out(`${JSON.stringify({ days: corpus.days.length, questions: all, file, problems })}\n`);
+  } else if (file) session.say(words(session.pipeline.lang).qa.written(listed.length, session.shown(file)));
+  else io.out(contentOf(listed, dropped, wanted.keep, session));
+  return session.exitCode;
+}
