@@ -155,8 +155,12 @@ export function throughDay(
       step.open.push(where.length ? { ...question, again: [...question.again, ...where] } : question);
     }
   }
-  for (const asked of day.asked)
-    if (!asked.answers.length && asked.wanting && !repeats.has(asked.n))
-      step.open.push({ at: { group: day.group, date: day.date, n: asked.n }, asked, again: [] });
+  const answered = day.asked.filter((q) => q.answers.length > 0);
+  for (const asked of day.asked) {
+    if (asked.answers.length || !asked.wanting || repeats.has(asked.n)) continue;
+    // answered where somebody else asked it the same day
+    if (answered.some((q) => past.areAlike(asked.about, q.about))) continue;
+    step.open.push({ at: { group: day.group, date: day.date, n: asked.n }, asked, again: [] });
+  }
   return step;
 }

@@ -4,7 +4,15 @@ import type { DayAnalysis } from '../analysis/index.js';
 import { type Chart, dayCharts, renderSvg } from '../charts/index.js';
 import type { Lang } from '../lang/index.js';
 import { innerNames } from '../privacy/index.js';
-import { buildReport, htmlPage, type PageAssets, type Report, toBrief, toMarkdown } from '../report/index.js';
+import {
+  type Before,
+  buildReport,
+  htmlPage,
+  type PageAssets,
+  type Report,
+  toBrief,
+  toMarkdown,
+} from '../report/index.js';
 import type { Entry } from '../text/index.js';
 import type { OutputName } from './declaration.js';
 import { makeFolder, writeWhole } from './write.js';
@@ -17,6 +25,8 @@ export interface OutputOptions {
   entries: readonly Entry[];
   /** Folder with the images that the logs name; they are copied beside the report and shown. */
   images?: string | undefined;
+  /** What earlier days have to say about this one. */
+  before?: Before | undefined;
 }
 
 /** Widths that a chart is drawn for, in pixels: type keeps its size on a page and on a phone. */
@@ -71,7 +81,7 @@ export async function writeOutputs(analysis: DayAnalysis, options: OutputOptions
   };
   const wants = (name: OutputName) => outputs.includes(name);
   const report: Report | null = outputs.some((name) => name !== 'analysis' && name !== 'charts')
-    ? buildReport(analysis, { lang, names: innerNames, entries })
+    ? buildReport(analysis, { lang, names: innerNames, entries, before: options.before })
     : null;
   const charts = wants('charts') ? await drawCharts(analysis, lang) : [];
   if (report && wants('html')) {

@@ -1,6 +1,6 @@
 import { words } from '../lang/index.js';
 import { weekdayOf } from './markdown.js';
-import type { Report, Statement } from './model.js';
+import type { Report, ShownOldAnswer, Statement } from './model.js';
 import { citation } from './references.js';
 import { shorten } from './shorten.js';
 import { unseenItems } from './unseen.js';
@@ -8,6 +8,8 @@ import { unseenItems } from './unseen.js';
 /** What travels in a chat: so many lines, each so wide at the most. */
 const mostLines = 25;
 const widest = 72;
+/** Questions of earlier days in a brief. */
+const mostCarried = 3;
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const line = (text: string, numbers: readonly number[] = []) =>
@@ -21,8 +23,12 @@ interface Section {
 
 function sectionsOf(report: Report): Section[] {
   const w = words(report.lang);
+  const said = (old: readonly ShownOldAnswer[] = []) =>
+    old[0] ? `（${w.qa.old} ${old[0].date} ${old[0].speaker}）` : '';
   const ask = (s: Statement) =>
-    line(`· ${s.standing === 'rumour' ? `【${w.standing.rumour}】` : ''}${s.text}`, s.messages);
+    line(`· ${s.standing === 'rumour' ? `【${w.standing.rumour}】` : ''}${s.text}`, s.messages) +
+    said(report.before.old.get(s.messages[0]!));
+  const carried = report.before.carried.slice(0, mostCarried);
   const talks = report.talks.map((t) => ({
     heading: line(`${w.talk}《${t.title}》${t.speaker}`, t.passages.slice(0, 1)),
     lines: [
@@ -50,6 +56,10 @@ function sectionsOf(report: Report): Section[] {
       ),
     },
     { heading: w.unanswered, lines: report.unanswered.map(ask) },
+    {
+      heading: w.qa.carried,
+      lines: carried.map((q) => `${line(`· ${q.question}`)} ${q.date}#${q.n}${said(q.old)}`),
+    },
     {
       heading: '',
       lines: [

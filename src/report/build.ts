@@ -3,7 +3,8 @@ import type { DayAnalysis } from '../analysis/index.js';
 import type { Lang } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
 import { type Entry, fold } from '../text/index.js';
-import type { Report, Statement, TermReport, Unseen } from './model.js';
+import { nothingBefore } from './before.js';
+import type { Before, Report, Statement, TermReport, Unseen } from './model.js';
 import { questionOf, statementsOf } from './statements.js';
 import { reportTalks } from './talks.js';
 import { sortThreads } from './threads.js';
@@ -112,10 +113,15 @@ export interface ReportOptions {
   names: Names;
   /** Glossary entries, for the definitions of the day's terms. */
   entries: readonly Entry[];
+  /** What earlier days have to say about this one. */
+  before?: Before | undefined;
 }
 
 /** Turns a day's analysis into what its readers get (日报), before any markup. */
-export function buildReport(analysis: DayAnalysis, { lang, names, entries }: ReportOptions): Report {
+export function buildReport(
+  analysis: DayAnalysis,
+  { lang, names, entries, before = nothingBefore }: ReportOptions,
+): Report {
   const { worthReading, brief, folded } = sortThreads(analysis, names);
   const talks = reportTalks(analysis, names);
   const toGuests = new Set(talks.flatMap((talk) => talk.open.flatMap((q) => q.messages)));
@@ -146,6 +152,7 @@ export function buildReport(analysis: DayAnalysis, { lang, names, entries }: Rep
     brief,
     folded,
     unanswered,
+    before,
     terms: {
       used: terms.filter((t) => t.known).slice(0, mostTerms),
       discovered: terms.filter((t) => !t.known).slice(0, mostTerms),

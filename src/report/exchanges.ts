@@ -1,20 +1,8 @@
 import { type Address, addressOf, type Exchange, type OldAnswer, type Said } from '../corpus/index.js';
 import { type Names, showText } from '../privacy/index.js';
 import type { Standing } from '../talks/index.js';
+import type { ShownOldAnswer } from './model.js';
 import { sayWords } from './statements.js';
-
-/** An old answer as it is shown (以前答过). */
-export interface ShownOldAnswer {
-  address: string;
-  date: string;
-  n: number;
-  question: string;
-  speaker: string;
-  answer: string;
-  /** The talk in which it was given. */
-  talk: string | null;
-  likeness: number;
-}
 
 /** A question over many days as it is shown; also what `huati qa --json` gives. */
 export interface ShownExchange {

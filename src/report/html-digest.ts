@@ -1,3 +1,4 @@
+import { beforeParts, oldAnswers } from './html-before.js';
 import { html, joined, type Markup, type Part } from './html-markup.js';
 import { anchors, type Page } from './html-page.js';
 import { cite, items, question, section } from './html-parts.js';
@@ -42,12 +43,17 @@ export function summarySection(page: Page): Part {
 /** Questions that wait for somebody (没人答). */
 export function unansweredSection(page: Page): Part {
   const { w, report } = page;
-  if (!report.unanswered.length) return null;
+  const { unanswered, before } = report;
+  if (!unanswered.length && !before.carried.length && !before.closed.length && !before.continued.length)
+    return null;
   return section(
     'unanswered',
     w.unanswered,
-    html`<ul class="says">
-${items(report.unanswered.map((s) => question(page, s)))}</ul>`,
+    unanswered.length > 0 &&
+      html`<ul class="says">
+${items(unanswered.map((s) => html`${question(page, s)}${oldAnswers(page, before.old.get(s.messages[0]!))}`))}</ul>
+`,
+    beforeParts(page),
   );
 }
 

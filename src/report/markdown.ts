@@ -1,7 +1,17 @@
 import { words } from '../lang/index.js';
 import type { Heading } from '../talks/index.js';
 import { escapeMarkdown as md, webAddress } from './escape.js';
-import type { AskedQuestion, Report, Statement, TalkReport, TermReport, ThreadReport } from './model.js';
+import type {
+  AskedQuestion,
+  EarlierQuestion,
+  Report,
+  ShownOldAnswer,
+  Statement,
+  TalkReport,
+  TermReport,
+  ThreadReport,
+} from './model.js';
+import { openLine } from './qa-list.js';
 import { rangesOf } from './references.js';
 import { shorten } from './shorten.js';
 import { unseenItems } from './unseen.js';
@@ -160,13 +170,61 @@ class Writer {
     ];
   }
 
-  unanswered(): string[] {
-    const { unanswered } = this.report;
-    if (!unanswered.length) return [];
-    const items = unanswered.map(
-      (s) => `- ${md(s.speaker)}：${md(shorten(s.text, longestStatement))} ${this.cite(s.messages)}`,
+  /** `[2018-03-02#12](2018-03-02.html#m12)`: pages of earlier days lie beside this one. */
+  dayLink({ date, n }: { date: string; n: number }): string {
+    return `[${md(`${date}#${n}`)}](${encodeURIComponent(date)}.html#m${n})`;
+  }
+
+  old(answers: readonly ShownOldAnswer[] = []): string[] {
+    return answers.map(
+      (o) =>
+        `  - ${this.w.qa.old}：${this.dayLink(o)} ${md(o.speaker)}：${md(shorten(o.answer, longestStatement))}`,
     );
-    return [`## ${this.w.unanswered}`, items.join('\n')];
+  }
+
+  earlier(q: EarlierQuestion): string {
+    return `- ${md(q.asker)}：${md(shorten(q.question, longestStatement))} ${this.dayLink(q)}`;
+  }
+
+  before(): string[] {
+    const { carried, moreCarried, closed, continued } = this.report.before;
+    const w = this.w.qa;
+    const lists: [string, string[]][] = [
+      [
+        w.carried,
+        carried.flatMap((q) => [
+          `${this.earlier(q)} · ${md(openLine(q, this.report.lang))}`,
+          ...this.old(q.old),
+        ]),
+      ],
+      [
+        w.closed,
+        closed.flatMap((q) => [
+          `${this.earlier(q)} · ${w.reasons[q.by]}`,
+          ...q.answers.map((a) => `  - ${this.statement(a)}`),
+        ]),
+      ],
+    ];
+    return [
+      ...lists.flatMap(([heading, items]) => (items.length ? [`**${heading}**`, items.join('\n')] : [])),
+      moreCarried ? w.moreCarried(moreCarried) : '',
+      continued
+        .map(
+          (t) =>
+            `- ${md(w.continued(t.speaker, t.title, t.date))} ${this.dayLink(t)} ${this.cite(t.questions)}`,
+        )
+        .join('\n'),
+    ];
+  }
+
+  unanswered(): string[] {
+    const { unanswered, before } = this.report;
+    const items = unanswered.flatMap((s) => [
+      `- ${md(s.speaker)}：${md(shorten(s.text, longestStatement))} ${this.cite(s.messages)}`,
+      ...this.old(before.old.get(s.messages[0]!)),
+    ]);
+    const blocks = [items.join('\n'), ...this.before()].filter(Boolean);
+    return blocks.length ? [`## ${this.w.unanswered}`, ...blocks] : [];
   }
 
   term(t: TermReport): string {

@@ -1,4 +1,5 @@
 import type { DayAnalysis } from '../analysis/index.js';
+import type { ClosingReason } from '../corpus/index.js';
 import type { Lang } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
 import type { Heading, Standing } from '../talks/index.js';
@@ -90,6 +91,42 @@ export interface Unseen {
   unresolved: number;
 }
 
+/** An old answer as it is shown (以前答过). */
+export interface ShownOldAnswer {
+  address: string;
+  date: string;
+  n: number;
+  question: string;
+  speaker: string;
+  answer: string;
+  /** The talk in which it was given. */
+  talk: string | null;
+  likeness: number;
+}
+
+/** A question of an earlier day, as a report shows it. */
+export interface EarlierQuestion {
+  date: string;
+  n: number;
+  address: string;
+  asker: string;
+  question: string;
+}
+
+/** What earlier days have to say, in words (前情). */
+export interface Before {
+  /** Old answers to the day's questions, by a question's first message. */
+  old: ReadonlyMap<number, ShownOldAnswer[]>;
+  /** Questions of earlier days that are still open, those that were asked again first, then the newest. */
+  carried: (EarlierQuestion & { days: number | null; again: string[]; old: ShownOldAnswer[] })[];
+  /** How many more there are. */
+  moreCarried: number;
+  /** Questions of earlier days that this one answers. */
+  closed: (EarlierQuestion & { answers: Statement[]; by: ClosingReason })[];
+  /** The day's questions that go on from an earlier talk, by their first messages. */
+  continued: { date: string; n: number; speaker: string; title: string; questions: number[] }[];
+}
+
 /** A day's report (日报) before it becomes Markdown, plain text or HTML. */
 export interface Report {
   lang: Lang;
@@ -113,6 +150,8 @@ export interface Report {
   /** Small talk, counted and not shown. */
   folded: { title: string; messages: number[] }[];
   unanswered: Statement[];
+  /** What earlier days have to say; nothing where they are not known. */
+  before: Before;
   terms: {
     used: TermReport[];
     discovered: TermReport[];

@@ -27,6 +27,7 @@ ol.todo > li::before { content: counter(todo); position: absolute; left: 0; widt
 .cite a { white-space: nowrap; }
 .said { margin-right: .3em; }
 .by { display: inline-block; max-width: 100%; font-size: .84rem; color: var(--muted); }
+.old { display: block; margin: .15rem 0 0 .8rem; font-size: .88rem; color: var(--muted); }
 .by .cite { margin-left: .15rem; }
 .badge { display: inline-block; font-size: .75rem; line-height: 1.5; padding: 0 .4em; margin-right: .35em; border: 1px solid currentcolor; border-radius: 3px; color: var(--muted); white-space: nowrap; font-weight: 400; letter-spacing: 0; }
 .badge.member { border: 0; padding: 0; font-size: inherit; }

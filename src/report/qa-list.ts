@@ -1,6 +1,7 @@
 import { type Lang, words } from '../lang/index.js';
 import { escapeMarkdown as md } from './escape.js';
-import type { ShownExchange, ShownOldAnswer } from './exchanges.js';
+import type { ShownExchange } from './exchanges.js';
+import type { ShownOldAnswer } from './model.js';
 import { shorten } from './shorten.js';
 
 const longest = 160;

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { words } from '../../lang/index.js';
 import { writeOutputs } from '../../pipeline/index.js';
+import type { Before } from '../../report/index.js';
+import { Earlier } from '../earlier.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -24,11 +26,12 @@ export async function runPipeline(
   const session = new Session(name, options, io);
   const written: WrittenDay[] = [];
   const { outputs, lang } = session.pipeline;
+  const earlier = new Earlier(session.dictionaries.words.stopwords);
   let segmenter: string | null = null;
   for await (const { analysis: inner, cached } of session.days(paths)) {
     const analysis = session.edition(inner);
     segmenter = analysis.segmenter;
-    const files = await writeOrFail(session, analysis);
+    const files = await writeOrFail(session, analysis, earlier.before(analysis));
     if (analysis.published)
       session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);
     written.push({
@@ -50,6 +53,7 @@ export async function runPipeline(
 async function writeOrFail(
   session: Session,
   analysis: Parameters<typeof writeOutputs>[0],
+  before: Before,
 ): Promise<string[]> {
   const { outputs, lang } = session.pipeline;
   const { images } = session.options;
@@ -59,6 +63,7 @@ async function writeOrFail(
       outputs,
       lang,
       entries: session.dictionaries.entries,
+      before,
       images: images && resolve(session.io.cwd, images),
     });
   } catch (error) {
