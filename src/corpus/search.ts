@@ -23,7 +23,7 @@ const mostFound = 3;
  * What an old question must have in common before it is shown; set by reading what comes out on days of the corpus
  * (docs/qa.md). So many things, so much weight, so great a share of both, and together so rare among all questions.
  */
-const fewestFacets = 3;
+const fewestFacets = 4;
 const leastWeight = 2.4;
 const leastLikeness = 0.33;
 const commonest = { count: 3, share: 0.001 };

@@ -33,7 +33,7 @@ export const calling = (speaker: string, name: string, text: string, called: str
 export const asks = (speaker: string, text: string): Line => ({ speaker, text, kind: 'question' });
 
 /** The question that the tests carry from day to day. */
-export const tide = '请问潮汐网关的备付金夜里怎么对账？';
+export const tide = '请问潮汐网关的备付金夜里的批次怎么对账？';
 export const openTide = (date = '2024-03-01'): DayQuestions =>
   questionsOn(date, [asks('阿舟', tide)], { unanswered: [{ question: [1] }] });
 
