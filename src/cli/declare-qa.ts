@@ -9,7 +9,7 @@ export function declareQa(command: Command, lang: Lang, io: Io, finish: (code: n
   const lines = [
     'huati qa logs',
     'huati qa logs --open',
-    'huati qa logs --from 2024-05-01 --term 分账 --out qa.csv',
+    'huati qa logs --from 2024-05-01 --term POS --out qa.csv',
   ];
   command
     .description(w.qa.description)
