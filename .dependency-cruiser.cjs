@@ -15,6 +15,7 @@ const rooms = [
   'privacy',
   'charts',
   'report',
+  'records',
   'site',
   'pipeline',
   'cli',

@@ -126,6 +126,17 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
       const { runPipeline } = await import('./commands/run.js');
       finish(await runPipeline(name, paths, command.optsWithGlobals<RunCommandOptions>(), io));
     });
+  reading(root.command('records').description(w.records))
+    .option('--no-public', w.noPublic)
+    .addOption(new Option('--internal', w.noPublic).implies({ public: false }))
+    .addHelpText(
+      'after',
+      examples(lang, ['huati records logs', 'huati records logs/2024-05-16-chat.markdown --no-public']),
+    )
+    .action(async (paths: string[], _, command: Command) => {
+      const { records } = await import('./commands/records.js');
+      finish(await records(paths, command.optsWithGlobals<RunCommandOptions>(), io));
+    });
   root
     .command('explain')
     .description(w.explain)

@@ -184,6 +184,25 @@ export const en: Words = {
     keyDamaged: (path, reason) =>
       `${path}: the key to the pseudonyms cannot be read (${reason}). Mend it, or move it away to number people anew; it was left alone, and nothing was written`,
   },
+  record: {
+    kicker: 'Draft of a talk record',
+    talk: '1. Talk',
+    questions: '2. Q&A',
+    discussion: '3. Discussion',
+    guest: (name: string) => `guest ${name}`,
+    host: (name: string) => `host ${name}`,
+    consent: (consent: string) => `consent: ${consent}`,
+    consents: { open: 'open', unasked: 'unasked', group: 'group', refused: 'refused' },
+    pairs: (count: number) => `${count} questions`,
+    fixes: 'Changes to decide on',
+    fixesHint: (file: string) => `Say accept: yes or no for each in ${file}, then run huati records again.`,
+    fix: { slip: 'slip of the pen', repeat: 'said twice', introduction: 'introduction of oneself' },
+    removed: 'left out',
+    fixesHead:
+      'Changes offered: write yes or no behind accept, then run huati records again. Leave the rest as it is.',
+    consentHead:
+      'Consent to publish, for each talk: open, unasked, group (for the group alone) or refused.\nOnly what is open is drafted for publication; nothing is drafted of what is refused. huati records adds new talks at the end.',
+  },
   roster: {
     name: 'name',
     speaker: 'is',
@@ -281,6 +300,25 @@ export const en: Words = {
     analyze: 'analyse only, one JSON file a day (see schema/day-analysis.schema.json)',
     run: 'run a declared pipeline (pipelines/*.yaml, or a file of your own)',
     pipeline: 'name of a pipeline, or a YAML file',
+    records:
+      'draft records of talks: the talk and its Q&A, ready to be edited; a draft that somebody edited is never written over',
+    noPublic:
+      'write the inner edition (real names) instead, of talks for the group alone and not asked about, too',
+    recordDone: (guest: string, title: string, path: string) => `“${title}”, ${guest}: drafted in ${path}`,
+    recordUnchanged: (path: string) => `${path}: unchanged`,
+    recordAppended: (path: string) => `${path}: somebody edited it, so what is new stands at its end`,
+    recordKept: (path: string) => `${path}: somebody edited it, and nothing is new: left as it is`,
+    recordForeign: (path: string) =>
+      `${path}: no draft of huati's, left as it is; move it away and run again`,
+    recordPageKept: (path: string) => `${path}: somebody changed the page, left as it is`,
+    recordEncoding: (path: string) => `${path}: not UTF-8, left as it is; save it as UTF-8 and run again`,
+    recordWithheld: (at: string, title: string, consent: string, file: string) =>
+      `${at} “${title}”: consent is ${consent}, nothing written; consent stands in ${file}`,
+    recordStale: (path: string) => `${path}: a draft of before is still there; it is yours to deal with`,
+    recordFixesWaiting: (count: number, path: string) => `${count} changes to decide on: ${path}`,
+    recordFixesByHand: (count: number, path: string) =>
+      `${path}: ${count} changes were accepted, but somebody edited the draft: make them by hand`,
+    noTalks: 'no talk was found in these days',
     people: 'list who is who: names called, speakers meant, confidence and evidence',
     peopleOut: 'write a CSV file, which Excel opens',
     correct:

@@ -1,4 +1,12 @@
 export { type Cache, cacheKey, folderCache, noCache } from './cache.js';
+export {
+  addTalks,
+  type Consent,
+  type ConsentFile,
+  consentOf,
+  consents,
+  readConsents,
+} from './consent.js';
 export type { Context, Dictionaries, WordLists } from './context.js';
 export { type NewCorrection, writeCorrections } from './correction-write.js';
 export {
@@ -12,6 +20,7 @@ export {
 } from './corrections.js';
 export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries } from './dictionaries.js';
+export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
 export { namesOfLogs } from './enrol.js';
 export { readLocated, shippedGlossary } from './glossary.js';
 export { writeDecision } from './glossary-write.js';

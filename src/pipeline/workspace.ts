@@ -18,6 +18,7 @@ const workspaceSchema = keyed({
     .default([])
     .describe('glossary files or folders laid over the shipped one'),
   corrections: z.string().default('corrections').describe('folder of what people put right'),
+  consent: z.string().default('consent.yaml').describe('what may be published of which talk'),
   output: z.string().default('out').describe('where reports go'),
   pseudonyms: z
     .string()
@@ -65,6 +66,7 @@ function placed(declared: z.output<typeof workspaceSchema>, folder: string): Wor
     owner: declared.owner,
     dictionaries: declared.dictionaries.map(at),
     corrections: at(declared.corrections),
+    consent: at(declared.consent),
     output: at(declared.output),
     pseudonyms: at(declared.pseudonyms),
     cache: at(declared.cache),
@@ -87,6 +89,9 @@ dictionaries: [glossary]
 
 # 更正放在哪里：接话、种类、标题、谁是谁（huati correct 写在这里）
 corrections: corrections
+
+# 每场分享的公开许可：未问、可公开、仅群内、不可（huati records 补上新的分享）
+consent: consent.yaml
 
 # 报告写到哪里
 output: out

@@ -24,3 +24,19 @@ export function webAddress(url: string): string | null {
     return null;
   }
 }
+
+/**
+ * Text as Markdown that people go on editing: only what would be markup, HTML, a template's tag (`{%`, `{{`), a table or a
+ * formula is escaped, and at the head of a line what would begin a heading, a list or a quotation. On one line.
+ */
+export const escapeProse = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/[\\`*[\]|$]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/~(?=~)|(?<=~)~/g, '\\~')
+    .replace(/[<>]/g, (c) => html[c]!)
+    .replace(/[{}]/g, (c) => `&#${c.charCodeAt(0)};`)
+    .replace(/^( ?)([#+\-=:~])/, '$1\\$2')
+    .replace(/^( ?\d+)([.)])/, '$1\\$2');

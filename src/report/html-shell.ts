@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Lang } from '../lang/index.js';
 import { html, Markup, type Part } from './html-markup.js';
 import { anchors, letterOf, type Page } from './html-page.js';
 import { weekdayOf } from './markdown.js';
@@ -21,24 +22,24 @@ export function dateLine({ report, w }: Page): string {
   return `${report.analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}`;
 }
 
-/** All before the page's first words. */
-export function documentHead(page: Page): Markup {
-  const { report } = page;
-  return html`<!doctype html>
-<html lang="${report.lang === 'zh' ? 'zh-CN' : 'en'}">
+/** All before the first words of a page of the program's, whatever it tells of. */
+export const pageHead = (lang: Lang, title: string): Markup => html`<!doctype html>
+<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${report.analysis.group} ${dateLine(page)}</title>
+<title>${title}</title>
 <link rel="icon" href="data:,">
 <style>${new Markup(pageStyle)}</style>
 <script>${new Markup(pageScript)}</script>
 </head>
 `;
-}
+
+export const documentHead = (page: Page): Markup =>
+  pageHead(page.report.lang, `${page.report.analysis.group} ${dateLine(page)}`);
 
 /** Whose day it is, and for whom; the brief to pass on in the chat. */
 export function masthead(page: Page): Markup {

@@ -1,9 +1,11 @@
 export { nothingBefore, showBefore } from './before.js';
 export { toBrief } from './brief.js';
 export { buildReport, type ReportOptions } from './build.js';
-export { escapeHtml, escapeMarkdown, webAddress } from './escape.js';
+export { escapeHtml, escapeMarkdown, escapeProse, webAddress } from './escape.js';
 export { type ShownExchange, showExchange } from './exchanges.js';
 export { htmlPage, type PageAssets, type ThemedChart } from './html.js';
+export { html, joined, type Markup, type Part } from './html-markup.js';
+export { pageHead } from './html-shell.js';
 export { type ChartFile, type MarkdownLinks, toMarkdown } from './markdown.js';
 export type { Before, Report, Statement, TalkReport, TermReport, ThreadReport } from './model.js';
 export { type QaHead, qaMarkdown, qaRows, qaText } from './qa-list.js';

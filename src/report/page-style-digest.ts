@@ -82,6 +82,11 @@ ul.columns > li { break-inside: avoid; }
 .people a { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; color: inherit; }
 .people .bar i { display: block; height: .6rem; background: var(--payments); opacity: .75; border-radius: 1px; }
 .people .count { text-align: right; }
+.record p { margin: .7rem 0; }
+.record .facts { margin: 0; }
+.record h4 { font-size: 1rem; color: inherit; margin: 1.1rem 0 .3rem; }
+.record .follow { padding-left: 2.1em; }
+.record .follow > .qa { margin: .2rem 0; }
 figure { position: relative; margin: 1.2rem 0; padding: .6rem; background: var(--chart); border: 1px solid var(--line); overflow-x: auto; }
 figure svg { display: block; max-width: 100%; height: auto; }
 @media not screen { .narrow { display: none; } }

@@ -56,6 +56,7 @@ describe('readWorkspace', () => {
       dictionaries: [],
       corrections: resolve('/harbour', 'corrections'),
       output: resolve('/harbour', 'out'),
+      consent: resolve('/harbour', 'consent.yaml'),
       pseudonyms: resolve('/harbour', '.huati/pseudonyms.json'),
       cache: resolve('/harbour', '.huati/cache'),
     });
@@ -80,6 +81,7 @@ describe('readWorkspace', () => {
       dictionaries: [join(folder, 'mine.yaml')],
       corrections: join(folder, 'corrections'),
       output: join(folder, 'reports'),
+      consent: join(folder, 'consent.yaml'),
       pseudonyms: join(folder, '.huati', 'pseudonyms.json'),
       cache: resolve('/var/tide'),
     });
@@ -94,6 +96,7 @@ describe('readWorkspace', () => {
       dictionaries: [join(folder, 'glossary')],
       corrections: join(folder, 'corrections'),
       output: join(folder, 'out'),
+      consent: join(folder, 'consent.yaml'),
       pseudonyms: join(folder, '.huati', 'pseudonyms.json'),
       cache: join(folder, '.huati', 'cache'),
     });

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Lang, langs, words } from '../lang/index.js';
+import { writeWhole } from './write.js';
+import { type DeclarationProblem, keyed } from './yaml.js';
+import { readList, withItems } from './yaml-list.js';
+
+/** What a guest said of the publication of a talk (公开许可), the strictest last; `words().record.consents` has their words. */
+export const consents = ['open', 'unasked', 'group', 'refused'] as const;
+export type Consent = (typeof consents)[number];
+
+/** A talk as the consent file names it: `group/date`, and the guest by the name that the group sees. */
+export interface TalkAt {
+  talk: string;
+  guest: string;
+}
+
+const entrySchema = keyed({
+  talk: z.string().min(1),
+  /** Where it is missing, every talk of that day is meant. */
+  guest: z.string().min(1).optional(),
+  title: z.string().optional(),
+  consent: z.string(),
+});
+
+type Entry = z.output<typeof entrySchema>;
+
+/** What a workspace says of the publication of its talks. */
+export interface ConsentFile {
+  path: string;
+  entries: (Entry & { known: Consent | null })[];
+  problems: DeclarationProblem[];
+}
+
+/** A consent may be written in either language, whatever huati speaks. */
+const spoken = new Map(
+  langs.flatMap((lang) =>
+    consents.map((consent) => [words(lang).record.consents[consent], consent] as const),
+  ),
+);
+const knownAs = (value: string): Consent | null => spoken.get(value.trim()) ?? null;
+const unknown = (value: string) => `consent: ${value} is none of ${[...spoken.keys()].join(', ')}`;
+
+/**
+ * Reads the consent file; a missing one says nothing of any talk. What it says and is not understood counts as not asked.
+ * @throws {InvalidPipeline} where it is no YAML or no list
+ */
+export function readConsents(path: string): ConsentFile {
+  const { items, problems, lineOf } = readList(path, entrySchema);
+  const strange = items
+    .filter((item) => knownAs(item.consent) === null)
+    .map((item) => ({ path, line: lineOf(item, 'consent'), reason: unknown(item.consent) }));
+  return {
+    path,
+    entries: items.map((item) => ({ ...item, known: knownAs(item.consent) })),
+    problems: [...problems, ...strange],
+  };
+}
+
+const speaksOf = ({ talk, guest }: Entry, at: TalkAt): boolean =>
+  talk === at.talk && (guest === undefined || guest === at.guest);
+
+/** What may become of a talk's record; of several entries the strictest holds. */
+export function consentOf({ entries }: ConsentFile, at: TalkAt): Consent {
+  const said = entries.filter((entry) => speaksOf(entry, at)).map((entry) => entry.known ?? 'unasked');
+  return consents.findLast((consent) => said.includes(consent)) ?? 'unasked';
+}
+
+/** Adds a line, not asked yet (未问), for each talk that the file says nothing of, and keeps all that stands there. Returns how many. */
+export function addTalks(
+  file: ConsentFile,
+  talks: readonly (TalkAt & { title: string })[],
+  lang: Lang,
+): number {
+  const fresh = talks.filter(
+    (at, i) =>
+      !file.entries.some((entry) => speaksOf(entry, at)) &&
+      talks.findIndex((other) => other.talk === at.talk && other.guest === at.guest) === i,
+  );
+  if (!fresh.length) return 0;
+  const before = existsSync(file.path) ? readFileSync(file.path, 'utf8') : '';
+  const { consentHead: head, consents: said } = words(lang).record;
+  const items = fresh.map(({ talk, guest, title }) => ({ talk, guest, title, consent: said.unasked }));
+  writeWhole(file.path, withItems(before, items, head));
+  return fresh.length;
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Fix, isSameFix } from '../records/index.js';
+import { writeWhole } from './write.js';
+import { type DeclarationProblem, keyed } from './yaml.js';
+import { readList, withItems } from './yaml-list.js';
+
+const decided = { yes: true, no: false };
+
+const fixSchema = keyed({
+  kind: z.enum(['slip', 'repeat', 'introduction']),
+  at: z.string(),
+  from: z.string().min(1),
+  to: z
+    .string()
+    .nullish()
+    .transform((to) => to ?? ''),
+  accept: z
+    .union([z.enum(['yes', 'no']).transform((word) => decided[word]), z.boolean()])
+    .nullish()
+    .transform((accept) => accept ?? null),
+});
+
+/** What people decided about the changes that a record offers. */
+export interface Decisions {
+  accepted: Fix[];
+  /** Offered, and not decided yet. */
+  open: Fix[];
+  problems: DeclarationProblem[];
+}
+
+/**
+ * Reads what was decided about the changes that are offered, and adds to the file those that it does not have yet.
+ * @throws {InvalidPipeline} where the file is no YAML or no list
+ */
+export function decideFixes(path: string, offered: readonly Fix[], head: string): Decisions {
+  const { items, problems } = readList(path, fixSchema);
+  const fresh = offered.filter((fix) => !items.some((item) => isSameFix(item, fix)));
+  if (fresh.length) {
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const added = fresh.map(({ kind, at, from, to }) => ({ kind, at, from, to, accept: null }));
+    writeWhole(path, withItems(before, added, head));
+  }
+  const isDecided = (fix: Fix) => items.some((item) => isSameFix(item, fix) && item.accept !== null);
+  return {
+    accepted: items.filter((item) => item.accept === true),
+    open: offered.filter((fix) => !isDecided(fix)),
+    problems,
+  };
+}

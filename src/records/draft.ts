@@ -1,0 +1,52 @@
+import type { DayAnalysis } from '../analysis/index.js';
+import type { Names } from '../privacy/index.js';
+import { exchangesOf, passagesOf, type Source, turnsOf } from './exchanges.js';
+import { messageLines } from './lines.js';
+import { paragraphsOf } from './paragraphs.js';
+import type { TalkRecord, Turn } from './record.js';
+
+/** The discussion beside the questions (自由讨论): `A` the guest, `S1`, `S2` others in the order in which they appear. */
+function discussionOf(loose: readonly number[], source: Source): Turn[] {
+  const speakers: string[] = [];
+  return turnsOf(loose, source, (_, speaker) => {
+    if (speaker === source.talk.speaker) return 'A';
+    if (!speakers.includes(speaker)) speakers.push(speaker);
+    return `S${speakers.indexOf(speaker) + 1}`;
+  });
+}
+
+/**
+ * Drafts the record of a talk (分享记录) from a day's analysis: what was said, in its order, lightly cleaned and never
+ * reworded, every line with its message.
+ */
+export function draftRecord(
+  analysis: DayAnalysis,
+  talk: DayAnalysis['talks'][number],
+  names: Names,
+): TalkRecord {
+  const source: Source = { analysis, talk, names };
+  const said = passagesOf(source).flatMap((n) => {
+    const message = analysis.messages[n - 1]!;
+    return messageLines(message, analysis.date, names).map((line) => ({ line, second: message.second }));
+  });
+  const { exchanges, loose } = exchangesOf(source);
+  return {
+    group: analysis.group,
+    date: analysis.date,
+    time: analysis.messages[(talk.passages[0] ?? 1) - 1]?.time ?? '00:00:00',
+    title: talk.title,
+    guest: names.show(talk.speaker),
+    host: talk.host === null ? null : names.show(talk.host),
+    talk: paragraphsOf(said, talk.outline),
+    exchanges,
+    discussion: discussionOf(loose, source),
+  };
+}
+
+/** A talk over midnight as one record: what was said after it stands behind what was said before. */
+export const joinRecords = (evening: TalkRecord, night: TalkRecord): TalkRecord => ({
+  ...evening,
+  talk: [...evening.talk, ...night.talk],
+  exchanges: [...evening.exchanges, ...night.exchanges],
+  discussion: [...evening.discussion, ...night.discussion],
+});

@@ -1,0 +1,130 @@
+import type { AnalysedMessage } from '../analysis/index.js';
+import { words } from '../lang/index.js';
+import { everyone } from '../people/index.js';
+import type { Names } from '../privacy/index.js';
+import { cleanText } from './clean.js';
+import type { Line, Span } from './record.js';
+
+/** A span in the place of a part of a message's text; null where that part says nothing in a record. */
+interface Piece {
+  start: number;
+  end: number;
+  span: Span | null;
+}
+
+/**
+ * A name that is called at the head only says whom one speaks to, and so does one at the end that is among those spoken to:
+ * the record says that by its order.
+ */
+function mentionPieces({ text, mentions }: AnalysedMessage, names: Names, to: ReadonlySet<string>): Piece[] {
+  let head = 0;
+  return mentions.map(({ start, end, name, speaker }) => {
+    const isHead = !text.slice(head, start).trim();
+    if (isHead) head = end;
+    const isEnd = speaker !== null && to.has(speaker) && !text.slice(end).trim();
+    const span = isHead || isEnd || name === everyone ? null : textSpan(`@${names.show(name)} `);
+    return { start, end, span };
+  });
+}
+
+const textSpan = (text: string): Span => ({ kind: 'text', text });
+
+function attachmentPieces({ attachments, time }: AnalysedMessage): Piece[] {
+  return attachments.map(({ kind, title, url, start, end }) => {
+    const isShown = kind === 'link' || kind === 'image' || kind === 'file';
+    // an image's title is the time of its upload
+    const named = kind === 'image' ? time : title || url;
+    return { start, end, span: isShown ? { kind, title: named, url } : null };
+  });
+}
+
+/** The text of a message as spans, in order; line breaks still stand in the words. */
+function spansOf(m: AnalysedMessage, names: Names, to: ReadonlySet<string>): Span[] {
+  const pieces = [...attachmentPieces(m), ...mentionPieces(m, names, to)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  const spans: Span[] = [];
+  let from = 0;
+  for (const { start, end, span } of pieces) {
+    if (start < from) continue;
+    spans.push(textSpan(m.text.slice(from, start)));
+    if (span) spans.push(span);
+    from = end;
+  }
+  return [...spans, textSpan(m.text.slice(from))];
+}
+
+/** A number at the head of an item, and the break that may part it from its words: `1.`, `2：`; not `1.5`, `12:00`. */
+const itemMark = /(?<=^|\s)([（(]?(\d{1,2})\s*[、，.．)）:：])(?!\d)(\s*\n\s*)?/g;
+
+/** Items that were run together (`1.… 2.… 3.…`), each on a line of its own, with its number: the exporter moved such breaks. */
+function itemsApart(text: string): string {
+  const numbers = [...text.matchAll(itemMark)].map((mark) => Number(mark[2]));
+  let k = -1;
+  return text.replace(itemMark, (whole: string, mark: string, own: string, gap: string | undefined) => {
+    k++;
+    const inOrder = Number(own) - numbers[k - 1]! === 1 || numbers[k + 1]! - Number(own) === 1;
+    return inOrder ? `\n${mark}${gap === undefined ? '' : ' '}` : whole;
+  });
+}
+
+/** Breaks spans into lines where their words break. */
+function broken(spans: readonly Span[]): Span[][] {
+  const lines: Span[][] = [[]];
+  for (const span of spans) {
+    if (span.kind !== 'text') {
+      lines.at(-1)!.push(span);
+      continue;
+    }
+    itemsApart(span.text)
+      .split('\n')
+      .forEach((text, i) => {
+        if (i) lines.push([]);
+        lines.at(-1)!.push(textSpan(text));
+      });
+  }
+  return lines;
+}
+
+/** Spans cleaned: neighbouring words as one, no space at either end, nothing empty. */
+function tidy(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (span.kind === 'text' && last?.kind === 'text')
+      joined[joined.length - 1] = textSpan(last.text + span.text);
+    else joined.push(span);
+  }
+  const cleaned = joined.map((s) => (s.kind === 'text' ? textSpan(cleanText(s.text)) : s));
+  const [first, last] = [cleaned[0], cleaned.at(-1)];
+  if (first?.kind === 'text') first.text = first.text.trimStart();
+  if (last?.kind === 'text') last.text = last.text.trimEnd();
+  return cleaned.filter((s) => s.kind !== 'text' || s.text !== '');
+}
+
+/** Whether there is anything to read or see: punctuation alone says nothing. */
+const saysSomething = (spans: readonly Span[]) =>
+  spans.some((s) => s.kind !== 'text' || /[\p{L}\p{N}]/u.test(s.text));
+
+/** What stands in place of a message that the public edition leaves out: a record leaves that out, too. */
+const withheld: ReadonlySet<string> = new Set([words('zh').privacy.withheld, words('en').privacy.withheld]);
+
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * A message's lines as a record has them, lightly cleaned; none where it says nothing.
+ * @param to the people whom it speaks to: calling them at its end says nothing either
+ */
+export const messageLines = (m: AnalysedMessage, date: string, names: Names, to = nobody): Line[] =>
+  broken(withheld.has(m.text) ? [] : spansOf(m, names, to))
+    .map(tidy)
+    .filter(saysSomething)
+    .map((spans) => ({ spans, date, n: m.n }));
+
+/** A line without its first `cut` characters of words. */
+export function withoutHead(line: Line, cut: number): Line {
+  const [first, ...rest] = line.spans;
+  if (first?.kind !== 'text') return line;
+  const text = first.text.slice(cut);
+  return { ...line, spans: text ? [textSpan(text), ...rest] : rest };
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addTalks, consentOf, readConsents } from '../../src/pipeline/index.js';
+import { folderWith } from './folder.js';
+
+const at = (guest: string, talk = '灯塔/2024-03-01') => ({ talk, guest, title: '灯塔怎么点亮' });
+const written = `# 群规：先问再发
+- talk: 灯塔/2024-03-01 # 问过了
+  guest: 灯塔客
+  consent: 可公开
+
+- { talk: 灯塔/2024-03-02, consent: 不可 }
+`;
+const fileOf = (text?: string) =>
+  join(folderWith(text === undefined ? {} : { 'consent.yaml': text }), 'consent.yaml');
+
+describe('the consent file', () => {
+  it('says of a talk and its guest what may become of it; an entry without a guest speaks of the whole day', () => {
+    const file = readConsents(fileOf(written));
+    expect(consentOf(file, at('灯塔客'))).toBe('open');
+    expect(consentOf(file, at('阿橙'))).toBe('unasked');
+    expect(consentOf(file, at('阿橙', '灯塔/2024-03-02'))).toBe('refused');
+  });
+
+  it('of several entries the strictest holds', () => {
+    const file = readConsents(fileOf(`${written}- { talk: 灯塔/2024-03-01, consent: 仅群内 }\n`));
+    expect(consentOf(file, at('灯塔客'))).toBe('group');
+  });
+
+  it('a talk that it says nothing of is added as not asked, and what people wrote stays, comments too', () => {
+    const path = fileOf(written);
+    expect(addTalks(readConsents(path), [at('灯塔客'), at('阿橙'), at('阿橙')], 'zh')).toBe(1);
+    const text = readFileSync(path, 'utf8');
+    for (const line of written.split('\n')) expect(text).toContain(line);
+    expect(text).toContain('guest: 阿橙');
+    expect(addTalks(readConsents(path), [at('灯塔客'), at('阿橙')], 'zh')).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('a new one says at its top how it is filled in', () => {
+    const path = fileOf();
+    addTalks(readConsents(path), [at('灯塔客')], 'en');
+    const text = readFileSync(path, 'utf8');
+    expect(text).toMatch(/^# Consent to publish/);
+    expect(text).toContain(
+      '\n- talk: 灯塔/2024-03-01\n  guest: 灯塔客\n  title: 灯塔怎么点亮\n  consent: unasked\n',
+    );
+    expect(readConsents(path).problems).toEqual([]);
+  });
+
+  it('a consent that is none is a problem with its line, counts as not asked, and is not added again', () => {
+    const path = fileOf(`${written}- talk: 灯塔/2024-03-03\n  consent: 公开\n- nonsense: 1\n`);
+    const file = readConsents(path);
+    expect(file.problems.map((p) => p.line).sort()).toEqual([8, 9, 9, 9]);
+    expect(consentOf(file, at('阿橙', '灯塔/2024-03-03'))).toBe('unasked');
+    expect(addTalks(file, [at('阿橙', '灯塔/2024-03-03')], 'zh')).toBe(0);
+  });
+
+  it('one that is no YAML or no list is refused, so that nothing is written into it', () => {
+    for (const text of ['- { talk: ', 'talk: 灯塔\n'])
+      expect(() => readConsents(fileOf(text))).toThrow(/consent\.yaml:1/);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { type Fix, recordPage, type TalkRecord } from '../../src/records/index.js';
+import { recordOf, said, shortEvening, talkOf } from './talk-day.js';
+
+const page = (record: TalkRecord, fixes: Fix[] = []) =>
+  recordPage(record, {
+    lang: 'zh',
+    edition: 'inner',
+    consent: '未问',
+    fixes,
+    fixesFile: 'a.fixes.yaml',
+    dayPage: (date) => (date === '2024-03-01' ? '../a/2024-03-01.html' : null),
+  });
+/** The page without its head, in which nothing stands that a log had. */
+const body = (...args: Parameters<typeof page>) => page(...args).split('<body>')[1]!;
+
+describe('recordPage', () => {
+  it('every line leads to its messages in the page of its day', () => {
+    const source = body(recordOf(shortEvening()));
+    for (const n of [1, 3, 4, 5, 6, 7]) expect(source).toContain(`href="../a/2024-03-01.html#m${n}"`);
+  });
+
+  it('where the day has no page its messages are named without a link', () => {
+    const record = recordOf({ ...shortEvening(), date: '2024-03-02' });
+    expect(body(record)).toContain('#4');
+    expect(body(record)).not.toContain('.html#m');
+  });
+
+  it('what a log says is text, wherever it stands', () => {
+    const evil = '<img src=x onerror=alert(1)>"\'';
+    const record = { ...talkOf(said(evil)), title: evil, guest: evil, host: evil };
+    const source = page(record, [{ kind: 'slip', at: evil, from: evil, to: evil }]);
+    expect(source).not.toContain('<img');
+    expect(source).not.toContain(`"${evil}`);
+  });
+
+  it('a picture is a link to a web address and is not loaded, and no other address is a link', () => {
+    const image = (url: string) => ({ kind: 'image' as const, title: '', url, start: 2, end: 2 });
+    const shown = (url: string) =>
+      body(talkOf([{ speaker: '灯塔客', text: '看图', attachments: [image(url)] }]));
+    expect(shown('https://a.example/1.png')).toContain('href="https://a.example/1.png"');
+    for (const url of ['https://a.example/1.png', 'javascript:alert(1)'])
+      expect(shown(url)).not.toContain('<img');
+    expect(shown('javascript:alert(1)')).not.toContain('javascript:');
+  });
+
+  it('the contents lead to what the page has', () => {
+    const source = body(recordOf(shortEvening()));
+    const links = [...source.matchAll(/<li><a href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links).toEqual(['talk', 'qa', 'discussion']);
+    for (const id of links) expect(source).toContain(`id="${id}"`);
+  });
+});
