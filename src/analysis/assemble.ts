@@ -59,7 +59,7 @@ export function assemble(f: Findings, options: { tokens: boolean }): DayAnalysis
     terms: f.terms.terms,
     definitions: f.terms.definitions,
     qa: f.questions.filter((q) => q.answers.length > 0),
-    unanswered: f.questions.filter((q) => q.answers.length === 0).map(({ question }) => ({ question })),
+    unanswered: f.questions.filter((q) => q.answers.length === 0).map(({ answers: _, ...open }) => open),
     talks: f.talks,
     schedule: f.schedule,
     notes: day.notes,

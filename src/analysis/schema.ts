@@ -39,7 +39,14 @@ const message = z.strictObject({
   tokenTypes: z.array(z.enum(tokenTypes)).optional().describe('what each token is, with --tokens'),
 });
 
-const question = z.strictObject({ question: numbers, answers: numbers });
+const open = z.strictObject({
+  question: numbers,
+  follows: n.nullable().describe('first message of the question that it follows up'),
+  kind: z
+    .enum(['question', 'statement'])
+    .describe('`statement`: said as a fact, then confirmed or corrected by the guest'),
+});
+const question = z.strictObject({ ...open.shape, answers: numbers });
 
 /** The day analysis (一天的分析): the program's own artifact, one JSON file a day. */
 export const dayAnalysisSchema = z.strictObject({
@@ -75,7 +82,7 @@ export const dayAnalysisSchema = z.strictObject({
   ),
   definitions: z.array(z.strictObject({ term: z.string(), messages: numbers, text: z.string() })),
   qa: z.array(question).describe('answered questions of the whole day'),
-  unanswered: z.array(z.strictObject({ question: numbers })),
+  unanswered: z.array(open).describe('questions that nobody answered that day'),
   talks: z.array(
     z.strictObject({
       speaker: z.string().describe("the name as it stands in the log's message lines"),

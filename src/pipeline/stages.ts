@@ -5,7 +5,7 @@ import type { Day } from '../read/index.js';
 import { findQuestions, findSchedule, findTalks } from '../talks/index.js';
 import { findTerms } from '../terms/index.js';
 import { Lexicon, tokenize } from '../text/index.js';
-import { correctLinks, correctThreads, findLinks, findThreads } from '../threads/index.js';
+import { correctLinks, correctThreads, findLinks, findThreads, tradeWords } from '../threads/index.js';
 import type { Context, LoadSegmenter } from './context.js';
 import { keyed } from './yaml.js';
 
@@ -92,17 +92,19 @@ export const stages = {
     },
   }),
   talks: stage({
-    needs: ['people', 'links', 'threads'],
+    needs: ['people', 'tokens', 'links', 'threads'],
     gives: ['questions', 'talks', 'schedule'],
     options: none,
-    run: ({ day, people: { mentions }, links, threads }) => {
+    run: ({ day, people: { mentions }, tokens, links, threads }) => {
       const { messages, date } = day;
+      const guests = new Set(links.talks.map((talk) => talk.speaker));
       const questions = findQuestions({
+        ...links,
         messages,
         mentions,
-        parents: links.parents,
-        kinds: links.kinds,
         threads,
+        guests,
+        tradeWords: tokens.map(tradeWords),
       });
       const schedule = findSchedule(messages, mentions, date);
       return {

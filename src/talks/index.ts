@@ -1,5 +1,6 @@
+export type { Conversation } from './conversation.js';
 export type { Heading } from './outline.js';
-export { type Conversation, findQuestions, type Question } from './qa.js';
+export { findQuestions, type Question } from './qa.js';
 export { findSchedule, type Schedule, type Slot } from './schedule.js';
 export { type Stance, type Standing, stanceOf, standingOf, standings } from './standing.js';
 export { findTalks, type Talk } from './talk.js';

@@ -23,10 +23,12 @@ export function correctLinks(
   const parents = [...links.parents];
   const kinds = [...links.kinds];
   const probabilities = [...links.probabilities];
+  const alternatives = [...links.alternatives];
   for (const { n, parent } of relinked) {
     if (parent > n) continue;
     parents[n - 1] = parent;
     probabilities[n - 1] = null;
+    alternatives[n - 1] = [];
   }
   for (const { n, kind } of renamed) kinds[n - 1] = kind;
   const moved = new Set(relinked.map(({ n }) => n));
@@ -36,7 +38,7 @@ export function correctLinks(
     if (moved.has(duplicateOf) && !moved.has(n)) parents[n - 1] = duplicateOf;
     if (said.has(duplicateOf) && !said.has(n)) kinds[n - 1] = kinds[duplicateOf - 1]!;
   }
-  return { ...links, parents, kinds, probabilities };
+  return { ...links, parents, kinds, probabilities, alternatives };
 }
 
 /** Titles and domains as a person put them right. */

@@ -154,6 +154,15 @@ export class Linker {
     return 0;
   }
 
+  /** The parents, other than itself, that the model holds at least so probable for the message that was weighed. */
+  alternatives(least: number): Alternative[] {
+    const told: Alternative[] = [];
+    for (let k = 0; k < this.count; k++)
+      if (this.probability[k]! >= least)
+        told.push({ parent: this.at[k]!, probability: this.probability[k]! });
+    return told;
+  }
+
   /**
    * What each group of evidence brings to the score of kept candidate `k` of the message that was weighed: its score less
    * what it would be without the group, in the order of {@link evidenceGroups}.
@@ -193,16 +202,33 @@ const groupOf = Int32Array.from(pairFeatures, (name) =>
   Object.values(pairGroups).findIndex((names) => (names as readonly string[]).includes(name)),
 );
 
-/** The parent of every message by a model, as indices, itself where a thread starts; and how probable each is. */
-export function linkByModel(scene: Scene, model: LinkModel): { parents: number[]; probabilities: number[] } {
+/** A message that another may go on from, and how probable that is. */
+export interface Alternative {
+  parent: number;
+  probability: number;
+}
+
+/** Less probable parents are not told. */
+const leastTold = 0.02;
+
+/**
+ * The parent of every message by a model, as indices, itself where a thread starts; how probable each is; and the other
+ * messages that each may go on from.
+ */
+export function linkByModel(
+  scene: Scene,
+  model: LinkModel,
+): { parents: number[]; probabilities: number[]; alternatives: Alternative[][] } {
   const linker = new Linker(scene, model);
   const probabilities: number[] = [];
+  const alternatives: Alternative[][] = [];
   const parents = scene.utterances.map((_, i) => {
     linker.weigh(i);
     const parent = linker.choose(i);
     probabilities.push(linker.probabilityOf(i, parent));
+    alternatives.push(linker.alternatives(leastTold));
     linker.add(i, parent);
     return parent;
   });
-  return { parents, probabilities };
+  return { parents, probabilities, alternatives };
 }

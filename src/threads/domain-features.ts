@@ -17,7 +17,8 @@ export const domainFeatures = [
 const trade = new Set(['term', 'rate', 'document', 'cycle']);
 
 /** How much of the trade a message carries: its terms, rates, numbered documents and settlement cycles. */
-const tradeWords = (tokens: Token[]) => tokens.filter((t) => trade.has(t.type)).length;
+export const tradeWords = (tokens: readonly Token[]): number =>
+  tokens.filter((t) => trade.has(t.type)).length;
 
 const share = (part: number, whole: number) => Math.sqrt(part / Math.max(whole, 1));
 

@@ -1,6 +1,7 @@
 export { announcedTitle } from './announced.js';
 export { correctLinks, correctThreads, type ThreadCorrections } from './correct.js';
-export { type EvidenceGroup, evidenceGroups, Linker, linkByModel } from './decode.js';
+export { type Alternative, type EvidenceGroup, evidenceGroups, Linker, linkByModel } from './decode.js';
+export { tradeWords } from './domain-features.js';
 export { type Domain, domains } from './domains.js';
 export type { AnnotatedScene } from './examples.js';
 export { type ExplainedCandidate, type Explanation, explainLink } from './explain.js';

@@ -1,7 +1,7 @@
 import type { People } from '../people/index.js';
 import type { Day } from '../read/index.js';
 import type { Token } from '../text/index.js';
-import { linkByModel } from './decode.js';
+import { type Alternative, linkByModel } from './decode.js';
 import { englishWords } from './english.js';
 import { formOf, type MessageKind } from './form.js';
 import { kindsOf } from './kinds.js';
@@ -19,6 +19,8 @@ export interface Links {
   kinds: MessageKind[];
   /** How probable each parent is, 0 to 1, calibrated; null where rules or a person decided, and for second copies. */
   probabilities: (number | null)[];
+  /** The messages, by number, that each may go on from, as the model sees it; none where rules decided, and for second copies. */
+  alternatives: Alternative[][];
   talks: Monologue[];
   /** Content words of each message, folded. */
   words: string[][];
@@ -94,10 +96,15 @@ export function findLinks(
   byModel?.probabilities.forEach((p, i) => {
     probabilities[utterances[i]!.n - 1] = p;
   });
+  const alternatives = day.messages.map((): Alternative[] => []);
+  byModel?.alternatives.forEach((list, i) => {
+    alternatives[utterances[i]!.n - 1] = list.map((a) => ({ ...a, parent: utterances[a.parent]!.n }));
+  });
   const kinds = kindsOf(utterances, parents, talks);
   return {
     ...withCopies(day, utterances, parents, kinds),
     probabilities,
+    alternatives,
     talks: talks.map((t) => ({ ...t, passages: t.passages.map((i) => utterances[i]!.n) })),
     words,
   };

@@ -78,7 +78,7 @@ describeInChromium('the look of a page', (open) => {
       group: 'G'.repeat(80),
       threads: [{ id: 1, title: 'T'.repeat(90), domain: 'payments', messages: [1, 2] }],
       terms: [{ term: 'B'.repeat(60), surface: [], class: 'tech', known: false, messages: [1] }],
-      unanswered: [{ question: [2] }],
+      unanswered: [{ question: [2], follows: null, kind: 'question' }],
     });
     for (const day of [wide, lighthouseDay()]) {
       const { page } = await open(day, { viewport: { width: 360, height: 740 }, assets: { charts } });

@@ -48,8 +48,8 @@ describeInChromium('the page of a hostile or empty log', (open) => {
         messages: [i + 1],
       })),
       definitions: payloads.map((term, i) => ({ term, messages: [i + 1], text: term })),
-      qa: [{ question: [1], answers: [3, 4] }],
-      unanswered: [{ question: [1] }],
+      qa: [{ question: [1], answers: [3, 4], follows: null, kind: 'question' }],
+      unanswered: [{ question: [1], follows: null, kind: 'question' }],
       notes: payloads.map((rule) => ({ level: 'warning', line: 1, rule, detail: rule })),
     });
     const { page, requests, errors, address } = await open(day, { assets: { brief: all } });

@@ -22,7 +22,7 @@ const longDay = (): DayAnalysis =>
       text: i === 300 ? '灯塔要换潮汐网关吗' : `第 ${i + 1} 句`,
       kind: i === 300 ? ('question' as const) : ('chat' as const),
     })),
-    { unanswered: [{ question: [301, 302, 303] }] },
+    { unanswered: [{ question: [301, 302, 303], follows: null, kind: 'question' }] },
   );
 
 describeInChromium('the page of a day', (open) => {

@@ -109,8 +109,8 @@ export const lighthouseDay = (rest: Partial<DayAnalysis> = {}): DayAnalysis =>
         { term: '收单', surface: ['收单'], class: 'concept', known: true, messages: [11, 12] },
         { term: '潮汐网关', surface: ['潮汐网关'], class: 'product', known: false, messages: [15] },
       ],
-      qa: [{ question: [2], answers: [3, 4] }],
-      unanswered: [{ question: [15] }],
+      qa: [{ question: [2], answers: [3, 4], follows: null, kind: 'question' }],
+      unanswered: [{ question: [15], follows: null, kind: 'question' }],
       talks: [
         {
           speaker: '白鹭',
@@ -122,7 +122,7 @@ export const lighthouseDay = (rest: Partial<DayAnalysis> = {}): DayAnalysis =>
           links: [],
           signins: [],
           passages: [11, 12],
-          qa: [{ question: [13], answers: [14] }],
+          qa: [{ question: [13], answers: [14], follows: null, kind: 'question' }],
           discussion: [],
         },
       ],

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/read/index.js';
 import { findQuestions, findSchedule, findTalks } from '../../src/talks/index.js';
+import { tradeWords } from '../../src/threads/index.js';
 import { chat, follow } from '../threads/chat.js';
 
 /** What the stages up to the talks find in a day. */
@@ -9,11 +10,12 @@ export function study(day: Day) {
   const { links, threads } = found;
   const { mentions } = found.people;
   const questions = findQuestions({
+    ...links,
     messages,
     mentions,
-    parents: links.parents,
-    kinds: links.kinds,
     threads,
+    guests: new Set(links.talks.map((talk) => talk.speaker)),
+    tradeWords: found.tokens.map(tradeWords),
   });
   const schedule = findSchedule(messages, mentions, date);
   const talks = findTalks({ messages, mentions, links, questions, schedule, date });

@@ -26,7 +26,7 @@ describe('findTalks of an evening with a talk', () => {
   });
 
   it('findTalks gathers the questions that the guest answers', () => {
-    expect(talk!.qa).toContainEqual({ question: [14], answers: [15] });
+    expect(talk!.qa).toContainEqual(expect.objectContaining({ question: [14], answers: [15] }));
   });
 
   it('findTalks keeps what else is worth reading, and no chatter', () => {
@@ -119,10 +119,10 @@ describe('findTalks', () => {
 
   it('findTalks does not take what others answer each other for questions to the guest', () => {
     const script = `${evening}
-      20:18 半帆 小舵你们夜里几个人补账呢？
-      20:19 小舵 @半帆 我们夜里是两个人补账`;
+      20:18 半帆 请问小舵，你们夜里几个人补账？
+      20:19 小舵 @半帆 夜里补账一般是两个人`;
     const { talks, questions } = study(chat(script));
-    expect(questions).toContainEqual({ question: [17], answers: [18] });
+    expect(questions).toContainEqual(expect.objectContaining({ question: [17], answers: [18] }));
     expect(talks[0]!.qa.flatMap((q) => q.question)).not.toContain(17);
   });
 

@@ -1,0 +1,110 @@
+import type { ResolvedMention } from '../people/index.js';
+import type { Message } from '../read/index.js';
+import type { Alternative, Domain, MessageKind, Thread } from '../threads/index.js';
+
+/** What questions are found in: the messages, and what the stages before found out about them. */
+export interface Conversation {
+  messages: Message[];
+  /** Each message's parent, by number. */
+  parents: readonly number[];
+  /** How probable each parent is; null or absent where nothing is known of it. By index. */
+  probabilities?: readonly (number | null)[];
+  /** The messages that each may go on from, by number; none where that is decided or not known. By index. */
+  alternatives?: readonly (readonly Alternative[])[];
+  kinds: readonly MessageKind[];
+  threads: readonly Thread[];
+  /** The mentions of each message, by index. */
+  mentions: readonly (readonly ResolvedMention[])[];
+  /** Content words of each message, folded, by index. */
+  words?: readonly (readonly string[])[];
+  /** How many words of the trade each message has, by index. */
+  tradeWords?: readonly number[];
+  /** Who gives a talk that day. */
+  guests?: ReadonlySet<string>;
+}
+
+/** A message as questions and answers see it; second copies are none. */
+export interface Turn {
+  /** Number of the message. */
+  n: number;
+  /** Its place among the turns. */
+  i: number;
+  second: number;
+  speaker: string;
+  kind: MessageKind;
+  /** What it says besides whom it calls; nothing for red packets, pictures and stickers. */
+  text: string;
+  /** Place of the turn that it goes on from, its own where it starts a thread. */
+  parent: number;
+  /** How probable that is. */
+  probability: number;
+  /** The turns, by place, that it may go on from. */
+  alternatives: readonly Alternative[];
+  /** The speakers whom it calls. */
+  calls: string[];
+  /** Whether it calls somebody who did not speak that day. */
+  callsUnknown: boolean;
+  words: ReadonlySet<string>;
+  /** How many words of the trade it has. */
+  trade: number;
+  domain: Domain;
+  /** First message of its thread. */
+  thread: number;
+  isGuest: boolean;
+  /** Places of the same speaker's turns before and after; -1 where there is none. */
+  previousOwn: number;
+  nextOwn: number;
+}
+
+/** Probability of links that a rule or a person decided. */
+const decided = 0.7;
+
+/** Words of a message's own: what stands besides the mentions. */
+function ownWords(message: Message, mentions: readonly ResolvedMention[]): string {
+  if (message.attachments.some((a) => a.kind === 'redpacket')) return '';
+  return mentions
+    .reduceRight((rest, m) => rest.slice(0, m.start) + rest.slice(m.end), message.text)
+    .replace(/^[\s?？:：,，]+/, '')
+    .trim();
+}
+
+/** The turns of a conversation, in order. What goes on from a second copy goes on from its original. */
+export function turnsOf(c: Conversation): Turn[] {
+  const threadOf = new Map(c.threads.flatMap((t) => t.messages.map((n) => [n, t] as const)));
+  const originals = c.messages.filter((m) => m.duplicateOf === null);
+  const place = new Map(originals.map((m, i) => [m.n, i]));
+  const last = new Map<string, number>();
+  const turns = originals.map((m, i): Turn => {
+    const at = m.n - 1;
+    const parent = c.parents[at]!;
+    const mentions = c.mentions[at] ?? [];
+    const thread = threadOf.get(m.n);
+    const placeOf = (n: number) => place.get(c.messages[n - 1]!.duplicateOf ?? n) ?? i;
+    const probability = c.probabilities?.[at] ?? decided;
+    const told = (c.alternatives?.[at] ?? []).map((a) => ({ ...a, parent: placeOf(a.parent) }));
+    const previousOwn = last.get(m.speaker) ?? -1;
+    last.set(m.speaker, i);
+    return {
+      n: m.n,
+      i,
+      second: m.second,
+      speaker: m.speaker,
+      kind: c.kinds[at]!,
+      text: ownWords(m, mentions),
+      parent: placeOf(parent),
+      probability,
+      alternatives: told.length ? told : parent === m.n ? [] : [{ parent: placeOf(parent), probability }],
+      calls: [...new Set(mentions.flatMap((x) => x.speaker ?? []))].filter((name) => name !== m.speaker),
+      callsUnknown: mentions.some((x) => x.speaker === null),
+      words: new Set(c.words?.[at] ?? []),
+      trade: c.tradeWords?.[at] ?? 0,
+      domain: thread?.domain ?? 'social',
+      thread: thread?.id ?? m.n,
+      isGuest: c.guests?.has(m.speaker) ?? false,
+      previousOwn,
+      nextOwn: -1,
+    };
+  });
+  for (const t of turns) if (t.previousOwn >= 0) turns[t.previousOwn]!.nextOwn = t.i;
+  return turns;
+}

@@ -1,0 +1,123 @@
+import { answerEvidence, expectedOf, mayAnswer, type Questions } from './answer-features.js';
+import { gatherAsked, repliesTo } from './asking.js';
+import type { Turn } from './conversation.js';
+import { questionEvidence } from './question-features.js';
+
+/** Learned weights, each in the order of its features. */
+export interface QaWeights {
+  question: readonly number[];
+  answer: readonly number[];
+  neighbours: readonly number[];
+}
+
+/** What a turn's neighbours say of its answering a question, added in a second round. */
+export const neighbourFeatures = [
+  'always',
+  'first-round',
+  'previous-own',
+  'next-own',
+  'best-elsewhere',
+  'is-best',
+  'best-of-question',
+  'parent-answers',
+  'is-question',
+  'is-reaction',
+  'own-run-question',
+] as const;
+
+/** A turn that may answer a question, with what speaks for it. */
+export interface Match {
+  /** Place of the question among the groups. */
+  group: number;
+  turn: number;
+  evidence: number[];
+  /** Probability by the evidence alone, then with that of its neighbours. */
+  first: number;
+  probability: number;
+}
+
+export const dot = (weights: readonly number[], values: readonly number[]): number =>
+  values.reduce((sum, value, k) => sum + value * weights[k]!, 0);
+export const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+const logOddsOf = (p: number) => Math.log(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4));
+
+/** How rare each word of the day is: log2 of the turns over those that have it. */
+function rarityOf(turns: readonly Turn[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const t of turns) for (const w of t.words) counts.set(w, (counts.get(w) ?? 0) + 1);
+  return new Map([...counts].map(([w, count]) => [w, Math.log2(turns.length / count)]));
+}
+
+/** What may ask something in a day, and how far it does. */
+export function questionsOf(
+  turns: readonly Turn[],
+  weights: QaWeights,
+): Questions & { evidence: number[][] } {
+  const replies = repliesTo(turns);
+  const groups = gatherAsked(turns, replies);
+  const evidence = groups.map((group) => questionEvidence(turns, group, replies));
+  const groupOf = turns.map(() => -1);
+  groups.forEach((group, g) => {
+    for (const i of group.turns) groupOf[i] = g;
+  });
+  const scores = evidence.map((row) => dot(weights.question, row));
+  const expected = groups.map((group) => expectedOf(turns, group));
+  return { turns, groups, expected, scores, groupOf, rarity: rarityOf(turns), evidence };
+}
+
+/** Every turn that may answer each question, with the evidence for it. */
+export function candidatesOf(q: Questions): Match[] {
+  const found: Match[] = [];
+  q.groups.forEach((_, group) => {
+    for (const t of q.turns)
+      if (mayAnswer(q, group, t))
+        found.push({ group, turn: t.i, evidence: answerEvidence(q, group, t), first: 0, probability: 0 });
+  });
+  return found;
+}
+
+/** An answer's author goes on so long after, in seconds. */
+const sameAnswer = 240;
+
+/** The evidence of neighbours, in the order of {@link neighbourFeatures}, once `first` of every match is known. */
+export function neighbourEvidence(q: Questions, matches: readonly Match[]): number[][] {
+  const key = (group: number, turn: number) => group * q.turns.length + turn;
+  const known = new Map(matches.map((m) => [key(m.group, m.turn), m.first]));
+  const at = (group: number, turn: number) => (turn < 0 ? 0 : (known.get(key(group, turn)) ?? 0));
+  const bestOfGroup = q.groups.map(() => 0);
+  const ofTurn = q.turns.map((): Match[] => []);
+  for (const m of matches) {
+    bestOfGroup[m.group] = Math.max(bestOfGroup[m.group]!, m.first);
+    ofTurn[m.turn]!.push(m);
+  }
+  return matches.map((m) => {
+    const t = q.turns[m.turn]!;
+    const near = (i: number) =>
+      i >= 0 && Math.abs(q.turns[i]!.second - t.second) <= sameAnswer ? at(m.group, i) : 0;
+    const elsewhere = Math.max(0, ...ofTurn[m.turn]!.filter((o) => o !== m).map((o) => o.first));
+    const previous = near(t.previousOwn);
+    return [
+      1,
+      logOddsOf(m.first) / 3,
+      previous,
+      near(t.nextOwn),
+      elsewhere,
+      Number(m.first > elsewhere),
+      bestOfGroup[m.group]!,
+      t.parent === t.i ? 0 : at(m.group, t.parent),
+      Number(t.kind === 'question'),
+      Number(t.kind === 'reaction'),
+      q.groupOf[t.i]! >= 0 ? previous : 0,
+    ];
+  });
+}
+
+/** Matches of a day with their probabilities. */
+export function matchesOf(q: Questions, weights: QaWeights): Match[] {
+  const matches = candidatesOf(q);
+  for (const m of matches) m.first = probabilityOf(dot(weights.answer, m.evidence));
+  neighbourEvidence(q, matches).forEach((row, k) => {
+    matches[k]!.probability = probabilityOf(dot(weights.neighbours, row));
+  });
+  return matches;
+}
