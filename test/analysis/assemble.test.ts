@@ -47,8 +47,8 @@ describe('assemble', () => {
         09:00:40 小舵 @阿橙 千三左右，去年谈的
         14:00:00 半帆 备付金的利息怎么记账？`),
     );
-    expect(analysis.qa).toEqual([{ question: [1], answers: [2] }]);
-    expect(analysis.unanswered).toEqual([{ question: [3] }]);
+    expect(analysis.qa).toEqual([{ question: [1], answers: [2], follows: null, kind: 'question' }]);
+    expect(analysis.unanswered).toEqual([{ question: [3], follows: null, kind: 'question' }]);
   });
 
   it('assemble numbers links by message', () => {
