@@ -1,6 +1,6 @@
 import type { People } from '../people/index.js';
 import type { Day } from '../read/index.js';
-import type { Question, Schedule, Talk } from '../talks/index.js';
+import type { Citation, Question, Schedule, Talk } from '../talks/index.js';
 import type { Terms } from '../terms/index.js';
 import type { SegmenterName, Token } from '../text/index.js';
 import type { Links, Thread } from '../threads/index.js';
@@ -18,6 +18,7 @@ export interface Findings {
   questions: Question[];
   talks: Talk[];
   schedule: Schedule | null;
+  citations: Citation[];
 }
 
 /** Probabilities are told to the hundredth: more they are not worth. */
@@ -61,6 +62,7 @@ export function assemble(f: Findings, options: { tokens: boolean }): DayAnalysis
     qa: f.questions.filter((q) => q.answers.length > 0),
     unanswered: f.questions.filter((q) => q.answers.length === 0).map(({ answers: _, ...open }) => open),
     talks: f.talks,
+    documents: f.citations,
     schedule: f.schedule,
     notes: day.notes,
   };

@@ -100,6 +100,24 @@ export const dayAnalysisSchema = z.strictObject({
       discussion: numbers.describe('what else an editor would publish with it'),
     }),
   ),
+  documents: z
+    .array(
+      z.strictObject({
+        n,
+        text: z.string().describe('as it was cited'),
+        document: z
+          .strictObject({
+            number: z.string(),
+            title: z.string(),
+            issuer: z.string(),
+            date: z.string().describe('of issue: YYYY-MM-DD, YYYY-MM or YYYY'),
+            unsure: z.boolean().describe('number, title or date is not certain'),
+          })
+          .nullable()
+          .describe('what the table of documents has it for; null where it is not in it'),
+      }),
+    )
+    .describe('documents that messages cite by number'),
   schedule: z
     .strictObject({
       n,

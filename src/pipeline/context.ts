@@ -1,4 +1,5 @@
 import type { KnownName } from '../people/index.js';
+import type { Document } from '../talks/index.js';
 import type { DictionaryProblem, Entry, Segmenter, SegmenterName } from '../text/index.js';
 import type { LinkModel, ThreadCorrections } from '../threads/index.js';
 
@@ -17,6 +18,8 @@ export type WordLists = Record<(typeof wordListNames)[number], ReadonlySet<strin
 export interface Dictionaries {
   entries: Entry[];
   words: WordLists;
+  /** Documents that people cite by number. */
+  documents: Document[];
   problems: DictionaryProblem[];
 }
 
@@ -33,6 +36,8 @@ export interface Context {
   segmenter: SegmenterName;
   /** The link model of the day's language; its version stands for it in the digest. Without one the rules link. */
   linkModel?: LinkModel | null;
+  /** The documents that the day cites; absent where it cites none that the table has. */
+  documents?: readonly Document[];
   /** Names in the day whose bearer a person confirmed or the roster tells; absent where there are none. */
   people?: readonly KnownName[];
   /** What a person put right in this day; absent where nothing was. */

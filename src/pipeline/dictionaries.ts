@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type Entry, fold, readWords } from '../text/index.js';
+import { z } from 'zod';
+import { type Document, documentSchema } from '../talks/index.js';
+import { type DictionaryProblem, type Entry, fold, readWords } from '../text/index.js';
 import { type Dictionaries, type WordLists, wordListNames } from './context.js';
 import { readGlossary, readShipped } from './glossary.js';
 import { packaged } from './paths.js';
+import { InvalidPipeline, issuesOf, parseYaml } from './yaml.js';
 
 /** Later files win: an overlay's entry replaces the shipped one of the same canonical form. */
 function merge(entries: Entry[]): Entry[] {
@@ -19,6 +22,42 @@ function readWordLists(): WordLists {
   return Object.fromEntries(lists) as WordLists;
 }
 
+/** Reads the table of documents; a file that is wrong in part serves not at all, so that no citation resolves by half of it. */
+export function readDocuments(
+  path: string,
+  text: string,
+): { documents: Document[]; problems: DictionaryProblem[] } {
+  try {
+    const { data, lineOf } = parseYaml(path, text);
+    const parsed = z.array(documentSchema).safeParse(data);
+    if (!parsed.success)
+      return {
+        documents: [],
+        problems: issuesOf(parsed.error).map(({ at, reason }) => ({
+          path,
+          line: lineOf(at),
+          reason: `${at.join('.')}: ${reason}`,
+        })),
+      };
+    const forms = parsed.data.flatMap((d, k) => [d.number, ...d.forms].map((form) => ({ form, k })));
+    const twice = forms.filter(({ form }, i) => forms.findIndex((other) => other.form === form) < i);
+    const problems = twice.map(({ form, k }) => ({
+      path,
+      line: lineOf([k]),
+      reason: `${form} stands for another document already; leave the short form out of one of them`,
+    }));
+    return { documents: problems.length ? [] : parsed.data, problems };
+  } catch (error) {
+    if (error instanceof InvalidPipeline) return { documents: [], problems: error.problems };
+    throw error;
+  }
+}
+
+function shippedDocuments() {
+  const path = packaged('dictionaries', 'documents.yaml');
+  return readDocuments(path, readFileSync(path, 'utf8'));
+}
+
 /**
  * Reads the dictionaries of a run: the shipped glossary unless it is left out, then overlays, files or folders of YAML.
  * What is malformed is reported with its line and left out.
@@ -33,5 +72,6 @@ export function loadDictionaries({
   const read = [...(glossary ? [readShipped()] : []), ...overlays.map(readGlossary)];
   const entries = read.flatMap((r) => r.entries);
   const problems = read.flatMap((r) => r.problems);
-  return { entries: merge(entries), words: readWordLists(), problems };
+  const { documents, problems: wrong } = shippedDocuments();
+  return { entries: merge(entries), words: readWordLists(), documents, problems: [...problems, ...wrong] };
 }

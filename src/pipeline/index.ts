@@ -19,7 +19,7 @@ export {
   readCorrections,
 } from './corrections.js';
 export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
-export { loadDictionaries } from './dictionaries.js';
+export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
 export { namesOfLogs } from './enrol.js';
 export { readLocated, shippedGlossary } from './glossary.js';

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { assemble, type DayAnalysis } from '../analysis/index.js';
 import { type KnownName, knownIn } from '../people/index.js';
 import { type Day, NotALog, readDay } from '../read/index.js';
+import { citationsIn } from '../talks/index.js';
 import { Lexicon, loadSegmenter, resolveSegmenter } from '../text/index.js';
 import { type Cache, cacheKey } from './cache.js';
 import type { Context, Dictionaries } from './context.js';
@@ -49,12 +50,15 @@ function contextFor(
 ): Context {
   const text = day.language === 'zh' ? day.messages.map((m) => m.text).join('\n') : '';
   const people = day.language === 'zh' ? knownIn(known, day.messages) : [];
+  const cited = new Set(citationsIn(text, options.dictionaries.documents).map((c) => c.document?.number));
+  const documents = options.dictionaries.documents.filter((d) => cited.has(d.number));
   return {
     entries: lexicon.occurringIn(text),
     words: options.dictionaries.words,
     owner: options.owner,
     segmenter,
     linkModel: linkModelFor(day.language),
+    ...(documents.length && { documents }),
     ...(people.length && { people }),
     ...(corrections && { corrections }),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Findings } from '../analysis/index.js';
 import { findPeople } from '../people/index.js';
 import type { Day } from '../read/index.js';
-import { findQuestions, findSchedule, findTalks } from '../talks/index.js';
+import { findCitations, findQuestions, findSchedule, findTalks } from '../talks/index.js';
 import { findTerms } from '../terms/index.js';
 import { Lexicon, tokenize } from '../text/index.js';
 import { correctLinks, correctThreads, findLinks, findThreads, tradeWords } from '../threads/index.js';
@@ -93,9 +93,9 @@ export const stages = {
   }),
   talks: stage({
     needs: ['people', 'tokens', 'links', 'threads'],
-    gives: ['questions', 'talks', 'schedule'],
+    gives: ['questions', 'talks', 'schedule', 'citations'],
     options: none,
-    run: ({ day, people: { mentions }, tokens, links, threads }) => {
+    run: ({ day, people: { mentions }, tokens, links, threads }, _, { context }) => {
       const { messages, date } = day;
       const guests = new Set(links.talks.map((talk) => talk.speaker));
       const questions = findQuestions({
@@ -110,6 +110,7 @@ export const stages = {
       return {
         questions,
         schedule,
+        citations: findCitations(messages, context.documents ?? []),
         talks: findTalks({ messages, mentions, links, questions, schedule, date }),
       };
     },

@@ -41,9 +41,13 @@ function byline(page: Page, s: Statement, badge: boolean, unnamed?: string): Mar
   return html`<span class="by">${badge && html`<span class="badge ${s.standing}">${page.w.standing[s.standing]}</span>`}${s.speaker !== unnamed && html`<span class="name">${s.speaker}</span> `}${cite(s.messages)}</span>`;
 }
 
+/** What the numbers cited in a statement stand for. */
+const documents = (page: Page, s: Statement): Part =>
+  s.documents.map((d) => html` <span class="source">${page.w.document(d)}</span>`);
+
 /** What somebody said, with who stands behind it. */
 export const statement = (page: Page, s: Statement, unnamed?: string): Markup =>
-  html`<span class="said">${shorten(s.text, longestStatement)}</span> ${byline(page, s, true, unnamed)}`;
+  html`<span class="said">${shorten(s.text, longestStatement)}</span>${documents(page, s)} ${byline(page, s, true, unnamed)}`;
 
 /** A question, which claims nothing and so has no badge, unless it passes bad news on. */
 export const question = (page: Page, s: Statement): Markup =>

@@ -53,7 +53,12 @@ class Writer {
   }
 
   statement(s: Statement): string {
-    return `〔${this.w.standing[s.standing]}〕${md(s.speaker)}：${md(shorten(s.text, longestStatement))} ${this.cite(s.messages)}`;
+    return `〔${this.w.standing[s.standing]}〕${md(s.speaker)}：${md(shorten(s.text, longestStatement))}${this.documents(s)} ${this.cite(s.messages)}`;
+  }
+
+  /** What the numbers cited in a statement stand for. */
+  documents({ documents }: Statement): string {
+    return documents.length ? `（${documents.map((d) => md(this.w.document(d))).join('；')}）` : '';
   }
 
   asked({ question, answers }: AskedQuestion): string[] {

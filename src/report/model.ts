@@ -5,6 +5,9 @@ import type { Names } from '../privacy/index.js';
 import type { Heading, Standing } from '../talks/index.js';
 import type { Domain } from '../threads/index.js';
 
+/** A document that is cited, resolved. */
+export type CitedDocument = NonNullable<DayAnalysis['documents'][number]['document']>;
+
 /** One or more messages of one person that say one thing. */
 export interface Statement {
   /** Shown through {@link Names}. */
@@ -13,6 +16,8 @@ export interface Statement {
   messages: number[];
   time: string;
   standing: Standing;
+  /** What the document numbers in it stand for, each once. */
+  documents: CitedDocument[];
 }
 
 /** A question with its answers, in words. */

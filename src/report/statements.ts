@@ -1,7 +1,7 @@
 import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
 import { type Names, showText } from '../privacy/index.js';
 import { standingOf } from '../talks/index.js';
-import type { Statement } from './model.js';
+import type { CitedDocument, Statement } from './model.js';
 
 /** One person's messages no further apart than this, in seconds, are one statement. */
 const together = 120;
@@ -15,6 +15,12 @@ export const sayWords = (text: string): string => text.replace(emojiCode, '').re
 /** What a message says, in a line, names shown; empty where it has no words. */
 export const wordsOf = (m: AnalysedMessage, names: Names): string =>
   sayWords(showText(m.text, m.mentions, names));
+
+/** The documents that messages cite, as far as they are known, each once. */
+function documentsOf(numbers: readonly number[], { documents }: DayAnalysis): CitedDocument[] {
+  const found = documents.filter((d) => numbers.includes(d.n)).flatMap((d) => d.document ?? []);
+  return found.filter((d, k) => found.findIndex((other) => other.number === d.number) === k);
+}
 
 /** Turns message numbers into statements: one person's messages in a row become one. */
 export function statementsOf(numbers: readonly number[], analysis: DayAnalysis, names: Names): Statement[] {
@@ -37,9 +43,18 @@ export function statementsOf(numbers: readonly number[], analysis: DayAnalysis, 
       messages: run.map((m) => m.n),
       time: run[0]!.time.slice(0, 5),
       standing: standingOf(run.map((m) => m.text).join('\n'), guests.has(run[0]!.speaker)),
+      documents: documentsOf(
+        run.map((m) => m.n),
+        analysis,
+      ),
     };
   });
 }
+
+/** Whether a question passes bad news of a company on; asked of the industry (P2P跑路, 爆雷) it does not. */
+const passesOn = (text: string) => standingOf(text.replace(ofNobody, ''), false) === 'rumour';
+const ofNobody =
+  /(?:(?:P2P|网贷|平台|公司|机构|行业|商户|渠道|小贷)(?:平台|公司|机构)?|如果|要是|万一|假如|一旦)[^，。？?]{0,6}(?:跑路|[爆暴]雷|失联|倒闭|出事)了?/gi;
 
 /** A question, which may be several messages, as one statement. */
 export function questionOf(numbers: readonly number[], analysis: DayAnalysis, names: Names): Statement {
@@ -54,6 +69,7 @@ export function questionOf(numbers: readonly number[], analysis: DayAnalysis, na
     messages: [...numbers],
     time: first.time.slice(0, 5),
     // a question claims nothing, but it can pass bad news on
-    standing: standingOf(text, false) === 'rumour' ? 'rumour' : 'member',
+    standing: passesOn(text) ? 'rumour' : 'member',
+    documents: documentsOf(numbers, analysis),
   };
 }

@@ -1,4 +1,11 @@
 export type { Conversation } from './conversation.js';
+export {
+  type Citation,
+  citationsIn,
+  type Document,
+  documentSchema,
+  findCitations,
+} from './documents.js';
 export type { Heading } from './outline.js';
 export { findQuestions, type Question } from './qa.js';
 export { findSchedule, type Schedule, type Slot } from './schedule.js';

@@ -64,6 +64,7 @@ export function dayOf(said: Said[], terms: SaidTerm[] = []): DayAnalysis {
     qa: [],
     unanswered: [],
     talks: [],
+    documents: [],
     schedule: null,
     notes: [],
   };

@@ -12,7 +12,12 @@ import {
 import { allStages, wordLists } from '../analysis/analyse.js';
 import { glossary } from '../threads/chat.js';
 
-export const dictionaries: Dictionaries = { entries: glossary, words: wordLists, problems: [] };
+export const dictionaries: Dictionaries = {
+  entries: glossary,
+  words: wordLists,
+  documents: [],
+  problems: [],
+};
 
 export const pipeline: Pipeline = {
   name: 'tide',

@@ -36,6 +36,7 @@ export function sampleAnalysis(lines: readonly Line[], rest: Partial<DayAnalysis
     qa: [],
     unanswered: [],
     talks: [],
+    documents: [],
     schedule: null,
     notes: [],
     ...rest,
