@@ -59,7 +59,7 @@ function day(names: readonly string[], sentence: (name: string) => string) {
       { term: first, surface: [first], class: 'concept', known: false, messages: all },
     ],
     definitions: [{ term: '分账', messages: [1], text: `${second}：分账就是分钱` }],
-    qa: [{ question: [1], answers: [2] }],
+    qa: [{ question: [1], answers: [2], follows: null, kind: 'question' }],
     talks: [
       {
         speaker: first,
