@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpusOf, mergeQuestions, noQuestions, type QuestionCorpus } from '../../src/corpus/index.js';
-import { asks, questionsOn } from './days.js';
+import { asked, asks, questionsOn } from './days.js';
 
 const day = fc
   .record({
@@ -10,7 +10,7 @@ const day = fc
     text: fc.constantFrom('备付金怎么对账？', '分账谁来做？', '潮汐网关的批次号在哪？'),
   })
   .map(({ group, date, text }) =>
-    corpusOf({ ...questionsOn(date, [asks('阿舟', text)], { unanswered: [{ question: [1] }] }), group }),
+    corpusOf({ ...questionsOn(date, [asks('阿舟', text)], { unanswered: [asked(1)] }), group }),
   );
 const corpus = fc.array(day, { maxLength: 5 }).map((days) => days.reduce(mergeQuestions, noQuestions));
 const bytes = (c: QuestionCorpus) => JSON.stringify(c);

@@ -30,19 +30,22 @@ export const calling = (speaker: string, name: string, text: string, called: str
   mentions: [{ start: 0, end: name.length + 1, name, speaker: called }],
 });
 
+/** A question by its messages, on its own. */
+export const asked = (...question: number[]) => ({ question, follows: null, kind: 'question' as const });
+
 export const asks = (speaker: string, text: string): Line => ({ speaker, text, kind: 'question' });
 
 /** The question that the tests carry from day to day. */
 export const tide = '请问潮汐网关的备付金夜里的批次怎么对账？';
 export const openTide = (date = '2024-03-01'): DayQuestions =>
-  questionsOn(date, [asks('阿舟', tide)], { unanswered: [{ question: [1] }] });
+  questionsOn(date, [asks('阿舟', tide)], { unanswered: [asked(1)] });
 
 /** The same question with its answer. */
 export const answeredTide = (date = '2024-03-01'): DayQuestions =>
   questionsOn(
     date,
     [asks('阿舟', tide), { speaker: '小满', text: '备付金夜里两点出文件，按潮汐网关的批次号对账就行' }],
-    { qa: [{ question: [1], answers: [2] }] },
+    { qa: [{ ...asked(1), answers: [2] }] },
   );
 
 /** Days with questions about other things, so that words have a frequency. */
@@ -54,6 +57,6 @@ export const otherDays = (first: number, count: number): DayQuestions[] =>
         asks('老贾', `海岛钱包的第${i}种灯油颜色应该挑哪一种呢？`),
         { speaker: '白鹭', text: `第${i}种灯油颜色我挑的是深蓝，海岛钱包里都有` },
       ],
-      { qa: [{ question: [1], answers: [2] }] },
+      { qa: [{ ...asked(1), answers: [2] }] },
     ),
   );

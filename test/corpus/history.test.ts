@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DayHistory, type DayQuestions, QuestionHistory } from '../../src/corpus/index.js';
-import { answeredTide, asks, calling, openTide, otherDays, questionsOn, tide } from './days.js';
+import { answeredTide, asked, asks, calling, openTide, otherDays, questionsOn, tide } from './days.js';
 
 /** What each of some days hears of those before it. */
 function through(days: DayQuestions[], keep?: number): DayHistory[] {
@@ -59,7 +59,7 @@ describe('open questions', () => {
       '2024-03-01',
       [{ speaker: '白鹭', text: '一、潮汐网关' }, asks('阿舟', tide)],
       {
-        unanswered: [{ question: [2] }],
+        unanswered: [asked(2)],
         talks: [talk],
       },
     );
@@ -128,14 +128,14 @@ describe('old answers', () => {
 
   it('a question about something else hears nothing', () => {
     const other = questionsOn('2024-03-01', [asks('阿舟', '备付金利息归谁所有，有人算过吗？')], {
-      unanswered: [{ question: [1] }],
+      unanswered: [asked(1)],
     });
     expect(last([...before, other]).old.size).toBe(0);
   });
 
   it('an answer that says next to nothing is none to show', () => {
     const short = questionsOn('2024-02-20', [asks('阿舟', tide), { speaker: '小满', text: '不知道' }], {
-      qa: [{ question: [1], answers: [2] }],
+      qa: [{ ...asked(1), answers: [2] }],
     });
     expect(last([...otherDays(1, 9), short, openTide()]).old.size).toBe(0);
   });
@@ -146,7 +146,7 @@ describe('old answers', () => {
       '2024-03-01',
       [{ ...named, kind: 'question', text: named.text.replace('老贾 ', '老贾') }],
       {
-        unanswered: [{ question: [1] }],
+        unanswered: [asked(1)],
       },
     );
     expect(day.asked[0]!.about.filter((f) => f.startsWith('term:'))).toEqual([]);
@@ -173,7 +173,7 @@ describe('talks that go on', () => {
     const morning = questionsOn(
       '2024-03-02',
       [{ ...calling('阿舟', '白鹭', '潮汐网关的批次号从哪一天开始算？', '白鹭'), kind: 'question' }],
-      { unanswered: [{ question: [1] }] },
+      { unanswered: [asked(1)] },
     );
     expect(last([evening, morning]).continued).toEqual([
       {
@@ -190,10 +190,10 @@ describe('talks that go on', () => {
       ...calling('阿舟', '白鹭', '分账的手续费从哪一天开始算？', '白鹭'),
       kind: 'question' as const,
     };
-    const other = questionsOn('2024-03-02', [line], { unanswered: [{ question: [1] }] });
+    const other = questionsOn('2024-03-02', [line], { unanswered: [asked(1)] });
     expect(last([evening, other]).continued).toEqual([]);
     const late = questionsOn('2024-03-09', [{ ...line, text: line.text.replace('分账', '潮汐网关') }], {
-      unanswered: [{ question: [1] }],
+      unanswered: [asked(1)],
     });
     expect(last([evening, late]).continued).toEqual([]);
   });

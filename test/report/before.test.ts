@@ -10,14 +10,24 @@ import {
   toBrief,
   toMarkdown,
 } from '../../src/report/index.js';
-import { answeredTide, asks, calling, dayOf, openTide, otherDays, stopwords, tide } from '../corpus/days.js';
+import {
+  answeredTide,
+  asked,
+  asks,
+  calling,
+  dayOf,
+  openTide,
+  otherDays,
+  stopwords,
+  tide,
+} from '../corpus/days.js';
 
 const w = words('zh').qa;
 const evil = '<img src=x> 潮汐网关的备付金白天怎么对账？';
 const today = dayOf(
   '2024-03-04',
   [asks('阿舟', tide), calling('老贾', '小满', '分账的手续费按海岛钱包的规矩来')],
-  { unanswered: [{ question: [1] }] },
+  { unanswered: [questionIn(1)] },
 );
 
 /** The report of a day after others. */
@@ -44,7 +54,7 @@ describe('a report after earlier days', () => {
 
   it('shows questions of earlier days that are still open, with their age', () => {
     const asked = dayOf('2024-03-02', [asks('小舵', '海岛钱包的分账手续费由谁来出呢？')], {
-      unanswered: [{ question: [1] }],
+      unanswered: [questionIn(1)],
     });
     const report = reportAfter([questionsOf(asked, stopwords)]);
     for (const text of [markdown(report).replaceAll('\\', ''), page(report)]) {
@@ -56,7 +66,7 @@ describe('a report after earlier days', () => {
 
   it('shows the answer that a question of an earlier day has today', () => {
     const asked = dayOf('2024-03-03', [asks('小满', '海岛钱包的分账手续费由谁来出呢？')], {
-      unanswered: [{ question: [1] }],
+      unanswered: [questionIn(1)],
     });
     const report = reportAfter([questionsOf(asked, stopwords)]);
     expect(markdown(report)).toContain(w.closed);
@@ -64,7 +74,7 @@ describe('a report after earlier days', () => {
   });
 
   it('lets nothing of an earlier day be markup', () => {
-    const asked = dayOf('2024-03-03', [asks('<script>', evil)], { unanswered: [{ question: [1] }] });
+    const asked = dayOf('2024-03-03', [asks('<script>', evil)], { unanswered: [questionIn(1)] });
     const report = reportAfter([questionsOf(asked, stopwords)]);
     expect(page(report)).toContain('&lt;img src=x&gt;');
     for (const text of [markdown(report), page(report).replace(/<script>.*?<\/script>/s, '')])
