@@ -103,7 +103,7 @@ function placesOf(questions: readonly Question[], analysis: DayAnalysis): Map<nu
 
 /** The question that one follows up, if it is another of the record's, and asked before. */
 function followed(q: Question, questions: readonly Question[]): Question | null {
-  const { follows = null } = q as { follows?: number | null };
+  const { follows } = q;
   if (follows === null) return null;
   const found = questions.find((other) => other.question.includes(follows));
   return found && found.question[0]! < q.question[0]! ? found : null;

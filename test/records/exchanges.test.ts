@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
 import { type Exchange, linesOf, textOf } from '../../src/records/record.js';
+import { asked } from '../corpus/days.js';
 import { evening, recordOf, said, shortEvening } from './talk-day.js';
 
 /** An exchange as its labels and words. */
@@ -32,7 +33,7 @@ describe('the questions of a record', () => {
         { speaker: '远山', text: '芯子呢？' },
       ],
       { passages: [1], discussion: [2, 3, 4] },
-      { qa: [{ question: [2], answers: [3] }], unanswered: [{ question: [4] }] },
+      { qa: [{ ...asked(2), answers: [3] }], unanswered: [asked(4)] },
     );
     expect(recordOf(day).exchanges.map(shown)).toEqual([['油在哪买？', 'A1 码头就有'], ['芯子呢？']]);
   });
@@ -48,7 +49,10 @@ describe('the questions of a record', () => {
       ],
       {
         passages: [1],
-        qa: [{ question: [2], answers: [3] }, { question: [4], answers: [5], follows: 2 } as never],
+        qa: [
+          { ...asked(2), answers: [3] },
+          { ...asked(4), answers: [5], follows: 2 },
+        ],
       },
     );
     expect(recordOf(day).exchanges.map(shown)).toEqual([['油要多少？', 'A 八成', ['那冬天呢？', 'A 九成']]]);
@@ -59,7 +63,7 @@ describe('the questions of a record', () => {
     const at = (start: number) => ({ start, end: start + 4, name: '灯塔客', speaker: '灯塔客' });
     const day = evening(
       [...said('今晚说灯。'), { speaker: '阿橙', text, mentions: [at(0), at(9)] }, ...said('够')],
-      { passages: [1], qa: [{ question: [2], answers: [3] }] },
+      { passages: [1], qa: [{ ...asked(2), answers: [3] }] },
     );
     expect(recordOf(day).exchanges[0]!.question.map(textOf)).toEqual(['八成够吗']);
   });
@@ -76,7 +80,7 @@ describe('the questions of a record', () => {
   it('a passage that answers a question put in between stands under it, and nowhere else', () => {
     const day = evening(
       [...said('今晚说灯。'), { speaker: '阿橙', text: '油要多少？' }, ...said('八成。', '再说芯子。')],
-      { passages: [1, 3, 4], qa: [{ question: [2], answers: [3] }] },
+      { passages: [1, 3, 4], qa: [{ ...asked(2), answers: [3] }] },
     );
     const record = recordOf(day);
     expect(record.exchanges.map(shown)).toEqual([['油要多少？', 'A 八成。']]);
@@ -87,7 +91,7 @@ describe('the questions of a record', () => {
     const texts = ['先灌油。', '再拨芯。', '再擦罩。', '再点火。'];
     const day = evening([{ speaker: '阿橙', text: '怎么点灯？' }, ...said(...texts)], {
       passages: [2, 3, 4, 5],
-      qa: [{ question: [1], answers: [2, 3, 4, 5] }],
+      qa: [{ ...asked(1), answers: [2, 3, 4, 5] }],
     });
     const record = recordOf(day);
     expect(record.exchanges.map(shown)).toEqual([['怎么点灯？']]);
@@ -104,7 +108,7 @@ describe('the questions of a record', () => {
         { speaker: '远山', text: '冬天海上风大', parent: 4 },
         { speaker: '阿橙', text: '说到风，渡口停了', parent: 5 },
       ],
-      { passages: [1], qa: [{ question: [2], answers: [3] }], discussion: [4, 5, 6] },
+      { passages: [1], qa: [{ ...asked(2), answers: [3] }], discussion: [4, 5, 6] },
     );
     const record = recordOf(day);
     expect(record.exchanges.map(shown)).toEqual([

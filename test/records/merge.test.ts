@@ -12,6 +12,7 @@ import {
   recordSections,
   type TalkRecord,
 } from '../../src/records/index.js';
+import { asked } from '../corpus/days.js';
 import { evening, recordOf, said, shortEvening, talkOf } from './talk-day.js';
 
 const zh = words('zh');
@@ -45,12 +46,12 @@ function later(): TalkRecord {
     {
       ...day.talks[0]!,
       passages: [1, 2, 8],
-      qa: [{ question: [3], answers: [4, 5, 9] }],
+      qa: [{ ...asked(3), answers: [4, 5, 9] }],
       discussion: [6, 7, 10],
     },
     {
       links: [...day.links, ...[8, 9, 10].map((n) => ({ n, parent: n, probability: null }))],
-      unanswered: [{ question: [10] }],
+      unanswered: [asked(10)],
     },
   );
   return recordOf(more);

@@ -1,6 +1,7 @@
 import type { DayAnalysis } from '../../src/analysis/index.js';
 import { innerNames } from '../../src/privacy/index.js';
 import { draftRecord, type TalkRecord } from '../../src/records/index.js';
+import { asked } from '../corpus/days.js';
 import { type Line, sampleAnalysis } from '../report/sample-report.js';
 
 type Talk = DayAnalysis['talks'][number];
@@ -46,5 +47,5 @@ export const shortEvening = (): DayAnalysis =>
       { speaker: '海鸥', text: '冬天再添一点', parent: 4 },
       { speaker: '远山', text: '今年的雾真大啊' },
     ],
-    { passages: [1, 2], qa: [{ question: [3], answers: [4, 5] }], discussion: [6, 7], host: '远山' },
+    { passages: [1, 2], qa: [{ ...asked(3), answers: [4, 5] }], discussion: [6, 7], host: '远山' },
   );

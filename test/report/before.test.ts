@@ -12,12 +12,12 @@ import {
 } from '../../src/report/index.js';
 import {
   answeredTide,
-  asked,
   asks,
   calling,
   dayOf,
   openTide,
   otherDays,
+  asked as questionIn,
   stopwords,
   tide,
 } from '../corpus/days.js';
