@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { innerNames } from '../../src/privacy/index.js';
 import { continuationOf, draftRecord, joinRecords } from '../../src/records/index.js';
 import { linesOf } from '../../src/records/record.js';
-import { asked } from '../corpus/days.js';
+import { asked as questionIn } from '../corpus/days.js';
 import { type Line, sampleAnalysis } from '../report/sample-report.js';
 import { evening } from './talk-day.js';
 
@@ -43,15 +43,15 @@ describe('continuationOf', () => {
   it('where questions had begun, what the guest adds after midnight is discussion', () => {
     const asked = evening(
       [at('23:40:00', '今晚说灯。'), at('23:50:00', '油多少？', '阿橙'), at('23:55:00', '八成')],
-      { passages: [1], qa: [{ ...asked(2), answers: [3] }] },
+      { passages: [1], qa: [{ ...questionIn(2), answers: [3] }] },
     );
     const morrow = night(
       [at('00:01:00', '冬天呢？', '阿橙'), at('00:02:00', '九成'), at('00:04:00', '芯也要换')],
       '2024-03-02',
-      { qa: [{ ...asked(1), answers: [2] }] },
+      { qa: [{ ...questionIn(1), answers: [2] }] },
     );
     const found = continuationOf(asked, asked.talks[0]!, morrow)!;
-    expect([found.passages, found.qa, found.discussion]).toEqual([[], [{ ...asked(1), answers: [2] }], [3]]);
+    expect([found.passages, found.qa, found.discussion]).toEqual([[], [{ ...questionIn(1), answers: [2] }], [3]]);
   });
 
   it('the record of both days is one, and each line leads to its own day', () => {
