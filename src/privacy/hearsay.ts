@@ -18,6 +18,12 @@ const publicBodies = new Set(
 const company =
   /[\p{Script=Han}A-Za-z0-9]{2,8}(?:支付|金服|公司|集团|银行|财富|金融|理财|科技|钱包|贷|宝)(?![款入后出])/u;
 
+/** Whoever it is that failed: what stands right before the bad news, at the head of a clause. */
+const failed =
+  /(?:^|[\s，。,.！!？?；;：:])(?:听说|据说)?([\p{Script=Han}A-Za-z0-9]{2,8}?)(?:也|都|又|已经|是不是|要|真的?)*(?:[爆暴]雷|跑路|失联|倒闭|被吊销|出事了|凉凉?了|完了)/u;
+const nobody =
+  /^(?:我|你|他|她|它|咱|这|那|有|没|不|就|会|可能|害怕|怕|资金|老板|平台|公司|银行|商户|机构|行业|大家|好多|很多|问题|吃|看|说|做|聊|写|讲|忙|弄|P2P|p2p|网贷|今天|昨天)/;
+
 /** Questions about trades as a whole are no talk about a company. */
 const trades = /^(?:第三方|移动|互联网|跨境|聚合|快捷|网络|小额|消费|现金|扫码|二维码)/;
 
@@ -44,8 +50,10 @@ export function hearsayOf(analysis: DayAnalysis): Hearsay {
   const namedIn = (text: string): string[] => {
     const folded = fold(text);
     const named = known.filter((form) => folded.includes(form));
-    const looks = company.exec(text)?.[0];
-    return looks && !trades.test(looks) ? [...named, fold(looks)] : named;
+    const looks = [company.exec(text)?.[0], failed.exec(text)?.[1]].filter(
+      (name) => name !== undefined && !trades.test(name) && !nobody.test(name),
+    );
+    return [...named, ...looks.map((name) => fold(name!))];
   };
   const parents = new Map(analysis.links.map(({ n, parent }) => [n, parent]));
   const messages = new Set<number>();

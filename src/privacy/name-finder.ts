@@ -64,7 +64,11 @@ export class NameFinder {
           }
         }
       }
-    const list = [...byForm];
+    // 海葵老师, as somebody was called, must not hide 海葵
+    const hides = (form: string, { where }: Known) =>
+      where === 'position' &&
+      [...form].some((_, i) => i > 1 && (byForm.get(form.slice(0, i))?.where ?? 'position') !== 'position');
+    const list = [...byForm].filter(([form, known]) => !hides(form, known));
     this.forms = list.map(([, known]) => known);
     this.automaton = new Automaton(list.map(([form], i) => [form, i] as const));
   }

@@ -143,7 +143,7 @@ class Publisher {
         why: 'name',
       }),
     );
-    const edits = apart([...calls, ...this.edits(m.text)]);
+    const edits = apart([...calls, ...this.edits(without(m.text, calls))]);
     this.count(edits);
     this.counts.numbers += m.attachments.filter((a) => a.url && this.attachmentAddress(a) !== a.url).length;
     const { text, moved } = applyEdits(m.text, edits);
@@ -199,6 +199,13 @@ class Publisher {
     return tells ? this.w.privacy.withheldTitle : this.words(title);
   }
 }
+
+/** A text with blanks for what is seen to already: no name reaches into it. */
+const without = (text: string, edits: readonly Edit[]): string =>
+  edits.reduce(
+    (left, { start, end }) => left.slice(0, start) + '\0'.repeat(end - start) + left.slice(end),
+    text,
+  );
 
 const typeOf = ({ why, text }: Edit) =>
   why === 'name' ? (text.startsWith('@') ? ('mention' as const) : ('word' as const)) : ('mark' as const);

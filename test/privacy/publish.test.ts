@@ -92,6 +92,17 @@ describe('publish', () => {
     expect(said('总部的老师说支付总额')).toBe('总部的老师说支付总额');
   });
 
+  it('a name beside a call, and a name that was called with 老师 behind it, are hidden, too', () => {
+    const text = '陈灯远@灯塔银行: 好，海葵老师大作';
+    const { messages } = published([
+      { speaker: '海葵-灯塔', text: '早' },
+      { speaker: '鲸落', text: '@海葵老师 早', mentions: [mention('@海葵老师 早', '海葵老师', null)] },
+      { speaker: '陈灯远@灯塔银行', text: '早' },
+      { speaker: '鲸落', text, mentions: [mention(text, '灯塔银行', null)] },
+    ]);
+    expect(messages[3]!.text).not.toMatch(/陈灯远|海葵/);
+  });
+
   it('offsets of mentions and attachments hold, and tokens stand in the text in their order', () => {
     const text = '@陈灯远\u2005看陈灯远的潮汐报告，谢谢';
     const start = text.indexOf('潮汐');
@@ -144,6 +155,15 @@ describe('publish', () => {
     expect(day.terms).toEqual([{ ...org, messages: [2] }]);
     expect(day.definitions).toEqual([]);
     expect(day.published).toEqual({ names: 0, numbers: 0, statements: 1 });
+  });
+
+  it.each([
+    ['小舟贷是不是跑路了', true],
+    ['灯塔也完了？', true],
+    ['P2P跑路了，借的钱还要还吗', false],
+    ['我吃完了', false],
+  ])('bad news of a company that no glossary has is left out, news of a trade is not: %s', (text, isHeld) => {
+    expect(said(text) !== text).toBe(isHeld);
   });
 
   it('what is published is a day analysis, and publishing is pure', () => {
