@@ -24,6 +24,15 @@ export interface VocabularySources {
 const han = /[\u3400-\u4dbf\u4e00-\u9fff]+/g;
 const isHan = (text: string) => /^[\u3400-\u4dbf\u4e00-\u9fff]+$/.test(text);
 
+/** Products and tools that no English lexicon has: members name themselves after them, and addresses hold them. */
+const products = new Set(
+  (
+    'wechat weixin alipay unionpay paypal visa mastercard amex jcb qq taobao tmall baidu jd google facebook github csdn ' +
+    'java javascript python php golang mysql redis oracle linux android ios iphone ipad json xml http https www api app ' +
+    'sdk pos nfc ibm sap erp crm pm img blog wiki static'
+  ).split(' '),
+);
+
 /** Tags of people's names in jieba's dictionary: a word that has one is a name. */
 const nameTag = /^nr/;
 
@@ -36,7 +45,7 @@ export function vocabularyOf({ segmenter, entries, words, isEnglish }: Vocabular
   const decide = (folded: string): boolean => {
     if (!/\p{L}/u.test(folded) || isTerm(folded) || words.some((list) => list.has(folded))) return true;
     if (/^[\x20-\x7e]+$/.test(folded))
-      return folded.split(/[^a-z]+/).every((word) => !word || isEnglish(word));
+      return folded.split(/[^a-z]+/).every((word) => !word || products.has(word) || isEnglish(word));
     if (!isHan(folded)) return false;
     // a company by all its words: 海岛 + 银行 + 总行
     return (
