@@ -38,7 +38,8 @@ if (!existsSync(join(shared, 'gold'))) {
 
 function run(command, args) {
   const done = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  if (done.error || !done.stdout) throw new Error(`${command} failed: ${done.error ?? done.stderr}`);
+  if (done.error || (done.status && !done.stdout))
+    throw new Error(`${command} failed: ${done.error ?? done.stderr}`);
   return done.stdout;
 }
 
@@ -59,7 +60,7 @@ try {
       name,
       path: join(shared, 'corpus', 'source', group, '_posts', `${date}-chat.markdown`),
     }));
-  // the shipped link model has learned from all of these days: each is analysed with one that has not
+  // the shipped models have learned from all of these days: each is analysed with models that have not
   for (let fold = 0; fold < folds; fold++) {
     const left = logs.filter((_, k) => k % folds === fold);
     const models = join(out, `models-${fold}`);
@@ -72,6 +73,14 @@ try {
         join(models, 'threads-zh.json'),
       ]),
     );
+    run(join(root, 'bench', 'learn-terms.mjs'), [
+      '--without',
+      left.map((log) => log.name).join(),
+      '--statistics',
+      join(root, 'models', 'terms-zh.json'),
+      '--out',
+      join(models, 'terms-zh.json'),
+    ]);
     const analyze = (...args) =>
       huati(['analyze', ...left.map((log) => log.path), '--no-cache', ...args], { HUATI_MODELS: models });
     analyze('--tokens', '--out', days);

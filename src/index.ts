@@ -6,6 +6,7 @@ import {
   loadDictionaries,
   packaged,
   readPipeline,
+  termModelFor,
   type WordLists,
 } from './pipeline/index.js';
 import { readDay } from './read/index.js';
@@ -75,6 +76,7 @@ export function analyse(bytes: Uint8Array, options: AnalyseOptions): DayAnalysis
     owner: [],
     segmenter: resolveSegmenter(options.segmenter ?? 'auto'),
     linkModel: linkModelFor(day.language),
+    termModel: termModelFor(day.language),
   };
   return assemble(analyseDay(day, stages, context, loadSegmenter), { tokens: options.tokens ?? false });
 }

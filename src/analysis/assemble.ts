@@ -1,7 +1,7 @@
 import type { People } from '../people/index.js';
 import type { Day } from '../read/index.js';
 import type { Citation, Question, Schedule, Talk } from '../talks/index.js';
-import type { Terms } from '../terms/index.js';
+import type { Definition, Terms } from '../terms/index.js';
 import type { SegmenterName, Token } from '../text/index.js';
 import type { Links, Thread } from '../threads/index.js';
 import type { DayAnalysis } from './schema.js';
@@ -19,6 +19,8 @@ export interface Findings {
   talks: Talk[];
   schedule: Schedule | null;
   citations: Citation[];
+  /** Absent where a pipeline leaves them out. */
+  definitions?: Definition[];
 }
 
 /** Probabilities are told to the hundredth: more they are not worth. */
@@ -47,8 +49,8 @@ export function assemble(f: Findings, options: { tokens: boolean }): DayAnalysis
       attachments: m.attachments,
       mentions: f.people.mentions[i]!,
       ...(options.tokens && {
-        tokens: f.tokens[i]!.map((t) => m.text.slice(t.start, t.end)),
-        tokenTypes: f.tokens[i]!.map((t) => t.type),
+        tokens: f.terms.tokens[i]!.map((t) => m.text.slice(t.start, t.end)),
+        tokenTypes: f.terms.tokens[i]!.map((t) => t.type),
       }),
     })),
     links: links.parents.map((parent, i) => ({
@@ -58,7 +60,7 @@ export function assemble(f: Findings, options: { tokens: boolean }): DayAnalysis
     })),
     threads: f.threads,
     terms: f.terms.terms,
-    definitions: f.terms.definitions,
+    definitions: f.definitions ?? [],
     qa: f.questions.filter((q) => q.answers.length > 0),
     unanswered: f.questions.filter((q) => q.answers.length === 0).map(({ answers: _, ...open }) => open),
     talks: f.talks,

@@ -1,5 +1,6 @@
 import type { KnownName } from '../people/index.js';
 import type { Document } from '../talks/index.js';
+import type { TermModel } from '../terms/index.js';
 import type { DictionaryProblem, Entry, Segmenter, SegmenterName } from '../text/index.js';
 import type { LinkModel, ThreadCorrections } from '../threads/index.js';
 
@@ -38,6 +39,8 @@ export interface Context {
   linkModel?: LinkModel | null;
   /** The documents that the day cites; absent where it cites none that the table has. */
   documents?: readonly Document[];
+/** The term model of the day's language, likewise. Without one no term is discovered. */
+  termModel?: TermModel | null;
   /** Names in the day whose bearer a person confirmed or the roster tells; absent where there are none. */
   people?: readonly KnownName[];
   /** What a person put right in this day; absent where nothing was. */

@@ -3,7 +3,7 @@ import type { Findings } from '../analysis/index.js';
 import { findPeople } from '../people/index.js';
 import type { Day } from '../read/index.js';
 import { findCitations, findQuestions, findSchedule, findTalks } from '../talks/index.js';
-import { findTerms } from '../terms/index.js';
+import { findDefinitions, findTerms } from '../terms/index.js';
 import { Lexicon, tokenize } from '../text/index.js';
 import { correctLinks, correctThreads, findLinks, findThreads, tradeWords } from '../threads/index.js';
 import type { Context, LoadSegmenter } from './context.js';
@@ -57,19 +57,21 @@ export const stages = {
     },
   }),
   terms: stage({
-    needs: ['tokens'],
+    needs: ['people', 'tokens'],
     gives: ['terms'],
     options: keyed({
       discover: z.boolean().default(true).describe('also terms that no glossary lists'),
     }),
-    run: ({ day, tokens }, options, { context, lexicon, loadSegmenter }) => {
-      const { words } = context;
+    run: ({ day, people, tokens }, options, { context, lexicon, loadSegmenter }) => {
+      const { words, termModel: model = null } = context;
       const lists = {
         stopwords: words.stopwords,
         morphemes: words['finance-morphemes'],
         notTerms: words['terms-stop'],
       };
-      return { terms: findTerms(day, tokens, lexicon, loadSegmenter(context.segmenter), lists, options) };
+      const segmenter = loadSegmenter(context.segmenter);
+      const tools = { lexicon, segmenter, words: lists, model };
+      return { terms: findTerms(day, people.mentions, tokens, tools, options) };
     },
   }),
   links: stage({
@@ -114,6 +116,14 @@ export const stages = {
         talks: findTalks({ messages, mentions, links, questions, schedule, date }),
       };
     },
+  }),
+  definitions: stage({
+    needs: ['terms', 'links'],
+    gives: ['definitions'],
+    options: none,
+    run: ({ day: { messages }, terms, links }, _, { context: { termModel } }) => ({
+      definitions: findDefinitions({ messages, ...links }, terms.terms, termModel ?? null),
+    }),
   }),
 } satisfies Record<string, Stage>;
 

@@ -1,94 +1,164 @@
-import type { Message } from '../read/index.js';
 import { fold } from '../text/index.js';
+import { cues, patternsIn } from './explains.js';
+import { type TermModel, weigh } from './model.js';
+import { passageFrom, type Talk } from './passage.js';
 import type { Definition, TermUse } from './types.js';
 
-/** Shortest explanation worth attaching, and the most that is shown of one, in characters. */
-const shortest = 8;
-const longestShown = 200;
+/** Shortest message that may explain, in characters, and the most that is shown of an explanation. */
+const shortest = 6;
+const longestShown = 400;
 
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** How a term is explained, the term's form standing for `X`. What only says that X is good, dear or mine explains nothing. */
-const explains = (form: string): RegExp[] => {
-  const x = literal(form);
-  const boundary = /^[a-z0-9]/.test(form) ? '(?<![a-z0-9])' : '';
-  return [
-    new RegExp(
-      `${boundary}${x}(?:[，,]|\\s)?(?:就|其实|实际上|一般|通常|主要|本质上?)*(?:是指|指的是|就是|即是?|意思是|意味着|叫做|也叫|又叫|简称|全称|俗称)`,
-    ),
-    new RegExp(
-      `(?:^|[，。,;；\\s])(?:所谓的?)?[“"]?${x}[”"]?(?:其实|一般|主要)?是(?!不是|否|吗|的[，。]|什么|啥|哪|怎么|谁|我|你|他|这|那|真|很|非常|挺|有|多|几)(?=.{8})`,
-    ),
-    new RegExp(`(?:叫做?|称(?:为|作|之为)|名为|也就是|就是)[“"]?${x}(?:[（(]|[”"]?$|[，。,])`),
-    // an abbreviation spelt out; behind a Chinese term brackets hold examples more often than meanings
-    ...(boundary ? [new RegExp(`${boundary}${x}\\s?[（(][^）)]{3,30}[）)]`)] : []),
-    new RegExp(`${boundary}${x}\\s?(?:=|==|：|:)\\s?\\S{2,}`),
-  ];
-};
-
-/** A heading with examples behind it (`扫码：甲，乙等`) names, it does not explain. */
-const lists = /等\s*$/;
-const asks = /[?？]|[吗吧么]$|什么是|是什么|是啥|啥意思/;
-
-/** The patterns of each form, made once: a day asks for the same forms again and again. */
-type Patterns = Map<string, RegExp[]>;
-
-function patternsOf(form: string, made: Patterns): RegExp[] {
-  const patterns = made.get(form) ?? explains(form);
-  made.set(form, patterns);
-  return patterns;
+/** A message that may explain a term, with the evidence. */
+export interface DefinitionCandidate {
+  term: TermUse;
+  /** Index of the message. */
+  at: number;
+  /** Indices of the messages of the explanation. */
+  passage: number[];
+  evidence: string[];
 }
 
-function explainsTerm(text: string, term: TermUse, made: Patterns): boolean {
-  const folded = fold(text);
-  return term.surface.some(
-    (surface) =>
-      folded.includes(fold(surface)) &&
-      patternsOf(fold(surface), made).some((pattern) => pattern.test(folded)),
-  );
+const bin = (name: string, value: number, most: number) =>
+  `${name}:${Math.max(0, Math.min(most, Math.round(value)))}`;
+const log = (x: number) => Math.log2(Math.max(1, x));
+
+/** What a day's messages say, folded once, and how much else they name. */
+interface Scene extends Talk {
+  folded: string[];
+  /** How many terms each message names. */
+  named: number[];
+  /** How often each speaker names each term (`speaker\tterm`). */
+  uses: Map<string, number>;
+  /** How many of the messages of a speaker are of a talk. */
+  talkers: Map<string, number>;
 }
 
-/** The messages of one explanation: the one that opens it and what its speaker goes on to say at once. */
-function passage(messages: Message[], at: number): Message[] {
-  const passage = [messages[at]!];
-  for (let i = at + 1; i < messages.length && passage.length < 3; i++) {
-    const [last, next] = [passage.at(-1)!, messages[i]!];
-    if (
-      next.speaker !== last.speaker ||
-      next.second - last.second > 60 ||
-      last.text.length > 60 ||
-      !/[，,：:]$/.test(last.text)
-    )
-      break;
-    passage.push(next);
-  }
-  return passage;
-}
-
-/** Where the group explains a term (`X就是…`, `X是指…`, `…叫 X（…）`), by fixed patterns; questions explain nothing. */
-export function findDefinitions(messages: Message[], terms: TermUse[]): Definition[] {
-  const definitions: Definition[] = [];
-  const made: Patterns = new Map();
-  const originals = messages.filter((m) => m.duplicateOf === null);
-  const indexOf = new Map(originals.map((m, i) => [m.n, i]));
-  for (const term of terms) {
+function sceneOf(talk: Talk, terms: readonly TermUse[]): Scene {
+  const named = talk.messages.map(() => 0);
+  const uses = new Map<string, number>();
+  const talkers = new Map<string, number>();
+  for (const term of terms)
     for (const n of term.messages) {
-      const at = indexOf.get(n);
-      if (at === undefined || originals[at]!.text.length < shortest) continue;
-      const { text } = originals[at]!;
-      if (asks.test(text) || (lists.test(text) && text.includes('，')) || !explainsTerm(text, term, made))
+      named[n - 1]!++;
+      const key = `${talk.messages[n - 1]!.speaker}\t${term.term}`;
+      uses.set(key, (uses.get(key) ?? 0) + 1);
+    }
+  talk.messages.forEach((m, i) => {
+    if (talk.kinds[i] === 'talk') talkers.set(m.speaker, (talkers.get(m.speaker) ?? 0) + 1);
+  });
+  return { ...talk, folded: talk.messages.map((m) => fold(m.text)), named, uses, talkers };
+}
+
+const asksAbout = /什么|啥|意思|区别|怎么|如何|哪|吗|[?？]/;
+
+function* evidence(
+  scene: Scene,
+  term: TermUse,
+  at: number,
+  passage: number[],
+  direct: boolean,
+): Generator<string> {
+  const { messages, folded, parents, kinds } = scene;
+  const message = messages[at]!;
+  const text = folded[at]!;
+  yield 'always';
+  yield `direct:${direct}`;
+  yield `kind:${kinds[at]}:${direct}`;
+  yield bin('length', log(text.length) * 1.5, 12);
+  yield bin('passage', passage.length, 6);
+  yield bin('passageLength', log(passage.reduce((s, i) => s + folded[i]!.length, 0)) * 1.5, 14);
+  yield bin('named', scene.named[at]!, 6);
+  yield bin('uses', log(term.messages.length) * 1.5, 8);
+  yield bin('ordinal', log(term.messages.indexOf(message.n) + 1) * 1.5, 8);
+  yield bin('own', log(scene.uses.get(`${message.speaker}\t${term.term}`) ?? 0) * 1.5, 6);
+  yield `talker:${(scene.talkers.get(message.speaker) ?? 0) >= 4}`;
+  yield `known:${term.known}`;
+  yield `class:${term.class}`;
+  yield bin('termLength', fold(term.term).length, 8);
+  for (const [name, cue] of Object.entries(cues)) if (cue.test(text)) yield `cue.${name}`;
+  const rest = passage
+    .slice(1)
+    .map((i) => folded[i]!)
+    .join('\n');
+  for (const name of ['defines', 'divides', 'explainsHow', 'general', 'reasons', 'examples', 'asks'])
+    if (rest && cues[name]!.test(rest)) yield `then.${name}`;
+  const patterns = new Set(
+    term.surface.flatMap((s) => (text.includes(fold(s)) ? patternsIn(text, fold(s), scene) : [])),
+  );
+  for (const name of patterns) yield `pattern.${name}`;
+  if (patterns.has('opens')) yield `opens.${kinds[at]}`;
+  if (patterns.has('opens') || patterns.has('clause')) yield bin('subjectLength', log(text.length), 8);
+  const parent = parents[at]! - 1;
+  if (parent !== at) {
+    const before = folded[parent]!;
+    const about = term.surface.some((s) => before.includes(fold(s)));
+    yield `parent:${kinds[parent]}:${about}`;
+    if (about && asksAbout.test(before)) yield 'asked';
+    if (about && /什么是|是什么|是啥|啥意思|什么意思|区别|啥是/.test(before)) yield 'askedWhat';
+    if (messages[parent]!.speaker === message.speaker) yield `goesOn:${about}`;
+  }
+}
+
+/** Every message that may explain a term: it names it, or answers a question that does. Opinions explain nothing. */
+export function definitionCandidates(talk: Talk, terms: readonly TermUse[]): DefinitionCandidate[] {
+  const scene = sceneOf(talk, terms);
+  const { messages, parents, kinds } = talk;
+  const children = new Map<number, number[]>();
+  parents.forEach((parent, i) => {
+    if (parent - 1 !== i) children.set(parent - 1, [...(children.get(parent - 1) ?? []), i]);
+  });
+  const found: DefinitionCandidate[] = [];
+  for (const term of terms) {
+    const naming = new Set(term.messages.map((n) => n - 1));
+    const answers = [...naming].flatMap((i) =>
+      kinds[i] === 'question'
+        ? (children.get(i) ?? []).filter((k) => messages[k]!.speaker !== messages[i]!.speaker)
+        : [],
+    );
+    for (const at of [...new Set([...naming, ...answers])].sort((a, b) => a - b)) {
+      const { text, duplicateOf } = messages[at]!;
+      if (duplicateOf !== null || text.length < shortest || kinds[at] === 'question' || kinds[at] === 'share')
         continue;
-      const said = passage(originals, at);
-      definitions.push({
-        term: term.term,
-        messages: said.map((m) => m.n),
-        text: said
-          .map((m) => m.text)
-          .join('\n')
-          .slice(0, longestShown)
-          .replace(/[\ud800-\udbff]$/, ''), // half a character
-      });
+      if (cues.opines!.test(scene.folded[at]!)) continue;
+      const passage = passageFrom(talk, at);
+      found.push({ term, at, passage, evidence: [...evidence(scene, term, at, passage, naming.has(at))] });
     }
   }
-  return definitions.sort((a, b) => a.messages[0]! - b.messages[0]! || (a.term < b.term ? -1 : 1));
+  return found;
+}
+
+/** Of explanations of one term that overlap, the likeliest. */
+export function bestDefinitions<T extends { term: TermUse; passage: number[]; odds: number }>(
+  judged: readonly T[],
+): T[] {
+  const kept = new Map<string, T[]>();
+  for (const one of [...judged].sort((a, b) => b.odds - a.odds || a.passage[0]! - b.passage[0]!)) {
+    const same = kept.get(one.term.term) ?? [];
+    if (same.some((other) => other.passage.some((i) => one.passage.includes(i)))) continue;
+    kept.set(one.term.term, [...same, one]);
+  }
+  return [...kept.values()].flat();
+}
+
+/** Where the group explains a term: candidates for which learned weights speak above the bar; none without a model. */
+export function findDefinitions(
+  talk: Talk,
+  terms: readonly TermUse[],
+  model: TermModel | null,
+): Definition[] {
+  if (!model) return [];
+  const judged = definitionCandidates(talk, terms)
+    .map((c) => ({ ...c, odds: weigh(c.evidence, model.definitions) }))
+    .filter((c) => c.odds > model.bars.definition);
+  return bestDefinitions(judged)
+    .map(({ term, passage }) => ({
+      term: term.term,
+      messages: passage.map((i) => talk.messages[i]!.n),
+      text: passage
+        .map((i) => talk.messages[i]!.text)
+        .join('\n')
+        .slice(0, longestShown)
+        .replace(/[\ud800-\udbff]$/, ''), // half a character
+    }))
+    .sort((a, b) => a.messages[0]! - b.messages[0]! || (a.term < b.term ? -1 : 1));
 }

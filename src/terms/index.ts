@@ -1,33 +1,89 @@
+import type { Mention } from '../people/index.js';
 import type { Day } from '../read/index.js';
-import type { Lexicon, Segmenter, Token } from '../text/index.js';
-import { findDefinitions } from './define.js';
-import { type DiscoveryWords, discoverTerms } from './discover.js';
-import { knownOccurrences } from './known.js';
-import { termUses } from './occurrences.js';
-import type { Definition, TermUse } from './types.js';
+import { Lexicon, type Segmenter, type Token, tokenize } from '../text/index.js';
+import { guessClass } from './classes.js';
+import { type Judged, judgeCandidates, type Reading, readTerms } from './discover.js';
+import type { DiscoveryWords } from './features.js';
+import type { TermModel } from './model.js';
+import { type Occurrence, termUses } from './occurrences.js';
+import type { TermUse } from './types.js';
+import { joinVariants } from './variants.js';
+import { keepWhole } from './whole.js';
 
-export type { DiscoveryWords } from './discover.js';
-export { guessClass } from './discover.js';
+export { guessClass } from './classes.js';
+export { findDefinitions } from './define.js';
+export type { DiscoveryWords } from './features.js';
+export { readTermModel, type TermModel, type TermModelFile } from './model.js';
 export type { Definition, TermUse } from './types.js';
 
-/** The terms of a day, known and discovered, and where the group explains them. */
+/** The terms of a day, known and discovered, and its messages segmented so that they stay whole. */
 export interface Terms {
   terms: TermUse[];
-  definitions: Definition[];
+  tokens: Token[][];
+}
+
+/** What terms are found with. */
+export interface TermTools {
+  lexicon: Lexicon;
+  segmenter: Segmenter;
+  words: DiscoveryWords;
+  /** Without one nothing is discovered. */
+  model: TermModel | null;
+}
+
+/** Every occurrence of a term in a reading; second copies of a message do not count. */
+function occurrencesIn(day: Day, readings: readonly Reading[], lexicon: Lexicon): Occurrence[] {
+  return readings.flatMap((reading, i) => {
+    const { text, n, duplicateOf } = day.messages[i]!;
+    if (duplicateOf !== null) return [];
+    return reading.map(({ start, end, of }): Occurrence => {
+      const surface = text.slice(start, end);
+      if ('known' in of) {
+        const entry = lexicon.entries[of.known.entry]!;
+        return { term: entry.term, surface, class: entry.class, known: true, n };
+      }
+      const { candidate } = of;
+      return {
+        term: candidate.places[0]!.surface,
+        surface,
+        class: guessClass(candidate.folded),
+        known: false,
+        n,
+      };
+    });
+  });
+}
+
+/** The candidates of a day with the odds of each; none where nothing is to be discovered. */
+function judge(day: Day, mentions: readonly Mention[][], tokens: Token[][], tools: TermTools): Judged[] {
+  const { lexicon, segmenter, words, model } = tools;
+  if (!model) return [];
+  const without = new Lexicon([]);
+  const plain = lexicon.entries.length
+    ? day.messages.map((m, i) =>
+        tokens[i]!.some((t) => t.type === 'term')
+          ? tokenize(m.text, mentions[i]!, without, segmenter)
+          : tokens[i]!,
+      )
+    : tokens;
+  return judgeCandidates(day.messages, plain, words, segmenter, model);
 }
 
 /** Finds the terms of a day. `discover: false` leaves it at the glossary's. */
 export function findTerms(
   day: Day,
+  mentions: readonly Mention[][],
   tokens: Token[][],
-  lexicon: Lexicon,
-  segmenter: Segmenter,
-  words: DiscoveryWords,
+  tools: TermTools,
   options: { discover: boolean },
 ): Terms {
-  const known = knownOccurrences(day.messages, tokens, lexicon);
-  const found =
-    options.discover && day.language === 'zh' ? discoverTerms(day.messages, tokens, words, segmenter) : [];
-  const terms = termUses([...known, ...found]);
-  return { terms, definitions: findDefinitions(day.messages, terms) };
+  const { lexicon } = tools;
+  const judged = options.discover && day.language === 'zh' ? judge(day, mentions, tokens, tools) : [];
+  const { alone = 0, beside = 0, whole = 0, known: knownScore = 1 } = tools.model?.bars ?? {};
+  const known = tokens.map((row) => row.filter((t) => t.type === 'term'));
+  const read = (candidate: number) =>
+    readTerms(day.messages, known, judged, { candidate, known: knownScore });
+  const terms = termUses(occurrencesIn(day, read(lexicon.entries.length ? beside : alone), lexicon));
+  const kept = read(whole);
+  return { terms: joinVariants(terms), tokens: tokens.map((row, i) => keepWhole(row, kept[i]!)) };
 }

@@ -11,6 +11,7 @@ stages:
   - links
   - threads
   - talks
+  - definitions
 outputs: [analysis]
 `;
 
@@ -112,10 +113,10 @@ describe('readPipeline: what is wrong, with its line and what was expected', () 
       'an unknown output',
       '[analysis]',
       '[analysis, poster]',
-      /^9: outputs\.1: .*expected one of .*"analysis"\|"markdown"/,
+      /^10: outputs\.1: .*expected one of .*"analysis"\|"markdown"/,
     ],
     ['no outputs', 'outputs: [analysis]\n', '', /^1: outputs: .*expected array/],
-    ['an empty list of outputs', '[analysis]', '[]', /^9: outputs: /],
+    ['an empty list of outputs', '[analysis]', '[]', /^10: outputs: /],
     [
       'an unknown key',
       'name: tide',
@@ -149,7 +150,7 @@ describe('readPipeline: what is wrong, with its line and what was expected', () 
     const found = problems(
       whole.replace('- terms', '- trems').replace('- links', '- links: { tight: true }'),
     );
-    expect(found.map((problem) => problem.split(':')[0])).toEqual(['5', '6']);
+    expect(found.map((problem) => problem.split(':')[0])).toEqual(['5', '6', '9']);
   });
 
   it('readPipeline finds the line of an option that stands below its stage', () => {

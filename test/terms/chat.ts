@@ -1,9 +1,17 @@
 import { findPeople } from '../../src/people/index.js';
 import type { Day } from '../../src/read/index.js';
-import { findTerms, type TermUse } from '../../src/terms/index.js';
+import {
+  findDefinitions,
+  findTerms,
+  readTermModel,
+  type TermModel,
+  type TermUse,
+} from '../../src/terms/index.js';
+import { PhraseStatistics } from '../../src/terms/statistics.js';
 import type { Entry, SegmenterName } from '../../src/text/index.js';
 import { Lexicon, loadSegmenter, tokenize } from '../../src/text/index.js';
-import { chat, glossary } from '../threads/chat.js';
+import { findLinks } from '../../src/threads/index.js';
+import { chat, glossary, lists } from '../threads/chat.js';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -13,6 +21,41 @@ export const words = {
   morphemes: wordsOf('付 款 账 费 率 卡 金 融 结 算 支付 渠道 商户 终端 代付 跨境 收单 备付 结算'),
   notTerms: wordsOf('ok app 付出 金额 价格 账号'),
 };
+
+/** A model of the tests' own, plain enough to add up in one's head; it has seen no days. */
+export const model: TermModel = readTermModel(
+  JSON.stringify({
+    format: 1,
+    language: 'zh',
+    recipe: {},
+    data: {},
+    bars: { alone: 0, beside: 0, whole: 0, known: 2, definition: 0 },
+    terms: {
+      always: -4,
+      'finance:5': 3,
+      'shape:capitals:true': 3,
+      'shape:camel:true': 3,
+      'count:2': 2,
+      'count:3': 2,
+      'count:4': 2,
+      'parts:2': 2,
+      notTerm: -5,
+      notTermPart: -5,
+    },
+    definitions: {
+      always: -2,
+      'pattern.means': 3,
+      'pattern.is': 3,
+      'pattern.called': 3,
+      'pattern.spelt': 3,
+      'pattern.equals': 3,
+      askedWhat: 3,
+      'cue.asks': -9,
+      'cue.lists': -9,
+    },
+    statistics: PhraseStatistics.write([]),
+  }),
+);
 
 export interface TermOptions {
   entries?: readonly Entry[];
@@ -29,9 +72,20 @@ export function study(
   const lexicon = new Lexicon(entries);
   const jieba = loadSegmenter(segmenter);
   const tokens = day.messages.map((m, i) => tokenize(m.text, people.mentions[i]!, lexicon, jieba));
-  return findTerms(day, tokens, lexicon, jieba, words, { discover });
+  const tools = { lexicon, segmenter: jieba, words, model };
+  const found = findTerms(day, people.mentions, tokens, tools, { discover });
+  const links = findLinks(day, people, tokens, lists, null);
+  return { ...found, definitions: findDefinitions({ messages: day.messages, ...links }, found.terms, model) };
 }
 
 /** The terms of a log. */
 export const termsOf = (script: string, options?: TermOptions): TermUse[] =>
   study(chat(script), options).terms;
+
+/** The tokens of a log's messages, as words. */
+export const tokensOf = (script: string, options?: TermOptions): string[][] => {
+  const day = chat(script);
+  return study(day, options).tokens.map((row, i) =>
+    row.map((t) => day.messages[i]!.text.slice(t.start, t.end)),
+  );
+};

@@ -19,7 +19,7 @@ describe('findDefinitions: what explains', () => {
     ['收单：替商家收钱的一方', '收单'],
     ['所谓备付金是客户先存在机构那里的钱', '备付金'],
     ['按约定把钱分给几家，也就是分账', '分账'],
-    ['費率就是每一笔收多少的那个数', '手续费'],
+    ['費率就是每一笔要收的那个数', '手续费'],
   ])('findDefinitions of %j explains %s', (text, term) => {
     expect(explained(text)).toContain(term);
   });
@@ -35,29 +35,36 @@ describe('findDefinitions: what explains', () => {
       definitions(`
         09:00:00 阿橙 分账就是把一笔钱，
         09:00:20 阿橙 按约定分给几家：
-        09:00:40 阿橙 平台不碰这笔钱，
-        09:00:50 阿橙 晚上吃火锅`),
+        09:00:40 阿橙 平台不碰这笔钱，`),
     ).toEqual([
       { term: '分账', messages: [1, 2, 3], text: '分账就是把一笔钱，\n按约定分给几家：\n平台不碰这笔钱，' },
     ]);
   });
 
-  it.each([
-    ['another speaks', '09:00:20 半帆 按约定分给几家'],
-    ['a minute passes', '09:01:01 阿橙 按约定分给几家'],
-  ])('findDefinitions ends an explanation where %s', (_, next) => {
-    expect(definitions(`09:00:00 阿橙 分账就是把一笔钱，\n${next}`)[0]!.messages).toEqual([1]);
-  });
-
-  it('findDefinitions ends an explanation with a sentence', () => {
+  it('findDefinitions goes on across a short remark of another, and leaves it out', () => {
     expect(
-      definitions('09:00:00 阿橙 分账就是把一笔钱分给几家\n09:00:10 阿橙 晚上吃火锅')[0]!.messages,
-    ).toEqual([1]);
+      definitions('09:00:00 阿橙 分账就是把一笔钱\n09:00:20 半帆 嗯嗯在听\n09:00:40 阿橙 按约定分给几家')[0]!
+        .messages,
+    ).toEqual([1, 3]);
   });
 
-  it('findDefinitions shows 200 characters of a long one and cuts none in half', () => {
-    const [definition] = definitions(`09:00 阿橙 分账就是${'把'.repeat(195)}😀钱`);
-    expect(definition!.text.length).toBeLessThanOrEqual(200);
+  it.each([
+    ['five minutes pass', '09:05:01 阿橙 按约定分给几家'],
+    ['its speaker asks', '09:00:20 阿橙 有没有人要吃火锅？'],
+  ])('findDefinitions ends an explanation where %s', (_, next) => {
+    expect(definitions(`09:00:00 阿橙 分账就是把一笔钱分给几家\n${next}`)[0]!.messages).toEqual([1]);
+  });
+
+  it('findDefinitions takes the answer to what a term is, though it does not name it', () => {
+    const found = definitions(`
+      09:00:00 阿橙 请问什么是备付金？
+      09:00:20 半帆 @阿橙\u2005客户先存在机构那里的钱`);
+    expect(found.map((d) => [d.term, d.messages])).toEqual([['备付金', [2]]]);
+  });
+
+  it('findDefinitions shows 400 characters of a long one and cuts none in half', () => {
+    const [definition] = definitions(`09:00 阿橙 分账就是${'把'.repeat(395)}😀钱`);
+    expect(definition!.text.length).toBeLessThanOrEqual(400);
     expect(definition!.text).not.toMatch(/[\ud800-\udbff]$/);
   });
 
@@ -102,6 +109,6 @@ describe('findDefinitions: what explains nothing', () => {
   it('findDefinitions explains nothing twice where a message stands twice', () => {
     const lines = Array.from({ length: 7 }, (_, i) => `09:0${i} 阿橙 分账就是把钱分给${i}家船主`);
     const twice = lines.flatMap((line) => [line, line.replace('阿橙', '阿橙-灯塔')]);
-    expect(definitions(twice.join('\n')).map((d) => d.messages[0])).toEqual([1, 3, 5, 7, 9, 11, 13]);
+    expect(definitions(twice.join('\n')).map((d) => d.messages)).toEqual([[1, 3, 5, 7, 9, 11, 13]]);
   });
 });

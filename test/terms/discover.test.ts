@@ -52,8 +52,8 @@ describe.each(segmenterNames)('findTerms with %s: what no glossary lists', (segm
       expect(termsOf('09:00 阿橙 清算\n09:01 半帆 清算', { segmenter }).map((t) => t.known)).toEqual([true]);
     });
 
-    it('findTerms does not reach across a known term, a stop word, a mark or a space', () => {
-      for (const gap of ['结算', '的', '，', ' ', '⏎', '@半帆\u2005'])
+    it('findTerms does not reach across a stop word, a mark or a space', () => {
+      for (const gap of ['的', '，', ' ', '⏎', '@半帆\u2005'])
         expect(terms(`商户${gap}终端`, `商户${gap}终端`).filter((term) => /商户.*终端/s.test(term))).toEqual(
           [],
         );

@@ -1,0 +1,172 @@
+// Learns models/terms-zh.json from the annotated days and from what the other days say. After a build:
+//   node bench/learn-terms.mjs                       all annotated days, into models/terms-zh.json
+//   node bench/learn-terms.mjs --without a,b --out F --statistics models/terms-zh.json
+//                                                    those days left out; statistics taken from a model at hand
+// Statistics are counted on days that are not annotated; the glossary is used for neither them nor the terms' weights.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findPeople } from '../dist/people/index.js';
+import { analyseDay, linkModelFor, loadDictionaries, readPipeline } from '../dist/pipeline/index.js';
+import { readDay } from '../dist/read/index.js';
+import { definitionCandidates } from '../dist/terms/define.js';
+import { judgeCandidates } from '../dist/terms/discover.js';
+import { PhraseStatistics } from '../dist/terms/statistics.js';
+import { fold, Lexicon, loadSegmenter, tokenize } from '../dist/text/index.js';
+import { learn } from './logistic.mjs';
+import { countPhrases } from './term-statistics.mjs';
+
+const { values: options } = parseArgs({
+  options: { without: { type: 'string' }, out: { type: 'string' }, statistics: { type: 'string' } },
+});
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const gold = join(root, '..', 'shared', 'gold');
+const source = join(root, '..', 'shared', 'corpus', 'source');
+const recipe = {
+  epochs: 12,
+  rate: 0.15,
+  ridge: 0.0002,
+  characterRidge: 0.001,
+  definitionEpochs: 20,
+  definitionRate: 0.1,
+  definitionRidge: 0.01,
+};
+/** Chosen on the ten training days, each read by a model that had not seen it; see docs/terms.md. */
+const bars = { alone: -0.5, beside: 0.5, whole: -2.5, known: 2, definition: -1.5 };
+
+const without = new Set(options.without?.split(',') ?? []);
+const text = (...path) => readFileSync(join(...path), 'utf8');
+const table = (name) =>
+  text(gold, name)
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => line.split('\t'));
+const bare = (s) => fold(s).replace(/\s+/g, '');
+const segmenter = loadSegmenter('nodejieba');
+const dictionaries = loadDictionaries({ glossary: true, overlays: [] });
+const lists = dictionaries.words;
+const words = {
+  stopwords: lists.stopwords,
+  morphemes: lists['finance-morphemes'],
+  notTerms: lists['terms-stop'],
+};
+const annotated = readdirSync(gold)
+  .filter((file) => file.endsWith('.links.tsv'))
+  .map((file) => file.slice(0, -'.links.tsv'.length))
+  .sort();
+
+function read(group, file) {
+  const path = join(source, group, '_posts', file);
+  const day = readDay(readFileSync(path), { path });
+  const people = findPeople(day);
+  const none = new Lexicon([]);
+  const tokens = day.messages.map((m, i) => tokenize(m.text, people.mentions[i], none, segmenter));
+  return { day, messages: day.messages, people, tokens };
+}
+
+function countAll() {
+  const groups = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const days = groups
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((group) =>
+      readdirSync(join(source, group, '_posts'))
+        .sort()
+        .filter((file) => file.endsWith('.markdown') && !annotated.includes(`${group}-${file.slice(0, 10)}`))
+        .map((file) => read(group, file)),
+    );
+  const dictionary = join(root, 'node_modules', '@node-rs', 'jieba', 'dict.txt');
+  const general = new Map(
+    text(dictionary)
+      .split('\n')
+      .map((line) => line.split(' '))
+      .filter((row) => row.length > 1)
+      .map(([word, count]) => [word, Number(count)]),
+  );
+  const seeds = new Set([...words.morphemes].filter((word) => word.length > 1));
+  return countPhrases(days, segmenter, seeds, general).base64;
+}
+
+const { stages } = readPipeline('analyze', text(root, 'pipelines', 'analyze.yaml'));
+const ridge = (name) => (name.startsWith('characters:') ? recipe.characterRidge : recipe.ridge);
+
+function lessonsOf(name, statistics) {
+  const [, group, date] = /^(.*?)-(\d{4}.*)$/.exec(name);
+  const seen = read(group, `${date}-chat.markdown`);
+  const concepts = table(`${name}.terms.tsv`).map(
+    ([term, surfaces]) => new Set([term, ...surfaces.split(',')].map(bare)),
+  );
+  const forms = new Set(concepts.flatMap((concept) => [...concept]));
+  const model = { statistics, terms: new Map() };
+  const terms = judgeCandidates(seen.messages, seen.tokens, words, segmenter, model).map(
+    ({ candidate, evidence }) => ({
+      x: evidence,
+      y: Number(forms.has(bare(candidate.folded))),
+    }),
+  );
+  return { name, seen, concepts, terms };
+}
+
+function definitionLessons({ name, seen, concepts }, termModel) {
+  const context = {
+    entries: dictionaries.entries,
+    words: lists,
+    owner: [],
+    segmenter: 'nodejieba',
+    linkModel: linkModelFor('zh'),
+    termModel,
+  };
+  const found = analyseDay(seen.day, stages, context, loadSegmenter);
+  const explained = table(`${name}.defs.tsv`).map(([term, numbers]) => ({
+    forms: concepts.find((concept) => concept.has(bare(term))) ?? new Set([bare(term)]),
+    numbers: numbers.split(',').map(Number),
+  }));
+  return definitionCandidates({ messages: seen.messages, ...found.links }, found.terms.terms).map((c) => ({
+    x: c.evidence,
+    y: Number(
+      explained.some(
+        ({ forms, numbers }) =>
+          forms.has(bare(c.term.term)) && c.passage.some((i) => numbers.includes(i + 1)),
+      ),
+    ),
+  }));
+}
+
+const base64 = options.statistics ? JSON.parse(text(options.statistics)).statistics : countAll();
+const statistics = PhraseStatistics.read(base64);
+const days = annotated.filter((name) => !without.has(name)).map((name) => lessonsOf(name, statistics));
+const terms = learn(
+  days.flatMap((day) => day.terms),
+  { ...recipe, ridge },
+);
+// the definitions of a day are learned with terms of a model that has seen it: of those found beside the glossary
+const version = 'learning';
+const termModel = { version, bars: { ...bars, beside: -1 }, terms, definitions: new Map(), statistics };
+const definitions = learn(
+  days.flatMap((day) => definitionLessons(day, termModel)),
+  {
+    epochs: recipe.definitionEpochs,
+    rate: recipe.definitionRate,
+    ridge: () => recipe.definitionRidge,
+  },
+);
+const named = (weights) =>
+  Object.fromEntries(
+    [...weights]
+      .map(([name, w]) => [name, Math.round(w * 1000) / 1000])
+      .filter(([, w]) => w)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+const file = {
+  format: 1,
+  language: 'zh',
+  recipe,
+  data: { days: days.length, from: days[0].name, to: days.at(-1).name },
+  bars,
+  terms: named(terms),
+  definitions: named(definitions),
+  statistics: base64,
+};
+const rows = Object.entries(file).map(([key, value]) => ` ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+writeFileSync(options.out ?? join(root, 'models', 'terms-zh.json'), `{\n${rows.join(',\n')}\n}\n`);

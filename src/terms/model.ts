@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { PhraseStatistics } from './statistics.js';
+
+/** Raised whenever an old file would no longer mean the same. */
+const format = 1;
+
+const fileSchema = z.strictObject({
+  format: z.literal(format),
+  language: z.literal('zh'),
+  recipe: z.record(z.string(), z.union([z.number(), z.string()])),
+  data: z.record(z.string(), z.union([z.number(), z.string()])),
+  bars: z.strictObject({
+    alone: z.number(),
+    beside: z.number(),
+    whole: z.number(),
+    known: z.number(),
+    definition: z.number(),
+  }),
+  terms: z.record(z.string(), z.number()),
+  definitions: z.record(z.string(), z.number()),
+  statistics: z.base64(),
+});
+
+/** A term model as it is written: every weight under the name of its evidence. */
+export type TermModelFile = z.infer<typeof fileSchema>;
+
+/** What tells a term from any other run of words (术语模型), ready to judge. */
+export interface TermModel {
+  /** Digest of its file: all that a cache needs to know of it. */
+  version: string;
+  /**
+   * Log-odds that a candidate must have: without a glossary, beside one, to be one token; what a known term has; what an
+   * explanation must have.
+   */
+  bars: TermModelFile['bars'];
+  /** Log-odds that each piece of evidence adds that a candidate is a term. */
+  terms: ReadonlyMap<string, number>;
+  /** The same for a message, that it explains a term. */
+  definitions: ReadonlyMap<string, number>;
+  statistics: PhraseStatistics;
+  toJSON(): string;
+}
+
+/** @throws where the text is no term model of this version */
+export function readTermModel(text: string): TermModel {
+  const file = fileSchema.parse(JSON.parse(text));
+  const version = createHash('sha256').update(text).digest('hex');
+  return {
+    version,
+    bars: file.bars,
+    terms: new Map(Object.entries(file.terms)),
+    definitions: new Map(Object.entries(file.definitions)),
+    statistics: PhraseStatistics.read(file.statistics),
+    toJSON: () => version,
+  };
+}
+
+/** Log-odds from the evidence that holds. */
+export function weigh(evidence: readonly string[], weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const name of evidence) sum += weights.get(name) ?? 0;
+  return sum;
+}

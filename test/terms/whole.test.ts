@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyDay } from '../threads/arbitrary.js';
+import { study, tokensOf } from './chat.js';
+
+describe('findTerms: segmentation', () => {
+  it('keeps a discovered term whole wherever it stands in the day', () => {
+    const tokens = tokensOf('09:00 阿橙 商户终端坏了\n09:01 半帆 换个商户终端');
+    expect(tokens.every((row) => row.includes('商户终端'))).toBe(true);
+  });
+
+  it('leaves known terms as the glossary cuts them', () => {
+    expect(tokensOf('09:00 阿橙 清算和备付金')[0]).toEqual(['清算', '和', '备付金']);
+  });
+
+  it('loses no character and lets no two tokens overlap', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        study(day).tokens.forEach((row, i) => {
+          const { text } = day.messages[i]!;
+          const left = row.reduceRight((rest, t) => rest.slice(0, t.start) + rest.slice(t.end), text);
+          expect(left.trim()).toBe('');
+          for (const [k, token] of row.entries())
+            if (k) expect(token.start).toBeGreaterThanOrEqual(row[k - 1]!.end);
+        });
+      }),
+      { seed: 603, numRuns: 100 },
+    );
+  });
+});
