@@ -39,7 +39,7 @@ export interface Context {
   linkModel?: LinkModel | null;
   /** The documents that the day cites; absent where it cites none that the table has. */
   documents?: readonly Document[];
-/** The term model of the day's language, likewise. Without one no term is discovered. */
+  /** The term model of the day's language, likewise. Without one no term is discovered. */
   termModel?: TermModel | null;
   /** Names in the day whose bearer a person confirmed or the roster tells; absent where there are none. */
   people?: readonly KnownName[];
