@@ -12,7 +12,7 @@ const workspace = () =>
     'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
     'glossary/own.yaml': '# 自己的词\n',
     'logs/灯塔/2021-03-04.md': logOf(
-      '09:00 阿橙 XPAD怎么接？\n09:01 半帆 XPAD就是两家钱包的业务\n09:02 小舟 XPAD费率多少',
+      '09:00 阿橙 账簿怎么接？\n09:01 半帆 账簿就是两家钱包的业务\n09:02 小舟 账簿费率多少',
     ),
     'logs/灯塔/2021-03-05.md': logOf('09:00 阿橙 今天的代扣停了吗？\n09:01 半帆 没停'),
   });
@@ -25,21 +25,21 @@ const candidates = async (folder: string) => {
 describe('huati glossary', () => {
   it('an accepted term is known at once, and only the days that contain it are computed again', async () => {
     const folder = workspace();
-    expect(await candidates(folder)).toContain('XPAD');
-    const { code, err } = await huati(folder, ['glossary', 'accept', 'XPAD', ...signed, ...rs]);
-    expect([code, err]).toEqual([0, expect.stringContaining('XPAD：收录，写进 glossary/decided.yaml')]);
+    expect(await candidates(folder)).toContain('账簿');
+    const { code, err } = await huati(folder, ['glossary', 'accept', '账簿', ...signed, ...rs]);
+    expect([code, err]).toEqual([0, expect.stringContaining('账簿：收录，写进 glossary/decided.yaml')]);
     expect(decided(folder)).toContain('status: draft');
     const run = await huati(folder, ['analyze', '--out', 'a', ...rs]);
     expect(run.err).toContain('1 天用了上次的结果');
     const { terms } = JSON.parse(readFileSync(join(folder, 'a/灯塔/2021-03-04.json'), 'utf8'));
-    expect(terms.find((t: { term: string }) => t.term === 'XPAD')).toMatchObject({ known: true });
+    expect(terms.find((t: { term: string }) => t.term === '账簿')).toMatchObject({ known: true });
   });
 
   it('a rejected word is not asked about again', async () => {
     const folder = workspace();
-    await huati(folder, ['glossary', 'reject', 'XPAD', '--why', '太笼统', ...signed, ...rs]);
+    await huati(folder, ['glossary', 'reject', '账簿', '--why', '太笼统', ...signed, ...rs]);
     expect(decided(folder)).toContain('why: 太笼统');
-    expect(await candidates(folder)).not.toContain('XPAD');
+    expect(await candidates(folder)).not.toContain('账簿');
   });
 
   it('a shipped entry that takes in another word is copied into the workspace first', async () => {
@@ -53,7 +53,7 @@ describe('huati glossary', () => {
     await huati(folder, ['glossary', 'candidates', '--out', 'sheet.csv', ...rs]);
     const [head, first] = readFileSync(join(folder, 'sheet.csv'), 'utf8').split('\r\n');
     expect(head).toMatch(/^\ufeff词,.*,决定,并入,理由$/);
-    expect(first).toMatch(/^XPAD,.*,,$/);
+    expect(first).toMatch(/^账簿,.*,,$/);
   });
 
   it('without a glossary of its own a decision has nowhere to go, and that is said', async () => {
