@@ -51,7 +51,11 @@ describe('continuationOf', () => {
       { qa: [{ ...questionIn(1), answers: [2] }] },
     );
     const found = continuationOf(asked, asked.talks[0]!, morrow)!;
-    expect([found.passages, found.qa, found.discussion]).toEqual([[], [{ ...questionIn(1), answers: [2] }], [3]]);
+    expect([found.passages, found.qa, found.discussion]).toEqual([
+      [],
+      [{ ...questionIn(1), answers: [2] }],
+      [3],
+    ]);
   });
 
   it('the record of both days is one, and each line leads to its own day', () => {
