@@ -1,4 +1,5 @@
 import type { Message } from '../read/index.js';
+import { type Invitation, invitationsOf } from './invitation.js';
 import type { Utterance } from './utterance.js';
 
 /** A guest's talk (分享) as it stands in the log: who, and the messages that are the talk itself, by index. */
@@ -7,44 +8,61 @@ export interface Monologue {
   passages: number[];
 }
 
-/** A speaker who is silent longer than this, in seconds, is no longer giving a talk. */
-const longestPause = 720;
+/** A speaker who is silent longer than this, in seconds, is no longer giving a talk; a guest who was announced may write slowly. */
+const longestPause = { other: 720, invited: 1200 };
 /** A talk has at least so many passages and characters, and is at least this share of what is said meanwhile. */
 const fewestPassages = 5;
 const fewestCharacters = 450;
 const leastShare = 0.55;
+/** Whoever was announced by name, or both opened and closed a talk, needs to say less. */
+const framed = { passages: 3, characters: 150, share: 0.35 };
 /** Opening words stand within this share of what the guest says in that hour. */
 const nearHead = 0.3;
 /** Without a word of a talk around it, only this much text is one. */
 const unannouncedCharacters = 1500;
+/** A guest answers rather than talks where so many of his messages in a row hold so many questions of others and are this short. */
+const answering = { messages: 6, questions: 2, length: 40 };
+/** Shorter than this, what follows a question is no passage, in characters. */
+const shortestLast = 20;
+/** After his closing words a guest writes no more than so many characters before somebody asks. */
+const afterClosing = 200;
+/** A picture of a talk counts as so many characters: slides say what others write. */
+const pictureCharacters = 30;
 
+const greets = /大家好|各位.{0,4}好|(?:晚上|下午|上午|早上|中午)好/;
+/** Words that say what a talk is about. */
+const presents =
+  /(?:今天|今晚|这次|本次).{0,30}(?:分享|主题)|分享(?:的)?(?:主题|内容|题目)|(?:给|跟|和|为|与)大家.{0,6}(?:分享|介绍|聊|讲)/;
 const opens =
-  /大家好|自我介绍|先介绍(?:一下)?(?:自己|我)|我(?:就)?开始了|那?(?:我们)?(?:就)?开始(?:吧|了|分享)|(?:今天|今晚).{0,12}(?:分享|聊)|分享(?:的)?(?:主题|内容|题目)/;
+  /大家好|各位.{0,4}好|(?:晚上|下午|上午)好|自我介绍|先介绍(?:一下)?(?:自己|我)|我(?:就)?开始了|那?(?:我们)?(?:就)?(?:正式)?开始(?:吧|了|哈|分享)|(?:今天|今晚).{0,12}(?:分享|聊)|分享(?:的)?(?:主题|内容|题目)/;
 const closes =
-  /分享.{0,8}(?:到这|到此|结束|完毕|完了)|(?:就)?(?:先)?(?:讲|说|聊|写)到这|(?:大家|各位)?(?:有|还有)(?:什么|啥|任何)?(?:问题|疑问).{0,6}(?:可以|欢迎|随时|请|尽管|提|问)|(?:欢迎|开始|可以)(?:大家)?(?:提问|答疑)|以上(?:就)?是.{0,10}(?:分享|内容)|我的分享|谢谢(?:大家|各位)(?:的?(?:聆听|收听|时间))?[。.！!]?$|分享完/;
+  /(?:分享|讲|说|聊|写|解读|介绍|内容|今天|今晚|先|就).{0,6}到(?:这|此)|分享.{0,8}(?:结束|完毕|完了)|(?:大家|各位)?(?:有|还有)(?:什么|啥|任何)?(?:问题|疑问)(?:的话)?.{0,4}(?:可以|欢迎|随时|请|尽管|提出|问我)|(?:大家|各位|看看|再看).{0,8}(?:还)?有(?:没有)?(?:什么|啥|其他|没有)?(?:问题|疑问)|(?:欢迎|开始|可以)(?:大家)?(?:提问|答疑)|以上.{0,3}(?:是|为).{0,10}(?:分享|内容)|分享.{0,8}(?:以上|就是这些|就这些)|我的分享|谢谢(?:大家|各位)(?:的?(?:聆听|收听|时间))?[。.！!]?$|分享完|^Q\s*&\s*A$/i;
 const talkWord = /分享|签到|嘉宾|主题/;
 
 interface Run {
   speaker: string;
   own: number[];
+  /** The last invitation before its end that names the speaker. */
+  invitation: Invitation | null;
 }
 
-/** Runs of one speaker's messages with no pause longer than `longestPause`. */
-function runsOf(utterances: Utterance[]): Run[] {
+/** Runs of one speaker's messages with no longer pause than so many seconds. What a guest says before he is announced stands apart. */
+function runsOf(utterances: Utterance[], invitations: Invitation[], pause: number): Run[] {
   const open = new Map<string, Run & { last: number }>();
   const runs: Run[] = [];
   utterances.forEach((u, i) => {
     const run = open.get(u.speaker);
-    if (run && u.second - run.last <= longestPause) {
+    const invitation = invitations.findLast(({ at, guest }) => guest === u.speaker && at < i) ?? null;
+    if (run && u.second - run.last <= pause && run.invitation === invitation) {
       run.own.push(i);
       run.last = u.second;
     } else {
-      const fresh = { speaker: u.speaker, own: [i], last: u.second };
+      const fresh = { speaker: u.speaker, own: [i], invitation, last: u.second };
       open.set(u.speaker, fresh);
       runs.push(fresh);
     }
   });
-  return runs.filter((run) => run.own.length >= fewestPassages);
+  return runs.filter((run) => run.own.length >= framed.passages);
 }
 
 const isPassage = (u: Utterance, m: Message) =>
@@ -54,42 +72,87 @@ const isPassage = (u: Utterance, m: Message) =>
   !u.toUnknown &&
   (u.length > 0 || m.attachments.length > 0);
 
+/** Where a run opens: with the words that present the talk; else the last opening words near its head, as greetings and questions beforehand are no part of it. */
+function openingOf(run: Run, utterances: Utterance[], messages: Message[]): number {
+  const head = Math.max(run.own.length * nearHead, framed.passages);
+  const at = (holds: (text: string) => boolean) =>
+    run.own.findLastIndex((i, k) => k < head && !utterances[i]!.to.length && holds(messages[i]!.text));
+  const presented = at((text) => greets.test(text) && presents.test(text));
+  return Math.max(0, presented >= 0 ? presented : at((text) => opens.test(text) && !closes.test(text)));
+}
+
+/** Whether a guest goes on lecturing after message `at`: closing words in the midst of a talk close nothing. */
+function lectures(rest: number[], at: number, utterances: Utterance[]): boolean {
+  const next = utterances.findIndex((u, i) => i > at && u.form === 'question' && i !== rest[0]);
+  const asked = next < 0 ? utterances.length : next;
+  const before = rest.filter((i) => i < asked && utterances[i]!.to.length === 0);
+  return before.reduce((sum, i) => sum + utterances[i]!.length, 0) > afterClosing;
+}
+
 /** The passages of a run: from its opening words to its closing words, without what answers others. */
 function passagesOf(run: Run, utterances: Utterance[], messages: Message[]): number[] {
-  const text = (i: number) => messages[i]!.text;
-  const total = run.own.length;
-  // greetings and questions beforehand are no part of it: the last opening words near the head count
-  const opening = run.own.findLastIndex(
-    (i, k) => k < total * nearHead && opens.test(text(i)) && utterances[i]!.to.length === 0,
+  const from = openingOf(run, utterances, messages);
+  const soonest = from + (run.invitation ? framed.passages : fewestPassages) - 2;
+  const closing = run.own.findIndex(
+    (i, k) => k > soonest && closes.test(messages[i]!.text) && !lectures(run.own.slice(k + 1), i, utterances),
   );
-  const from = Math.max(opening, 0);
-  const closing = run.own.findIndex((i, k) => k > from + 3 && closes.test(text(i)));
   const to = closing < 0 ? lastDense(run.own, utterances, from) : closing;
   return run.own.slice(from, to + 1).filter((i) => isPassage(utterances[i]!, messages[i]!));
 }
 
-/** Where nobody says that it is over, a talk ends with its last long passage before others' questions take over. */
+/**
+ * Where nobody says that it is over, a talk ends before others' questions take over: from then on the guest says little
+ * at a time, and twice in a few messages somebody asked in between.
+ */
 function lastDense(own: number[], utterances: Utterance[], from: number): number {
-  let last = from;
-  for (let k = from; k < own.length; k++) {
-    const i = own[k]!;
-    const asked = k > from && utterances.slice(own[k - 1]! + 1, i).some((u) => u.form === 'question');
-    if (asked && utterances[i]!.length < 40) continue;
-    if (utterances[i]!.length >= 20 || !asked) last = k;
-    if (asked && k - from >= fewestPassages && utterances[i]!.to.length > 0) break;
-  }
-  return last;
+  const asked = own.map(
+    (i, k) => k > from && utterances.slice(own[k - 1]! + 1, i).some((u) => u.form === 'question'),
+  );
+  // talks in parts, with questions after each, go on: somewhere later he speaks at length again
+  const longestStretch = (start: number) => {
+    let [longest, stretch] = [0, 0];
+    for (let k = start; k < own.length; k++) {
+      stretch = (asked[k] ? 0 : stretch) + utterances[own[k]!]!.length;
+      longest = Math.max(longest, stretch);
+    }
+    return longest;
+  };
+  const takenOver = own.findIndex((_, k) => {
+    if (k <= from + 1 || !asked[k]) return false;
+    const next = own.slice(k, k + answering.messages);
+    const questions = asked.slice(k, k + answering.messages).filter(Boolean).length;
+    const length = next.reduce((sum, i) => sum + utterances[i]!.length, 0);
+    return (
+      questions >= answering.questions &&
+      length < answering.length * next.length &&
+      longestStretch(k) < fewestCharacters
+    );
+  });
+  const to = takenOver < 0 ? own.length : takenOver;
+  return own.findLastIndex((i, k) => k < to && (utterances[i]!.length >= shortestLast || !asked[k]));
 }
 
-function isTalk(run: Run, passages: number[], utterances: Utterance[], messages: Message[]): boolean {
-  if (passages.length < fewestPassages) return false;
+const sizeOf = (u: Utterance, m: Message) =>
+  u.length + (m.attachments.some((a) => a.kind === 'image') ? pictureCharacters : 0);
+
+/** How much the passages say, and their share of all that is said from the first to the last. */
+function weigh(passages: number[], utterances: Utterance[], messages: Message[]) {
   const [first, last] = [passages[0]!, passages.at(-1)!];
-  const own = passages.reduce((sum, i) => sum + utterances[i]!.length, 0);
-  let all = 0;
-  for (let i = first; i <= last; i++) all += utterances[i]!.length;
-  if (own < fewestCharacters || own < leastShare * all) return false;
-  if (own >= unannouncedCharacters && own / passages.length >= 25) return true;
-  const around = messages.slice(Math.max(0, first - 60), last + 40);
+  const sum = (list: readonly number[]) =>
+    list.reduce((total, i) => total + sizeOf(utterances[i]!, messages[i]!), 0);
+  const all = sum(Array.from({ length: last - first + 1 }, (_, k) => first + k));
+  const written = passages.reduce((total, i) => total + utterances[i]!.length, 0);
+  const shown = sum(passages);
+  return { written, shown, share: shown / all };
+}
+
+/** A talk for what is said in it, whoever announced it. */
+function isLecture(run: Run, passages: number[], utterances: Utterance[], messages: Message[]): boolean {
+  if (passages.length < fewestPassages) return false;
+  const { written, share } = weigh(passages, utterances, messages);
+  if (written < fewestCharacters || share < leastShare) return false;
+  if (written >= unannouncedCharacters && written / passages.length >= 25) return true;
+  const around = messages.slice(Math.max(0, passages[0]! - 60), passages.at(-1)! + 40);
   const announced = around.filter((m) => talkWord.test(m.text)).length;
   const spoken =
     passages.some((i) => opens.test(messages[i]!.text)) ||
@@ -97,15 +160,34 @@ function isTalk(run: Run, passages: number[], utterances: Utterance[], messages:
   return announced >= 3 && (spoken || announced >= 8);
 }
 
+/** A short talk for what stands around it: the guest was announced by name, or presents it and takes his leave. */
+function isFramed(run: Run, passages: number[], utterances: Utterance[], messages: Message[]): boolean {
+  if (passages.length < framed.passages) return false;
+  const { shown, share } = weigh(passages, utterances, messages);
+  if (shown < framed.characters || share < framed.share) return false;
+  if (run.invitation) return true;
+  const opened = passages.slice(0, framed.passages).some((i) => presents.test(messages[i]!.text));
+  return opened && share >= leastShare && run.own.some((i) => closes.test(messages[i]!.text));
+}
+
 /** The talks of a day, in order; none, one or several. One speaker's talk that a pause broke is one talk. */
 export function findMonologues(utterances: Utterance[], messages: Message[]): Monologue[] {
+  const invitations = invitationsOf(utterances, messages);
   const talks: Monologue[] = [];
-  for (const run of runsOf(utterances)) {
-    const passages = passagesOf(run, utterances, messages);
-    if (!isTalk(run, passages, utterances, messages)) continue;
-    const same = talks.find((talk) => talk.speaker === run.speaker);
+  const talkOf = (run: Run) => talks.find((talk) => talk.speaker === run.speaker);
+  const found = (pause: number, is: typeof isLecture, take: (run: Run, passages: number[]) => void) => {
+    for (const run of runsOf(utterances, invitations, pause)) {
+      const passages = passagesOf(run, utterances, messages);
+      if (is(run, passages, utterances, messages)) take(run, passages);
+    }
+  };
+  found(longestPause.other, isLecture, (run, passages) => {
+    const same = talkOf(run);
     if (same) same.passages.push(...passages);
     else talks.push({ speaker: run.speaker, passages });
-  }
+  });
+  found(longestPause.invited, isFramed, (run, passages) => {
+    if (!talkOf(run)) talks.push({ speaker: run.speaker, passages });
+  });
   return talks.sort((a, b) => a.passages[0]! - b.passages[0]!);
 }

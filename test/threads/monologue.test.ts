@@ -87,4 +87,68 @@ describe('findMonologues', () => {
     const script = Array.from({ length: 20 }, (_, i) => `20:${10 + i} 阿橙 ![20:${10 + i}](tide-${i}.jpg)`);
     expect(talksOf(script.join('\n'))).toEqual([]);
   });
+
+  it('findMonologues finds a short talk of a guest whom somebody announced by name', () => {
+    const script = `
+      19:50 群主 今天请到一位朋友 @阿橙 给大家做分享，主题是“渡口的灯油”，大家欢迎
+      20:00 阿橙 各位晚上好，在路上，我慢慢写
+      20:10 阿橙 ${passage(1)}
+      20:25 阿橙 ${passage(2)}
+      20:40 半帆 灯油涨价了谁来出呢？
+      20:41 阿橙 @半帆 船家出一半`;
+    expect(talksOf(script)).toEqual([{ speaker: '阿橙', passages: [2, 3, 4] }]);
+  });
+
+  it('findMonologues finds none where the talk was called off', () => {
+    const script = `
+      18:00 群主 今天请到一位朋友 @阿橙 给大家做分享，主题是“渡口的灯油”，大家欢迎
+      18:30 群主 插播一下，作者临时有事，今晚分享取消
+      20:00 阿橙 实在抱歉，码头停电了，回不来
+      20:02 阿橙 ${passage(1)}
+      20:04 阿橙 灯油的事改天再说吧`;
+    expect(talksOf(script)).toEqual([]);
+  });
+
+  it('findMonologues does not take an invitation for tomorrow for one of today', () => {
+    const script = `
+      19:50 群主 明晚有请 @阿橙 给大家做分享，主题是“渡口的灯油”
+      20:00 阿橙 好的，我明天早点到
+      20:02 阿橙 ${passage(1)}
+      20:04 阿橙 材料还差一页，今夜补上`;
+    expect(talksOf(script)).toEqual([]);
+  });
+
+  it('findMonologues finds a short talk that its guest presents and closes, though nobody announced it', () => {
+    const script = `
+      20:00 阿橙 大家好，今天给大家分享的主题是渡口的灯油
+      20:00 阿橙 ${passage(1)}
+      20:00 阿橙 ${passage(2)}
+      20:01 阿橙 ${passage(3)}
+      20:01 阿橙 以上就是今天分享的内容，有问题欢迎提
+      20:05 半帆 灯油涨价了谁来出呢？`;
+    expect(talksOf(script)).toEqual([{ speaker: '阿橙', passages: [1, 2, 3, 4, 5] }]);
+  });
+
+  it('findMonologues goes on past closing words in the midst of a talk', () => {
+    const script = evening.replace('20:06 阿橙', '20:05 阿橙 历史就讲到这里，接着讲账\n  20:06 阿橙');
+    expect(talksOf(script)[0]!.passages.at(-1)).toBe(14);
+  });
+
+  it('findMonologues ends a talk that nobody closed where questions take over', () => {
+    const answers = Array.from({ length: 6 }, (_, i) =>
+      [`21:${10 + 2 * i} 半帆 第${i}个渡口怎么补账呢？`, `21:${11 + 2 * i} 阿橙 第二天早上补`].join('\n'),
+    );
+    const lecture = Array.from({ length: 14 }, (_, i) => `20:${50 + Math.min(i, 9)} 阿橙 ${passage(i)}`);
+    expect(talksOf([...lecture, ...answers].join('\n'))[0]!.passages).toHaveLength(14);
+  });
+
+  it('findMonologues counts slides of an announced guest', () => {
+    const slides = Array.from({ length: 6 }, (_, i) => `20:1${i} 阿橙 ![20:1${i}](tide-${i}.jpg)`);
+    const script = [
+      '19:50 群主 今天请到一位朋友 @阿橙 给大家做分享，主题是“渡口的灯油”，大家欢迎',
+      '20:09 阿橙 大家好，直接看图',
+      ...slides,
+    ];
+    expect(talksOf(script.join('\n'))[0]!.passages).toHaveLength(7);
+  });
 });
