@@ -115,6 +115,8 @@ try {
     ]),
   );
   for (const key of ['link F1', 'VI', '1-1', 'exact F1']) figures[`irc dev, ${key}`] = irc[key];
+  const { recordFigures } = await import('./learn-keeping.mjs');
+  Object.assign(figures, recordFigures());
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
@@ -139,6 +141,10 @@ function collect(name, result) {
   figures[`${name}, tokens kept whole`] = result.tokens['kept whole'];
   figures[`${name}, questions F1`] = result.qa.questions.f;
   figures[`${name}, answers F1`] = result.qa.answers.f;
+  figures[`${name}, sign-ins F1`] = result.kinds.signin.f;
+  figures[`${name}, talk passages F1`] = result.kinds.talk.f;
+  figures[`${name}, guest named right`] = result.talks['guest right'];
+  figures[`${name}, no talk said where none is`] = result.talks['none said'];
   if (result.faults.length) throw new Error(`faults: ${result.faults.slice(0, 5).join('; ')}`);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { assemble, type DayAnalysis } from './analysis/index.js';
 import {
   analyseDay,
+  keepingModel,
   linkModelFor,
   loadDictionaries,
   packaged,
@@ -77,6 +78,7 @@ export function analyse(bytes: Uint8Array, options: AnalyseOptions): DayAnalysis
     segmenter: resolveSegmenter(options.segmenter ?? 'auto'),
     linkModel: linkModelFor(day.language),
     termModel: termModelFor(day.language),
+    keeping: keepingModel(),
   };
   return assemble(analyseDay(day, stages, context, loadSegmenter), { tokens: options.tokens ?? false });
 }

@@ -97,7 +97,9 @@ export const dayAnalysisSchema = z.strictObject({
       images: numbers.describe('passages with a picture'),
       links: numbers.describe('passages with a link'),
       qa: z.array(question),
-      discussion: numbers.describe('what else an editor would publish with it'),
+      discussion: numbers.describe(
+        'what else an editor would publish with it, anywhere in the day; no passage and no message of its qa',
+      ),
     }),
   ),
   documents: z

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../read/index.js';
+import { type KeepingModel, readKeeping } from '../talks/index.js';
 import { readTermModel, type TermModel } from '../terms/index.js';
 import { type LinkModel, readModel } from '../threads/index.js';
 import { packaged } from './paths.js';
 
-/** Models are read once each, when they are first needed. */
-function reader<M>(kind: string, parse: (text: string) => M): (language: Day['language']) => M | null {
+/** A reader of the file of a name in the folder of models; each file is read once, when it is first needed. */
+function reader<M>(parse: (text: string) => M): (name: string) => M | null {
   const read = new Map<string, M | null>();
-  return (language) => {
-    const path = join(process.env.HUATI_MODELS ?? packaged('models'), `${kind}-${language}.json`);
+  return (name) => {
+    const path = join(process.env.HUATI_MODELS ?? packaged('models'), name);
     const known = read.get(path);
     if (known !== undefined) return known;
     const model = existsSync(path) ? parse(readFileSync(path, 'utf8')) : null;
@@ -18,15 +19,27 @@ function reader<M>(kind: string, parse: (text: string) => M): (language: Day['la
   };
 }
 
+const linkModels = reader(readModel);
+const termModels = reader(readTermModel);
+const keepingModels = reader(readKeeping);
+
 /**
  * The link model of a language, read when it is first needed; null where there is none, and the rules decide.
  * `HUATI_MODELS` names another folder than the package's: models of one's own, or an empty folder for the rules.
  * @throws where the file is damaged or was made for another version of the program
  */
-export const linkModelFor: (language: Day['language']) => LinkModel | null = reader('threads', readModel);
+export const linkModelFor = (language: Day['language']): LinkModel | null =>
+  linkModels(`threads-${language}.json`);
 
 /**
  * The term model of a language, likewise; null where there is none, and no term is discovered.
  * @throws where the file is damaged or was made for another version of the program
  */
-export const termModelFor: (language: Day['language']) => TermModel | null = reader('terms', readTermModel);
+export const termModelFor = (language: Day['language']): TermModel | null =>
+  termModels(`terms-${language}.json`);
+
+/**
+ * The model of what editors keep of a talk's day; null where there is none, and everything of some length counts.
+ * @throws where the file is damaged
+ */
+export const keepingModel = (): KeepingModel | null => keepingModels('keeping.json');

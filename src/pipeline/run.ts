@@ -11,7 +11,7 @@ import { withCorrections } from './corrected.js';
 import { type Corrections, noCorrections } from './corrections.js';
 import type { Pipeline } from './declaration.js';
 import type { Input } from './inputs.js';
-import { linkModelFor, termModelFor } from './models.js';
+import { keepingModel, linkModelFor, termModelFor } from './models.js';
 import { codeVersion } from './paths.js';
 import { knownNames, readRoster } from './roster.js';
 import { analyseDay } from './stages.js';
@@ -60,6 +60,7 @@ function contextFor(
     linkModel: linkModelFor(day.language),
     ...(documents.length && { documents }),
     termModel: termModelFor(day.language),
+    keeping: keepingModel(),
     ...(people.length && { people }),
     ...(corrections && { corrections }),
   };

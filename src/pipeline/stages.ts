@@ -113,7 +113,17 @@ export const stages = {
         questions,
         schedule,
         citations: findCitations(messages, context.documents ?? []),
-        talks: findTalks({ messages, mentions, links, questions, schedule, date }),
+        talks: findTalks({
+          messages,
+          mentions,
+          links,
+          questions,
+          schedule,
+          date,
+          tokens,
+          threads,
+          keeping: context.keeping ?? null,
+        }),
       };
     },
   }),

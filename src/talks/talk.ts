@@ -1,7 +1,9 @@
 import { greatest, rollups } from 'd3-array';
 import type { ResolvedMention } from '../people/index.js';
 import type { Message } from '../read/index.js';
-import { announcedTitle, type Links } from '../threads/index.js';
+import type { Token } from '../text/index.js';
+import { announcedTitle, type Links, type Thread } from '../threads/index.js';
+import { callFeatures, type KeepingModel, keepingOf } from './keeping.js';
 import { type Heading, outlineOf } from './outline.js';
 import type { Question } from './qa.js';
 import type { Schedule } from './schedule.js';
@@ -51,6 +53,10 @@ export interface TalkSources {
   questions: Question[];
   schedule: Schedule | null;
   date: string;
+  tokens: Token[][];
+  threads: Thread[];
+  /** What editors keep; without it everything of some length in the talk's hours. */
+  keeping?: KeepingModel | null;
 }
 
 function firstOf(
@@ -108,50 +114,89 @@ function hostOf(announcements: readonly number[], messages: Message[]): string |
   return greatest(counts, ([, a], [, b]) => a - b)?.[0] ?? null;
 }
 
-/** The talks of a day with what belongs to each. */
-export function findTalks(sources: TalkSources): Talk[] {
-  const { messages, links, questions } = sources;
-  const originals = messages.filter((m) => m.duplicateOf === null);
-  const firstPassages = links.talks.map((talk) => messages[talk.passages[0]! - 1]!.second);
-  return links.talks.map(({ speaker, passages }, k) => {
-    const start = firstPassages[k]!;
-    const end = Math.min(
-      messages[passages.at(-1)! - 1]!.second + afterwards,
-      firstPassages[k + 1] ?? Number.POSITIVE_INFINITY,
-    );
-    const during = (m: Message) => m.second >= start - beforehand && m.second <= end;
-    const kindOf = (m: Message) => links.kinds[m.n - 1]!;
-    const announcements = announcementsOf(speaker, start, sources);
-    const qa = questions.filter((q) => {
+/** A talk without what only a look at the whole day can tell. */
+function draftOf(k: number, span: Span, s: TalkSources): Omit<Talk, 'discussion'> {
+  const { messages, links } = s;
+  const { speaker, passages } = links.talks[k]!;
+  const announcements = announcementsOf(speaker, messages[passages[0]! - 1]!.second, s);
+  const having = (kind: string) =>
+    passages.filter((n) => messages[n - 1]!.attachments.some((a) => a.kind === kind));
+  return {
+    speaker,
+    title: titleFor(speaker, passages, announcements, s),
+    host: hostOf(announcements, messages),
+    announcements,
+    signins: messages
+      .filter((m) => m.duplicateOf === null && links.kinds[m.n - 1] === 'signin')
+      .map((m) => m.n),
+    passages,
+    outline: outlineOf(passages, messages),
+    images: having('image'),
+    links: having('link'),
+    qa: s.questions.filter((q) => {
       const asked = messages[q.question[0]! - 1]!;
       return (
-        during(asked) &&
+        asked.second >= span.from &&
+        asked.second <= span.to &&
         asked.speaker !== speaker &&
         q.answers.some((n) => messages[n - 1]!.speaker === speaker)
       );
+    }),
+  };
+}
+
+/** From when to when what is said may belong to a talk, in seconds. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+function spansOf({ links: { talks }, messages }: TalkSources): Span[] {
+  const secondOf = (n: number) => messages[n - 1]!.second;
+  return talks.map(({ passages }, k) => ({
+    from: secondOf(passages[0]!) - beforehand,
+    to: Math.min(
+      secondOf(passages.at(-1)!) + afterwards,
+      talks[k + 1] ? secondOf(talks[k + 1]!.passages[0]!) : Number.POSITIVE_INFINITY,
+    ),
+  }));
+}
+
+/** Which talk of the day a message stands nearest to: the last that began before it, else the first. */
+const nearestTo = (spans: readonly Span[], second: number) =>
+  Math.max(
+    0,
+    spans.findLastIndex(({ from }) => from <= second),
+  );
+
+/** The talks of a day with what belongs to each. */
+export function findTalks(sources: TalkSources): Talk[] {
+  const { messages, links, keeping } = sources;
+  const spans = spansOf(sources);
+  const drafts = links.talks.map((_, k) => draftOf(k, spans[k]!, sources));
+  if (!drafts.length) return [];
+  const probability = keeping ? keepingOf(drafts, sources, keeping) : null;
+  const uncalled = keeping ? keepingOf(drafts, sources, keeping, callFeatures) : null;
+  const kept = (n: number, by = probability) => !by || (by.get(n) ?? 0) >= keeping!.threshold;
+  // an editor leaves out a question with all its answers: what little of it he keeps, he keeps as discussion
+  const qaOf = (k: number) =>
+    drafts[k]!.qa.filter((q) => {
+      const all = [...q.question, ...q.answers];
+      return all.filter((n) => kept(n, uncalled)).length * 2 >= all.length;
     });
-    const having = (kind: string) =>
-      passages.filter((n) => messages[n - 1]!.attachments.some((a) => a.kind === kind));
-    const used = new Set([...passages, ...qa.flatMap((q) => [...q.question, ...q.answers])]);
-    const discussion = originals.filter(
-      (m) =>
-        during(m) &&
-        !used.has(m.n) &&
-        m.text.length >= shortestRemark &&
-        ['chat', 'answer', 'question'].includes(kindOf(m)),
-    );
-    return {
-      speaker,
-      title: titleFor(speaker, passages, announcements, sources),
-      host: hostOf(announcements, messages),
-      announcements,
-      signins: originals.filter((m) => kindOf(m) === 'signin').map((m) => m.n),
-      passages,
-      outline: outlineOf(passages, messages),
-      images: having('image'),
-      links: having('link'),
-      qa,
-      discussion: discussion.map((m) => m.n),
-    };
+  const chosen = drafts.map((draft, k) => ({ ...draft, qa: qaOf(k) }));
+  const used = new Set(
+    chosen.flatMap((t) => [...t.passages, ...t.qa.flatMap((q) => [...q.question, ...q.answers])]),
+  );
+  const worth = messages.filter((m) => {
+    const kind = links.kinds[m.n - 1]!;
+    if (m.duplicateOf !== null || used.has(m.n) || kind === 'signin' || kind === 'notice') return false;
+    if (probability) return m.text.length > 0 && kind !== 'reaction' && kept(m.n);
+    const within = spans.some(({ from, to }) => m.second >= from && m.second <= to);
+    return within && m.text.length >= shortestRemark && ['chat', 'answer', 'question'].includes(kind);
   });
+  return chosen.map((draft, k) => ({
+    ...draft,
+    discussion: worth.filter((m) => nearestTo(spans, m.second) === k).map((m) => m.n),
+  }));
 }

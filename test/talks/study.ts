@@ -1,13 +1,13 @@
 import type { Day } from '../../src/read/index.js';
-import { findQuestions, findSchedule, findTalks } from '../../src/talks/index.js';
+import { findQuestions, findSchedule, findTalks, type KeepingModel } from '../../src/talks/index.js';
 import { tradeWords } from '../../src/threads/index.js';
 import { chat, follow } from '../threads/chat.js';
 
 /** What the stages up to the talks find in a day. */
-export function study(day: Day) {
+export function study(day: Day, keeping: KeepingModel | null = null) {
   const found = follow(day);
   const { messages, date } = day;
-  const { links, threads } = found;
+  const { links, threads, tokens } = found;
   const { mentions } = found.people;
   const questions = findQuestions({
     ...links,
@@ -18,7 +18,17 @@ export function study(day: Day) {
     tradeWords: found.tokens.map(tradeWords),
   });
   const schedule = findSchedule(messages, mentions, date);
-  const talks = findTalks({ messages, mentions, links, questions, schedule, date });
+  const talks = findTalks({
+    messages,
+    mentions,
+    links,
+    questions,
+    schedule,
+    date,
+    tokens,
+    threads,
+    keeping,
+  });
   return { ...found, questions, talks, schedule };
 }
 
