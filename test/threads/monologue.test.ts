@@ -120,7 +120,7 @@ describe('findMonologues', () => {
 
   it('findMonologues finds a short talk that its guest presents and closes, though nobody announced it', () => {
     const script = `
-      20:00 阿橙 大家好，今天给大家分享的主题是渡口的灯油
+      20:00 阿橙 各位好，今晚跟大家介绍渡口的灯油
       20:00 阿橙 ${passage(1)}
       20:00 阿橙 ${passage(2)}
       20:01 阿橙 ${passage(3)}
