@@ -1,6 +1,6 @@
 import type { People } from '../people/index.js';
 import type { Day } from '../read/index.js';
-import type { Citation, Question, Schedule, Talk } from '../talks/index.js';
+import type { Announcement, Citation, Question, Schedule, Talk } from '../talks/index.js';
 import type { Definition, Terms } from '../terms/index.js';
 import type { SegmenterName, Token } from '../text/index.js';
 import type { Links, Thread } from '../threads/index.js';
@@ -19,6 +19,7 @@ export interface Findings {
   talks: Talk[];
   schedule: Schedule | null;
   citations: Citation[];
+  announced: Announcement[];
   /** Absent where a pipeline leaves them out. */
   definitions?: Definition[];
 }
@@ -66,6 +67,7 @@ export function assemble(f: Findings, options: { tokens: boolean }): DayAnalysis
     talks: f.talks,
     documents: f.citations,
     schedule: f.schedule,
+    announced: f.announced,
     notes: day.notes,
   };
 }

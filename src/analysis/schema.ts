@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slotStates } from '../talks/index.js';
 import { segmenterNames, termClasses, tokenTypes } from '../text/index.js';
 import { domains, messageKinds } from '../threads/index.js';
 
@@ -38,6 +39,8 @@ const message = z.strictObject({
   tokens: z.array(z.string()).optional().describe('segmentation, with --tokens'),
   tokenTypes: z.array(z.enum(tokenTypes)).optional().describe('what each token is, with --tokens'),
 });
+
+const time = z.string().nullable().describe('HH:MM, where it is said');
 
 const open = z.strictObject({
   question: numbers,
@@ -124,11 +127,29 @@ export const dayAnalysisSchema = z.strictObject({
     .strictObject({
       n,
       slots: z.array(
-        z.strictObject({ date: z.string(), guest: z.string().nullable(), topic: z.string().nullable() }),
+        z.strictObject({
+          date: z.string(),
+          time,
+          guest: z.string().nullable(),
+          topic: z.string().nullable(),
+        }),
       ),
     })
     .nullable()
     .describe('the latest schedule of talks that the day announces'),
+  announced: z
+    .array(
+      z.strictObject({
+        n,
+        date: z.string(),
+        time,
+        guest: z.string().nullable().describe('as he is called; null where the day is free or he stays'),
+        topic: z.string().nullable(),
+        state: z.enum(slotStates),
+        movedFrom: z.string().nullable().describe('the day from which the talk was moved'),
+      }),
+    )
+    .describe('all that the day announces of talks, in the order in which it is said; later ones hold'),
   notes: z.array(
     z.strictObject({
       level: z.enum(['info', 'warning', 'error']),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Findings } from '../analysis/index.js';
 import { findPeople } from '../people/index.js';
 import type { Day } from '../read/index.js';
-import { findCitations, findQuestions, findSchedule, findTalks } from '../talks/index.js';
+import { findAnnouncements, findCitations, findQuestions, findSchedule, findTalks } from '../talks/index.js';
 import { findDefinitions, findTerms } from '../terms/index.js';
 import { Lexicon, tokenize } from '../text/index.js';
 import { correctLinks, correctThreads, findLinks, findThreads, tradeWords } from '../threads/index.js';
@@ -95,7 +95,7 @@ export const stages = {
   }),
   talks: stage({
     needs: ['people', 'tokens', 'links', 'threads'],
-    gives: ['questions', 'talks', 'schedule', 'citations'],
+    gives: ['questions', 'talks', 'schedule', 'announced', 'citations'],
     options: none,
     run: ({ day, people: { mentions }, tokens, links, threads }, _, { context }) => {
       const { messages, date } = day;
@@ -108,11 +108,13 @@ export const stages = {
         guests,
         tradeWords: tokens.map(tradeWords),
       });
-      const schedule = findSchedule(messages, mentions, date);
+      const announced = findAnnouncements(messages, mentions, links.kinds, date);
+      const schedule = findSchedule(announced, date);
       return {
         questions,
         schedule,
         citations: findCitations(messages, context.documents ?? []),
+        announced,
         talks: findTalks({
           messages,
           mentions,

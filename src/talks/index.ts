@@ -1,3 +1,5 @@
+export { findAnnouncements } from './announce.js';
+export { type Announcement, type SlotState, slotStates } from './announcement.js';
 export type { Conversation } from './conversation.js';
 export {
   type Citation,
@@ -13,3 +15,4 @@ export { findQuestions, type Question } from './qa.js';
 export { findSchedule, type Schedule, type Slot } from './schedule.js';
 export { type Stance, type Standing, stanceOf, standingOf, standings } from './standing.js';
 export { findTalks, type Talk } from './talk.js';
+export { dateOf, dayOf, isDate } from './when.js';

@@ -66,6 +66,7 @@ export function dayOf(said: Said[], terms: SaidTerm[] = []): DayAnalysis {
     talks: [],
     documents: [],
     schedule: null,
+    announced: [],
     notes: [],
   };
 }

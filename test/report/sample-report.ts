@@ -38,6 +38,7 @@ export function sampleAnalysis(lines: readonly Line[], rest: Partial<DayAnalysis
     talks: [],
     documents: [],
     schedule: null,
+    announced: [],
     notes: [],
     ...rest,
   };

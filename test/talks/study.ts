@@ -1,5 +1,11 @@
 import type { Day } from '../../src/read/index.js';
-import { findQuestions, findSchedule, findTalks, type KeepingModel } from '../../src/talks/index.js';
+import {
+  findAnnouncements,
+  findQuestions,
+  findSchedule,
+  findTalks,
+  type KeepingModel,
+} from '../../src/talks/index.js';
 import { tradeWords } from '../../src/threads/index.js';
 import { chat, follow } from '../threads/chat.js';
 
@@ -17,7 +23,8 @@ export function study(day: Day, keeping: KeepingModel | null = null) {
     guests: new Set(links.talks.map((talk) => talk.speaker)),
     tradeWords: found.tokens.map(tradeWords),
   });
-  const schedule = findSchedule(messages, mentions, date);
+  const announced = findAnnouncements(messages, mentions, links.kinds, date);
+  const schedule = findSchedule(announced, date);
   const talks = findTalks({
     messages,
     mentions,
@@ -29,7 +36,7 @@ export function study(day: Day, keeping: KeepingModel | null = null) {
     threads,
     keeping,
   });
-  return { ...found, questions, talks, schedule };
+  return { ...found, questions, talks, schedule, announced };
 }
 
 /** The questions of a log with their answers. */
