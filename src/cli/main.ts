@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, type Help, Option } from 'commander';
 import { type Lang, langs, words } from '../lang/index.js';
 import type { CorrectOptions } from './commands/correct.js';
+import type { MembersOptions } from './commands/members.js';
 import type { TrainOptions } from './commands/train.js';
 import { declareGlossary } from './declare-glossary.js';
 import { declareQa } from './declare-qa.js';
 import { exitCodes, type Io, processIo } from './io.js';
-import type { CommonOptions, RunCommandOptions } from './options.js';
+import type { CommonOptions, RunCommandOptions, SpanOptions } from './options.js';
 
 /** The language asked for, found before anything is parsed, so that help and errors speak it too. */
 function langOf(argv: readonly string[]): Lang {
@@ -158,6 +159,42 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
     .action(async (paths: string[], _, command: Command) => {
       const { people } = await import('./commands/people.js');
       finish(await people(paths, command.optsWithGlobals<RunCommandOptions>(), io));
+    });
+  const spanned = (command: Command) =>
+    command
+      .argument('[paths...]', w.paths)
+      .option('--from <date>', w.fromDate)
+      .option('--to <date>', w.toDate)
+      .option('--public', w.public)
+      .addOption(new Option('--format <name>', `${w.format} jekyll, irc`).choices(['jekyll', 'irc']))
+      .option('--group <name>', w.group);
+  spanned(root.command('schedule').description(w.schedule))
+    .option('-o, --out <file>', w.scheduleOut)
+    .addHelpText(
+      'after',
+      examples(lang, [
+        'huati schedule logs',
+        'huati schedule logs --out talks.ics',
+        'huati schedule logs --from 2024-05-01 --out talks.csv',
+      ]),
+    )
+    .action(async (paths: string[], _, command: Command) => {
+      const { schedule } = await import('./commands/schedule.js');
+      finish(await schedule(paths, command.optsWithGlobals<SpanOptions>(), io));
+    });
+  spanned(root.command('members').description(w.members))
+    .option('--roster <file>', w.memberList)
+    .option('-o, --out <file>', w.membersOut)
+    .addHelpText(
+      'after',
+      examples(lang, [
+        'huati members logs --roster members.csv',
+        'huati members logs --roster members.csv --from 2024-05-01 --out facts.csv',
+      ]),
+    )
+    .action(async (paths: string[], _, command: Command) => {
+      const { members } = await import('./commands/members.js');
+      finish(await members(paths, command.optsWithGlobals<MembersOptions>(), io));
     });
   root
     .command('correct')

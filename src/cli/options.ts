@@ -24,3 +24,10 @@ export interface RunCommandOptions extends CommonOptions {
   /** False with `--no-cache`. */
   cache?: boolean;
 }
+
+/** Options of the commands that look at a span of days. */
+export interface SpanOptions extends RunCommandOptions {
+  /** `YYYY-MM-DD`, both included. */
+  from?: string;
+  to?: string;
+}

@@ -1,4 +1,14 @@
 export { type Address, addressOf, byAddress, daysBetween } from './address.js';
+export {
+  type Article,
+  type Articles,
+  articleKey,
+  articlesOf,
+  listArticles,
+  mergeArticles,
+  noArticles,
+  type Share,
+} from './articles.js';
 export { corpusOf, mergeQuestions, noQuestions, type QuestionCorpus } from './corpus.js';
 export {
   type Answer,
@@ -8,6 +18,7 @@ export {
   questionStates,
 } from './exchanges.js';
 export { type Features, isTerm } from './features.js';
+export { type Help, helpersOf, topTerms } from './helpers.js';
 export {
   type CarriedQuestion,
   type ContinuedTalk,
@@ -16,9 +27,20 @@ export {
   noHistory,
   QuestionHistory,
 } from './history.js';
+export { type Activities, type Activity, activitiesOf, mergeActivities, noActivities } from './members.js';
+export { certainMember, type ListedMember, type Member, membersOf } from './membership.js';
 export { mergeByHalves } from './merge.js';
 export { type Closing, type ClosingReason, closingReasons, type OpenQuestion } from './open.js';
 export { type Asked, type DayQuestions, questionsOf, type Said } from './questions.js';
+export {
+  emptyProgramme,
+  type HeldTalk,
+  mergeProgrammes,
+  type Programme,
+  programmeOf,
+  type ScheduledDay,
+  scheduleOf,
+} from './schedule.js';
 export { type OldAnswer, PastAnswers } from './search.js';
 export {
   mergeTermUses,

@@ -4,10 +4,11 @@ import { type KnownName, resolveKnown } from './known.js';
 import { findMentions, type Mention, NameIndex } from './mentions.js';
 import { ownerName } from './owner.js';
 
+export { cardParts, formParts } from './card.js';
 export { resolveNames } from './identity.js';
 export { type KnownName, knownIn } from './known.js';
 export { everyone, findMentions, type Mention, NameIndex } from './mentions.js';
-export { isPersonal, nameKey, nameParts } from './names.js';
+export { isPersonal, nameKey, nameParts, tellingParts } from './names.js';
 export { ownerName } from './owner.js';
 export { leastConfidence, type Resolution, type ResolutionEvidence, resolutionsOf } from './resolutions.js';
 export { emptyRoster, mergeRosters, type PairEvidence, type Roster, rosterOf } from './roster.js';

@@ -80,7 +80,7 @@ class DayRoster {
 }
 
 /** What a day says about who is who. */
-export function rosterOf(day: Day, { mentions }: { mentions: Calls }): Roster {
+export function rosterOf(day: Pick<Day, 'messages'>, { mentions }: { mentions: Calls }): Roster {
   const found = new DayRoster();
   const speaking = new Set(day.messages.map((m) => m.speaker));
   for (const { speaker, duplicateOf } of day.messages) {
@@ -99,7 +99,12 @@ export function rosterOf(day: Day, { mentions }: { mentions: Calls }): Roster {
 }
 
 /** Who is first to answer a call of a name that nobody bears that day. */
-function addCalls(found: DayRoster, day: Day, mentions: Calls, speaking: ReadonlySet<string>): void {
+function addCalls(
+  found: DayRoster,
+  day: Pick<Day, 'messages'>,
+  mentions: Calls,
+  speaking: ReadonlySet<string>,
+): void {
   const { messages } = day;
   messages.forEach((call, i) => {
     if (call.duplicateOf !== null) return;

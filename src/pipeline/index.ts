@@ -25,6 +25,7 @@ export { namesOfLogs } from './enrol.js';
 export { readLocated, shippedGlossary } from './glossary.js';
 export { writeDecision } from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
+export { type ListProblem, type MemberList, readMemberList } from './member-list.js';
 export { keepingModel, linkModelFor, termModelFor } from './models.js';
 export { type OutputOptions, writeOutputs } from './outputs.js';
 export { packaged } from './paths.js';

@@ -109,7 +109,7 @@ export const stages = {
         tradeWords: tokens.map(tradeWords),
       });
       const announced = findAnnouncements(messages, mentions, links.kinds, date);
-      const schedule = findSchedule(announced, date);
+      const schedule = findSchedule(announced);
       return {
         questions,
         schedule,

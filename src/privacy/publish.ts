@@ -279,12 +279,18 @@ export function publish(analysis: DayAnalysis, options: PublishOptions): Publish
       talks: publicTalks(analysis, p),
       schedule: analysis.schedule && {
         ...analysis.schedule,
-        slots: analysis.schedule.slots.map(({ date, guest, topic }) => ({
+        slots: analysis.schedule.slots.map(({ date, time, guest, topic }) => ({
           date,
+          time,
           guest: guest === null ? null : p.name(guest),
           topic: topic === null ? null : p.words(topic),
         })),
       },
+      announced: analysis.announced.map((a) => ({
+        ...a,
+        guest: a.guest === null ? null : p.name(a.guest),
+        topic: a.topic === null || held(a.n) ? null : p.words(a.topic),
+      })),
       notes: analysis.notes.map((note) => ({
         ...note,
         detail: quoting.has(note.rule) ? '' : p.words(note.detail),

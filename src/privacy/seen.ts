@@ -25,5 +25,6 @@ export function namesOf(analysis: NamedDay): SeenName[] {
   if (author) seen.push({ name: author, is: null });
   for (const slot of analysis.schedule?.slots ?? [])
     if (slot.guest) seen.push({ name: slot.guest, is: null });
+  for (const { guest } of analysis.announced) if (guest) seen.push({ name: guest, is: null });
   return seen.filter(({ name }) => name !== '');
 }

@@ -1,9 +1,9 @@
 import { words } from '../lang/index.js';
-import { weekdayOf } from './markdown.js';
 import type { Report, ShownOldAnswer, Statement } from './model.js';
 import { citation } from './references.js';
 import { shorten } from './shorten.js';
 import { unseenItems } from './unseen.js';
+import { weekdayOf } from './weekday.js';
 
 /** What travels in a chat: so many lines, each so wide at the most. */
 const mostLines = 25;

@@ -4,6 +4,7 @@ import type { Lang } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
 import { type Entry, fold } from '../text/index.js';
 import { nothingBefore } from './before.js';
+import { lifeOf } from './life.js';
 import type { Before, Report, Statement, TermReport, Unseen } from './model.js';
 import { questionOf, statementsOf } from './statements.js';
 import { reportTalks } from './talks.js';
@@ -159,6 +160,7 @@ export function buildReport(
       defined: definedTerms(analysis, names),
     },
     unseen: unseenOf(analysis),
+    life: lifeOf(analysis, names),
     people: peopleOf(analysis, names),
   };
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Lang } from '../lang/index.js';
 import { html, Markup, type Part } from './html-markup.js';
 import { anchors, letterOf, type Page } from './html-page.js';
-import { weekdayOf } from './markdown.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
+import { weekdayOf } from './weekday.js';
 
 /** Nothing is loaded but pictures beside the page, and no script runs but the page's own. */
 const policy = [
@@ -76,6 +76,22 @@ const link = (anchor: string, words: Part): Markup => html`<li><a href="#${ancho
 const threadLinks = ({ report }: Page): Markup =>
   html`<ol>${report.threads.map((t, i) => html`${link(anchors.thread(t.id), html`<b>${letterOf(i)}</b> ${t.title}`)}</li>`)}</ol>`;
 
+/** The sections of the group's life that there are. */
+function lifeLinks({ report: { life }, w }: Page): Part {
+  const sections: [id: string, name: string, count: number][] = [
+    ['schedule', w.life.schedule, life.schedule.length],
+    ['signins', w.life.signins, life.signins.names.length],
+    ['helpers', w.life.helpers, life.helpers.length],
+    ['articles', w.life.articles, life.articles.length],
+  ];
+  return sections
+    .filter(([, , count]) => count > 0)
+    .map(
+      ([id, name]) => html`${link(id, name)}</li>
+`,
+    );
+}
+
 /** The list of contents (目录): the sections that there are, in their order. */
 export function contents(page: Page): Markup {
   const { report, assets, w } = page;
@@ -103,7 +119,7 @@ ${report.talks.map(
   (has(terms.used) || has(terms.discovered) || has(terms.defined)) &&
   html`${link('terms', w.terms)}</li>
 `
-}${link('unseen', w.unseen)}</li>
+}${lifeLinks(page)}${link('unseen', w.unseen)}</li>
 ${
   has(report.people) &&
   html`${link('people', w.whoSpoke)}</li>

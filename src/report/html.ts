@@ -7,6 +7,7 @@ import {
   unansweredSection,
   unseenSection,
 } from './html-digest.js';
+import { lifeSections } from './html-life.js';
 import { logSection } from './html-log.js';
 import { html, type Part } from './html-markup.js';
 import { type Page, type PageAssets, preparePage } from './html-page.js';
@@ -26,6 +27,7 @@ const digest = (page: Page): Part[] => [
   threadsSection(page),
   unansweredSection(page),
   termsSection(page),
+  ...lifeSections(page),
   unseenSection(page),
   peopleSection(page),
   chartsSection(page),

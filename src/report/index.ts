@@ -10,3 +10,4 @@ export { type ChartFile, type MarkdownLinks, toMarkdown } from './markdown.js';
 export type { Before, Report, Statement, TalkReport, TermReport, ThreadReport } from './model.js';
 export { type QaHead, qaMarkdown, qaRows, qaText } from './qa-list.js';
 export { citation, rangesOf } from './references.js';
+export { weekdayOf } from './weekday.js';

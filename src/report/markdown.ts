@@ -1,6 +1,7 @@
 import { words } from '../lang/index.js';
 import type { Heading } from '../talks/index.js';
 import { escapeMarkdown as md, webAddress } from './escape.js';
+import { articleFacts, helperLine, scheduleLine } from './life-words.js';
 import type {
   AskedQuestion,
   EarlierQuestion,
@@ -15,6 +16,7 @@ import { openLine } from './qa-list.js';
 import { rangesOf } from './references.js';
 import { shorten } from './shorten.js';
 import { unseenItems } from './unseen.js';
+import { weekdayOf } from './weekday.js';
 
 const longestStatement = 160;
 const mostAnswers = 4;
@@ -281,6 +283,39 @@ class Writer {
     ];
   }
 
+  life(): string[] {
+    const { schedule, signins, helpers, articles } = this.report.life;
+    const { w } = this;
+    return [
+      ...(schedule.length
+        ? [
+            `## ${w.life.schedule}`,
+            schedule.map((day) => `- ${md(scheduleLine(day, w))} ${this.cite(day.messages)}`).join('\n'),
+          ]
+        : []),
+      ...(signins.names.length
+        ? [
+            `**${w.life.signins}**：${w.life.signedIn(signins.names.length)} ${this.cite(signins.messages)}`,
+            signins.names.map(md).join('、'),
+          ]
+        : []),
+      ...(helpers.length
+        ? [`## ${w.life.helpers}`, helpers.map((h) => `- ${md(helperLine(h, w))}`).join('\n')]
+        : []),
+      ...(articles.length
+        ? [
+            `## ${w.life.articles}`,
+            articles
+              .map(
+                (a) =>
+                  `- ${this.article(a)} · ${md(a.speaker)} · ${articleFacts(a, w)} ${this.cite(a.messages)}`,
+              )
+              .join('\n'),
+          ]
+        : []),
+    ];
+  }
+
   figures(): string[] {
     const { people, counts } = this.report;
     const { w } = this;
@@ -292,12 +327,6 @@ class Writer {
         : []),
     ];
   }
-}
-
-/** Day of the week of a `YYYY-MM-DD`, 0 for Sunday; null where the date is none. */
-export function weekdayOf(date: string): number | null {
-  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return Number.isNaN(day) ? null : day;
 }
 
 /** A day's report as Markdown. Everything that comes from the log is escaped. */
@@ -313,6 +342,7 @@ export function toMarkdown(report: Report, links: MarkdownLinks): string {
     ...writer.threads(),
     ...writer.unanswered(),
     ...writer.terms(),
+    ...writer.life(),
     ...writer.unseen(),
     ...writer.figures(),
   ];

@@ -1,5 +1,5 @@
 import type { DayAnalysis } from '../analysis/index.js';
-import type { ClosingReason } from '../corpus/index.js';
+import type { ClosingReason, ScheduledDay } from '../corpus/index.js';
 import type { Lang } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
 import type { Heading, Standing } from '../talks/index.js';
@@ -132,6 +132,31 @@ export interface Before {
   continued: { date: string; n: number; speaker: string; title: string; questions: number[] }[];
 }
 
+/** The group's own life of a day (群里的事). */
+export interface LifeReport {
+  /** Talks announced for this day and later, gaps included; names shown. */
+  schedule: {
+    date: string;
+    time: string | null;
+    guest: string | null;
+    topic: string | null;
+    state: ScheduledDay['state'];
+    messages: number[];
+  }[];
+  /** Who signed in by typing, once each. */
+  signins: { names: string[]; messages: number[] };
+  helpers: { name: string; questions: number; terms: string[] }[];
+  articles: {
+    title: string;
+    url: string;
+    speaker: string;
+    messages: number[];
+    /** Messages that followed in the threads of its shares. */
+    after: number;
+    thread: { id: number; title: string };
+  }[];
+}
+
 /** A day's report (日报) before it becomes Markdown, plain text or HTML. */
 export interface Report {
   lang: Lang;
@@ -163,5 +188,6 @@ export interface Report {
     defined: { terms: string[]; statement: Statement }[];
   };
   unseen: Unseen;
+  life: LifeReport;
   people: { name: string; count: number; share: number }[];
 }

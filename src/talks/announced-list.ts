@@ -1,6 +1,6 @@
 import { everyone } from '../people/index.js';
 import { type Announcement, empty, guestBefore, guestIn, type Said } from './announcement.js';
-import { dateOf, dayOf, type NamedDay, timeIn } from './when.js';
+import { dateOf, dayOf, isDate, type NamedDay, timeIn } from './when.js';
 
 const rests = /休息|放假|暂停|停一(?:天|期)|取消/;
 const longestGap = 14;
@@ -63,7 +63,9 @@ export function listOf(said: Said, days: readonly NamedDay[]): Announcement[] {
     const rest = rests.exec(after)?.[0] ?? null;
     return { ...empty(n, date), topic: rest, state: rest ? 'off' : 'open' };
   });
-  return withGaps(slots.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)));
+  slots.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  // what the list leaves out begins with the day after the log's own
+  return isDate(said.date) ? withGaps([empty(n, said.date), ...slots]).slice(1) : withGaps(slots);
 }
 
 /** The days of a list are written one way: a `今晚` among dates belongs to what is said of one of them. */

@@ -35,6 +35,8 @@ describe('htmlPage', () => {
       'small',
       'unanswered',
       'terms',
+      'helpers',
+      'articles',
       'unseen',
       'people',
       'notes',

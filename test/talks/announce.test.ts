@@ -52,10 +52,12 @@ describe('findAnnouncements', () => {
 
   it('findAnnouncements reads a list whose names stand before their days, and weekdays that go on', () => {
     expect(announced('12:00 群主 @阿橙⏎灯油怎么记账 3月6日 20:30⏎@半帆⏎3月7日')).toEqual([
+      '03-05 - gap',
       '03-06 20:30 阿橙 灯油怎么记账 planned',
       '03-07 半帆 planned',
     ]);
     expect(announced('12:00 群主 周六 @阿橙⏎周日 @半帆⏎周四 @小舵')).toEqual([
+      '03-05 - gap',
       '03-06 阿橙 planned',
       '03-07 半帆 planned',
       '03-08 - gap',
@@ -79,6 +81,9 @@ describe('findAnnouncements', () => {
   it('findAnnouncements reads a list that the message before it heads', () => {
     const list = '2021/3/8 周一 2021/3/9 周二 @半帆';
     expect(announced(`12:00 群主 近期分享安排：\n12:01 群主 ${list}`)).toEqual([
+      '03-05 - gap',
+      '03-06 - gap',
+      '03-07 - gap',
       '03-08 - open',
       '03-09 半帆 planned',
     ]);

@@ -7,7 +7,7 @@ import { chats } from '../threads/arbitrary.js';
 import { chat } from '../threads/chat.js';
 
 const scheduleOf = (day: Day, from = '2021-03-04') =>
-  findSchedule(findAnnouncements(day.messages, findPeople(day).mentions, [], from), from);
+  findSchedule(findAnnouncements(day.messages, findPeople(day).mentions, [], from));
 
 /** The slots that one message announces: day, guest, topic. */
 const slots = (text: string, from?: string) =>

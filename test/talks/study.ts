@@ -24,7 +24,7 @@ export function study(day: Day, keeping: KeepingModel | null = null) {
     tradeWords: found.tokens.map(tradeWords),
   });
   const announced = findAnnouncements(messages, mentions, links.kinds, date);
-  const schedule = findSchedule(announced, date);
+  const schedule = findSchedule(announced);
   const talks = findTalks({
     messages,
     mentions,

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyProgramme, mergeProgrammes, programmeOf, scheduleOf } from '../../src/corpus/index.js';
+import type { Announcement } from '../../src/talks/index.js';
+import { dayOf, sumsOf, told } from './life.js';
+
+const line = { speaker: '群主', text: '预告' };
+
+/** The programme of days that announce, each `said` day with its announcements. */
+const programme = (days: Record<string, Announcement[]>) =>
+  Object.entries(days)
+    .map(([said, announced]) => programmeOf(dayOf(said, [line, line, line], { announced })))
+    .reduce(mergeProgrammes, emptyProgramme);
+
+const schedule = (days: Record<string, Announcement[]>) =>
+  scheduleOf(programme(days)).map((day) =>
+    [
+      day.date.slice(5),
+      day.time,
+      day.guest,
+      day.topic,
+      day.state,
+      ...day.replaced.map((r) => `(${[r.guest, r.time, r.state].filter(Boolean).join(' ')})`),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+
+describe('scheduleOf', () => {
+  it('scheduleOf joins what several announcements say of one talk', () => {
+    expect(
+      schedule({
+        '2021-03-01': [told('2021-03-05', { guest: '阿橙-码头' })],
+        '2021-03-05': [told('2021-03-05', { guest: '阿橙-码头', topic: '灯油', time: '19:30' })],
+      }),
+    ).toEqual(['03-05 19:30 阿橙-码头 灯油 planned']);
+  });
+
+  it('scheduleOf lets a later announcement win, and says what it replaces', () => {
+    expect(
+      schedule({
+        '2021-03-01': [told('2021-03-05', { guest: '阿橙', time: '19:30' })],
+        '2021-03-03': [told('2021-03-05', { guest: '半帆' })],
+      }),
+    ).toEqual(['03-05 半帆 planned (阿橙 19:30 planned)']);
+  });
+
+  it('scheduleOf keeps whose talk was called off', () => {
+    expect(
+      schedule({
+        '2021-03-01': [told('2021-03-05', { guest: '阿橙' })],
+        '2021-03-05': [told('2021-03-05', { state: 'off' })],
+      }),
+    ).toEqual(['03-05 阿橙 off (阿橙 planned)']);
+  });
+
+  it('scheduleOf moves a talk with its guest, and frees the day that it leaves', () => {
+    expect(
+      schedule({
+        '2021-03-01': [told('2021-03-05', { guest: '阿橙', topic: '灯油' })],
+        '2021-03-04': [told('2021-03-05', { state: 'off' }), told('2021-03-09', { movedFrom: '2021-03-05' })],
+      }),
+    ).toEqual(['03-05 阿橙 灯油 off (阿橙 planned)', '03-09 阿橙 灯油 planned']);
+  });
+
+  it('scheduleOf swaps two talks', () => {
+    const swap = [
+      told('2021-03-05', { movedFrom: '2021-03-06' }),
+      told('2021-03-06', { movedFrom: '2021-03-05' }),
+    ];
+    const first = [told('2021-03-05', { guest: '阿橙' }), told('2021-03-06', { guest: '半帆' })];
+    expect(schedule({ '2021-03-01': first, '2021-03-03': swap })).toEqual([
+      '03-05 半帆 planned (阿橙 planned)',
+      '03-06 阿橙 planned (半帆 planned)',
+    ]);
+  });
+
+  it('scheduleOf points gaps out, but a list that leaves a day out takes no talk off it', () => {
+    expect(
+      schedule({
+        '2021-03-01': [told('2021-03-06', { guest: '阿橙' })],
+        '2021-03-02': [told('2021-03-05', { state: 'gap' }), told('2021-03-06', { state: 'gap' })],
+      }),
+    ).toEqual(['03-05 gap', '03-06 阿橙 planned']);
+  });
+
+  it('scheduleOf knows which talks were given, announced or not, and who signed in by typing', () => {
+    const talk = {
+      speaker: '阿橙',
+      title: '灯油',
+      host: null,
+      announcements: [],
+      outline: [],
+      images: [],
+      links: [],
+      qa: [],
+      discussion: [],
+    };
+    const day = dayOf(
+      '2021-03-05',
+      [
+        { speaker: '半帆', text: '签到' },
+        { speaker: '半帆', text: '签到' },
+        { speaker: '阿橙', text: '开讲' },
+      ],
+      { talks: [{ ...talk, signins: [1, 2], passages: [3] }] },
+    );
+    const [given] = scheduleOf(programmeOf(day));
+    expect(given).toMatchObject({ state: 'held', guest: '阿橙', address: null });
+    expect(given!.held[0]!.signins).toEqual(['半帆']);
+  });
+
+  it('mergeProgrammes gives one answer for any order of days', () => {
+    const announced = fc.record({
+      n: fc.integer({ min: 1, max: 3 }),
+      date: fc.constantFrom('2021-03-05', '2021-03-06'),
+      guest: fc.constantFrom('阿橙', '半帆', null),
+      state: fc.constantFrom('planned' as const, 'off' as const, 'gap' as const, 'open' as const),
+      movedFrom: fc.constantFrom(null, '2021-03-05'),
+    });
+    const day = fc
+      .tuple(fc.constantFrom('2021-03-01', '2021-03-02'), fc.array(announced, { maxLength: 4 }))
+      .map(([date, list]) =>
+        programmeOf(dayOf(date, [line, line, line], { announced: list.map((a) => told(a.date, a)) })),
+      );
+    fc.assert(
+      fc.property(fc.tuple(day, day, day), (days) => {
+        const [first, ...others] = sumsOf(mergeProgrammes, emptyProgramme, days);
+        for (const other of others) {
+          expect(other).toEqual(first);
+          expect(scheduleOf(other)).toEqual(scheduleOf(first!));
+        }
+      }),
+      { seed: 443, numRuns: 200 },
+    );
+  });
+});
