@@ -5,6 +5,8 @@ import type { SeenName } from './pseudonyms.js';
 /** What of a day has names. */
 interface NamedDay extends Pick<DayAnalysis, 'header' | 'schedule'> {
   messages: readonly Pick<DayAnalysis['messages'][number], 'speaker' | 'duplicateOf' | 'mentions'>[];
+  /** What was announced, where that is known already. */
+  announced?: DayAnalysis['announced'];
 }
 
 /** Every name of a day in the order in which it appears: speakers, whoever is called, the header's author. */
@@ -25,6 +27,6 @@ export function namesOf(analysis: NamedDay): SeenName[] {
   if (author) seen.push({ name: author, is: null });
   for (const slot of analysis.schedule?.slots ?? [])
     if (slot.guest) seen.push({ name: slot.guest, is: null });
-  for (const { guest } of analysis.announced) if (guest) seen.push({ name: guest, is: null });
+  for (const { guest } of analysis.announced ?? []) if (guest) seen.push({ name: guest, is: null });
   return seen.filter(({ name }) => name !== '');
 }

@@ -75,7 +75,18 @@ function day(names: readonly string[], sentence: (name: string) => string) {
         discussion: [],
       },
     ],
-    schedule: { n: 1, slots: [{ date: '2024-03-02', guest: second, topic: `${first}的分账` }] },
+    schedule: { n: 1, slots: [{ date: '2024-03-02', time: null, guest: second, topic: `${first}的分账` }] },
+    announced: [
+      {
+        n: 1,
+        date: '2024-03-02',
+        time: '20:00',
+        guest: second,
+        topic: `${first}的分账`,
+        state: 'planned',
+        movedFrom: null,
+      },
+    ],
     notes: [{ level: 'warning', line: 1, rule: 'time-malformed', detail: `> 1:1 ${first}` }],
   });
 }
