@@ -25,7 +25,7 @@ const first = dayOf(
     { speaker: '阿橙', text: '按月记', duplicateOf: 3 },
   ],
   {
-    qa: [{ question: [2], answers: [3] }],
+    qa: [{ question: [2], answers: [3], follows: null, kind: 'question' }],
     terms: [{ term: '灯油', surface: ['灯油'], class: 'concept', known: true, messages: [2] }],
     announced: [told('2021-03-09', { guest: '半帆' })],
   },
