@@ -1,24 +1,24 @@
 import type { Command } from 'commander';
-import { type Lang, words } from '../lang/index.js';
+import { words } from '../lang/index.js';
 import type { QaOptions } from './commands/qa.js';
-import type { Io } from './io.js';
+import { type Declaring, examples, reading } from './declare.js';
 
-/** Declares `huati qa`, given as a command that reads logs; its code is loaded when it is called. */
-export function declareQa(command: Command, lang: Lang, io: Io, finish: (code: number) => void): void {
+/** Declares `huati qa`; its code is loaded when it is called. */
+export function declareQa({ root, lang, io, finish }: Declaring): void {
   const w = words(lang);
   const lines = [
     'huati qa logs',
     'huati qa logs --open',
     'huati qa logs --from 2024-05-01 --term POS --out qa.csv',
   ];
-  command
+  const command = reading(root.command('qa'), lang)
     .description(w.qa.description)
     .option('--open', w.qa.open)
     .option('--from <date>', w.qa.from)
     .option('--to <date>', w.qa.to)
     .option('--term <term>', w.qa.term)
     .option('--keep <days>', w.qa.keep)
-    .addHelpText('after', `\n${w.cli.examples}\n${lines.map((line) => `  ${line}`).join('\n')}\n`)
+    .addHelpText('after', examples(lang, lines))
     .action(async (paths: string[], _, called: Command) => {
       const { qa } = await import('./commands/qa.js');
       finish(await qa(paths, called.optsWithGlobals<QaOptions>(), io));

@@ -1,0 +1,51 @@
+import { type Command, Option } from 'commander';
+import { type Lang, words } from '../lang/index.js';
+import type { Io } from './io.js';
+
+/** What a command is declared with: where it hangs, the language that it speaks, and who is told its exit code. */
+export interface Declaring {
+  root: Command;
+  lang: Lang;
+  io: Io;
+  finish(code: number): void;
+}
+
+/** Examples behind a command's help. */
+export const examples = (lang: Lang, lines: readonly string[]): string =>
+  `\n${words(lang).cli.examples}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+
+export const formatOption = (lang: Lang): Option =>
+  new Option('--format <name>', `${words(lang).cli.format} jekyll, irc`).choices(['jekyll', 'irc']);
+
+export const segmenterOption = (lang: Lang): Option =>
+  new Option('--segmenter <name>', words(lang).cli.segmenter).choices([
+    'auto',
+    'nodejieba',
+    '@node-rs/jieba',
+  ]);
+
+/** A command that reads logs and writes into a folder. */
+export function reading(command: Command, lang: Lang): Command {
+  const w = words(lang).cli;
+  return command
+    .argument('[paths...]', w.paths)
+    .option('-o, --out <folder>', w.out)
+    .addOption(formatOption(lang))
+    .option('--group <name>', w.group)
+    .addOption(segmenterOption(lang))
+    .option('--public', w.public)
+    .option('--no-glossary', w.noGlossary)
+    .option('--no-cache', w.noCache);
+}
+
+/** A command that reads the logs of a span of days. */
+export function spanned(command: Command, lang: Lang): Command {
+  const w = words(lang).cli;
+  return command
+    .argument('[paths...]', w.paths)
+    .option('--from <date>', w.fromDate)
+    .option('--to <date>', w.toDate)
+    .option('--public', w.public)
+    .addOption(formatOption(lang))
+    .option('--group <name>', w.group);
+}
