@@ -33,9 +33,14 @@ function listOf(document: Document.Parsed): YAMLSeq {
   return contents;
 }
 
-function find(list: YAMLSeq, term: string): YAMLMap | null {
-  const found = list.items.find((item) => isMap(item) && fold(String(item.get('term'))) === fold(term));
-  return (found as YAMLMap | undefined) ?? null;
+/** The entries of a list by their folded terms; of two, the first. */
+function entriesIn(list: YAMLSeq): Map<string, YAMLMap> {
+  const found = new Map<string, YAMLMap>();
+  for (const item of list.items) {
+    const term = isMap(item) ? fold(String(item.get('term'))) : null;
+    if (term !== null && !found.has(term)) found.set(term, item as YAMLMap);
+  }
+  return found;
 }
 
 /** What is not worth a line of its own in a file. */
@@ -45,8 +50,7 @@ const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value)
 function nodeOf(document: Document, entry: Entry): YAMLMap {
   const told = Object.entries(entry).filter(([, value]) => !isEmpty(value));
   const node = document.createNode(Object.fromEntries(told)) as YAMLMap;
-  for (const { value } of node.items)
-    if (isSeq(value) && value.items.every((item) => !isMap(item))) value.flow = true;
+  for (const { value } of node.items) if (isFlat(value)) value.flow = true;
   return node;
 }
 
@@ -70,25 +74,36 @@ export interface Change {
   decision: DecisionRecord;
 }
 
+/** Whether a value is a list of plain words, which people write on one line. */
+const isFlat = (value: unknown): value is YAMLSeq =>
+  isSeq(value) && value.items.every((item) => !isMap(item));
+
 /**
- * The text of a glossary file after a decision: the entry changed in its place, or put at the end. Everything else,
+ * The text of a glossary file after decisions: entries changed in their places, or put at the end. Everything else,
  * comments and the order of keys too, stays as people wrote it.
  * @throws {CannotDecide} where the file is no list of entries, or what is to be written is no entry: a date that is none
  */
-export function withDecision(text: string, { entry, change, decision }: Change): string {
+export function withDecisions(text: string, changes: readonly Change[]): string {
   const document = open(text);
   const list = listOf(document);
-  const found = find(list, entry.term);
-  const node = found ?? nodeOf(document, entry);
-  if (!found) list.add(node);
-  for (const [key, value] of Object.entries(change)) {
-    const added = document.createNode(value) as unknown;
-    if (isSeq(added)) added.flow = true;
-    node.set(key, added);
+  const entries = entriesIn(list);
+  for (const { entry, change, decision } of changes) {
+    const found = entries.get(fold(entry.term));
+    const node = found ?? nodeOf(document, entry);
+    if (!found) list.add(node);
+    entries.set(fold(entry.term), node);
+    for (const [key, value] of Object.entries(change)) {
+      const added = document.createNode(value) as unknown;
+      if (isFlat(added)) added.flow = true;
+      node.set(key, added);
+    }
+    addDecision(document, node, decision);
   }
-  addDecision(document, node, decision);
   const decided = document.toString(options);
   const [before, after] = [text, decided].map((t) => readDictionary({ path: '', text: t }).problems);
   if (after!.length > before!.length) throw new CannotDecide('malformed', after!.at(-1)!.reason);
   return decided;
 }
+
+/** The text of a glossary file after one decision: {@link withDecisions}. */
+export const withDecision = (text: string, change: Change): string => withDecisions(text, [change]);

@@ -1,4 +1,4 @@
 export { type Candidate, type Evidence, evidenceOf, findCandidates } from './candidates.js';
-export { CannotDecide, type Change, type Hindrance, withDecision } from './decide.js';
+export { CannotDecide, type Change, type Hindrance, withDecision, withDecisions } from './decide.js';
 export { type LintProblem, type LintRule, type LocatedEntry, lint, lintRules } from './lint.js';
 export { changeFor, type Ruling } from './ruling.js';

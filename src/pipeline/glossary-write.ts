@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Change, withDecision } from '../glossary/index.js';
+import { group } from 'd3-array';
+import { type Change, withDecisions } from '../glossary/index.js';
 import { fold } from '../text/index.js';
 import { readLocated } from './glossary.js';
 import { writeWhole } from './write.js';
@@ -8,24 +9,28 @@ import { writeWhole } from './write.js';
 /** Where new decisions stand in a folder of glossary files. */
 const decidedFile = 'decided.yaml';
 
-/** The file of an overlay that has an entry, or the one that takes it. */
-function fileFor(overlay: string, term: string): string {
+/** Finds the file of an overlay that has an entry, or the one that takes it. */
+function filesOf(overlay: string): (term: string) => string {
   const isFile = /\.ya?ml$/.test(overlay) || (existsSync(overlay) && !statSync(overlay).isDirectory());
-  if (isFile) return overlay;
-  if (!existsSync(overlay)) return join(overlay, decidedFile);
-  const { entries } = readLocated([overlay]);
-  const own = entries.find(({ entry }) => fold(entry.term) === fold(term));
-  return own?.path ?? join(overlay, decidedFile);
+  if (isFile) return () => overlay;
+  const { entries } = existsSync(overlay) ? readLocated([overlay]) : { entries: [] };
+  const own = new Map(entries.map(({ entry, path }) => [fold(entry.term), path]));
+  return (term) => own.get(fold(term)) ?? join(overlay, decidedFile);
 }
 
 /**
- * Writes a decision into the workspace's own glossary, where a shipped entry gets a copy: the package is never written to.
- * Returns the file's path.
- * @throws {CannotDecide} where the file is no list of entries
+ * Writes decisions into the workspace's own glossary, where a shipped entry gets a copy: the package is never written to.
+ * Returns the files' paths.
+ * @throws {CannotDecide} where a file is no list of entries; files before it are written
  */
-export function writeDecision(overlay: string, change: Change): string {
-  const path = fileFor(overlay, change.entry.term);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  writeWhole(path, withDecision(text, change));
-  return path;
+export function writeDecisions(overlay: string, changes: readonly Change[]): string[] {
+  const fileFor = filesOf(overlay);
+  const byFile = group(changes, ({ entry }) => fileFor(entry.term));
+  for (const [path, its] of byFile)
+    writeWhole(path, withDecisions(existsSync(path) ? readFileSync(path, 'utf8') : '', its));
+  return [...byFile.keys()];
 }
+
+/** Writes one decision: {@link writeDecisions}. Returns the file's path. */
+export const writeDecision = (overlay: string, change: Change): string =>
+  writeDecisions(overlay, [change])[0]!;

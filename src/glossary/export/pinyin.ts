@@ -1,0 +1,41 @@
+import { group } from 'd3-array';
+import { pinyin } from 'pinyin-pro';
+import type { Entry } from '../../text/index.js';
+
+/** An entry with how its term is read. */
+export interface ReadEntry {
+  entry: Entry;
+  /** Its syllables, without tones: `['yi', 'fu', 'bao']`; what is not Chinese stands as it is, in lower case. */
+  syllables: string[];
+  /** `Y`, or `#` where the term begins with no letter. */
+  initial: string;
+}
+
+/** How a term is read (拼音). */
+export function readingOf(entry: Entry): ReadEntry {
+  const syllables = pinyin(entry.term, {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  }).map((syllable) => syllable.normalize('NFKC').toLowerCase());
+  const first = syllables.join('').trim().charAt(0).toUpperCase();
+  return { entry, syllables, initial: /[A-Z]/.test(first) ? first : '#' };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Entries in the order of a dictionary: by pinyin, `#` last, and by characters where two are read alike. */
+export function inPinyinOrder(entries: readonly Entry[]): ReadEntry[] {
+  const key = (e: ReadEntry) => (e.initial === '#' ? '~' : '') + e.syllables.join(' ');
+  return entries
+    .map(readingOf)
+    .map((read) => ({ read, key: key(read) }))
+    .sort((a, b) => compare(a.key, b.key) || compare(a.read.entry.term, b.read.entry.term))
+    .map(({ read }) => read);
+}
+
+/** Entries in pinyin order under their initials. */
+export const byInitial = (entries: readonly ReadEntry[]): [string, ReadEntry[]][] => [
+  ...group(entries, (e) => e.initial),
+];

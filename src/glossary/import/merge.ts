@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type DecisionRecord, type Entry, fold, formsOf } from '../../text/index.js';
+import type { Change } from '../decide.js';
+import { entryOf, type Told, type ToldEntry, travellingHistory } from '../told.js';
+
+/** A field that an import changes. */
+export interface FieldChange {
+  field: keyof Entry;
+  before: unknown;
+  after: unknown;
+}
+
+/** Why a line cannot join the glossary: another entry has the form, the file has it twice, or it was rejected here. */
+export type ClashReason = 'taken' | 'twice' | 'rejected';
+
+/** What an import does (合并预览), line by line in the order of the file. */
+export interface MergePreview {
+  added: { line: number; entry: Entry }[];
+  changed: { line: number; entry: Entry; fields: FieldChange[] }[];
+  unchanged: { line: number; term: string }[];
+  /** `form` is the form in question, `detail` the entry that has it. */
+  clashes: { line: number; term: string; reason: ClashReason; form: string; detail: string }[];
+}
+
+/** Decisions of both sides, oldest first; those of a day as the file has them, then our own. */
+function joinedHistory(told: Told, entry: Entry): DecisionRecord[] {
+  const incoming = travellingHistory(told);
+  const own = (entry.history ?? []).filter((d) => !incoming.some((other) => isDeepStrictEqual(d, other)));
+  return [...incoming, ...own].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && !value.length);
+
+/** The fields in which a line differs from the entry; what it does not say is no difference. */
+function differences(told: Told, entry: Entry): FieldChange[] {
+  const fields: FieldChange[] = [];
+  for (const [key, value] of Object.entries(told)) {
+    const field = key as keyof Entry;
+    if (isEmpty(value) || field === 'term') continue;
+    const before = field === 'history' ? (entry.history ?? []) : entry[field];
+    const after = field === 'history' ? joinedHistory(told, entry) : value;
+    if (!isDeepStrictEqual(before, after)) fields.push({ field, before, after });
+  }
+  return fields;
+}
+
+const byForm = (entries: readonly Entry[]): Map<string, Entry> => {
+  const live = entries.filter((e) => e.status !== 'rejected');
+  const aliases = live.flatMap((e) => formsOf(e).map((form) => [form, e] as const));
+  return new Map([...aliases, ...entries.map((e) => [fold(e.term), e] as const)]);
+};
+
+/**
+ * What the lines of a file would change in a glossary. A line that clashes changes nothing, and neither does one that
+ * brings back what was rejected here: that stays for people to decide.
+ */
+export function previewMerge(lines: readonly ToldEntry[], entries: readonly Entry[]): MergePreview {
+  const preview: MergePreview = { added: [], changed: [], unchanged: [], clashes: [] };
+  const own = new Map(entries.map((e) => [fold(e.term), e]));
+  const holders = byForm(entries);
+  const seen = new Set<string>();
+  for (const { told, line } of lines) {
+    const entry = own.get(fold(told.term));
+    const clash = (reason: ClashReason, form: string, detail: string) =>
+      preview.clashes.push({ line, term: told.term, reason, form, detail });
+    const fields = entry ? differences(told, entry) : [];
+    const held = formsOf(entryOf(told)).find((form) => {
+      const holder = holders.get(form);
+      return holder && fold(holder.term) !== fold(told.term);
+    });
+    if (seen.has(fold(told.term))) clash('twice', told.term, told.term);
+    else if (entry && !fields.length) preview.unchanged.push({ line, term: entry.term });
+    else if (entry?.status === 'rejected' && told.status !== 'rejected')
+      clash('rejected', told.term, entry.term);
+    else if (held !== undefined) clash('taken', held, holders.get(held)!.term);
+    else if (entry) preview.changed.push({ line, entry, fields });
+    else preview.added.push({ line, entry: withoutImports(entryOf(told)) });
+    seen.add(fold(told.term));
+    if (!entry && held === undefined)
+      for (const form of formsOf(entryOf(told))) if (!holders.has(form)) holders.set(form, entryOf(told));
+  }
+  return preview;
+}
+
+const withoutImports = (entry: Entry): Entry => {
+  const history = travellingHistory(entry);
+  const { history: _, ...rest } = entry;
+  return history.length ? { ...rest, history } : rest;
+};
+
+/** The changes that an import makes, each signed in its entry's history. */
+export function importChanges({ added, changed }: MergePreview, decision: DecisionRecord): Change[] {
+  return [
+    ...added.map(({ entry }) => ({ entry, change: {}, decision })),
+    ...changed.map(({ entry, fields }) => ({
+      entry,
+      change: Object.fromEntries(fields.map(({ field, after }) => [field, after])),
+      decision,
+    })),
+  ];
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { importChanges, previewMerge } from '../../src/glossary/import/index.js';
+import { withDecisions } from '../../src/glossary/index.js';
+import type { Told } from '../../src/glossary/told.js';
+import { readDictionary } from '../../src/text/index.js';
+import { entry } from './entries.js';
+
+const lines = (...said: Told[]) => said.map((told, i) => ({ told, line: i + 2 }));
+const own = [
+  entry({ term: '灯塔费', aliases: ['灯费'], definition: '为灯塔付的费。', status: 'approved' }),
+  entry({ term: '雾号', status: 'rejected' }),
+];
+
+describe('previewMerge', () => {
+  it('a term that the glossary has not is new: a draft and a concept unless it says otherwise', () => {
+    const { added } = previewMerge(lines({ term: '浮标费' }), own);
+    expect(added).toEqual([{ line: 2, entry: entry({ term: '浮标费' }) }]);
+  });
+
+  it('of an entry there is, the fields that differ are shown, and what a line leaves out stays', () => {
+    const { changed } = previewMerge(lines({ term: '灯塔费', english: 'lighthouse fee' }), own);
+    expect(changed[0]!.fields).toEqual([{ field: 'english', before: undefined, after: 'lighthouse fee' }]);
+  });
+
+  it('a line that says what the entry says changes nothing', () => {
+    const told = { term: '灯塔费', aliases: ['灯费'], status: 'approved' as const };
+    expect(previewMerge(lines(told), own).unchanged).toEqual([{ line: 2, term: '灯塔费' }]);
+  });
+
+  it('a form that another entry has is a clash, and so is a term that stands twice', () => {
+    const { clashes, added } = previewMerge(
+      lines({ term: '灯火费', aliases: ['灯费'] }, { term: '浮标费' }, { term: '浮标费', class: 'role' }),
+      own,
+    );
+    expect(clashes.map((c) => [c.line, c.reason, c.form, c.detail])).toEqual([
+      [2, 'taken', '灯费', '灯塔费'],
+      [4, 'twice', '浮标费', '浮标费'],
+    ]);
+    expect(added).toHaveLength(1);
+  });
+
+  it('two new entries of a file cannot have one form', () => {
+    const { clashes } = previewMerge(lines({ term: '甲费', aliases: ['乙费'] }, { term: '乙费' }), []);
+    expect(clashes.map((c) => [c.line, c.reason, c.detail])).toEqual([[3, 'taken', '甲费']]);
+  });
+
+  it('what was rejected here is not brought back by a file', () => {
+    expect(previewMerge(lines({ term: '雾号', class: 'tech' }), own).clashes[0]!.reason).toBe('rejected');
+  });
+
+  it("an entry's own history is never lost", () => {
+    const mine = { on: '2021-03-04', by: '阿橙', did: 'accept' as const };
+    const theirs = { on: '2021-03-02', by: '半帆', did: 'edit' as const };
+    const { changed } = previewMerge(lines({ term: '灯费', history: [theirs] }), [
+      entry({ term: '灯费', history: [mine] }),
+    ]);
+    expect(changed[0]!.fields[0]!.after).toEqual([theirs, mine]);
+  });
+});
+
+describe('importChanges', () => {
+  it('each entry that is written says in its history that it was imported, by whom, when and from what', () => {
+    const preview = previewMerge(lines({ term: '浮标费' }, { term: '灯塔费', english: 'fee' }), own);
+    const decision = { on: '2021-03-06', by: '小舟', did: 'import' as const, why: 'sea.csv' };
+    const text = withDecisions(
+      '# 海\n- term: 灯塔费 # 旧词\n  class: concept\n',
+      importChanges(preview, decision),
+    );
+    expect(text).toContain('# 海\n- term: 灯塔费 # 旧词\n');
+    expect(readDictionary({ path: '', text }).entries.map((e) => [e.term, e.english, e.history])).toEqual([
+      ['灯塔费', 'fee', [decision]],
+      ['浮标费', undefined, [decision]],
+    ]);
+  });
+});

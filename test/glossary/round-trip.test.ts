@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csv, readCsv } from '../../src/cli/csv.js';
+import { sheetFields, toSheet, toTbx } from '../../src/glossary/export/index.js';
+import { readSheet, readTbx } from '../../src/glossary/import/index.js';
+import { entryOf, type ImportFile } from '../../src/glossary/told.js';
+import { glossaryZh } from '../../src/lang/glossary.js';
+import type { Entry } from '../../src/text/index.js';
+import { anyEntry, entry, travelled } from './entries.js';
+
+const titles = glossaryZh.fields;
+const utf8 = (text: string) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+const formats: Record<string, { write(entries: readonly Entry[]): string; read(text: string): ImportFile }> =
+  {
+    CSV: {
+      write: (entries) => csv(toSheet(entries, titles)),
+      read: (text) => {
+        const { rows, problems } = readCsv(text);
+        const file = readSheet(rows, [titles]);
+        return { ...file, problems: [...problems, ...file.problems] };
+      },
+    },
+    TBX: { write: (entries) => toTbx(entries, '词汇表'), read: readTbx },
+  };
+
+describe.each(Object.entries(formats))('%s', (name, { write, read }) => {
+  it('everything of any entry survives, whatever characters stand in it, and is written to the same bytes again', () => {
+    fc.assert(
+      fc.property(fc.array(anyEntry, { minLength: 1, maxLength: 4 }), (entries) => {
+        const text = utf8(write(entries));
+        const { entries: read_, problems } = read(text);
+        expect(problems).toEqual([]);
+        const back = read_.map(({ told }) => entryOf(told));
+        expect(back).toEqual(entries.map(travelled));
+        expect(write(back)).toBe(text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a malformed entry is told with its line and the others are read', () => {
+    const broken = { ...entry({ term: '浮标费' }), from: '去年' };
+    const { entries, problems } = read(write([entry({ term: '灯塔费' }), broken, entry({ term: '雾号' })]));
+    expect(entries.map(({ told }) => told.term)).toEqual(['灯塔费', '雾号']);
+    expect(problems).toEqual([
+      { line: name === 'CSV' ? 3 : expect.any(Number), reason: expect.stringMatching(/^from: /) },
+    ]);
+  });
+
+  it('reading never throws, whatever it is given', () => {
+    const pieces = fc.constantFrom(
+      ...write([entry({ term: '灯塔费', senses: [{ where: '海', definition: '灯' }] })]).split(/(?=[<,"\n])/),
+      '<',
+      '"',
+      '\u0000',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        expect(read(parts.join(''))).toHaveProperty('entries');
+      }),
+    );
+  });
+});
+
+describe('readCsv', () => {
+  it('a sheet is guarded against formulas and read back as it was', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('=1', "'=1", "''=1", '@a', ' -1', '甲'), { minLength: 2, maxLength: 5 }),
+        (cells) => {
+          const text = csv([cells]);
+          expect(text).not.toMatch(/(?:^\ufeff|,)\s*[=@-]/);
+          expect(readCsv(text).rows).toEqual([{ line: 1, cells }]);
+        },
+      ),
+    );
+  });
+
+  it('lines are those of the file, over cells of several lines', () => {
+    expect(readCsv('词,注\n甲,"一\n二"\n乙,三').rows.map(({ line }) => line)).toEqual([1, 2, 4]);
+  });
+
+  it('columns may be parted as Excel parts them elsewhere', () => {
+    expect(readCsv('词;类别\n甲;a,b').rows[1]!.cells).toEqual(['甲', 'a,b']);
+  });
+});
+
+describe('readSheet', () => {
+  const sheet = (text: string) => readSheet(readCsv(text).rows, [titles]);
+
+  it('columns may stand in any order, and what is not said is not told', () => {
+    expect(sheet('类别,词,备忘,生效\ntech,灯塔费,x,\n').entries).toEqual([
+      { line: 2, told: { term: '灯塔费', class: 'tech' } },
+    ]);
+  });
+
+  it('a date that Excel wrote anew is the date that it was', () => {
+    expect(sheet('词,生效\n灯塔费,2018/7/1\n').entries[0]!.told.from).toBe('2018-07-01');
+  });
+
+  it('a sheet without a column of terms is told', () => {
+    expect(sheet('类别\ntech\n').problems).toEqual([{ line: 1, reason: 'expected a column 词' }]);
+  });
+
+  it('every field has a column', () => {
+    expect(toSheet([], titles)[0]).toHaveLength(sheetFields.length);
+  });
+});
+
+describe('readTbx', () => {
+  it.each([
+    '<!DOCTYPE tbx [<!ENTITY a "b">]><tbx/>',
+    '<?xml version="1.0"?>\n<!DOCTYPE tbx SYSTEM "http://example.org/x.dtd"><tbx/>',
+    '<tbx><!ENTITY a SYSTEM "file:///etc/passwd">&a;</tbx>',
+  ])('a document type is refused: %s', (text) => {
+    const { entries, problems } = readTbx(text);
+    expect([entries, problems[0]!.reason]).toEqual([[], expect.stringContaining('DTD')]);
+  });
+
+  it('an entity that nobody declared is refused', () => {
+    const { problems } = readTbx('<tbx><conceptEntry>&lol;</conceptEntry></tbx>');
+    expect(problems).toHaveLength(1);
+  });
+
+  it("of another program's file terms, definitions, sources and notes are read", () => {
+    const text = `<tbx xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry id="a"><note>灯下黑</note>
+      <langSec xml:lang="en"><termSec><term>buoy fee</term></termSec></langSec>
+      <langSec xml:lang="zh-CN"><descripGrp><descrip type="definition">为浮标
+        <hi>付</hi>的费</descrip><admin type="source">海规1</admin></descripGrp>
+        <termSec><term>浮标费</term></termSec><termSec><term>浮费</term></termSec></langSec>
+      </conceptEntry></body></text></tbx>`;
+    expect(readTbx(text).entries[0]!.told).toEqual({
+      term: '浮标费',
+      aliases: ['浮费'],
+      english: 'buoy fee',
+      definition: '为浮标 付的费',
+      source: '海规1',
+      notes: '灯下黑',
+    });
+  });
+});
