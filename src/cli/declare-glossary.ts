@@ -4,7 +4,10 @@ import { type Lang, words } from '../lang/index.js';
 import { termClasses } from '../text/index.js';
 import type { CandidatesOptions } from './commands/glossary-candidates.js';
 import type { DecideOptions } from './commands/glossary-decide.js';
+import type { ExportOptions } from './commands/glossary-export.js';
+import type { ImportOptions } from './commands/glossary-import.js';
 import type { LintOptions } from './commands/glossary-lint.js';
+import { exportFormats } from './export-formats.js';
 import type { Io } from './io.js';
 
 /** Declares `huati glossary …`; each part's code is loaded when it is called. */
@@ -66,4 +69,44 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
     });
   };
   for (const did of ['accept', 'reject', 'merge', 'later'] as const) ruling(did);
+
+  glossary
+    .command('decide')
+    .description(w.decide)
+    .argument('<sheet>', w.decideFile)
+    .option('--by <name>', w.by)
+    .option('--on <date>', w.on)
+    .action(async (file: string, _, command: Command) => {
+      const { decideSheet } = await import('./commands/glossary-sheet.js');
+      finish(await decideSheet(file, command.optsWithGlobals<DecideOptions>(), io));
+    });
+  declareExchange(glossary, lang, io, finish);
+}
+
+/** Declares how a glossary goes to other programs and comes from them. */
+function declareExchange(glossary: Command, lang: Lang, io: Io, finish: (code: number) => void): void {
+  const w = words(lang).glossary;
+  glossary
+    .command('export')
+    .description(w.export)
+    .addOption(new Option('--format <format>', w.exportFormat).choices(exportFormats))
+    .option('-o, --out <file>', w.exportOut)
+    .option('--status <statuses>', w.exportStatus)
+    .option('--base <iri>', w.exportBase)
+    .action(async (_, command: Command) => {
+      const { exportGlossary } = await import('./commands/glossary-export.js');
+      finish(await exportGlossary(command.optsWithGlobals<ExportOptions>(), io));
+    });
+
+  glossary
+    .command('import')
+    .description(w.import)
+    .argument('<file>', w.importFile)
+    .option('--yes', w.importYes)
+    .option('--by <name>', w.by)
+    .option('--on <date>', w.on)
+    .action(async (file: string, _, command: Command) => {
+      const { importGlossary } = await import('./commands/glossary-import.js');
+      finish(await importGlossary(file, command.optsWithGlobals<ImportOptions>(), io));
+    });
 }

@@ -1,5 +1,5 @@
 import { type DecisionRecord, type Entry, fold, type TermClass } from '../text/index.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate, Evidence } from './candidates.js';
 import { CannotDecide, type Change } from './decide.js';
 
 /** What somebody decides about a term (收录、拒绝、并入、再看). */
@@ -17,6 +17,9 @@ export interface Ruling {
   on: string;
 }
 
+/** What of a candidate a ruling rests on: its forms, its class, its use. */
+type Found = Pick<Candidate, 'term' | 'aliases' | 'class' | keyof Evidence>;
+
 const named = (entries: readonly Entry[], term: string): Entry | undefined =>
   entries.find((e) => fold(e.term) === fold(term)) ??
   entries.find((e) => e.aliases.some((alias) => fold(alias) === fold(term)));
@@ -27,7 +30,7 @@ const without = (forms: readonly string[], taken: readonly string[]): string[] =
 };
 
 /** The ruling as the entry's history keeps it. */
-const recordOf = ({ on, by, did, why }: Ruling, candidate: Candidate | undefined): DecisionRecord => ({
+const recordOf = ({ on, by, did, why }: Ruling, candidate: Found | undefined): DecisionRecord => ({
   on,
   by,
   did,
@@ -38,7 +41,7 @@ const recordOf = ({ on, by, did, why }: Ruling, candidate: Candidate | undefined
 });
 
 /** The term as a new entry, with the forms in which it was found. */
-function newEntry(ruling: Ruling, candidate: Candidate | undefined, status: Entry['status']): Entry {
+function newEntry(ruling: Ruling, candidate: Found | undefined, status: Entry['status']): Entry {
   const { term, definition, source } = ruling;
   return {
     term,
@@ -50,7 +53,7 @@ function newEntry(ruling: Ruling, candidate: Candidate | undefined, status: Entr
   };
 }
 
-function merged(ruling: Ruling, entries: readonly Entry[], candidate: Candidate | undefined): Change {
+function merged(ruling: Ruling, entries: readonly Entry[], candidate: Found | undefined): Change {
   const into = ruling.into && named(entries, ruling.into);
   if (!into) throw new CannotDecide('no-entry', ruling.into ?? '');
   const forms = [ruling.term, ...(candidate ? [candidate.term, ...candidate.aliases] : [])];
@@ -69,11 +72,7 @@ const statuses = { accept: 'draft', reject: 'rejected', later: 'candidate' } as 
  * @param entries the glossary as it stands, all layers
  * @throws {CannotDecide} where the entry to merge into is not there, or the term to accept has an entry already
  */
-export function changeFor(
-  ruling: Ruling,
-  entries: readonly Entry[],
-  candidate: Candidate | undefined,
-): Change {
+export function changeFor(ruling: Ruling, entries: readonly Entry[], candidate: Found | undefined): Change {
   if (ruling.did === 'merge') return merged(ruling, entries, candidate);
   const status = statuses[ruling.did];
   const entry = named(entries, ruling.term);

@@ -131,7 +131,9 @@ export const glossaryZh = {
     allClasses: '全部类别',
     shown: '{shown} / {all} 条',
     noneShown: '没有这样的词。',
-    inForce: (from: string, until: string) => `${from} 至 ${until}`,
+    force: '有效',
+    check: '核对',
+    inForce: (from: string, until: string) => `${from || '？'} 至 ${until || '今'}`,
     checked: (by: string, on: string, original: boolean) =>
       `${on} ${by}${original ? '，对过原文' : '，没对过原文'}`,
   },
@@ -289,7 +291,9 @@ export const glossaryEn: typeof glossaryZh = {
     allClasses: 'all classes',
     shown: '{shown} / {all}',
     noneShown: 'No such term.',
-    inForce: (from, until) => `${from} to ${until}`,
+    force: 'in force',
+    check: 'checked',
+    inForce: (from, until) => `${from || '?'} to ${until || 'now'}`,
     checked: (by, on, original) =>
       `${on} ${by}${original ? ', against the original' : ', not against the original'}`,
   },

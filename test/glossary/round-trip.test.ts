@@ -118,6 +118,14 @@ describe('readTbx', () => {
     expect([entries, problems[0]!.reason]).toEqual([[], expect.stringContaining('DTD')]);
   });
 
+  it('elements nested without end are told, and end nothing', () => {
+    const deep = `<tbx><conceptEntry><langSec xml:lang="zh"><termSec><term>${'<hi>'.repeat(50_000)}`;
+    expect(readTbx(deep).entries).toEqual([]);
+    expect(
+      readTbx(`${deep}${'</hi>'.repeat(50_000)}</term></termSec></langSec></conceptEntry></tbx>`).problems,
+    ).toHaveLength(1);
+  });
+
   it('an entity that nobody declared is refused', () => {
     const { problems } = readTbx('<tbx><conceptEntry>&lol;</conceptEntry></tbx>');
     expect(problems).toHaveLength(1);

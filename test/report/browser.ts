@@ -28,8 +28,11 @@ export type Open = (
   options?: BrowserContextOptions & { assets?: Partial<PageAssets> },
 ) => Promise<Opened>;
 
+/** Opens a page that is given as it is. */
+export type OpenHtml = (source: string, options?: BrowserContextOptions) => Promise<Opened>;
+
 /** Tests that look at pages in a browser; without one they are skipped, and the title says so. */
-export function describeInChromium(title: string, tests: (open: Open) => void): void {
+export function describeInChromium(title: string, tests: (open: Open, openHtml: OpenHtml) => void): void {
   const found = existsSync(chromium);
   describe.skipIf(!found)(`${title} in Chromium (skipped where ${chromium} is not installed)`, () => {
     let browser: Browser;
@@ -42,9 +45,9 @@ export function describeInChromium(title: string, tests: (open: Open) => void): 
       await browser?.close();
       rmSync(folder, { recursive: true });
     });
-    tests(async (analysis, { assets = {}, ...options } = {}) => {
+    const openHtml: OpenHtml = async (source, options) => {
       const file = join(folder, `${pages++}.html`);
-      writeFileSync(file, [...htmlPage(sampleReport(analysis), { ...bare, ...assets })].join(''));
+      writeFileSync(file, source);
       const address = pathToFileURL(file).href;
       const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
       const page = await context.newPage();
@@ -54,6 +57,9 @@ export function describeInChromium(title: string, tests: (open: Open) => void): 
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       await page.goto(address);
       return { page, address, requests, errors };
-    });
+    };
+    const open: Open = (analysis, { assets = {}, ...options } = {}) =>
+      openHtml([...htmlPage(sampleReport(analysis), { ...bare, ...assets })].join(''), options);
+    tests(open, openHtml);
   });
 }

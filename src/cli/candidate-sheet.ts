@@ -1,0 +1,65 @@
+import type { Candidate } from '../glossary/index.js';
+import { langs, type Words, words } from '../lang/index.js';
+import { type TermClass, termClasses } from '../text/index.js';
+import type { CsvRow } from './csv.js';
+
+/** What a keeper wrote beside a candidate (决定). */
+export type SheetDecision = 'accept' | 'reject' | 'merge' | 'later';
+const sheetDecisions = ['accept', 'reject', 'merge', 'later'] as const;
+
+/** A row that somebody filled in, with the evidence that the sheet showed them. */
+export interface FilledRow {
+  line: number;
+  term: string;
+  /** As it stands in the cell; what it means is in `did`, null where it means nothing. */
+  decision: string;
+  did: SheetDecision | null;
+  into: string;
+  why: string;
+  candidate: Pick<Candidate, 'term' | 'aliases' | 'class' | 'messages' | 'days' | 'people'>;
+}
+
+type Column = keyof Words['glossary']['columns'];
+
+const glossaries = langs.map((lang) => words(lang).glossary);
+/** Chinese and English titles of columns; a sheet may come from either. */
+const titlesOf = (column: Column) => glossaries.map((w) => w.columns[column].toLowerCase());
+
+const decisionOf = (cell: string): SheetDecision | null => {
+  const said = cell.toLowerCase();
+  return sheetDecisions.find((did) => said === did || glossaries.some((w) => w.did[did] === said)) ?? null;
+};
+
+const classOf = (cell: string): TermClass =>
+  termClasses.find((c) => cell === c || glossaries.some((w) => w.classes[c] === cell)) ?? 'concept';
+
+const countOf = (cell: string): number => (/^\d{1,9}$/.test(cell) ? Number(cell) : 0);
+
+/** What a sheet of candidates says, row by row; or the column that it lacks. */
+export function readFilled([head, ...rows]: readonly CsvRow[]): FilledRow[] | { lacks: Column } {
+  const titles = (head?.cells ?? []).map((title) => title.trim().toLowerCase());
+  const placeOf = (column: Column) => titles.findIndex((title) => titlesOf(column).includes(title));
+  for (const column of ['term', 'decision'] as const) if (placeOf(column) < 0) return { lacks: column };
+  return rows.flatMap(({ line, cells }) => {
+    const cell = (column: Column) => cells[placeOf(column)]?.trim() ?? '';
+    if (!cells.some((c) => c.trim())) return [];
+    const term = cell('term');
+    const aliases = cell('aliases').split('、').filter(Boolean);
+    const evidence = {
+      messages: countOf(cell('messages')),
+      days: countOf(cell('days')),
+      people: countOf(cell('people')),
+    };
+    const candidate = { term, aliases, class: classOf(cell('class')), ...evidence };
+    const decision = cell('decision');
+    return {
+      line,
+      term,
+      decision,
+      did: decisionOf(decision),
+      into: cell('into'),
+      why: cell('why'),
+      candidate,
+    };
+  });
+}

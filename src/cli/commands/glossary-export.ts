@@ -1,0 +1,98 @@
+import { extname, resolve } from 'node:path';
+import { inPinyinOrder } from '../../glossary/export/pinyin.js';
+import { type Lang, words } from '../../lang/index.js';
+import { writeWhole } from '../../pipeline/index.js';
+import { type Entry, type EntryStatus, entryStatuses } from '../../text/index.js';
+import { csv } from '../csv.js';
+import { type ExportFormat, exportFormats } from '../export-formats.js';
+import { exitCodes, type Io } from '../io.js';
+import type { RunCommandOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+
+/** What `huati glossary export` takes. */
+export interface ExportOptions extends Omit<RunCommandOptions, 'format'> {
+  format?: ExportFormat;
+  status?: string;
+  base?: string;
+}
+
+const statusesUnlessSaid: readonly EntryStatus[] = ['approved', 'draft'];
+
+/** Formats by the endings of their files. */
+const byEnding: Record<string, ExportFormat> = {
+  '.md': 'md',
+  '.markdown': 'md',
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+  '.csv': 'csv',
+  '.ttl': 'skos',
+  '.tbx': 'tbx',
+  '.dict': 'jieba',
+  '.txt': 'jieba',
+  '.utf8': 'jieba',
+};
+
+type Writer = (entries: readonly Entry[], lang: Lang, base?: string) => Promise<string | Iterable<string>>;
+
+/** Each format's code is loaded when it is asked for. */
+const writers: Record<ExportFormat, Writer> = {
+  md: async (entries, lang) =>
+    (await import('../../report/glossary-markdown.js')).glossaryMarkdown(entries, lang),
+  html: async (entries, lang) => (await import('../../report/glossary-page.js')).glossaryPage(entries, lang),
+  json: async (entries) => (await import('../../glossary/export/json.js')).toJson(entries),
+  csv: async (entries, lang) =>
+    csv((await import('../../glossary/export/csv.js')).toSheet(entries, words(lang).glossary.fields)),
+  skos: async (entries, _, base) => (await import('../../glossary/export/skos.js')).toSkos(entries, base),
+  tbx: async (entries, lang) =>
+    (await import('../../glossary/export/tbx.js')).toTbx(entries, words(lang).glossary.page.title),
+  jieba: async (entries) => (await import('../../glossary/export/jieba.js')).toJieba(entries),
+};
+
+/** The statuses that an option names. */
+function statusesOf(said: string | undefined, noStatus: (status: string, known: string) => string) {
+  if (said === undefined) return statusesUnlessSaid;
+  if (said === 'all') return entryStatuses;
+  return said.split(/[,，、]/).map((part) => {
+    const status = entryStatuses.find((known) => known === part.trim());
+    if (!status) throw new CommandError(noStatus(part.trim(), entryStatuses.join('、')));
+    return status;
+  });
+}
+
+/** What the addresses of concepts may begin with: an address or a name, nothing that ends an IRI. */
+const isBase = (base: string) => /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(base);
+
+/** Writes the glossary in a format for other people and programs (`huati glossary export`). */
+export async function exportGlossary(options: ExportOptions, io: Io): Promise<number> {
+  const { format: said, status, base, ...rest } = options;
+  const session = new Session('analyze', rest, io);
+  const { lang } = session.pipeline;
+  const w = words(lang).glossary;
+  const path = options.out === undefined ? null : resolve(io.cwd, options.out);
+  const ending = path === null ? undefined : byEnding[extname(path).toLowerCase()];
+  const format = said ?? ending ?? (options.json ? 'json' : undefined);
+  if (!format) throw new CommandError(w.noFormat(exportFormats.join('、')));
+  if (base !== undefined && !isBase(base)) throw new CommandError(session.words.invalidValue('--base'));
+  const statuses = new Set(statusesOf(status, w.noStatus));
+  const chosen = session.dictionaries.entries.filter((entry) => statuses.has(entry.status));
+  // whichever of the workspace's files an entry stands in, it has one place in the export
+  const entries = inPinyinOrder(chosen).map(({ entry }) => entry);
+  if (!entries.length) throw new CommandError(w.nothingToExport);
+  const text = await writers[format](entries, lang, base);
+  if (path === null) for (const piece of typeof text === 'string' ? [text] : text) io.out(piece);
+  else {
+    write(session, path, text);
+    session.say(w.exported(entries.length, session.shown(path)));
+  }
+  return session.exitCode;
+}
+
+function write(session: Session, path: string, text: string | Iterable<string>): void {
+  try {
+    writeWhole(path, text);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
+  }
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { importChanges, type MergePreview, previewMerge } from '../../glossary/import/merge.js';
+import { CannotDecide } from '../../glossary/index.js';
+import type { ImportFile } from '../../glossary/told.js';
+import { langs, words } from '../../lang/index.js';
+import { writeDecisions } from '../../pipeline/index.js';
+import { decode } from '../../read/index.js';
+import { readCsv } from '../csv.js';
+import type { Io } from '../io.js';
+import type { RunCommandOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+import { overlayOf, signed } from './glossary-decide.js';
+
+/** What `huati glossary import` takes. */
+export interface ImportOptions extends RunCommandOptions {
+  /** Write what the preview shows. */
+  yes?: boolean;
+  by?: string;
+  on?: string;
+}
+
+const readers: Record<string, (text: string) => Promise<ImportFile>> = {
+  '.csv': async (text) => {
+    const { readSheet } = await import('../../glossary/import/csv.js');
+    const { rows, problems } = readCsv(text);
+    const file = readSheet(
+      rows,
+      langs.map((lang) => words(lang).glossary.fields),
+    );
+    return { ...file, problems: [...problems, ...file.problems] };
+  },
+  '.tbx': async (text) => (await import('../../glossary/import/tbx.js')).readTbx(text),
+};
+
+/** A file's text in whichever encoding it is. @throws {CommandError} where it cannot be read */
+export function textOf(session: Session, path: string): string {
+  try {
+    return decode(readFileSync(path)).text;
+  } catch (error) {
+    throw new CommandError(session.words.failed(session.shown(path), (error as Error).message));
+  }
+}
+
+/** What an import would do, a line each, as a terminal can show it. */
+function previewLines(preview: MergePreview, session: Session): string[] {
+  const { imported, fields: names } = words(session.pipeline.lang).glossary;
+  const plain = (value: unknown) =>
+    // a file must not speak to the terminal
+    (value === undefined ? '∅' : typeof value === 'string' ? value : JSON.stringify(value)).replace(
+      /\p{C}/gu,
+      ' ',
+    );
+  const called = (field: string) => (names as Record<string, string>)[field] ?? field;
+  return [
+    ...preview.added.map(({ entry }) => imported.added(plain(entry.term))),
+    ...preview.changed.flatMap(({ entry, fields }) => [
+      imported.changed(plain(entry.term), fields.map((f) => called(f.field)).join('、')),
+      ...fields.map((f) => `    ${called(f.field)}: ${plain(f.before)} → ${plain(f.after)}`),
+    ]),
+  ];
+}
+
+/** Shows what a CSV or TBX file would change in the glossary (`huati glossary import`), and with `--yes` changes it. */
+export async function importGlossary(file: string, options: ImportOptions, io: Io): Promise<number> {
+  const session = new Session('analyze', options, io);
+  const w = words(session.pipeline.lang).glossary;
+  const path = resolve(io.cwd, file);
+  const reader = readers[extname(path).toLowerCase()];
+  if (!reader) throw new CommandError(`${session.shown(path)}: ${w.importKinds}`);
+  const overlay = options.yes ? overlayOf(session) : null;
+  const { entries, problems } = await reader(textOf(session, path));
+  const preview = previewMerge(entries, session.dictionaries.entries);
+  const at = (line: number, reason: string) =>
+    session.problem(`${session.shown(path)}:${line}: ${reason.replace(/\p{C}/gu, ' ')}`);
+  for (const { line, reason } of problems) at(line, reason);
+  for (const { line, reason, form, detail } of preview.clashes)
+    at(line, w.imported.clash[reason](form, detail));
+  const decision = { ...signed(options), did: 'import' as const, why: basename(path) };
+  const written = overlay === null ? [] : write(overlay, importChanges(preview, decision), w, basename(path));
+  if (options.json)
+    io.out(`${JSON.stringify({ ...preview, problems, written: written.map((p) => session.shown(p)) })}\n`);
+  else for (const line of previewLines(preview, session)) io.out(`${line}\n`);
+  const { added, changed, unchanged, clashes } = preview;
+  session.say(
+    w.imported.counts(added.length, changed.length, unchanged.length, clashes.length, problems.length),
+  );
+  if (written.length) session.say(w.imported.written(written.map((p) => session.shown(p)).join('、')));
+  else if (!options.yes) session.say(w.imported.dry);
+  return session.exitCode;
+}
+
+function write(
+  overlay: string,
+  changes: ReturnType<typeof importChanges>,
+  w: ReturnType<typeof words>['glossary'],
+  file: string,
+): string[] {
+  try {
+    return changes.length ? writeDecisions(overlay, changes) : [];
+  } catch (error) {
+    if (error instanceof CannotDecide)
+      throw new CommandError(w.cannotDecide[error.hindrance](file, error.detail));
+    throw error;
+  }
+}

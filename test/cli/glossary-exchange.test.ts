@@ -1,0 +1,186 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readDictionary } from '../../src/text/index.js';
+import { folderWith } from '../pipeline/folder.js';
+import { logOf } from '../threads/chat.js';
+import { huati } from './run.js';
+
+const signed = ['--by', '阿橙', '--on', '2021-03-04'];
+const own = `- term: 灯塔费
+  aliases: [灯费]
+  class: product
+  definition: "=为灯塔付的费。"
+  status: approved
+  source: 海规1
+  checked: {by: 半帆, on: 2021-03-01, original: true}
+  history:
+    - {on: 2021-03-01, by: 半帆, did: accept, why: 常用}
+- term: 浮标费
+  class: product
+`;
+const workspace = (glossary = own, more: Record<string, string> = {}) =>
+  folderWith({
+    'huati.yaml': 'dictionaries: [glossary]\n',
+    'glossary/own.yaml': glossary,
+    ...more,
+  });
+const file = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
+const decided = (folder: string) =>
+  readDictionary({ path: '', text: file(folder, 'glossary/decided.yaml') }).entries;
+
+describe('huati glossary export', () => {
+  it.each(['md', 'html', 'json', 'csv', 'ttl', 'tbx', 'dict'])(
+    '.%s has the entries of the workspace',
+    async (ending) => {
+      const folder = workspace();
+      const { code, err } = await huati(folder, ['glossary', 'export', '--out', `out/sea.${ending}`]);
+      expect([code, err]).toEqual([0, expect.stringMatching(/^\d+ 个词条，写进 out\/sea\./)]);
+      expect(file(folder, `out/sea.${ending}`)).toContain(
+        ending === 'ttl' ? encodeURIComponent('灯塔费') : '灯塔费',
+      );
+    },
+  );
+
+  it('without a file it goes to standard output, in the format that is named', async () => {
+    const { out } = await huati(workspace(), [
+      'glossary',
+      'export',
+      '--format',
+      'json',
+      '--status',
+      'approved',
+    ]);
+    expect(JSON.parse(out).map((e: { term: string }) => e.term)).toContain('灯塔费');
+    expect(JSON.parse(out).map((e: { term: string }) => e.term)).not.toContain('浮标费');
+  });
+
+  it('a format or status that there is not is told with those that there are', async () => {
+    const folder = workspace();
+    expect((await huati(folder, ['glossary', 'export', '--out', 'sea.doc'])).err).toContain('md、html、json');
+    const { code, err } = await huati(folder, ['glossary', 'export', '--out', 'a.md', '--status', 'lit']);
+    expect([code, err]).toEqual([2, expect.stringContaining('deprecated')]);
+  });
+});
+
+describe('huati glossary import', () => {
+  it.each(['csv', 'tbx'])('export, import, export gives the same bytes (%s)', async (ending) => {
+    const [first, second] = [workspace(), workspace('# 空\n')];
+    await huati(first, ['glossary', 'export', '--out', `sea.${ending}`]);
+    const bytes = file(first, `sea.${ending}`);
+    writeFileSync(join(second, `sea.${ending}`), bytes);
+    const { code, err } = await huati(second, ['glossary', 'import', `sea.${ending}`, '--yes', ...signed]);
+    expect([code, err]).toEqual([0, expect.stringContaining('新增 2，修改 0')]);
+    await huati(second, ['glossary', 'export', '--out', `again.${ending}`]);
+    expect(file(second, `again.${ending}`)).toBe(bytes);
+  });
+
+  it('shows what is new and what changes, and writes nothing until it is told to', async () => {
+    const folder = workspace(own, { 'in.csv': '词,英文,类别\n灯塔费,lighthouse fee,\n雾号费,,concept\n' });
+    const { code, out, err } = await huati(folder, ['glossary', 'import', 'in.csv']);
+    expect(out).toBe('新增 雾号费\n修改 灯塔费：英文\n    英文: ∅ → lighthouse fee\n');
+    expect([code, err]).toEqual([0, expect.stringContaining('--yes')]);
+    expect(existsSync(join(folder, 'glossary/decided.yaml'))).toBe(false);
+  });
+
+  it('with --yes entries are written where they stand, with who imported them from what', async () => {
+    const folder = workspace(own, { 'in.csv': '词,英文,类别\n灯塔费,lighthouse fee,\n雾号费,,concept\n' });
+    await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
+    expect(decided(folder)).toMatchObject([
+      { term: '雾号费', history: [{ did: 'import', by: '阿橙', on: '2021-03-04', why: 'in.csv' }] },
+    ]);
+    expect(file(folder, 'glossary/own.yaml')).toContain('english: lighthouse fee');
+  });
+
+  it('a malformed row and a clash are told with file and line, and the others go in', async () => {
+    const rows = '词,类别,别的写法\n雾号费,fog,\n港费,concept,灯费\n海费,concept,\n';
+    const folder = workspace(own, { 'in.csv': rows });
+    const { code, err } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
+    expect(code).toBe(1);
+    expect(err).toContain('in.csv:2: class:');
+    expect(err).toContain('in.csv:3: “灯费”已属于词条“灯塔费”');
+    expect(decided(folder).map((e) => e.term)).toEqual(['海费']);
+  });
+
+  it('as JSON the preview has what is new, changed and unchanged, clashes and problems', async () => {
+    const folder = workspace(own, { 'in.csv': '词,类别\n灯塔费,tech\n浮标费,product\n海费,x\n' });
+    const { out } = await huati(folder, ['glossary', 'import', 'in.csv', '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      added: [],
+      changed: [{ line: 2, fields: [{ field: 'class', before: 'product', after: 'tech' }] }],
+      unchanged: [{ term: '浮标费' }],
+      clashes: [],
+      problems: [{ line: 4 }],
+      written: [],
+    });
+  });
+
+  it('a TBX file with a document type is refused', async () => {
+    const folder = workspace(own, { 'in.tbx': '<!DOCTYPE tbx [<!ENTITY a "b">]>\n<tbx/>' });
+    const { code, err } = await huati(folder, ['glossary', 'import', 'in.tbx', '--yes', ...signed]);
+    expect([code, err]).toEqual([1, expect.stringContaining('in.tbx:1: ')]);
+  });
+});
+
+describe('huati glossary decide', () => {
+  const head = '词,别的写法,类别,条,天,人,决定,并入,理由\n';
+
+  it('each row is done as it was filled in, in Chinese or in English; blank ones are left alone', async () => {
+    const rows =
+      '雾号费,雾费,产品,9,3,4,收录,,常用\n海费,,概念,1,1,1,reject,,太笼统\n浮费,,概念,2,1,1,并入,浮标费,\n港费,,概念,2,1,1,再看,,\n潮费,,概念,2,1,1,,,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect([code, err]).toEqual([0, expect.stringContaining('办了 4 行，1 行没填')]);
+    expect(decided(folder)).toMatchObject([
+      {
+        term: '雾号费',
+        aliases: ['雾费'],
+        class: 'product',
+        status: 'draft',
+        history: [{ why: '常用', seen: { messages: 9, days: 3, people: 4 } }],
+      },
+      { term: '海费', status: 'rejected' },
+      { term: '港费', status: 'candidate' },
+    ]);
+    expect(file(folder, 'glossary/own.yaml')).toContain('浮费');
+  });
+
+  it('the sheet that candidates wrote, filled in, is read back with its evidence', async () => {
+    const log = logOf('09:00 阿橙 账簿怎么接？\n09:01 半帆 账簿就是两家钱包的业务\n09:02 小舟 账簿费率多少');
+    const folder = workspace(own, { 'logs/灯塔/2021-03-04.md': log });
+    const rs = ['--segmenter', '@node-rs/jieba'];
+    await huati(folder, ['glossary', 'candidates', 'logs', '--out', 'sheet.csv', ...rs]);
+    const filled = file(folder, 'sheet.csv').replace(/^(账簿,.*),,,$/m, '$1,收录,,常用');
+    writeFileSync(join(folder, 'sheet.csv'), filled);
+    const { code } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect(code).toBe(0);
+    const seen = { messages: 3, days: 1, people: 3 };
+    expect(decided(folder)).toMatchObject([
+      { term: '账簿', history: [{ did: 'accept', why: '常用', seen }] },
+    ]);
+  });
+
+  it('a row may merge into what a row above accepted', async () => {
+    const folder = workspace(own, {
+      'sheet.csv': `${head}雾号费,,产品,9,3,4,收录,,\n雾钱,,概念,1,1,1,merge,雾号费,\n`,
+    });
+    expect((await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed])).code).toBe(0);
+    expect(decided(folder)).toMatchObject([{ term: '雾号费', aliases: ['雾钱'] }]);
+  });
+
+  it('a bad row is told with its line, and the others go on', async () => {
+    const rows = '雾号费,,产品,9,3,4,也许,,\n海费,,概念,1,1,1,并入,没有的费,\n港费,,概念,2,1,1,收录,,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect(code).toBe(1);
+    expect(err).toContain('sheet.csv:2: 看不懂的决定“也许”');
+    expect(err).toContain('sheet.csv:3: 词汇表里没有“没有的费”');
+    expect(decided(folder).map((e) => e.term)).toEqual(['港费']);
+  });
+
+  it('a sheet without its column is told which', async () => {
+    const folder = workspace(own, { 'sheet.csv': '词,理由\n雾号费,x\n' });
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect([code, err]).toEqual([2, expect.stringContaining('没有“决定”这一列')]);
+  });
+});
