@@ -11,7 +11,8 @@ import { findPeople } from '../dist/people/index.js';
 import { analyseDay, linkModelFor, loadDictionaries, readPipeline } from '../dist/pipeline/index.js';
 import { readDay } from '../dist/read/index.js';
 import { definitionCandidates } from '../dist/terms/define.js';
-import { judgeCandidates } from '../dist/terms/discover.js';
+import { candidatesIn } from '../dist/terms/discover.js';
+import { evidenceOf } from '../dist/terms/features.js';
 import { PhraseStatistics } from '../dist/terms/statistics.js';
 import { fold, Lexicon, loadSegmenter, tokenize } from '../dist/text/index.js';
 import { learn } from './logistic.mjs';
@@ -98,13 +99,11 @@ function lessonsOf(name, statistics) {
     ([term, surfaces]) => new Set([term, ...surfaces.split(',')].map(bare)),
   );
   const forms = new Set(concepts.flatMap((concept) => [...concept]));
-  const model = { statistics, terms: new Map() };
-  const terms = judgeCandidates(seen.messages, seen.tokens, words, segmenter, model).map(
-    ({ candidate, evidence }) => ({
-      x: evidence,
-      y: Number(forms.has(bare(candidate.folded))),
-    }),
-  );
+  const { candidates, scene } = candidatesIn(seen.messages, seen.tokens, words, segmenter, statistics);
+  const terms = candidates.map((candidate) => ({
+    x: [...evidenceOf(candidate, scene)],
+    y: Number(forms.has(bare(candidate.folded))),
+  }));
   return { name, seen, concepts, terms };
 }
 

@@ -173,29 +173,50 @@ export function mayAnswer(q: Questions, g: number, t: Turn): boolean {
   return (q.expected[g]!.descent.get(t.i) ?? 0) >= leastDescent;
 }
 
+/** What of a question does not change from turn to turn. */
+export interface AskedFacts {
+  members: ReadonlySet<number>;
+  own: readonly Turn[];
+  words: ReadonlySet<string>;
+  addressed: readonly string[];
+  yes: boolean;
+  number: string | undefined;
+  /** The other groups that count as questions. */
+  rivals: readonly Asked[];
+}
+
+export function factsOf(q: Questions, g: number): AskedFacts {
+  const own = q.groups[g]!.turns.map((i) => q.turns[i]!);
+  return {
+    members: new Set(q.groups[g]!.turns),
+    own,
+    words: new Set(own.flatMap((x) => [...x.words])),
+    addressed: own.flatMap((x) => x.calls),
+    yes: yesOrNo.test(own.map((x) => x.text).join('\n')),
+    number: number.exec(own[0]!.text)?.[1],
+    rivals: q.groups.filter((_, k) => k !== g && q.scores[k]! > likely),
+  };
+}
+
 /** The evidence on a turn answering a question, in the order of {@link answerFeatures}. */
-export function answerEvidence(q: Questions, g: number, t: Turn): number[] {
+export function answerEvidence(q: Questions, g: number, t: Turn, facts: AskedFacts): number[] {
   const { turns, groups } = q;
   const group = groups[g]!;
-  const members = new Set(group.turns);
-  const own = group.turns.map((i) => turns[i]!);
+  const { members, own, addressed, yes, number: askedNumber } = facts;
   const first = own[0]!;
   const last = own.findLast((x) => x.i < t.i)!;
-  const asked = own.map((x) => x.text).join('\n');
   const path = pathTo(turns, members, group.asker, t);
   const isDirect = path.hops === 1;
   const isRun = path.own && path.hops > 1;
-  const between = groups.filter((_, k) => k !== g && q.scores[k]! > likely && isBetween(q, k, last.i, t.i));
+  const between = facts.rivals.filter(({ turns: [began] }) => began! > last.i && began! < t.i);
   const others = between.filter((o) => o.asker !== t.speaker);
-  const addressed = own.flatMap((x) => x.calls);
   const spokenTo = turns[first.parent]!;
   const asksHim =
     addressed.includes(t.speaker) || (spokenTo.speaker === t.speaker && first.parent !== first.i);
-  const shared = [...t.words].filter((w) => own.some((x) => x.words.has(w)));
+  const shared = [...t.words].filter((w) => facts.words.has(w));
   const since = turns.slice(last.i + 1, t.i);
-  const [askedNumber, saidNumber] = [number.exec(first.text)?.[1], number.exec(t.text)?.[1]];
+  const saidNumber = number.exec(t.text)?.[1];
   const mine = q.groupOf[t.i]!;
-  const yes = yesOrNo.test(asked);
   const isSameThread = t.thread === first.thread;
   const isConfirming = confirms.test(t.text);
   return [
@@ -253,10 +274,4 @@ export function answerEvidence(q: Questions, g: number, t: Turn): number[] {
     Number(t.i - last.i === 1),
     ...expected(q.expected[g]!, t.i),
   ];
-}
-
-/** Whether a question was put between two turns. */
-function isBetween(q: Questions, k: number, after: number, before: number): boolean {
-  const first = q.groups[k]!.turns[0]!;
-  return first > after && first < before;
 }

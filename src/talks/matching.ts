@@ -1,4 +1,4 @@
-import { answerEvidence, expectedOf, mayAnswer, type Questions } from './answer-features.js';
+import { answerEvidence, expectedOf, factsOf, mayAnswer, type Questions } from './answer-features.js';
 import { gatherAsked, repliesTo } from './asking.js';
 import type { Turn } from './conversation.js';
 import { questionEvidence } from './question-features.js';
@@ -68,10 +68,13 @@ export function questionsOf(
 /** Every turn that may answer each question, with the evidence for it. */
 export function candidatesOf(q: Questions): Match[] {
   const found: Match[] = [];
-  q.groups.forEach((_, group) => {
-    for (const t of q.turns)
-      if (mayAnswer(q, group, t))
-        found.push({ group, turn: t.i, evidence: answerEvidence(q, group, t), first: 0, probability: 0 });
+  q.groups.forEach(({ turns: [began] }, group) => {
+    const facts = factsOf(q, group);
+    for (const t of q.turns.slice(began! + 1)) {
+      if (!mayAnswer(q, group, t)) continue;
+      const evidence = answerEvidence(q, group, t, facts);
+      found.push({ group, turn: t.i, evidence, first: 0, probability: 0 });
+    }
   });
   return found;
 }

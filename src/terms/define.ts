@@ -83,7 +83,7 @@ function* evidence(
   for (const name of ['defines', 'divides', 'explainsHow', 'general', 'reasons', 'examples', 'asks'])
     if (rest && cues[name]!.test(rest)) yield `then.${name}`;
   const patterns = new Set(
-    term.surface.flatMap((s) => (text.includes(fold(s)) ? patternsIn(text, fold(s), scene) : [])),
+    term.surface.flatMap((s) => (text.includes(fold(s)) ? patternsIn(text, fold(s)) : [])),
   );
   for (const name of patterns) yield `pattern.${name}`;
   if (patterns.has('opens')) yield `opens.${kinds[at]}`;

@@ -2,17 +2,33 @@ import type { Message } from '../read/index.js';
 import type { Segmenter, Token } from '../text/index.js';
 import { type Candidate, collectCandidates, type Place, partsOf } from './candidates.js';
 import { bestReading, type Span } from './decode.js';
-import { type DiscoveryWords, evidenceOf, nestingOf, worthJudging } from './features.js';
+import { type CandidateScene, type DiscoveryWords, evidenceOf, nestingOf, worthJudging } from './features.js';
 import { type TermModel, weigh } from './model.js';
+import type { PhraseStatistics } from './statistics.js';
 
-/** A candidate with the log-odds that it is a term, and what they are made of. */
+/** A candidate with the log-odds that it is a term. */
 export interface Judged {
   candidate: Candidate;
   odds: number;
-  evidence: string[];
 }
 
-/** Judges every candidate of a day. `tokens` are segmented without a glossary: a term must not lean on its neighbours in it. */
+/**
+ * The candidates of a day that are worth judging, and what they are judged by. `tokens` are segmented without a glossary:
+ * a term must not lean on its neighbours in it.
+ */
+export function candidatesIn(
+  messages: readonly Message[],
+  tokens: Token[][],
+  words: DiscoveryWords,
+  segmenter: Segmenter,
+  statistics: PhraseStatistics,
+): { candidates: Candidate[]; scene: CandidateScene } {
+  const all = collectCandidates(messages, partsOf(messages, tokens, segmenter));
+  const candidates = all.filter((c) => worthJudging(c, words, statistics));
+  return { candidates, scene: { messages, words, statistics, nested: nestingOf(candidates) } };
+}
+
+/** Judges every candidate of a day by a model. */
 export function judgeCandidates(
   messages: readonly Message[],
   tokens: Token[][],
@@ -20,15 +36,11 @@ export function judgeCandidates(
   segmenter: Segmenter,
   model: TermModel,
 ): Judged[] {
-  const { statistics } = model;
-  const candidates = collectCandidates(messages, partsOf(messages, tokens, segmenter)).filter((c) =>
-    worthJudging(c, words, statistics),
-  );
-  const scene = { messages, words, statistics, nested: nestingOf(candidates) };
-  return candidates.map((candidate) => {
-    const evidence = evidenceOf(candidate, scene);
-    return { candidate, evidence, odds: weigh(evidence, model.terms) };
-  });
+  const { candidates, scene } = candidatesIn(messages, tokens, words, segmenter, model.statistics);
+  return candidates.map((candidate) => ({
+    candidate,
+    odds: weigh(evidenceOf(candidate, scene), model.terms),
+  }));
 }
 
 /** A term that a reading keeps: a known one by its token, or a candidate at a place. */

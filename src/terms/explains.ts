@@ -1,40 +1,44 @@
-/** How a term is explained, the term's form standing for `X`: named, for the evidence. */
-const patternsFor = (x: string, latin: boolean): Record<string, RegExp> => {
-  const b = latin ? '(?<![a-z0-9])' : '';
-  const e = latin ? '(?![a-z0-9])' : '';
-  const X = `${b}${x}${e}`;
-  return {
-    means: new RegExp(
-      `${X}(?:[，,]|\\s)?(?:就|其实|实际上|一般|通常|主要|本质上?)*(?:是指|指的?是|就是|即是?|意思是|意味着|叫做|也叫|又叫|简称|全称|俗称|相当于|等于|属于)`,
-    ),
-    is: new RegExp(
-      `(?:^|[，。,;；\\s])(?:所谓的?)?[“"]?${X}[”"]?(?:[\\u4e00-\\u9fff]{0,3})?是(?!不是|否|吗|什么|啥|哪|怎么|谁|我|你|他|这|那|真|很|非常|挺)(?=.{6})`,
-    ),
-    called: new RegExp(`(?:叫做?|称(?:为|作|之为)|名为|也就是|就是|所谓的?)[“"]?${X}`),
-    spelt: new RegExp(`${X}\\s?[（(][^）)]{2,30}[）)]`),
-    equals: new RegExp(`${X}\\s?(?:=|==|：|:)\\s?\\S{2,}`),
-    does: new RegExp(
-      `${X}(?:[\\u4e00-\\u9fff]{0,4})?(?:主要|一般|通常|都是|只是|用来|用于|负责|包括|包含|分为|分成|可以|需要|必须|不能|会|由|按|支持|针对|对应|走)`,
-    ),
-    opens: new RegExp(`^(?:@\\S+\\s)?(?:\\d[.、，]|[一二三四五]，|[^，。]{0,6}[，,])?${X}`),
-    closes: new RegExp(`${X}[。！!~]?$`),
-    clause: new RegExp(`(?:^|[，。,;；：:\\s])${X}`),
-    of: new RegExp(`${X}的`),
-    divides: new RegExp(`${X}.{0,8}(?:有|分).{0,3}[两二三四五几\\d]种?`),
-    difference: new RegExp(`${X}.{0,12}(?:区别|不同|不一样|差别)`),
-  };
+/** Stands for the form of a term in a text, so that patterns need not be made anew for every form. */
+const X = '\ufffc';
+
+/** How a term is explained, {@link X} standing for its form: named, for the evidence. */
+const patterns: Readonly<Record<string, RegExp>> = {
+  means:
+    /\ufffc(?:[，,]|\s)?(?:就|其实|实际上|一般|通常|主要|本质上?)*(?:是指|指的?是|就是|即是?|意思是|意味着|叫做|也叫|又叫|简称|全称|俗称|相当于|等于|属于)/,
+  is: /(?:^|[，。,;；\s])(?:所谓的?)?[“"]?\ufffc[”"]?(?:[\u4e00-\u9fff]{0,3})?是(?!不是|否|吗|什么|啥|哪|怎么|谁|我|你|他|这|那|真|很|非常|挺)(?=.{6})/,
+  called: /(?:叫做?|称(?:为|作|之为)|名为|也就是|就是|所谓的?)[“"]?\ufffc/,
+  spelt: /\ufffc\s?[（(][^）)]{2,30}[）)]/,
+  equals: /\ufffc\s?(?:=|==|：|:)\s?\S{2,}/,
+  does: /\ufffc(?:[\u4e00-\u9fff]{0,4})?(?:主要|一般|通常|都是|只是|用来|用于|负责|包括|包含|分为|分成|可以|需要|必须|不能|会|由|按|支持|针对|对应|走)/,
+  opens: /^(?:@\S+\s)?(?:\d[.、，]|[一二三四五]，|[^，。]{0,6}[，,])?\ufffc/,
+  closes: /\ufffc[。！!~]?$/,
+  clause: /(?:^|[，。,;；：:\s])\ufffc/,
+  of: /\ufffc的/,
+  divides: /\ufffc.{0,8}(?:有|分).{0,3}[两二三四五几\d]种?/,
+  difference: /\ufffc.{0,12}(?:区别|不同|不一样|差别)/,
 };
 
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const made = new WeakMap<object, Map<string, Record<string, RegExp>>>();
+const isLatin = (unit: string | undefined) => unit !== undefined && /[a-z0-9]/.test(unit);
 
-/** The names of the patterns by which a folded text explains a folded form. `memory` keeps the patterns of a day. */
-export function patternsIn(text: string, form: string, memory: object): string[] {
-  const known = made.get(memory) ?? new Map<string, Record<string, RegExp>>();
-  made.set(memory, known);
-  const patterns = known.get(form) ?? patternsFor(literal(form), /^[a-z0-9]/.test(form));
-  known.set(form, patterns);
-  return Object.keys(patterns).filter((name) => patterns[name]!.test(text));
+/** The folded text with {@link X} in every place of a folded form; a Latin form stands where no letter or digit touches it. */
+function withPlaces(text: string, form: string): string {
+  if (!isLatin(form[0])) return text.replaceAll(form, X);
+  let marked = '';
+  let from = 0;
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+    const end = at + form.length;
+    if (isLatin(text[at - 1]) || isLatin(text[end])) continue;
+    marked += text.slice(from, at) + X;
+    from = end;
+  }
+  return marked + text.slice(from);
+}
+
+/** The names of the patterns by which a folded text explains a folded form. */
+export function patternsIn(text: string, form: string): string[] {
+  const marked = withPlaces(text, form);
+  if (!marked.includes(X)) return [];
+  return Object.keys(patterns).filter((name) => patterns[name]!.test(marked));
 }
 
 /** Cues of a whole message, whatever it is about. */

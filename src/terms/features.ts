@@ -163,13 +163,11 @@ export const worthJudging = (
   parts.length === 1 || !parts.some((p) => words.stopwords.has(p.folded)) || statistics.of(folded) !== null;
 
 /** Everything known of a candidate, each as a named piece of evidence that holds. */
-export function evidenceOf(candidate: Candidate, scene: CandidateScene): string[] {
-  return [
-    'always',
-    ...inTheDay(candidate, scene),
-    ...inItself(candidate, scene.words),
-    ...overDays(candidate, scene),
-  ];
+export function* evidenceOf(candidate: Candidate, scene: CandidateScene): Generator<string> {
+  yield 'always';
+  yield* inTheDay(candidate, scene);
+  yield* inItself(candidate, scene.words);
+  yield* overDays(candidate, scene);
 }
 
 /** In how many of its places each candidate stands inside a longer one that occurs as often as twice. */

@@ -57,7 +57,7 @@ export function readTermModel(text: string): TermModel {
 }
 
 /** Log-odds from the evidence that holds. */
-export function weigh(evidence: readonly string[], weights: ReadonlyMap<string, number>): number {
+export function weigh(evidence: Iterable<string>, weights: ReadonlyMap<string, number>): number {
   let sum = 0;
   for (const name of evidence) sum += weights.get(name) ?? 0;
   return sum;

@@ -55,7 +55,8 @@ export class PhraseStatistics {
     }
     if (this.hashes[low] !== hash) return null;
     const packed = this.packed[low]!;
-    const entries = phraseFigures.map((name, k) => [name, (packed >>> (4 * k)) & 15]);
-    return Object.fromEntries(entries) as PhraseFigures;
+    const figures = {} as PhraseFigures;
+    for (let k = 0; k < phraseFigures.length; k++) figures[phraseFigures[k]!] = (packed >>> (4 * k)) & 15;
+    return figures;
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { words } from '../../lang/index.js';
 import { writeOutputs } from '../../pipeline/index.js';
-import type { Before } from '../../report/index.js';
+import { type Before, nothingBefore } from '../../report/index.js';
 import { Earlier } from '../earlier.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -26,12 +26,13 @@ export async function runPipeline(
   const session = new Session(name, options, io);
   const written: WrittenDay[] = [];
   const { outputs, lang } = session.pipeline;
+  const reports = outputs.some((output) => output !== 'analysis' && output !== 'charts');
   const earlier = new Earlier(session.dictionaries.words.stopwords);
   let segmenter: string | null = null;
   for await (const { analysis: inner, cached } of session.days(paths)) {
     const analysis = session.edition(inner);
     segmenter = analysis.segmenter;
-    const files = await writeOrFail(session, analysis, earlier.before(analysis));
+    const files = await writeOrFail(session, analysis, reports ? earlier.before(analysis) : nothingBefore);
     if (analysis.published)
       session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);
     written.push({
