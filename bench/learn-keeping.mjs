@@ -18,7 +18,7 @@ const shared = join(root, '..', 'shared');
 const records = join(shared, 'gold', 'records');
 const file = join(root, 'models', 'keeping.json');
 /** `decay` is of weights of features brought to one scale; days count by the square root of their messages. */
-const recipe = { folds: 5, steps: 400, rate: 1, momentum: 0.9, decay: 0.002 };
+const recipe = { folds: 5, steps: 400, rate: 1, momentum: 0.9, decay: 0.012 };
 const thresholds = [0.3, 0.35, 0.4];
 const threshold = 0.35;
 
@@ -28,6 +28,7 @@ const groups = {
   'time from the talk': (name) =>
     /^(?:inside|before|after|outside|soon-|just-|later-|long-before)/.test(name) && !name.includes(' × '),
   'who speaks to whom': (name) => /^(?:guest|calls-|to-guest)/.test(name) && !name.includes(' × '),
+  'calls by name': (name) => name.startsWith('calls-'),
   'length and words': (name) =>
     /^(?:length|long|very-long|trade|words-of-talk|thanks|greets|housekeeping|mark)$/.test(name),
   neighbours: (name) => /-(?:near|next)$/.test(name),

@@ -1,5 +1,6 @@
 import type { Message } from '../read/index.js';
 import { type Invitation, invitationsOf } from './invitation.js';
+import { asksForQuestions, closes, greets, opens, presents, talkWord } from './talk-words.js';
 import type { Utterance } from './utterance.js';
 
 /** A guest's talk (分享) as it stands in the log: who, and the messages that are the talk itself, by index. */
@@ -16,6 +17,10 @@ const fewestCharacters = 450;
 const leastShare = 0.55;
 /** Whoever was announced by name, or both opened and closed a talk, needs to say less. */
 const framed = { passages: 3, characters: 150, share: 0.35 };
+/** So does whoever speaks with hardly a word from others and then asks for questions. */
+const undisturbed = { passages: 8, characters: 300, share: 0.9 };
+/** A topic presented in one message is a talk where the group then asks and its author answers so many times. */
+const presented = { characters: 60, questions: 5, answers: 5 };
 /** Opening words stand within this share of what the guest says in that hour. */
 const nearHead = 0.3;
 /** Without a word of a talk around it, only this much text is one. */
@@ -28,16 +33,6 @@ const shortestLast = 20;
 const afterClosing = 200;
 /** A picture of a talk counts as so many characters: slides say what others write. */
 const pictureCharacters = 30;
-
-const greets = /大家好|各位.{0,4}好|(?:晚上|下午|上午|早上|中午)好/;
-/** Words that say what a talk is about. */
-const presents =
-  /(?:今天|今晚|这次|本次).{0,30}(?:分享|主题)|分享(?:的)?(?:主题|内容|题目)|(?:给|跟|和|为|与)大家.{0,6}(?:分享|介绍|聊|讲)/;
-const opens =
-  /大家好|各位.{0,4}好|(?:晚上|下午|上午)好|自我介绍|先介绍(?:一下)?(?:自己|我)|我(?:就)?开始了|那?(?:我们)?(?:就)?(?:正式)?开始(?:吧|了|哈|分享)|(?:今天|今晚).{0,12}(?:分享|聊)|分享(?:的)?(?:主题|内容|题目)/;
-const closes =
-  /(?:分享|讲|说|聊|写|解读|介绍|内容|今天|今晚|先|就).{0,6}到(?:这|此)|分享.{0,8}(?:结束|完毕|完了)|(?:大家|各位)?(?:有|还有)(?:什么|啥|任何)?(?:问题|疑问)(?:的话)?.{0,4}(?:可以|欢迎|随时|请|尽管|提出|问我)|(?:大家|各位|看看|再看).{0,8}(?:还)?有(?:没有)?(?:什么|啥|其他|没有)?(?:问题|疑问)|(?:欢迎|开始|可以)(?:大家)?(?:提问|答疑)|以上.{0,3}(?:是|为).{0,10}(?:分享|内容)|分享.{0,8}(?:以上|就是这些|就这些)|我的分享|谢谢(?:大家|各位)(?:的?(?:聆听|收听|时间))?[。.！!]?$|分享完|^Q\s*&\s*A$/i;
-const talkWord = /分享|签到|嘉宾|主题/;
 
 interface Run {
   speaker: string;
@@ -170,6 +165,27 @@ function isFramed(run: Run, passages: number[], utterances: Utterance[], message
   return opened && share >= leastShare && run.own.some((i) => closes.test(messages[i]!.text));
 }
 
+/** A talk for nobody's speaking meanwhile: the guest is left alone until he asks for questions. */
+function isUndisturbed(_: Run, passages: number[], utterances: Utterance[], messages: Message[]): boolean {
+  if (passages.length < undisturbed.passages) return false;
+  if (!asksForQuestions.test(messages[passages.at(-1)!]!.text)) return false;
+  const { written, share } = weigh(passages, utterances, messages);
+  return written >= undisturbed.characters && share >= undisturbed.share;
+}
+
+/** The one message in which somebody greets the group and presents a topic, where questions to him make up the rest. */
+function presentationOf(run: Run, utterances: Utterance[], messages: Message[]): number[] {
+  const at = run.own.find((i) => {
+    const { text } = messages[i]!;
+    return utterances[i]!.length >= presented.characters && greets.test(text) && presents.test(text);
+  });
+  if (at === undefined) return [];
+  const to = run.own.at(-1)!;
+  const asked = utterances.slice(at, to).filter((u) => u.form === 'question' && u.speaker !== run.speaker);
+  const answered = run.own.filter((i) => i > at);
+  return asked.length >= presented.questions && answered.length >= presented.answers ? [at] : [];
+}
+
 /** The talks of a day, in order; none, one or several. One speaker's talk that a pause broke is one talk. */
 export function findMonologues(utterances: Utterance[], messages: Message[]): Monologue[] {
   const invitations = invitationsOf(utterances, messages);
@@ -186,8 +202,16 @@ export function findMonologues(utterances: Utterance[], messages: Message[]): Mo
     if (same) same.passages.push(...passages);
     else talks.push({ speaker: run.speaker, passages });
   });
-  found(longestPause.invited, isFramed, (run, passages) => {
+  const add = (run: Run, passages: number[]) => {
     if (!talkOf(run)) talks.push({ speaker: run.speaker, passages });
-  });
+  };
+  found(longestPause.invited, isFramed, add);
+  // weaker evidence counts only where there is no other talk
+  if (!talks.length) found(longestPause.invited, isUndisturbed, add);
+  if (!talks.length)
+    for (const run of runsOf(utterances, invitations, longestPause.invited)) {
+      const passages = presentationOf(run, utterances, messages);
+      if (passages.length) add(run, passages);
+    }
   return talks.sort((a, b) => a.passages[0]! - b.passages[0]!);
 }

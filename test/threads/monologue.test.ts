@@ -151,4 +151,36 @@ describe('findMonologues', () => {
     ];
     expect(talksOf(script.join('\n'))[0]!.passages).toHaveLength(7);
   });
+
+  const told = Array.from(
+    { length: 9 },
+    (_, i) =>
+      `20:${String(i < 6 ? i : i + 12).padStart(2, '0')} 阿橙 第${i}个渡口的灯油从哪一年开始由船家们自己凑钱来买，账又由谁来记着`,
+  );
+
+  it('findMonologues finds a short talk of somebody who is left alone until he asks for questions', () => {
+    const asks = [...told, '20:22 阿橙 大家看看灯油还有什么问题没有', '20:24 半帆 灯油涨价了谁来出呢？'];
+    expect(talksOf(asks.join('\n'))[0]!.passages).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const leaves = [...told, '20:22 阿橙 灯油的事情我也是才听说的', '20:24 半帆 灯油涨价了谁来出呢？'];
+    expect(talksOf(leaves.join('\n'))).toEqual([]);
+  });
+
+  it('findMonologues finds none where others talk as well before somebody asks for questions', () => {
+    const mixed = told.flatMap((line, i) => [
+      line,
+      `${line.slice(0, 5)} 半帆 我们渡口第${i}年也是这样凑的钱`,
+    ]);
+    expect(talksOf([...mixed, '20:22 阿橙 大家看看灯油还有什么问题没有'].join('\n'))).toEqual([]);
+  });
+
+  it('findMonologues takes a topic presented in one message for a talk where the group then asks and its author answers', () => {
+    const rounds = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        [`20:${13 + 2 * i} 半帆 第${i}个渡口怎么补账呢？`, `20:${14 + 2 * i} 阿橙 第二天早上补`].join('\n'),
+      );
+    const topic = `20:01 阿橙 大家好，跟大家介绍一下夜间对账。${passage(1)}`;
+    expect(talksOf([topic, ...rounds(6)].join('\n'))).toEqual([{ speaker: '阿橙', passages: [1] }]);
+    expect(talksOf([topic, ...rounds(2)].join('\n'))).toEqual([]);
+    expect(talksOf([`20:01 阿橙 ${passage(1)}`, ...rounds(6)].join('\n'))).toEqual([]);
+  });
 });
