@@ -4,15 +4,25 @@ import type { DayAnalysis } from '../analysis/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import { type KnownName, ownerName } from '../people/index.js';
 import {
+  type ConsentFile,
+  consentOf,
   type Dictionaries,
   type Input,
   namesOfLogs,
   type RosterSources,
+  readConsents,
   readKey,
   type Workspace,
   writeKey,
 } from '../pipeline/index.js';
-import { enrol, type PseudonymKey, publish, type Vocabulary, vocabularyOf } from '../privacy/index.js';
+import {
+  enrol,
+  innerNames,
+  type PseudonymKey,
+  publish,
+  type Vocabulary,
+  vocabularyOf,
+} from '../privacy/index.js';
 import { loadSegmenter } from '../text/index.js';
 import { CommandError } from './command-error.js';
 import { exitCodes } from './io.js';
@@ -43,6 +53,7 @@ export class PublicEdition {
   private readonly path: string;
   private readonly w: Words['privacy'];
   private readonly known: ReadonlyMap<string, string>;
+  private readonly consents: ConsentFile;
   private key: PseudonymKey;
   private vocabulary: Vocabulary | null = null;
 
@@ -58,6 +69,7 @@ export class PublicEdition {
     } catch (error) {
       throw new CommandError(this.w.keyDamaged(shown(this.path), (error as Error).message));
     }
+    this.consents = readConsents(workspace.consent);
     const confirmed = people.flatMap(({ name, is }) => (is === null ? [] : [[name, is] as const]));
     this.known = new Map([...workspace.owner.map((name) => [name, ownerName] as const), ...confirmed]);
   }
@@ -75,7 +87,14 @@ export class PublicEdition {
     if (!interrupted() && key !== this.key) this.keep(key);
   }
 
-  of(analysis: DayAnalysis): DayAnalysis {
+  /** Places of the day's talks whose guests have not agreed that they go out. */
+  private closedIn({ group, date, talks }: DayAnalysis): Set<number> {
+    const at = (speaker: string) => ({ talk: `${group}/${date}`, guest: innerNames.show(speaker) });
+    return new Set(talks.flatMap((t, i) => (consentOf(this.consents, at(t.speaker)) === 'open' ? [] : [i])));
+  }
+
+  /** @param gated whether talks without consent are left out; a command that asks for consent itself sees them */
+  of(analysis: DayAnalysis, gated: boolean): DayAnalysis {
     this.vocabulary ??= vocabularyOf({
       segmenter: loadSegmenter(analysis.segmenter),
       entries: this.sources.dictionaries.entries,
@@ -84,7 +103,10 @@ export class PublicEdition {
     });
     const { key, known, vocabulary } = this;
     const { lang } = this.sources;
-    const published = publish(analysis, { key, known, vocabulary, lang });
+    const published = publish(analysis, {
+      ...{ key, known, vocabulary, lang },
+      ...(gated && { closed: this.closedIn(analysis) }),
+    });
     if (published.key !== key) this.keep(published.key);
     return published.analysis;
   }

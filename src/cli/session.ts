@@ -120,10 +120,11 @@ export class Session {
 
   /**
    * A day as it goes into outputs: as it is, or with `--public` as it may leave the group.
+   * @param gated whether talks whose guests have not agreed stay inside; false for a command that asks for consent itself
    * @throws {CommandError} where the key to the pseudonyms cannot be read or kept, before anything is written
    */
-  edition(analysis: DayAnalysis): DayAnalysis {
-    return this.options.public ? this.published.of(analysis) : analysis;
+  edition(analysis: DayAnalysis, gated = true): DayAnalysis {
+    return this.options.public ? this.published.of(analysis, gated) : analysis;
   }
 
   /** @throws {CommandError} as {@link edition} does */

@@ -91,7 +91,7 @@ export const en: Words = {
   todoCall: (text) => `Group: ${text}`,
   nobodyReplied: ' (nobody replied in the group)',
   todoRecord: (title) =>
-    `Record of “${title}”: draft to be checked; consent to publish [not asked], keep it inside the group`,
+    `Record of “${title}”: draft and check it; ask the guest before it goes out, and note the consent in consent.yaml`,
   todoFile: (names) => `Ask ${names} for the files that were not exported`,
   todoUnanswered: (count) => `${plural(count, 'question')} without an answer, see below`,
   nothingToDo: 'Nothing to do.',
@@ -175,6 +175,8 @@ export const en: Words = {
     },
     withheld: '〔unconfirmed talk about a company, left out of the public edition〕',
     withheldTitle: 'Talk about a company',
+    closedTalk: '〔part of a talk without consent to publish, left out of the public edition〕',
+    closedTitle: 'A talk',
     replaced: (c) =>
       `Public edition: ${plural(c.names, 'name')} in the text replaced, ${plural(c.numbers, 'number or link', 'numbers and links')} masked, ${plural(c.statements, 'unconfirmed statement')} about companies left out`,
     notPromised:

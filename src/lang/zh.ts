@@ -87,7 +87,7 @@ export const zh = {
   vacant: '空缺',
   todoCall: (text: string) => `群务：${text}`,
   nobodyReplied: '（群内无人应）',
-  todoRecord: (title: string) => `《${title}》的记录：草稿待校；公开许可【未问】，先按仅群内处理`,
+  todoRecord: (title: string) => `《${title}》的记录：起草、校对；外发前先问嘉宾，许可记在 consent.yaml`,
   todoFile: (names: string) => `向 ${names} 补要没导出来的文件`,
   todoUnanswered: (count: number) => `${count} 个问题没人答，见下`,
   nothingToDo: '没有要办的事。',
@@ -170,6 +170,8 @@ export const zh = {
     },
     withheld: '〔关于某公司的未经求证的说法，外发版不收〕',
     withheldTitle: '关于某公司的说法',
+    closedTalk: '〔分享内容，没有公开许可，外发版不收〕',
+    closedTitle: '一场分享',
     replaced: (c: { names: number; numbers: number; statements: number }) =>
       `外发版：正文里换了 ${c.names} 处名字，遮了 ${c.numbers} 处号码和链接，未收 ${c.statements} 条关于公司的未经求证的说法`,
     notPromised:

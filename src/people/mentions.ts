@@ -10,6 +10,9 @@ export interface Mention {
 const loose = /^[^\s@?，。,：:！!；;…、]{1,24}(?: ?[-–—|_～~+] ?[^\s@?，。,：:！!；;…、]{1,20})*/u;
 const longestName = 40;
 
+/** What a card goes on with behind a name that is known by itself: `-东软-社保-沈阳`. */
+const restOfCard = /^(?:[-–—|_～~+][^\s@?，。,：:！!；;…、\-–—|_～~+]{1,20})+/u;
+
 /** Everybody is nobody in particular. */
 export const everyone = '所有人';
 
@@ -39,12 +42,14 @@ function nameAt(text: string, at: number, names: NameIndex): string | null {
   const enclosed = close > at && close - at <= longestName ? text.slice(at, close) : null;
   const known = names.at(text, at);
   if (enclosed && !/[@\n]/.test(enclosed) && enclosed.length >= (known?.length ?? 0)) return enclosed;
-  return known ?? loose.exec(text.slice(at, at + longestName))?.[0] ?? null;
+  if (known === null) return loose.exec(text.slice(at, at + longestName))?.[0] ?? null;
+  const end = at + known.length;
+  return known + (restOfCard.exec(text.slice(end, at + longestName))?.[0] ?? '');
 }
 
 /**
  * The mentions of a text, in order. Names are untrusted and may hold spaces, dashes and damage: what U+2005 closes is
- * a name, else the longest known name, else what looks like one. An `@` inside a word (an e-mail address) is none.
+ * a name, else the longest known name with what its card goes on with, else what looks like one. An `@` inside a word (an e-mail address) is none.
  */
 export function findMentions(text: string, names: NameIndex): Mention[] {
   const mentions: Mention[] = [];

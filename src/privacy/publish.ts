@@ -18,6 +18,8 @@ export interface PublishOptions {
   vocabulary: Vocabulary;
   /** Names that a person confirmed, and the account owner's: whom each means. */
   known?: ReadonlyMap<string, string>;
+  /** Places in `talks` of those that may not go out: their passages and their guests' answers are left out. */
+  closed?: ReadonlySet<number>;
   lang: Lang;
 }
 
@@ -47,12 +49,15 @@ class Publisher {
   private readonly finder: NameFinder;
   private readonly w: Words;
   readonly hearsay: Hearsay;
+  /** Messages of talks that may not go out. */
+  readonly closed: ReadonlySet<number>;
 
   constructor(
     private readonly analysis: DayAnalysis,
     key: PseudonymKey,
-    { vocabulary, lang }: PublishOptions,
+    { vocabulary, lang, closed }: PublishOptions,
   ) {
+    this.closed = saidInTalks(analysis, closed ?? new Set());
     this.w = words(lang);
     this.numbers = new Map(key.people.flatMap(({ number, names }) => names.map((name) => [name, number])));
     this.present = new Set(namesOf(analysis).map(({ name }) => this.numbers.get(name)!));
@@ -120,9 +125,15 @@ class Publisher {
     return { ...a, title, url: this.attachmentAddress(a), start, end };
   }
 
+  /** Whether a message stays inside: hearsay about a company, or part of a talk that may not go out. */
+  isWithheld(n: number): boolean {
+    return this.hearsay.messages.has(n) || this.closed.has(n);
+  }
+
   private withheld(m: AnalysedMessage): AnalysedMessage {
-    const text = this.w.privacy.withheld;
-    this.counts.statements++;
+    const isTalk = this.closed.has(m.n);
+    const text = isTalk ? this.w.privacy.closedTalk : this.w.privacy.withheld;
+    if (!isTalk) this.counts.statements++;
     return {
       ...m,
       speaker: this.name(m.speaker),
@@ -134,7 +145,7 @@ class Publisher {
   }
 
   message(m: AnalysedMessage): AnalysedMessage {
-    if (this.hearsay.messages.has(m.n)) return this.withheld(m);
+    if (this.isWithheld(m.n)) return this.withheld(m);
     const calls = m.mentions.map(
       ({ start, end, name }): Edit => ({
         start,
@@ -186,12 +197,14 @@ class Publisher {
 
   private isHeld(item: unknown): boolean {
     const n = typeof item === 'object' && item !== null && 'n' in item ? item.n : null;
-    return typeof n === 'number' && this.hearsay.messages.has(n);
+    return typeof n === 'number' && this.isWithheld(n);
   }
 
   /** A title; one that tells what is withheld tells its kind alone. */
   title(title: string, of: readonly number[]): string {
     const folded = fold(title);
+    if (of.some((n) => this.closed.has(n) && shares(title, this.analysis.messages[n - 1]!.text)))
+      return this.w.privacy.closedTitle;
     const tells =
       of.some((n) => this.hearsay.messages.has(n)) &&
       (this.hearsay.companies.some((company) => folded.includes(company)) ||
@@ -232,14 +245,32 @@ function publicTerms(analysis: DayAnalysis, messages: readonly AnalysedMessage[]
   });
 }
 
+/** What the guests of talks say in them and in answer to questions. */
+function saidInTalks(analysis: DayAnalysis, places: ReadonlySet<number>): ReadonlySet<number> {
+  const talks = analysis.talks.filter((_, i) => places.has(i));
+  return new Set(
+    talks.flatMap(({ speaker, passages, qa }) => [
+      ...passages,
+      ...qa.flatMap((q) => q.answers.filter((n) => analysis.messages[n - 1]!.speaker === speaker)),
+    ]),
+  );
+}
+
+/** Questions with the answers that may go out; one that has none left is gone. */
+const publicAnswers = (qa: DayAnalysis['qa'], p: Publisher): DayAnalysis['qa'] =>
+  qa
+    .map((q) => ({ ...q, answers: q.answers.filter((n) => !p.closed.has(n)) }))
+    .filter((q) => q.answers.length > 0);
+
 function publicTalks(analysis: DayAnalysis, p: Publisher): DayAnalysis['talks'] {
-  return analysis.talks.map((talk) => ({
+  const open = analysis.talks.filter(({ passages }) => !passages.some((n) => p.closed.has(n)));
+  return open.map((talk) => ({
     ...(p.anything(talk) as typeof talk),
     speaker: p.name(talk.speaker),
     host: talk.host === null ? null : p.name(talk.host),
     title: p.title(talk.title, talk.passages),
     outline: talk.outline
-      .filter(({ n }) => !p.hearsay.messages.has(n))
+      .filter(({ n }) => !p.isWithheld(n))
       .map((heading) => ({ ...heading, text: p.words(heading.text) })),
   }));
 }
@@ -263,12 +294,13 @@ export function publish(analysis: DayAnalysis, options: PublishOptions): Publish
   const terms = publicTerms(analysis, messages, p);
   const { author } = analysis.header;
   const { version, group, date, format, language, segmenter, qa, unanswered, links, ...rest } = analysis;
-  const held = (n: number) => p.hearsay.messages.has(n);
+  const held = (n: number) => p.isWithheld(n);
   return {
     key,
     analysis: {
       ...(p.anything(rest) as typeof rest),
-      ...{ version, group, date, format, language, segmenter, qa, unanswered, links },
+      ...{ version, group, date, format, language, segmenter, unanswered, links },
+      qa: publicAnswers(qa, p),
       header: { ...analysis.header, author: author === null ? null : p.name(author) },
       messages,
       threads: analysis.threads.map((t) => ({ ...t, title: p.title(t.title, t.messages) })),

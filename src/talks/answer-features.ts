@@ -160,6 +160,16 @@ const calledWithin = 8 * 3600;
 /** A turn further away goes on from a question at least so probably. */
 const leastDescent = 0.05;
 
+/** Whether a turn calls others, and not this asker, of whom one has a question behind him or just spoke. */
+function isSaidToAnother(q: Questions, { asker }: Asked, t: Turn): boolean {
+  if (!t.calls.length || t.calls.includes(asker)) return false;
+  if (t.calls.includes(q.turns[t.i - 1]!.speaker)) return true;
+  return q.groups.some(
+    ({ asker: called, turns: [began] }, g) =>
+      t.calls.includes(called) && began! < t.i && q.scores[g]! > likely,
+  );
+}
+
 /** Whether a turn may answer a question at all. */
 export function mayAnswer(q: Questions, g: number, t: Turn): boolean {
   const group = q.groups[g]!;
@@ -167,7 +177,7 @@ export function mayAnswer(q: Questions, g: number, t: Turn): boolean {
   if (t.i <= first.i || t.speaker === group.asker || !t.text) return false;
   if (t.kind === 'signin' || t.kind === 'notice') return false;
   const wait = t.second - first.second;
-  if (wait > calledWithin) return false;
+  if (wait > calledWithin || isSaidToAnother(q, group, t)) return false;
   if (t.i - first.i <= farthest && wait <= longest) return true;
   if (t.calls.includes(group.asker)) return true;
   return (q.expected[g]!.descent.get(t.i) ?? 0) >= leastDescent;

@@ -163,7 +163,8 @@ function selfOf(m: Message, day: Settled, s: KeepingSources): Named {
     'social-thread': thread?.domain === 'social',
     'thread-size': log(thread?.messages.length ?? 1) / 3,
   };
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, Number(value)]));
+  for (const name in all) all[name] = Number(all[name]);
+  return all as Named;
 }
 
 /**
@@ -174,12 +175,18 @@ function selfOf(m: Message, day: Settled, s: KeepingSources): Named {
 export function keepingEvidence(talks: readonly TalkSketch[], s: KeepingSources): Map<number, Named> {
   const day = settle(talks, s);
   const traits = traitsOf(talks, day.original, s);
+  // made once a day: names are many, and messages more
+  const byTrait = Object.entries(traits).map(([trait, value]) => ({
+    value,
+    name: `day: ${trait}`,
+    pairs: crossed.map((name) => [name, `${name} × ${trait}`] as const),
+  }));
   const evidence = new Map<number, Named>();
   day.original.forEach((m, at) => {
     const own = { ...selfOf(m, day, s), ...timeOf(m, talks, s.messages), ...placeOf(at, day, s) };
-    for (const [trait, value] of Object.entries(traits)) {
-      own[`day: ${trait}`] = value;
-      for (const name of crossed) own[`${name} × ${trait}`] = own[name]! * value;
+    for (const { value, name, pairs } of byTrait) {
+      own[name] = value;
+      for (const [plain, both] of pairs) own[both] = own[plain]! * value;
     }
     evidence.set(m.n, own);
   });

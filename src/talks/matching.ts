@@ -115,12 +115,28 @@ export function neighbourEvidence(q: Questions, matches: readonly Match[]): numb
   });
 }
 
+/** Whoever says something to an asker by name answers his latest question at least so probably. */
+const calledBack = 0.5;
+const shortestReply = 6;
+
+/** Whether a turn calls the asker, says something, and stands behind his latest question. */
+function answersByName(q: Questions, { group, turn }: Match): boolean {
+  const t = q.turns[turn]!;
+  const { asker } = q.groups[group]!;
+  if (!t.calls.includes(asker) || t.kind === 'question' || t.kind === 'reaction' || q.groupOf[turn]! >= 0)
+    return false;
+  const latest = q.groups.findLastIndex((g) => g.asker === asker && g.turns[0]! < turn);
+  return latest === group && t.text.length >= shortestReply && (t.isGuest || t.kind === 'answer');
+}
+
 /** Matches of a day with their probabilities. */
 export function matchesOf(q: Questions, weights: QaWeights): Match[] {
   const matches = candidatesOf(q);
   for (const m of matches) m.first = probabilityOf(dot(weights.answer, m.evidence));
   neighbourEvidence(q, matches).forEach((row, k) => {
-    matches[k]!.probability = probabilityOf(dot(weights.neighbours, row));
+    const match = matches[k]!;
+    const probability = probabilityOf(dot(weights.neighbours, row));
+    match.probability = answersByName(q, match) ? Math.max(probability, calledBack) : probability;
   });
   return matches;
 }

@@ -102,6 +102,14 @@ describe('findMentions', () => {
     expect(namesIn(text)).toEqual([]);
   });
 
+  it('findMentions takes a name that is known by itself with the rest of its card', () => {
+    const names = new NameIndex(['白鹭']);
+    const named = (text: string) => findMentions(text, names).map((m) => m.name);
+    expect(named('@白鹭-灯塔-产品-海口 在吗')).toEqual(['白鹭-灯塔-产品-海口']);
+    expect(named('@白鹭-灯塔?在吗')).toEqual(['白鹭-灯塔']);
+    expect(named('@白鹭 - 好的')).toEqual(['白鹭']);
+  });
+
   it('findMentions does not reach for a U+2005 in another line or behind another @', () => {
     expect(namesIn('@阿橙 看\n灯\u2005')).toEqual(['阿橙']);
     expect(namesIn('@阿橙 和 @Lumen\u2005看')).toEqual(['阿橙', 'Lumen']);

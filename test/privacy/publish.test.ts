@@ -42,6 +42,34 @@ describe('publish', () => {
     expect(messages[1]!.mentions[0]).toEqual({ start: 0, end: 4, name: '群友1', speaker: '群友1' });
   });
 
+  it('of a talk that may not go out the guest’s words stay inside, wherever they stand', () => {
+    const lines = [
+      { speaker: '鲸落', text: '一、灯塔怎么收费' },
+      { speaker: '海葵', text: '浮标也收吗？', kind: 'question' as const },
+      { speaker: '鲸落', text: '浮标不收，只收灯塔' },
+      { speaker: '海葵', text: '今天食堂有鱼' },
+    ];
+    const asked = { question: [2], answers: [3], follows: null, kind: 'question' as const };
+    const talk = {
+      ...{
+        speaker: '鲸落',
+        title: '灯塔怎么收费',
+        host: null,
+        announcements: [],
+        signins: [],
+        passages: [1],
+      },
+      ...{ outline: [], images: [], links: [], qa: [asked], discussion: [] },
+    };
+    const day = sampleAnalysis(lines, { talks: [talk], qa: [asked], unanswered: [] });
+    const open = publish(day, options).analysis;
+    const closed = publish(day, { ...options, closed: new Set([0]) }).analysis;
+    expect([open.talks.length, open.qa.length]).toEqual([1, 1]);
+    expect([closed.talks, closed.qa]).toEqual([[], []]);
+    expect(JSON.stringify(closed)).not.toMatch(/怎么收费|浮标不收/);
+    expect(closed.messages.map((m) => m.text)[3]).toBe('今天食堂有鱼');
+  });
+
   it('a number once given stays: a later day adds people behind the ones that there are', () => {
     const first = publish(sampleAnalysis([{ speaker: '鲸落', text: '早' }]), options);
     const later = publish(

@@ -138,6 +138,15 @@ describe('findQuestions: who is called by name', () => {
     expect(first!.answers).toContain(4);
   });
 
+  it('findQuestions gives what calls the asker to his question, not to the one that another asked last', () => {
+    const questions = questionsOf(`
+        09:00:00 阿橙 灯塔的手续费按笔算还是按月算？
+        09:01:00 小舵 请问码头的清算批次几点出文件？
+        09:02:00 半帆 @阿橙 按笔算，一笔两毛，月底一起扣`);
+    expect(questions[0]).toMatchObject({ question: [1], answers: [3] });
+    expect(questions.find((q) => q.question.includes(2))?.answers ?? []).not.toContain(3);
+  });
+
   it('findQuestions does not take what calls somebody else for an answer', () => {
     const day = questionsOf(`
         09:00:00 阿橙 灯塔的手续费现在是多少？

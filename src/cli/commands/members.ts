@@ -57,7 +57,7 @@ async function readDays(session: Session, paths: readonly string[], span: Span) 
   let [roster, programme] = [emptyRoster, emptyProgramme];
   let [first, last] = ['', ''];
   for await (const outcome of session.days(paths)) {
-    const analysis = session.edition(outcome.analysis);
+    const analysis = session.edition(outcome.analysis, false);
     const mentions = analysis.messages.map((m) => m.mentions);
     roster = mergeRosters(roster, rosterOf(analysis, { mentions }));
     programme = mergeProgrammes(programme, programmeOf(analysis));

@@ -50,10 +50,10 @@ function talksOf({ before, day }: Placed): number[] {
 
 /** The record of a talk in the edition that is written; one over midnight is whole. */
 function recordOf({ day, after }: Placed, i: number, session: Session): TalkRecord {
-  const shown = session.edition(day);
+  const shown = session.edition(day, false);
   const talk = shown.talks[i]!;
   const record = draftRecord(shown, talk, innerNames);
-  const shownAfter = after && continuationOf(day, day.talks[i]!, after) && session.edition(after);
+  const shownAfter = after && continuationOf(day, day.talks[i]!, after) && session.edition(after, false);
   const night = shownAfter && continuationOf(shown, talk, shownAfter);
   return night ? joinRecords(record, draftRecord(shownAfter, night, innerNames)) : record;
 }

@@ -25,7 +25,7 @@ async function readProgramme(session: Session, paths: readonly string[]) {
   let programme: Programme = emptyProgramme;
   let last = '';
   for await (const { analysis } of session.days(paths)) {
-    programme = mergeProgrammes(programme, programmeOf(session.edition(analysis)));
+    programme = mergeProgrammes(programme, programmeOf(session.edition(analysis, false)));
     if (analysis.date > last) last = analysis.date;
   }
   return { programme, last };
