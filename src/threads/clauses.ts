@@ -28,7 +28,7 @@ const tail = /(?:[，。,.!！?？~～…\s]|呢|啊|呀|吧|哈+|哦|嘛|谢谢
 const looseStart = /^(?:[这那哪几某][种个些位]|大神|大佬|是否|目前|现在)/;
 export const looseEnd = /(?:是否|如何|怎么|什么|哪些?|目前|还是|或者?|以及|能不能|有没有)$/;
 
-const breaks = /[\n。！？!?；;，,：:…]|\s{2,}|--+/g;
+const breaks = /[\n。！？!?；;，,：:…]|\s{2,}|[-=]{2,}>?|->|→/g;
 
 /** A part of a message that may serve as a title, or as half of one. */
 export interface Clause {
