@@ -23,6 +23,9 @@ export function declareQa({ root, lang, io, finish }: Declaring): void {
       const { qa } = await import('./commands/qa.js');
       finish(await qa(paths, called.optsWithGlobals<QaOptions>(), io));
     });
-  const out = command.options.find((option) => option.long === '--out');
-  if (out) out.description = w.qa.out;
+  const describe = (flag: string, text: string) => {
+    for (const option of command.options) if (option.long === flag) option.description = text;
+  };
+  describe('--out', w.qa.out);
+  describe('--public', w.cli.publicHere);
 }

@@ -45,7 +45,7 @@ export function spanned(command: Command, lang: Lang): Command {
     .argument('[paths...]', w.paths)
     .option('--from <date>', w.fromDate)
     .option('--to <date>', w.toDate)
-    .option('--public', w.public)
+    .option('--public', w.publicHere)
     .addOption(formatOption(lang))
     .option('--group <name>', w.group);
 }

@@ -360,6 +360,7 @@ export const zh = {
     allDays: '全部',
     trained: (path: string, days: number, messages: number) => `学了 ${days} 天 ${messages} 条，写到 ${path}`,
     public: '外发版：名字换成化名，号码和未经求证的公司传闻不收；写到输出文件夹下的 public/',
+    publicHere: '外发版：名字换成化名，号码和未经求证的公司传闻不收；--out 写哪里就在哪里',
     tokens: '给每条消息附上分词结果',
     report: '写日报：网页、Markdown、简报、图',
     brief: '写 25 行以内的简报，直接显示',
