@@ -368,7 +368,8 @@ export const en: Words = {
       `learned from ${days} days, ${messages} messages; written to ${path}`,
     public:
       'the public edition: pseudonyms for names, no private numbers, no unconfirmed talk about companies; written to public/ in the output folder',
-    publicHere: 'the edition that may leave the group: pseudonyms, masked numbers; --out is written where it says',
+    publicHere:
+      'the edition that may leave the group: pseudonyms, masked numbers; --out is written where it says',
     tokens: 'give the segmentation of each message',
     report: "write the day's report: page, Markdown, brief, charts",
     brief: 'print a brief of at most 25 lines',
