@@ -118,13 +118,39 @@ function isBalanced(text: string): boolean {
   });
 }
 
-/** One stretch of a message as a clause; `bonus` is what its place counts for, `words` may stand in it. */
-function clauseOf(text: string, words: [string, number][], bonus: number): Clause {
-  const folded = text.toLowerCase();
-  const inside = words.filter(([word]) => folded.includes(word));
-  const tells = inside.some(([word]) => folded.startsWith(word));
-  const weight = inside.reduce((sum, [, w]) => sum + w, 0) * formBonus(folded, tells) * bonus;
-  return { text, score: weight * shareOf(text.length), words: inside.map(([word]) => word) };
+/** A telling word in a piece of text, with every place where it begins there. */
+interface TellingWord {
+  word: string;
+  weight: number;
+  places: number[];
+}
+
+/** Where the words that tell stand in a folded piece. */
+function tellingWords(piece: string, weights: ReadonlyMap<string, number>): TellingWord[] {
+  const found: TellingWord[] = [];
+  for (const [word, weight] of weights) {
+    const first = piece.indexOf(word);
+    if (first < 0) continue; // most words of a thread stand elsewhere in it
+    const places = [first];
+    for (let at = piece.indexOf(word, first + 1); at >= 0; at = piece.indexOf(word, at + 1)) places.push(at);
+    found.push({ word, weight, places });
+  }
+  return found;
+}
+
+/** A stretch of a piece, from one place in it to another, as a clause; `bonus` is what its place counts for. */
+function clauseOf(text: string, from: number, to: number, telling: TellingWord[], bonus: number): Clause {
+  const words: string[] = [];
+  let tells = false;
+  let weight = 0;
+  for (const t of telling) {
+    if (!t.places.some((at) => at >= from && at + t.word.length <= to)) continue;
+    words.push(t.word);
+    weight += t.weight;
+    tells ||= t.places.includes(from);
+  }
+  const score = weight * formBonus(text.toLowerCase(), tells) * bonus;
+  return { text, score: score * shareOf(text.length), words };
 }
 
 /** The clauses of one message, whole or from one telling word to another. */
@@ -134,8 +160,7 @@ function clausesIn(text: string, tokens: Token[], weights: Map<string, number>, 
   const clauses: Clause[] = [];
   for (const { start, end } of placesOf(text)) {
     if (end - start < shortestTitle) continue;
-    const here = folded.slice(start, end);
-    const words = [...weights].filter(([word]) => here.includes(word));
+    const words = tellingWords(folded.slice(start, end), weights);
     const inside = telling.filter((t) => t.start >= start && t.end <= end);
     const ends = new Set([end, ...inside.map((t) => t.end)]);
     for (const from of new Set([start, ...inside.map((t) => t.start)])) {
@@ -145,7 +170,7 @@ function clausesIn(text: string, tokens: Token[], weights: Map<string, number>, 
         if (!isBalanced(part) || (to < end && looseEnd.test(part)) || (from > start && looseStart.test(part)))
           continue;
         const cuts = (from > start ? cutPenalty : 1) * (to < end ? cutPenalty : 1);
-        clauses.push(clauseOf(part, words, bonus * cuts));
+        clauses.push(clauseOf(part, from - start, to - start, words, bonus * cuts));
       }
     }
   }
