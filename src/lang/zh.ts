@@ -56,7 +56,7 @@ export const zh = {
   readingNotes: '读取提示',
   silentNote: '日志只见发言的人；没说话的人、私聊和图片里的内容不在其中。',
   document: (d: { number: string; title: string; date: string; unsure: boolean }) =>
-    `${d.number}《${d.title}》（${d.date} 发布${d.unsure ? '，待核' : ''}）`,
+    `${d.number}（${d.title}，${d.date} 发布${d.unsure ? '，待核' : ''}）`,
   standing: {
     member: '群友说',
     guest: '嘉宾说',

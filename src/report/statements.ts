@@ -16,14 +16,9 @@ export const sayWords = (text: string): string => text.replace(emojiCode, '').re
 export const wordsOf = (m: AnalysedMessage, names: Names): string =>
   sayWords(showText(m.text, m.mentions, names));
 
-/** A title within a title's 《》 stands in 〈〉. */
-const innerQuotes = (title: string) => title.replaceAll('《', '〈').replaceAll('》', '〉');
-
 /** The documents that messages cite, as far as they are known, each once. */
 function documentsOf(numbers: readonly number[], { documents }: DayAnalysis): CitedDocument[] {
-  const found = documents
-    .filter((d) => numbers.includes(d.n))
-    .flatMap(({ document: d }) => (d ? { ...d, title: innerQuotes(d.title) } : []));
+  const found = documents.filter((d) => numbers.includes(d.n)).flatMap((d) => d.document ?? []);
   return found.filter((d, k) => found.findIndex((other) => other.number === d.number) === k);
 }
 

@@ -11,7 +11,7 @@ export const documentSchema = z.strictObject({
     .array(z.string().regex(/^\d{1,4}号(?:文|令|公告)$/, 'expected a short form such as 1号文'))
     .default([])
     .describe('how people cite it, where that means this document alone'),
-  title: z.string().trim().min(1),
+  title: z.string().trim().min(1).describe('in short, as the trade calls it'),
   issuer: z.string().trim().min(1),
   date: z
     .string()
