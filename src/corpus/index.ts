@@ -9,7 +9,9 @@ export {
   noArticles,
   type Share,
 } from './articles.js';
+export { contentWords, countedMessages } from './content-words.js';
 export { corpusOf, mergeQuestions, noQuestions, type QuestionCorpus } from './corpus.js';
+export { byDay, mergeDays, type OfDay } from './day-set.js';
 export {
   type Answer,
   type Exchange,
@@ -51,3 +53,13 @@ export {
   type TermUses,
   termUsesOf,
 } from './term-uses.js';
+export { type DaySlice, daySliceOf, type ThreadDoc, threadDocsOf, threadKey } from './thread-docs.js';
+export {
+  type DayWord,
+  type DayWords,
+  dayWordsOf,
+  mergeWords,
+  totalWords,
+  type WordTotal,
+  type WordTotals,
+} from './word-uses.js';

@@ -1,0 +1,25 @@
+/** Anything that a day is kept as: which day it is stands in it. */
+export interface OfDay {
+  group: string;
+  date: string;
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By group, then date. */
+export const byDay = (a: OfDay, b: OfDay): number => order(a.group, b.group) || order(a.date, b.date);
+
+/**
+ * What two sets of days add up to, each day once, in order. Associative, commutative, with the empty list as zero, so that
+ * any tree of merges gives the same bytes; of two versions of one day the one whose JSON sorts last stays, whichever side
+ * it comes from.
+ */
+export function mergeDays<T extends OfDay>(a: readonly T[], b: readonly T[]): T[] {
+  const days = new Map<string, T>();
+  for (const day of [...a, ...b]) {
+    const key = JSON.stringify([day.group, day.date]);
+    const there = days.get(key);
+    if (!there || JSON.stringify(there) < JSON.stringify(day)) days.set(key, day);
+  }
+  return [...days.values()].sort(byDay);
+}
