@@ -9,7 +9,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findPeople } from '../dist/people/index.js';
 import { linkModelFor, loadDictionaries } from '../dist/pipeline/index.js';
 import { readDay } from '../dist/read/index.js';
-import { findQuestions, findSchedule, findTalks, keepingEvidence } from '../dist/talks/index.js';
+import {
+  findQuestions,
+  findSchedule,
+  findTalks,
+  keepingEvidence,
+  keepingFeatures,
+} from '../dist/talks/index.js';
 import { Lexicon, loadSegmenter, tokenize } from '../dist/text/index.js';
 import { findLinks, findThreads } from '../dist/threads/index.js';
 
@@ -76,14 +82,13 @@ function learn(days, drop) {
     const judged = [...evidence].filter(([n]) => gold.has(n));
     return judged.map(([n, own]) => ({ own, kept: gold.get(n), weight: judged.length ** -0.5 }));
   });
-  const names = Object.keys(rows[0].own).filter((name) => !drop(name));
-  const mean = names.map((name) => rows.reduce((sum, r) => sum + r.own[name], 0) / rows.length);
-  const deviation = names.map(
-    (name, k) => Math.sqrt(rows.reduce((sum, r) => sum + (r.own[name] - mean[k]) ** 2, 0) / rows.length) || 1,
+  const names = keepingFeatures.filter((name) => !drop(name));
+  const at = names.map((name) => keepingFeatures.indexOf(name));
+  const mean = at.map((a) => rows.reduce((sum, r) => sum + r.own[a], 0) / rows.length);
+  const deviation = at.map(
+    (a, k) => Math.sqrt(rows.reduce((sum, r) => sum + (r.own[a] - mean[k]) ** 2, 0) / rows.length) || 1,
   );
-  const x = rows.map(({ own }) =>
-    Float64Array.from(names, (name, k) => (own[name] - mean[k]) / deviation[k]),
-  );
+  const x = rows.map(({ own }) => Float64Array.from(at, (a, k) => (own[a] - mean[k]) / deviation[k]));
   const total = rows.reduce((sum, r) => sum + r.weight, 0);
   const w = new Float64Array(names.length + 1);
   const speed = new Float64Array(w.length);

@@ -9,7 +9,8 @@ export {
   findCitations,
 } from './documents.js';
 export { type KeepingModel, readKeeping } from './keeping.js';
-export { type KeepingSources, keepingEvidence, type TalkSketch } from './keeping-features.js';
+export type { KeepingSources, TalkSketch } from './keeping-day.js';
+export { keepingEvidence, keepingFeatures } from './keeping-features.js';
 export type { Heading } from './outline.js';
 export { findQuestions, type Question } from './qa.js';
 export { findSchedule, type Schedule, type Slot } from './schedule.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type KeepingSources, keepingEvidence, type TalkSketch } from './keeping-features.js';
+import { keepingFeatures } from './keeping-features.js';
 
 const fileSchema = z.strictObject({
   format: z.literal(1),
@@ -38,28 +38,38 @@ export function readKeeping(text: string): KeepingModel {
  */
 export const callFeatures: ReadonlySet<string> = new Set(['calls-guest', 'calls-other']);
 
+/** The features that count, as places in the evidence, in the order of the model, with their weights. */
+function weighted(
+  weights: KeepingModel['weights'],
+  blind: ReadonlySet<string>,
+): { at: number; weight: number }[] {
+  return Object.entries(weights)
+    .filter(([name]) => !blind.has(name))
+    .map(([name, weight]) => {
+      const at = keepingFeatures.indexOf(name);
+      if (at < 0)
+        throw new Error(
+          `models/keeping.json was made for other features (${name}): run bench/learn-keeping.mjs`,
+        );
+      return { at, weight };
+    });
+}
+
 /**
  * How probable it is that an editor keeps each message of a day in the record of its talks, 0 to 1, by number.
+ * @param evidence on each message, in the order of {@link keepingFeatures}
  * @param blind features that do not count
  * @throws where the model was made for other features than this program computes
  */
 export function keepingOf(
-  talks: readonly TalkSketch[],
-  sources: KeepingSources,
+  evidence: ReadonlyMap<number, Float64Array>,
   { bias, weights }: Pick<KeepingModel, 'bias' | 'weights'>,
   blind: ReadonlySet<string> = new Set(),
 ): Map<number, number> {
-  const names = Object.keys(weights).filter((name) => !blind.has(name));
+  const counting = weighted(weights, blind);
   const kept = new Map<number, number>();
-  for (const [n, evidence] of keepingEvidence(talks, sources)) {
-    const score = names.reduce((sum, name) => {
-      const value = evidence[name];
-      if (value === undefined)
-        throw new Error(
-          `models/keeping.json was made for other features (${name}): run bench/learn-keeping.mjs`,
-        );
-      return sum + weights[name]! * value;
-    }, bias);
+  for (const [n, row] of evidence) {
+    const score = counting.reduce((sum, { at, weight }) => sum + weight * row[at]!, bias);
     kept.set(n, 1 / (1 + Math.exp(-score)));
   }
   return kept;

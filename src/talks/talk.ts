@@ -4,6 +4,7 @@ import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
 import { announcedTitle, type Links, type Thread } from '../threads/index.js';
 import { callFeatures, type KeepingModel, keepingOf } from './keeping.js';
+import { keepingEvidence } from './keeping-features.js';
 import { type Heading, outlineOf } from './outline.js';
 import type { Question } from './qa.js';
 import type { Schedule } from './schedule.js';
@@ -175,8 +176,9 @@ export function findTalks(sources: TalkSources): Talk[] {
   const spans = spansOf(sources);
   const drafts = links.talks.map((_, k) => draftOf(k, spans[k]!, sources));
   if (!drafts.length) return [];
-  const probability = keeping ? keepingOf(drafts, sources, keeping) : null;
-  const uncalled = keeping ? keepingOf(drafts, sources, keeping, callFeatures) : null;
+  const evidence = keeping ? keepingEvidence(drafts, sources) : new Map<number, Float64Array>();
+  const probability = keeping ? keepingOf(evidence, keeping) : null;
+  const uncalled = keeping ? keepingOf(evidence, keeping, callFeatures) : null;
   const kept = (n: number, by = probability) => !by || (by.get(n) ?? 0) >= keeping!.threshold;
   // an editor leaves out a question with all its answers: what little of it he keeps, he keeps as discussion
   const qaOf = (k: number) =>
