@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, type Help, Option } from 'commander';
 import { type Lang, langs, words } from '../lang/index.js';
 import { examples } from './declare.js';
+import { declareCorpus } from './declare-corpus.js';
 import { declareCorrections } from './declare-corrections.js';
 import { declareGlossary } from './declare-glossary.js';
 import { declareGroup } from './declare-group.js';
@@ -66,6 +67,7 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
   const declaring = { root, lang, io, finish };
   declareReports(declaring);
   declareGroup(declaring);
+  declareCorpus(declaring);
   declareCorrections(declaring);
   declareGlossary(root, lang, io, finish);
   declareUpkeep(declaring);

@@ -9,6 +9,7 @@ export {
   noArticles,
   type Share,
 } from './articles.js';
+export { type DayLine, type Line, type Use, usesOf } from './concordance.js';
 export { contentWords, countedMessages } from './content-words.js';
 export { corpusOf, mergeQuestions, noQuestions, type QuestionCorpus } from './corpus.js';
 export { byDay, mergeDays, type OfDay } from './day-set.js';
@@ -32,6 +33,7 @@ export {
 export { type Activities, type Activity, activitiesOf, mergeActivities, noActivities } from './members.js';
 export { certainMember, type ListedMember, type Member, membersOf } from './membership.js';
 export { mergeByHalves } from './merge.js';
+export { type Found, foundIn } from './occurrences.js';
 export { type Closing, type ClosingReason, closingReasons, type OpenQuestion } from './open.js';
 export { type Asked, type DayQuestions, questionsOf, type Said } from './questions.js';
 export {
@@ -44,6 +46,7 @@ export {
   scheduleOf,
 } from './schedule.js';
 export { type OldAnswer, PastAnswers } from './search.js';
+export { type Column, type ColumnType, type Table, tables, type Value } from './tables.js';
 export {
   mergeTermUses,
   mostExamples,

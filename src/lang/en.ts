@@ -1,5 +1,6 @@
 import { glossaryEn } from './glossary.js';
 import { qaEn } from './qa.js';
+import { tablesEn } from './tables.js';
 import type { Words } from './words.js';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -8,6 +9,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 export const en: Words = {
   glossary: glossaryEn,
   qa: qaEn,
+  tables: tablesEn,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   inner: 'internal, not to be passed on',
   counts: (r) =>

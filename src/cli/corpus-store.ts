@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { words } from '../lang/index.js';
+import {
+  type Answer,
+  TableStore,
+  type TablesManifest,
+  tablesManifest,
+  writeWhole,
+} from '../pipeline/index.js';
+import { csv } from './csv.js';
+import { exitCodes } from './io.js';
+import type { SpanOptions } from './options.js';
+import { CommandError, type Session } from './session.js';
+import { isWithin, spanOf } from './span.js';
+
+/** The manifest of a folder of tables; null where the folder holds none. */
+export function manifestOf(session: Session, folder: string): TablesManifest | null {
+  const path = join(folder, tablesManifest);
+  if (!existsSync(path)) return null;
+  const w = words(session.pipeline.lang).tables;
+  try {
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as TablesManifest;
+    if (manifest.version === 1 && Array.isArray(manifest.files)) return manifest;
+    throw new Error(`version ${manifest.version}`);
+  } catch (error) {
+    throw new CommandError(w.badTables(session.shown(path), (error as Error).message));
+  }
+}
+
+/** @throws {CommandError} where DuckDB is not to be had, with what it says */
+export async function withEngine<T>(session: Session, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    throw new CommandError(
+      words(session.pipeline.lang).tables.noEngine((error as Error).message),
+      exitCodes.problems,
+    );
+  }
+}
+
+/** The tables that paths stand for: those of a folder that `huati tables` wrote, or of logs, which are analysed first. */
+export async function openTables(
+  session: Session,
+  paths: readonly string[],
+  options: SpanOptions,
+): Promise<TableStore> {
+  const span = spanOf(session, options);
+  const folder = paths.length === 1 ? resolve(session.io.cwd, paths[0]!) : null;
+  const manifest = folder && manifestOf(session, folder);
+  if (folder && manifest) {
+    const w = words(session.pipeline.lang).tables;
+    if (options.public && manifest.edition !== 'public')
+      throw new CommandError(w.editions(session.shown(folder)));
+    try {
+      return await TableStore.over(folder, manifest);
+    } catch (error) {
+      throw new CommandError(w.badTables(session.shown(folder), (error as Error).message.split('\n')[0]!));
+    }
+  }
+  const store = await withEngine(session, () => TableStore.empty());
+  for await (const { analysis } of session.days(paths))
+    if (isWithin(analysis.date, span)) await store.add(session.edition(analysis));
+  return store;
+}
+
+/** An answer as a file: CSV or JSON, as its name ends. */
+export function writeAnswer(session: Session, { columns, rows }: Answer, out: string): string {
+  const path = resolve(session.io.cwd, out);
+  const w = words(session.pipeline.lang).tables;
+  if (!/\.(?:csv|json)$/i.test(out)) throw new CommandError(w.badOut(out));
+  const content = /\.csv$/i.test(out)
+    ? csv([columns, ...rows.map((row) => row.map(cellOf))])
+    : `${JSON.stringify(recordsOf({ columns, rows }), null, 1)}\n`;
+  try {
+    writeWhole(path, content);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
+  }
+  session.say(w.writtenFile(rows.length, session.shown(path)));
+  return path;
+}
+
+/** A value of DuckDB's in a cell; nothing for what is not there. */
+export function cellOf(value: Answer['rows'][number][number]): string | number {
+  if (typeof value === 'number') return value;
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Rows as objects, for programs. */
+export const recordsOf = ({ columns, rows }: Answer): Record<string, unknown>[] =>
+  rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));

@@ -1,0 +1,189 @@
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { DuckDBAppender, DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api';
+import type { DayAnalysis } from '../analysis/index.js';
+import { type ColumnType, type Table, tables, type Value } from '../corpus/index.js';
+import { makeFolder, writeWhole } from './write.js';
+
+/** The file that says which Parquet files belong to a folder of tables; written last. */
+export const tablesManifest = 'tables.json';
+
+/** What a folder of tables holds. */
+export interface TablesManifest {
+  version: 1;
+  /** 内部 or 外发: whether names were taken out. */
+  edition: 'internal' | 'public';
+  days: number;
+  /** Paths from the folder, sorted. */
+  files: string[];
+}
+
+/** What a query gave: the names of its columns, and its rows. */
+export interface Answer {
+  columns: string[];
+  rows: Json[][];
+}
+
+const sqlTypes: Record<ColumnType, string> = {
+  text: 'VARCHAR',
+  integer: 'INTEGER',
+  real: 'DOUBLE',
+  boolean: 'BOOLEAN',
+};
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+const columnsOf = (table: Table) => table.columns.map((c) => `"${c.name}"`).join(', ');
+const monthOf = (date: string) => /^\d{4}-\d\d/.exec(date)?.[0] ?? 'undated';
+
+function append(appender: DuckDBAppender, type: ColumnType, value: Value): void {
+  if (value === null) appender.appendNull();
+  else if (type === 'text') appender.appendVarchar(String(value));
+  else if (type === 'integer') appender.appendInteger(Number(value));
+  else if (type === 'real') appender.appendDouble(Number(value));
+  else appender.appendBoolean(value === true);
+}
+
+/**
+ * The tables of a corpus in an embedded DuckDB (语料库): filled a day at a time, asked in SQL, kept as Parquet. What does
+ * not fit into memory goes to disk.
+ */
+export class TableStore {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  /** @throws where there is no DuckDB for this machine */
+  private static async connect(): Promise<TableStore> {
+    const { DuckDBInstance } = await import('@duckdb/node-api');
+    const instance = await DuckDBInstance.create(':memory:');
+    return new TableStore(instance, await instance.connect());
+  }
+
+  /** A store without rows, for {@link add}. */
+  static async empty(): Promise<TableStore> {
+    const store = await TableStore.connect();
+    for (const table of tables) {
+      const columns = table.columns.map((c) => `"${c.name}" ${sqlTypes[c.type]}`).join(', ');
+      await store.connection.run(`CREATE TABLE "${table.name}" (${columns})`);
+    }
+    return store;
+  }
+
+  /**
+   * A store over a folder that {@link write} made.
+   * @throws where a file of it is missing or damaged
+   */
+  static async over(folder: string, { files }: TablesManifest): Promise<TableStore> {
+    const store = await TableStore.connect();
+    for (const table of tables) {
+      const own = files.filter((file) => file.startsWith(`${table.name}/`));
+      const source = `read_parquet([${own.map((file) => quoted(join(folder, file))).join(', ')}], hive_partitioning = true, hive_types = {'chat': VARCHAR, 'month': VARCHAR})`;
+      const empty = `SELECT ${table.columns.map((c) => `NULL::${sqlTypes[c.type]} AS "${c.name}"`).join(', ')} WHERE false`;
+      const rows = own.length ? `SELECT ${columnsOf(table)} FROM ${source}` : empty;
+      await store.connection.run(`CREATE VIEW "${table.name}" AS ${rows}`);
+    }
+    return store;
+  }
+
+  /** Takes in a day, once. */
+  async add(analysis: DayAnalysis): Promise<void> {
+    for (const table of tables) {
+      const appender = await this.connection.createAppender(table.name);
+      for (const row of table.rowsOf(analysis)) {
+        table.columns.forEach((column, i) => {
+          append(appender, column.type, row[i]!);
+        });
+        appender.endRow();
+      }
+      appender.closeSync();
+    }
+  }
+
+  /**
+   * Asks in SQL; `?` stand for the values.
+   * @throws what DuckDB says of the query
+   */
+  async ask(sql: string, values: DuckDBValue[] = []): Promise<Answer> {
+    const reader = await this.connection.runAndReadAll(sql, values);
+    const wide = reader.columnTypes().map((type) => /^U?(?:BIG|HUGE)INT$/.test(String(type)));
+    const number = (value: Json) => (Number.isSafeInteger(Number(value)) ? Number(value) : value);
+    const rows = reader.getRowsJson();
+    return {
+      columns: reader.deduplicatedColumnNames(),
+      // counts and sums come as text, because they might be past what a number holds
+      rows: rows.map((row) => row.map((value, i) => (wide[i] && value !== null ? number(value) : value))),
+    };
+  }
+
+  /**
+   * Writes every table as Parquet, a file for each group and month: `messages/chat=…/month=…/part.parquet`. Each file
+   * comes whole or not at all, the manifest last; the files of an earlier manifest that no longer belong are taken away.
+   * The same rows give the same bytes.
+   * @returns the manifest
+   */
+  async write(folder: string, edition: TablesManifest['edition'], before: TablesManifest | null) {
+    await this.connection.run('SET threads = 1');
+    const files: string[] = [];
+    for (const table of tables) files.push(...(await this.writeTable(table, folder)));
+    const days = await this.ask('SELECT count(DISTINCT (chat, date)) FROM messages');
+    const manifest: TablesManifest = {
+      version: 1,
+      edition,
+      days: Number(days.rows[0]![0]),
+      files: files.sort(),
+    };
+    const kept = new Set(files);
+    writeWhole(join(folder, tablesManifest), `${JSON.stringify(manifest, null, 1)}\n`);
+    for (const file of before?.files ?? []) if (!kept.has(file)) removeFile(folder, file);
+    return manifest;
+  }
+
+  private async writeTable(table: Table, folder: string): Promise<string[]> {
+    const name = `"${table.name}"`;
+    const days = await this.ask(`SELECT DISTINCT chat, date FROM ${name} ORDER BY ALL`);
+    const parts = new Map(
+      days.rows.map(([chat, date]) => {
+        const month = monthOf(String(date));
+        const path = `${table.name}/chat=${encodeURIComponent(String(chat))}/month=${month}/part.parquet`;
+        return [path, { chat: String(chat), month }];
+      }),
+    );
+    const own = table.columns.filter((c) => c.name !== 'chat').map((c) => `"${c.name}"`);
+    for (const [path, { chat, month }] of parts) {
+      const where = `chat = ${quoted(chat)} AND ${month === 'undated' ? "NOT regexp_matches(date, '^\\d{4}-\\d\\d')" : `date[1:7] = ${quoted(month)}`}`;
+      await this.copy(
+        `SELECT ${own.join(', ')} FROM ${name} WHERE ${where} ORDER BY ALL`,
+        join(folder, path),
+      );
+    }
+    return [...parts.keys()];
+  }
+
+  private async copy(query: string, path: string): Promise<void> {
+    makeFolder(dirname(path));
+    const beside = join(dirname(path), `.${process.pid}.${basename(path)}.tmp`);
+    try {
+      await this.connection.run(`COPY (${query}) TO ${quoted(beside)} (FORMAT parquet, COMPRESSION zstd)`);
+      renameSync(beside, path);
+    } finally {
+      rmSync(beside, { force: true });
+    }
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+/** Takes away a file of an older state of the folder, and the folders that it leaves empty. */
+function removeFile(folder: string, file: string): void {
+  if (!/^[^/]+\/chat=[^/]+\/month=[^/]+\/part\.parquet$/.test(file)) return; // a manifest that was tampered with
+  rmSync(join(folder, file), { force: true });
+  for (let at = dirname(file); at !== '.'; at = dirname(at)) {
+    const path = join(folder, at);
+    if (!statSync(path, { throwIfNoEntry: false }) || readdirSync(path).length) return;
+    rmSync(path, { recursive: true });
+  }
+}

@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { words } from '../../src/lang/index.js';
+import { folderWith } from '../pipeline/folder.js';
+import { logOf } from '../threads/chat.js';
+import { huati } from './run.js';
+
+const zh = words('zh').tables;
+const files = {
+  'huati.yaml': 'sources: [logs]\n',
+  'logs/灯塔/2021-03-04.md': logOf(
+    '09:00 阿橙 请问二清怎么判？\n09:01 半帆 看资金是不是经过平台\n09:02 小舵 好的',
+  ),
+  'logs/灯塔/2021-04-05.md': logOf('10:00 小舵 资金二清要罚的'),
+  'logs/海堤/2021-03-04.md': logOf('11:00 白芷 早'),
+};
+const run = (folder: string, ...argv: string[]) => {
+  const [command, ...rest] = argv;
+  return huati(folder, [command!, ...rest]);
+};
+const parquet = (folder: string) =>
+  (readdirSync(folder, { recursive: true }) as string[]).filter((f) => f.endsWith('.parquet')).sort();
+
+describe('huati tables, sql and find', () => {
+  it('tables go into folders by group and month, and answer as the logs do', async () => {
+    const folder = folderWith(files);
+    expect((await run(folder, 'tables', '-o', 'tables')).code).toBe(0);
+    const messages = parquet(join(folder, 'tables', 'messages'));
+    expect(messages.map((f) => decodeURIComponent(f))).toEqual([
+      'chat=海堤/month=2021-03/part.parquet',
+      'chat=灯塔/month=2021-03/part.parquet',
+      'chat=灯塔/month=2021-04/part.parquet',
+    ]);
+    const query = 'SELECT chat, date, count(*) AS n FROM messages GROUP BY ALL ORDER BY ALL';
+    const asked = JSON.parse((await run(folder, 'sql', query, 'tables', '--json')).out);
+    expect(asked).toEqual(JSON.parse((await run(folder, 'sql', query, '--json')).out));
+    expect(asked).toContainEqual({ chat: '灯塔', date: '2021-03-04', n: 3 });
+  });
+
+  it('the same logs give the same bytes, and a month that is gone leaves no file', async () => {
+    const folder = folderWith(files);
+    const bytes = () =>
+      parquet(join(folder, 'tables')).map((f) => readFileSync(join(folder, 'tables', f)).toString('base64'));
+    await run(folder, 'tables', '-o', 'tables');
+    const before = bytes();
+    await run(folder, 'tables', '-o', 'tables');
+    expect(bytes()).toEqual(before);
+    await run(folder, 'tables', '-o', 'tables', '--to', '2021-03-31');
+    expect(parquet(join(folder, 'tables')).join()).not.toContain('2021-04');
+    expect(
+      existsSync(join(folder, 'tables', 'messages', `chat=${encodeURIComponent('灯塔')}`, 'month=2021-04')),
+    ).toBe(false);
+  });
+
+  it('find shows a word and its aliases with what was said around it, its thread and day', async () => {
+    const { out } = await run(folderWith(files), 'find', '二清', '--context', '1');
+    expect(out).toContain(
+      '灯塔/2021-03-04\n  ▸ #1 09:00 阿橙：请问【二清】怎么判？\n    #2 09:01 半帆：看资金是不是经过平台',
+    );
+    expect(out).toContain('小舵：【资金二清】要罚的');
+    expect(out).not.toContain('白芷');
+  });
+
+  it('find says when nothing was found, and writes all that it finds to a file', async () => {
+    const folder = folderWith(files);
+    expect((await run(folder, 'find', '虹膜')).out).toContain(zh.nothing('虹膜'));
+    await run(folder, 'find', '二清', '-o', 'uses.csv');
+    expect(readFileSync(join(folder, 'uses.csv'), 'utf8').split('\r\n')).toHaveLength(4);
+  });
+
+  it('a public edition of the tables holds no name, and is told from the internal one', async () => {
+    const folder = folderWith(files);
+    await run(folder, 'tables', '-o', 'tables', '--public');
+    const { out } = await run(
+      folder,
+      'sql',
+      'SELECT DISTINCT speaker FROM messages',
+      'tables/public',
+      '--public',
+    );
+    for (const name of ['阿橙', '半帆', '小舵', '白芷']) expect(out).not.toContain(name);
+    await run(folder, 'tables', '-o', 'inner');
+    const refused = await run(folder, 'sql', 'SELECT 1', 'inner', '--public');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain(zh.editions('inner'));
+  });
+
+  it('a query that is wrong is answered with what is wrong and where the columns are listed', async () => {
+    const { code, err } = await run(folderWith(files), 'sql', 'SELEC 1');
+    expect(code).toBe(2);
+    expect(err).toContain('docs/tables.md');
+  });
+
+  it('damaged tables are named, with what to do', async () => {
+    const folder = folderWith({ ...files, 'tables/tables.json': '{"version": 9}' });
+    const { code, err } = await run(folder, 'find', '二清', 'tables');
+    expect(code).toBe(2);
+    expect(err).toContain('huati tables');
+  });
+
+  it('a terminal is not steered by what stands in a message', async () => {
+    const folder = folderWith({ 'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 二清\u001b[31m红') });
+    for (const argv of [
+      ['find', '二清', 'logs'],
+      ['sql', 'SELECT text FROM messages', 'logs'],
+    ])
+      expect((await run(folder, ...argv)).out).not.toContain('\u001b');
+  });
+});
