@@ -1,7 +1,9 @@
-import { answerEvidence, expectedOf, factsOf, mayAnswer, type Questions } from './answer-features.js';
+import { answerEvidence, factsOf, firstAskedOf, mayAnswer, type Questions } from './answer-features.js';
 import { gatherAsked, repliesTo } from './asking.js';
 import type { Turn } from './conversation.js';
+import { continuationsOf, expectedOf } from './expected.js';
 import { questionEvidence } from './question-features.js';
+import { traitsOf } from './turn-traits.js';
 
 /** Learned weights, each in the order of its features. */
 export interface QaWeights {
@@ -36,8 +38,11 @@ export interface Match {
   probability: number;
 }
 
-export const dot = (weights: readonly number[], values: readonly number[]): number =>
-  values.reduce((sum, value, k) => sum + value * weights[k]!, 0);
+export function dot(weights: readonly number[], values: readonly number[]): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k]! * weights[k]!;
+  return sum;
+}
 export const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 const logOddsOf = (p: number) => Math.log(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4));
 
@@ -61,8 +66,18 @@ export function questionsOf(
     for (const i of group.turns) groupOf[i] = g;
   });
   const scores = evidence.map((row) => dot(weights.question, row));
-  const expected = groups.map((group) => expectedOf(turns, group));
-  return { turns, groups, expected, scores, groupOf, rarity: rarityOf(turns), evidence };
+  const continuations = continuationsOf(turns);
+  return {
+    turns,
+    groups,
+    expected: groups.map((group) => expectedOf(turns, continuations, group)),
+    traits: turns.map(traitsOf),
+    scores,
+    firstAsked: firstAskedOf(groups, scores),
+    groupOf,
+    rarity: rarityOf(turns),
+    evidence,
+  };
 }
 
 /** Every turn that may answer each question, with the evidence for it. */
@@ -70,7 +85,8 @@ export function candidatesOf(q: Questions): Match[] {
   const found: Match[] = [];
   q.groups.forEach(({ turns: [began] }, group) => {
     const facts = factsOf(q, group);
-    for (const t of q.turns.slice(began! + 1)) {
+    for (let i = began! + 1; i < q.turns.length; i++) {
+      const t = q.turns[i]!;
       if (!mayAnswer(q, group, t)) continue;
       const evidence = answerEvidence(q, group, t, facts);
       found.push({ group, turn: t.i, evidence, first: 0, probability: 0 });
@@ -88,16 +104,20 @@ export function neighbourEvidence(q: Questions, matches: readonly Match[]): numb
   const known = new Map(matches.map((m) => [key(m.group, m.turn), m.first]));
   const at = (group: number, turn: number) => (turn < 0 ? 0 : (known.get(key(group, turn)) ?? 0));
   const bestOfGroup = q.groups.map(() => 0);
-  const ofTurn = q.turns.map((): Match[] => []);
+  /** The two best of each turn: what is best elsewhere is the second for the best itself. */
+  const best = q.turns.map((): [number, number] => [0, 0]);
   for (const m of matches) {
     bestOfGroup[m.group] = Math.max(bestOfGroup[m.group]!, m.first);
-    ofTurn[m.turn]!.push(m);
+    const two = best[m.turn]!;
+    if (m.first > two[0]) [two[0], two[1]] = [m.first, two[0]];
+    else if (m.first > two[1]) two[1] = m.first;
   }
   return matches.map((m) => {
     const t = q.turns[m.turn]!;
     const near = (i: number) =>
       i >= 0 && Math.abs(q.turns[i]!.second - t.second) <= sameAnswer ? at(m.group, i) : 0;
-    const elsewhere = Math.max(0, ...ofTurn[m.turn]!.filter((o) => o !== m).map((o) => o.first));
+    const [most, second] = best[m.turn]!;
+    const elsewhere = m.first === most ? second : most;
     const previous = near(t.previousOwn);
     return [
       1,
