@@ -12,6 +12,7 @@ import { analyseDay, linkModelFor, loadDictionaries, readPipeline } from '../dis
 import { readDay } from '../dist/read/index.js';
 import { definitionCandidates } from '../dist/terms/define.js';
 import { candidatesIn } from '../dist/terms/discover.js';
+import { evidenceName } from '../dist/terms/evidence.js';
 import { evidenceOf } from '../dist/terms/features.js';
 import { PhraseStatistics } from '../dist/terms/statistics.js';
 import { fold, Lexicon, loadSegmenter, tokenize } from '../dist/text/index.js';
@@ -101,7 +102,7 @@ function lessonsOf(name, statistics) {
   const forms = new Set(concepts.flatMap((concept) => [...concept]));
   const { candidates, scene } = candidatesIn(seen.messages, seen.tokens, words, segmenter, statistics);
   const terms = candidates.map((candidate) => ({
-    x: [...evidenceOf(candidate, scene)],
+    x: evidenceOf(candidate, scene).map(evidenceName),
     y: Number(forms.has(bare(candidate.folded))),
   }));
   return { name, seen, concepts, terms };

@@ -50,19 +50,21 @@ export function countPhrases(days, segmenter, seeds, general) {
     let all = 0;
     for (const { messages, tokens } of days) {
       const parts = partsOf(messages, tokens, segmenter);
-      const seedIn = parts.map((row) => row.filter((p) => p && seedWords.has(p.folded)).map((p) => p.folded));
+      const seedIn = parts.map((row) =>
+        row.filter((p) => p && seedWords.has(p.word.folded)).map((p) => p.word.folded),
+      );
       if (round === 1)
         for (const row of parts)
           for (const p of row)
             if (p) {
-              count(unigrams, p.folded);
+              count(unigrams, p.word.folded);
               words++;
             }
       const candidates = collectCandidates(messages, parts).filter((c) => kept.has(c.folded));
       const spans = messages.map(() => []);
       for (const c of candidates) {
         const r = rowOf(c.folded);
-        r.parts = c.parts.map((p) => p.folded);
+        r.parts = c.words.map((w) => w.folded);
         r.days++;
         for (const place of c.places) {
           const m = messages[place.message];
@@ -72,7 +74,7 @@ export function countPhrases(days, segmenter, seeds, general) {
           const word = (k) => (row[k] ? m.text.slice(row[k].start, row[k].end) : '');
           count(r.left, word(place.from - 1) || `^${r.count}`);
           count(r.right, word(place.to) || `$${r.count}`);
-          const own = new Set(c.parts.map((p) => p.folded));
+          const own = new Set(c.words.map((w) => w.folded));
           const near = [place.message - 1, place.message, place.message + 1].some((k) =>
             seedIn[k]?.some((s) => !own.has(s) && !c.folded.includes(s)),
           );

@@ -2,9 +2,12 @@ import type { Message } from '../read/index.js';
 import type { Segmenter, Token } from '../text/index.js';
 import { type Candidate, collectCandidates, type Place, partsOf } from './candidates.js';
 import { bestReading, type Span } from './decode.js';
-import { type CandidateScene, type DiscoveryWords, evidenceOf, nestingOf, worthJudging } from './features.js';
-import { type TermModel, weigh } from './model.js';
+import { Weights } from './evidence.js';
+import { type CandidateScene, type DiscoveryWords, evidenceOf } from './features.js';
+import type { TermModel } from './model.js';
+import { nestingOf } from './nesting.js';
 import type { PhraseStatistics } from './statistics.js';
+import { wordFacts } from './word-facts.js';
 
 /** A candidate with the log-odds that it is a term. */
 export interface Judged {
@@ -13,8 +16,9 @@ export interface Judged {
 }
 
 /**
- * The candidates of a day that are worth judging, and what they are judged by. `tokens` are segmented without a glossary:
- * a term must not lean on its neighbours in it.
+ * The candidates of a day that are worth judging, and what they are judged by: a run that nobody said on other days and
+ * that holds a stop word is no term, with hardly an exception, and most runs do. `tokens` are segmented without a
+ * glossary: a term must not lean on its neighbours in it.
  */
 export function candidatesIn(
   messages: readonly Message[],
@@ -23,9 +27,12 @@ export function candidatesIn(
   segmenter: Segmenter,
   statistics: PhraseStatistics,
 ): { candidates: Candidate[]; scene: CandidateScene } {
-  const all = collectCandidates(messages, partsOf(messages, tokens, segmenter));
-  const candidates = all.filter((c) => worthJudging(c, words, statistics));
-  return { candidates, scene: { messages, words, statistics, nested: nestingOf(candidates) } };
+  const factsOf = wordFacts(words, statistics);
+  const candidates = collectCandidates(messages, partsOf(messages, tokens, segmenter), {
+    isStop: (word) => factsOf(word).isStop,
+    isKnown: (hash) => statistics.find(hash) >= 0,
+  });
+  return { candidates, scene: { messages, words, statistics, factsOf, nested: nestingOf(candidates) } };
 }
 
 /** Judges every candidate of a day by a model. */
@@ -37,10 +44,8 @@ export function judgeCandidates(
   model: TermModel,
 ): Judged[] {
   const { candidates, scene } = candidatesIn(messages, tokens, words, segmenter, model.statistics);
-  return candidates.map((candidate) => ({
-    candidate,
-    odds: weigh(evidenceOf(candidate, scene), model.terms),
-  }));
+  const weights = new Weights(model.terms);
+  return candidates.map((candidate) => ({ candidate, odds: weights.sum(evidenceOf(candidate, scene)) }));
 }
 
 /** A term that a reading keeps: a known one by its token, or a candidate at a place. */

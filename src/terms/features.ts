@@ -1,6 +1,9 @@
 import type { Message } from '../read/index.js';
-import type { Candidate, Part } from './candidates.js';
-import { hashOf, type PhraseFigures, type PhraseStatistics, phraseFigures } from './statistics.js';
+import type { Candidate, Word } from './candidates.js';
+import { type EvidenceId, evidenceId, numbered, paired, truths, worded } from './evidence.js';
+import { hashFrom, hashStart, hashUnit, type PhraseStatistics, phraseFigures } from './statistics.js';
+import { around } from './surroundings.js';
+import type { WordFacts } from './word-facts.js';
 
 /** Word lists that discovery looks into; all folded. */
 export interface DiscoveryWords {
@@ -14,95 +17,117 @@ export interface CandidateScene {
   messages: readonly Message[];
   words: DiscoveryWords;
   statistics: PhraseStatistics;
-  /** For each candidate, by folded form: in how many of its places a longer recurring candidate holds it. */
-  nested: ReadonlyMap<string, number>;
+  /** What is known of each word of the day. */
+  factsOf(word: Word): WordFacts;
+  /** In how many of its places a longer recurring candidate holds each candidate. */
+  nested: ReadonlyMap<Candidate, number>;
 }
 
 /** Characters and pairs of them weigh in through so many shared places: they generalise and list no words. */
 const characterBuckets = 2048;
 
-const bin = (name: string, value: number, most: number) =>
-  `${name}:${Math.max(0, Math.min(most, Math.round(value)))}`;
 const log = (count: number) => Math.log2(count) * 1.5;
+
+const always = evidenceId('always');
+const inDay = {
+  count: numbered('count', 8),
+  messages: numbered('messages', 8),
+  people: numbered('people', 5),
+  nested: numbered('nested', 5),
+  quoted: numbered('quoted', 3),
+  listed: numbered('listed', 3),
+  explained: numbered('explained', 3),
+  opens: numbered('opens', 3),
+  closes: numbered('closes', 3),
+};
+
+/** What the day itself shows: how often, by whom, alone or inside something longer, named or explained. */
+function inTheDay(candidate: Candidate, { messages, nested }: CandidateScene, into: EvidenceId[]): void {
+  const { places } = candidate;
+  const numbers = new Set(places.map((p) => p.message));
+  const speakers = new Set(places.map((p) => messages[p.message]!.speaker));
+  const share = (part: number) => (3 * part) / places.length;
+  const found = around(messages, places);
+  into.push(
+    inDay.count(log(places.length)),
+    inDay.messages(log(numbers.size)),
+    inDay.people(log(speakers.size)),
+    inDay.nested((5 * (nested.get(candidate) ?? 0)) / places.length),
+    inDay.quoted(share(found.quoted)),
+    inDay.listed(share(found.listed)),
+    inDay.explained(share(found.explained)),
+    inDay.opens(share(found.opens)),
+    inDay.closes(share(found.closes)),
+  );
+}
+
+const inForm = {
+  parts: numbered('parts', 5),
+  length: numbered('length', 10),
+  first: worded('first'),
+  last: worded('last'),
+  ends: worded('ends'),
+  single: numbered('single', 5),
+  firstSingle: truths('firstSingle'),
+  lastSingle: truths('lastSingle'),
+  stop: numbered('stop', 5),
+  notTerm: evidenceId('notTerm'),
+  notTermPart: evidenceId('notTermPart'),
+  finance: numbered('finance', 5),
+  financeEnds: worded('financeEnds'),
+};
+
+/** How it is built: length, parts of speech at its ends, Latin shape, finance morphemes, characters. */
+function inItself(candidate: Candidate, scene: CandidateScene, into: EvidenceId[]): void {
+  const { folded, words } = candidate;
+  const [first, last] = [words[0]!, words.at(-1)!];
+  const isRun = words.length > 1;
+  const facts = words.map(scene.factsOf);
+  const count = (is: (fact: WordFacts) => boolean) => facts.reduce((sum, fact) => sum + Number(is(fact)), 0);
+  const latin = words.reduce((sum, { tag }) => sum + Number(tag === 'eng'), 0);
+  into.push(
+    inForm.parts(words.length),
+    inForm.length(folded.length),
+    inForm.first(first.tag),
+    inForm.last(last.tag),
+  );
+  if (isRun) into.push(inForm.ends(first.tag[0]! + last.tag[0]!));
+  into.push(
+    inForm.single(words.reduce((sum, w) => sum + Number(w.folded.length === 1 && w.tag !== 'eng'), 0)),
+    inForm.firstSingle(first.folded.length === 1, isRun),
+    inForm.lastSingle(last.folded.length === 1, isRun),
+    inForm.stop(count((fact) => fact.isStop)),
+  );
+  if (isRun ? scene.words.notTerms.has(folded) : facts[0]!.isNotTerm) into.push(inForm.notTerm);
+  if (isRun && facts.some((fact) => fact.isNotTerm)) into.push(inForm.notTermPart);
+  if (latin) latinShape(candidate.surface, latin === words.length, into);
+  if (latin < words.length) {
+    const ends = `${facts[0]!.isMorpheme}${facts.at(-1)!.isMorpheme}`;
+    into.push(inForm.finance(5 * financial(folded, scene.words.morphemes)), inForm.financeEnds(ends));
+  }
+  characters(folded, into);
+}
 
 /** How much of a word is made of finance morphemes, 0 to 1. */
 function financial(word: string, morphemes: ReadonlySet<string>): number {
   let covered = 0;
   for (let at = 0; at < word.length; ) {
-    const length =
-      [4, 3, 2, 1].find((k) => at + k <= word.length && morphemes.has(word.slice(at, at + k))) ?? 0;
+    let length = Math.min(4, word.length - at);
+    while (length > 0 && !morphemes.has(word.slice(at, at + length))) length--;
     covered += length;
     at += length || 1;
   }
   return covered / word.length;
 }
 
-/** What the day itself shows: how often, by whom, alone or inside something longer, named or explained. */
-function* inTheDay({ folded, places }: Candidate, { messages, nested }: CandidateScene): Generator<string> {
-  const speakers = new Set(places.map((p) => messages[p.message]!.speaker)).size;
-  const numbers = new Set(places.map((p) => p.message)).size;
-  yield bin('count', log(places.length), 8);
-  yield bin('messages', log(numbers), 8);
-  yield bin('people', log(speakers), 5);
-  yield bin('nested', (5 * (nested.get(folded) ?? 0)) / places.length, 5);
-  const around = places.map(({ message, start, end }) => {
-    const { text } = messages[message]!;
-    return [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 3)] as const;
-  });
-  const share = (holds: (before: string, after: string) => boolean) =>
-    (3 * around.filter(([before, after]) => holds(before, after)).length) / places.length;
-  yield bin(
-    'quoted',
-    share((b, a) => /["“「《【]$/.test(b) && /^["”」》】]/.test(a)),
-    3,
-  );
-  yield bin(
-    'listed',
-    share((b, a) => /[、/]$/.test(b) || /^[、/]/.test(a)),
-    3,
-  );
-  yield bin(
-    'explained',
-    share((b, a) => /[叫谓]$/.test(b) || /^(?:[就也]?是|指|[（(:：=])/.test(a)),
-    3,
-  );
-  yield bin(
-    'opens',
-    share((b) => b === '' || /[，。,\s]$/.test(b)),
-    3,
-  );
-  yield bin(
-    'closes',
-    share((_, a) => a === '' || /^[，。,？?\s]/.test(a)),
-    3,
-  );
-}
+const ofLatin = {
+  latin: evidenceId('latin'),
+  mixed: evidenceId('mixed'),
+  shape: worded('shape'),
+  letters: worded('letters'),
+};
 
-/** How it is built: length, parts of speech at its ends, Latin shape, finance morphemes, characters. */
-function* inItself({ folded, parts, places }: Candidate, words: DiscoveryWords): Generator<string> {
-  const [first, last] = [parts[0]!, parts.at(-1)!];
-  yield `parts:${parts.length}`;
-  yield bin('length', folded.length, 10);
-  yield `first:${first.tag}`;
-  yield `last:${last.tag}`;
-  if (parts.length > 1) yield `ends:${first.tag[0]}${last.tag[0]}`;
-  yield `single:${parts.filter((p) => p.folded.length === 1 && p.tag !== 'eng').length}`;
-  yield `firstSingle:${first.folded.length === 1}:${parts.length > 1}`;
-  yield `lastSingle:${last.folded.length === 1}:${parts.length > 1}`;
-  yield `stop:${parts.filter((p) => words.stopwords.has(p.folded)).length}`;
-  if (words.notTerms.has(folded)) yield `notTerm`;
-  if (parts.some((p) => words.notTerms.has(p.folded)) && parts.length > 1) yield `notTermPart`;
-  const latin = parts.filter((p) => p.tag === 'eng').length;
-  if (latin) yield* latinShape(places[0]!.surface, latin === parts.length);
-  if (latin < parts.length) {
-    yield bin('finance', 5 * financial(folded, words.morphemes), 5);
-    yield `financeEnds:${words.morphemes.has(first.folded)}${words.morphemes.has(last.folded)}`;
-  }
-  yield* characters(folded);
-}
-
-function* latinShape(surface: string, all: boolean): Generator<string> {
-  yield all ? 'latin' : 'mixed';
+function latinShape(surface: string, all: boolean, into: EvidenceId[]): void {
   const letters = surface.replace(/[^\x21-\x7e]/g, '');
   const shape = /^[A-Z][A-Z0-9]+$/.test(letters)
     ? 'capitals'
@@ -115,76 +140,88 @@ function* latinShape(surface: string, all: boolean): Generator<string> {
           : /\d/.test(letters)
             ? 'digits'
             : 'other';
-  yield `shape:${shape}:${all}`;
-  yield `letters:${Math.min(letters.length, 8)}:${all}`;
+  into.push(
+    all ? ofLatin.latin : ofLatin.mixed,
+    ofLatin.shape(`${shape}:${all}`),
+    ofLatin.letters(`${Math.min(letters.length, 8)}:${all}`),
+  );
 }
 
-function* characters(folded: string): Generator<string> {
-  const bounded = `^${folded}$`;
-  for (let length = 1; length <= 3; length++)
-    for (let at = length === 1 ? 1 : 0; at + length <= bounded.length - (length === 1 ? 1 : 0); at++)
-      if (length < 3 || at === 0 || at + length === bounded.length)
-        yield `characters:${hashOf(bounded.slice(at, at + length)) % characterBuckets}`;
+const bucket = numbered('characters', characterBuckets - 1);
+const [opening, closing] = ['^'.charCodeAt(0), '$'.charCodeAt(0)];
+
+/** Its characters and their pairs, and three at each end; its bounds count as characters. */
+function characters(folded: string, into: EvidenceId[]): void {
+  const tell = (hash: number) => into.push(bucket(hash % characterBuckets));
+  const { length } = folded;
+  const open = hashUnit(hashStart, opening);
+  for (let at = 0; at < length; at++) tell(hashFrom(hashStart, folded, at, at + 1));
+  tell(hashFrom(open, folded, 0, 1));
+  for (let at = 0; at + 2 <= length; at++) tell(hashFrom(hashStart, folded, at, at + 2));
+  tell(hashUnit(hashFrom(hashStart, folded, length - 1, length), closing));
+  tell(hashFrom(open, folded, 0, 2));
+  tell(hashUnit(hashFrom(hashStart, folded, length - 2, length), closing));
 }
 
-function figuresOf(part: Part, statistics: PhraseStatistics): PhraseFigures | null {
-  return part.tag === 'term' ? null : statistics.of(part.folded);
-}
+/** Evidence by figure: of eight steps, but for the burst, which is told in four. */
+const figures = (kind: string) => ({
+  unseen: evidenceId(`unseen:${kind}`),
+  each: phraseFigures.map((name) => ({
+    name,
+    shift: name === 'burst' ? 2 : 1,
+    id: numbered(`${kind}.${name}`, 7),
+  })),
+  companyOddity: paired(`${kind}.companyOddity`, 4),
+  freedomNesting: paired(`${kind}.freedomNesting`, 4),
+});
+const ofWord = figures('word');
+const ofRun = figures('run');
+const inRun = {
+  leastCompany: numbered('leastCompany', 7),
+  mostCompany: numbered('mostCompany', 7),
+  firstCompany: numbered('firstCompany', 7),
+  lastCompany: numbered('lastCompany', 7),
+  leastOddity: numbered('leastOddity', 7),
+  firstOddity: numbered('firstOddity', 7),
+  lastOddity: numbered('lastOddity', 7),
+};
+/** What a word counts as that was hardly seen. */
+const unseen = { company: 7, oddity: 9 };
 
 /** What many days of talk show of it, and of the words that it is made of. */
-function* overDays({ folded, parts }: Candidate, { statistics }: CandidateScene): Generator<string> {
-  const kind = parts.length > 1 ? 'run' : 'word';
-  const figures = statistics.of(folded);
-  if (!figures) yield `unseen:${kind}`;
+function overDays({ hash, words }: Candidate, scene: CandidateScene, into: EvidenceId[]): void {
+  const { statistics } = scene;
+  const kind = words.length > 1 ? ofRun : ofWord;
+  const place = statistics.find(hash);
+  if (place < 0) into.push(kind.unseen);
   else {
-    for (const name of phraseFigures) yield `${kind}.${name}:${figures[name] >> (name === 'burst' ? 2 : 1)}`;
-    yield `${kind}.companyOddity:${figures.company >> 2}:${figures.oddity >> 2}`;
-    yield `${kind}.freedomNesting:${figures.freedom >> 2}:${figures.nesting >> 2}`;
+    const whole = statistics.at(place);
+    for (const { name, shift, id } of kind.each) into.push(id(whole[name] >> shift));
+    into.push(
+      kind.companyOddity(whole.company >> 2, whole.oddity >> 2),
+      kind.freedomNesting(whole.freedom >> 2, whole.nesting >> 2),
+    );
   }
-  if (parts.length === 1) return;
-  const own = parts.map((p) => figuresOf(p, statistics));
-  const company = own.map((f) => f?.company ?? 7);
-  const oddity = own.map((f) => f?.oddity ?? 9);
-  yield bin('leastCompany', Math.min(...company) / 2, 7);
-  yield bin('mostCompany', Math.max(...company) / 2, 7);
-  yield bin('firstCompany', company[0]! / 2, 7);
-  yield bin('lastCompany', company.at(-1)! / 2, 7);
-  yield bin('leastOddity', Math.min(...oddity) / 2, 7);
-  yield bin('firstOddity', oddity[0]! / 2, 7);
-  yield bin('lastOddity', oddity.at(-1)! / 2, 7);
+  if (words.length === 1) return;
+  const own = words.map((word) => scene.factsOf(word).figures ?? unseen);
+  const company = own.map((f) => f.company);
+  const oddity = own.map((f) => f.oddity);
+  into.push(
+    inRun.leastCompany(Math.min(...company) / 2),
+    inRun.mostCompany(Math.max(...company) / 2),
+    inRun.firstCompany(company[0]! / 2),
+    inRun.lastCompany(company.at(-1)! / 2),
+    inRun.leastOddity(Math.min(...oddity) / 2),
+    inRun.firstOddity(oddity[0]! / 2),
+    inRun.lastOddity(oddity.at(-1)! / 2),
+  );
 }
 
-/** A run that nobody said on other days and that holds a stop word is no term, with hardly an exception: most runs. */
-export const worthJudging = (
-  { folded, parts }: Candidate,
-  words: DiscoveryWords,
-  statistics: PhraseStatistics,
-) =>
-  parts.length === 1 || !parts.some((p) => words.stopwords.has(p.folded)) || statistics.of(folded) !== null;
-
-/** Everything known of a candidate, each as a named piece of evidence that holds. */
-export function* evidenceOf(candidate: Candidate, scene: CandidateScene): Generator<string> {
-  yield 'always';
-  yield* inTheDay(candidate, scene);
-  yield* inItself(candidate, scene.words);
-  yield* overDays(candidate, scene);
-}
-
-/** In how many of its places each candidate stands inside a longer one that occurs as often as twice. */
-export function nestingOf(candidates: readonly Candidate[]): Map<string, number> {
-  const byMessage = new Map<number, { from: number; to: number; folded: string; often: boolean }[]>();
-  for (const { folded, places } of candidates)
-    for (const { message, from, to } of places) {
-      const list = byMessage.get(message) ?? [];
-      list.push({ from, to, folded, often: places.length > 1 });
-      byMessage.set(message, list);
-    }
-  const nested = new Map<string, number>();
-  for (const list of byMessage.values()) {
-    const long = list.filter((l) => l.often && l.to - l.from > 1);
-    for (const a of list)
-      if (long.some((b) => b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from))
-        nested.set(a.folded, (nested.get(a.folded) ?? 0) + 1);
-  }
-  return nested;
+/** Everything known of a candidate, each as a piece of evidence that holds. */
+export function evidenceOf(candidate: Candidate, scene: CandidateScene): EvidenceId[] {
+  const evidence = [always];
+  inTheDay(candidate, scene, evidence);
+  inItself(candidate, scene, evidence);
+  overDays(candidate, scene, evidence);
+  return evidence;
 }

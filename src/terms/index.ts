@@ -44,7 +44,7 @@ function occurrencesIn(day: Day, readings: readonly Reading[], lexicon: Lexicon)
       }
       const { candidate } = of;
       return {
-        term: candidate.places[0]!.surface,
+        term: candidate.surface,
         surface,
         class: guessClass(candidate.folded),
         known: false,

@@ -11,11 +11,17 @@ export const phraseFigures = [
 export type PhraseFigures = Record<(typeof phraseFigures)[number], number>;
 
 /** FNV-1a over UTF-16 units: phrases are kept by hash alone, so that no text of a log is in the model. */
-export function hashOf(phrase: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < phrase.length; i++) hash = Math.imul(hash ^ phrase.charCodeAt(i), 0x01000193) >>> 0;
-  return hash;
+export const hashStart = 0x811c9dc5;
+export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) >>> 0;
+
+/** The hash of what was hashed so far and of a stretch of text behind it. */
+export function hashFrom(hash: number, text: string, start: number, end: number): number {
+  let whole = hash;
+  for (let i = start; i < end; i++) whole = hashUnit(whole, text.charCodeAt(i));
+  return whole;
 }
+
+export const hashOf = (phrase: string): number => hashFrom(hashStart, phrase, 0, phrase.length);
 
 const pack = (figures: PhraseFigures) =>
   phraseFigures.reduce((sum, name, k) => (sum | (figures[name] << (4 * k))) >>> 0, 0);
@@ -43,9 +49,8 @@ export class PhraseStatistics {
     return Buffer.from(numbers.buffer).toString('base64');
   }
 
-  /** The figures of a folded phrase; null for one that was not seen, or hardly. */
-  of(phrase: string): PhraseFigures | null {
-    const hash = hashOf(phrase);
+  /** The place of a phrase by its hash; -1 for one that was not seen, or hardly. */
+  find(hash: number): number {
     let low = 0;
     let high = this.hashes.length;
     while (low < high) {
@@ -53,10 +58,20 @@ export class PhraseStatistics {
       if (this.hashes[middle]! < hash) low = middle + 1;
       else high = middle;
     }
-    if (this.hashes[low] !== hash) return null;
-    const packed = this.packed[low]!;
+    return this.hashes[low] === hash ? low : -1;
+  }
+
+  /** The figures of the phrase at a place. */
+  at(place: number): PhraseFigures {
+    const packed = this.packed[place]!;
     const figures = {} as PhraseFigures;
     for (let k = 0; k < phraseFigures.length; k++) figures[phraseFigures[k]!] = (packed >>> (4 * k)) & 15;
     return figures;
+  }
+
+  /** The figures of a folded phrase; null for one that was not seen, or hardly. */
+  of(phrase: string): PhraseFigures | null {
+    const place = this.find(hashOf(phrase));
+    return place < 0 ? null : this.at(place);
   }
 }

@@ -1,0 +1,55 @@
+import type { Message } from '../read/index.js';
+import type { Place } from './candidates.js';
+
+/** In how many of its places a candidate is quoted, in a list, explained, and opens or closes a clause. */
+export interface Surroundings {
+  quoted: number;
+  listed: number;
+  explained: number;
+  opens: number;
+  closes: number;
+}
+
+/** What a character before or after a candidate tells, as bits. */
+const bits = { quotes: 1, lists: 2, explains: 4, pauses: 8, known: 128 } as const;
+type Mark = Exclude<keyof typeof bits, 'known'>;
+
+/** Gives the bits of a UTF-16 unit; each unit is looked at once. */
+function marksBy(patterns: Readonly<Record<Mark, RegExp>>): (unit: number) => number {
+  const table = new Uint8Array(65_536);
+  return (unit) => {
+    if (table[unit] === 0) {
+      const character = String.fromCharCode(unit);
+      let marks: number = bits.known;
+      for (const mark of Object.keys(patterns) as Mark[])
+        if (patterns[mark].test(character)) marks |= bits[mark];
+      table[unit] = marks;
+    }
+    return table[unit]!;
+  };
+}
+
+const before = marksBy({ quotes: /["“「《【]/, lists: /[、/]/, explains: /[叫谓]/, pauses: /[，。,\s]/ });
+const after = marksBy({
+  quotes: /["”」》】]/,
+  lists: /[、/]/,
+  explains: /[是指（(:：=]/,
+  pauses: /[，。,？?\s]/,
+});
+const even = /[就也]是/y;
+
+export function around(messages: readonly Message[], places: readonly Place[]): Surroundings {
+  const found: Surroundings = { quoted: 0, listed: 0, explained: 0, opens: 0, closes: 0 };
+  for (const { message, start, end } of places) {
+    const { text } = messages[message]!;
+    const left = start > 0 ? before(text.charCodeAt(start - 1)) : bits.pauses;
+    const right = end < text.length ? after(text.charCodeAt(end)) : bits.pauses;
+    even.lastIndex = end;
+    if (left & right & bits.quotes) found.quoted++;
+    if ((left | right) & bits.lists) found.listed++;
+    if ((left | right) & bits.explains || even.test(text)) found.explained++;
+    if (left & bits.pauses) found.opens++;
+    if (right & bits.pauses) found.closes++;
+  }
+  return found;
+}

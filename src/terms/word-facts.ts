@@ -1,0 +1,31 @@
+import type { Word } from './candidates.js';
+import type { DiscoveryWords } from './features.js';
+import { hashOf, type PhraseFigures, type PhraseStatistics } from './statistics.js';
+
+/** What word lists and statistics know of a word. */
+export interface WordFacts {
+  isStop: boolean;
+  isNotTerm: boolean;
+  isMorpheme: boolean;
+  /** Null where many days say nothing of it. */
+  figures: PhraseFigures | null;
+}
+
+/** Looks every word of a day up once. */
+export function wordFacts(words: DiscoveryWords, statistics: PhraseStatistics): (word: Word) => WordFacts {
+  const known = new Map<Word, WordFacts>();
+  return (word) => {
+    const facts = known.get(word);
+    if (facts) return facts;
+    const { folded, tag } = word;
+    const place = tag === 'term' ? -1 : statistics.find(hashOf(folded));
+    const fresh = {
+      isStop: words.stopwords.has(folded),
+      isNotTerm: words.notTerms.has(folded),
+      isMorpheme: words.morphemes.has(folded),
+      figures: place < 0 ? null : statistics.at(place),
+    };
+    known.set(word, fresh);
+    return fresh;
+  };
+}
