@@ -3,11 +3,11 @@ import type { Segmenter, Token } from '../text/index.js';
 import { type Candidate, collectCandidates, type Place, partsOf } from './candidates.js';
 import { bestReading, type Span } from './decode.js';
 import { Weights } from './evidence.js';
-import { type CandidateScene, type DiscoveryWords, evidenceOf } from './features.js';
+import { type CandidateScene, evidenceOf } from './features.js';
 import type { TermModel } from './model.js';
 import { nestingOf } from './nesting.js';
 import type { PhraseStatistics } from './statistics.js';
-import { wordFacts } from './word-facts.js';
+import { type DiscoveryWords, wordFacts } from './word-facts.js';
 
 /** A candidate with the log-odds that it is a term. */
 export interface Judged {

@@ -3,14 +3,7 @@ import type { Candidate, Word } from './candidates.js';
 import { type EvidenceId, evidenceId, numbered, paired, truths, worded } from './evidence.js';
 import { hashFrom, hashStart, hashUnit, type PhraseStatistics, phraseFigures } from './statistics.js';
 import { around } from './surroundings.js';
-import type { WordFacts } from './word-facts.js';
-
-/** Word lists that discovery looks into; all folded. */
-export interface DiscoveryWords {
-  stopwords: ReadonlySet<string>;
-  morphemes: ReadonlySet<string>;
-  notTerms: ReadonlySet<string>;
-}
+import type { DiscoveryWords, WordFacts } from './word-facts.js';
 
 /** What candidates of a day are judged by, besides themselves. */
 export interface CandidateScene {

@@ -3,18 +3,18 @@ import type { Day } from '../read/index.js';
 import { Lexicon, type Segmenter, type Token, tokenize } from '../text/index.js';
 import { guessClass } from './classes.js';
 import { type Judged, judgeCandidates, type Reading, readTerms } from './discover.js';
-import type { DiscoveryWords } from './features.js';
 import type { TermModel } from './model.js';
 import { type Occurrence, termUses } from './occurrences.js';
 import type { TermUse } from './types.js';
 import { joinVariants } from './variants.js';
 import { keepWhole } from './whole.js';
+import type { DiscoveryWords } from './word-facts.js';
 
 export { guessClass } from './classes.js';
 export { findDefinitions } from './define.js';
-export type { DiscoveryWords } from './features.js';
 export { readTermModel, type TermModel, type TermModelFile } from './model.js';
 export type { Definition, TermUse } from './types.js';
+export type { DiscoveryWords } from './word-facts.js';
 
 /** The terms of a day, known and discovered, and its messages segmented so that they stay whole. */
 export interface Terms {

@@ -1,6 +1,12 @@
 import type { Word } from './candidates.js';
-import type { DiscoveryWords } from './features.js';
 import { hashOf, type PhraseFigures, type PhraseStatistics } from './statistics.js';
+
+/** Word lists that discovery looks into; all folded. */
+export interface DiscoveryWords {
+  stopwords: ReadonlySet<string>;
+  morphemes: ReadonlySet<string>;
+  notTerms: ReadonlySet<string>;
+}
 
 /** What word lists and statistics know of a word. */
 export interface WordFacts {
