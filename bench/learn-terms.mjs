@@ -35,7 +35,7 @@ const recipe = {
   definitionRidge: 0.01,
 };
 /** Chosen on the ten training days, each read by a model that had not seen it; see docs/terms.md. */
-const bars = { alone: -0.5, beside: 0.5, whole: -2.5, known: 2, definition: -1.5 };
+const bars = { alone: -0.5, beside: 0.5, known: 2, definition: -1.5 };
 
 const without = new Set(options.without?.split(',') ?? []);
 const text = (...path) => readFileSync(join(...path), 'utf8');
@@ -52,6 +52,7 @@ const words = {
   stopwords: lists.stopwords,
   morphemes: lists['finance-morphemes'],
   notTerms: lists['terms-stop'],
+  trade: lists.trade,
 };
 const annotated = readdirSync(gold)
   .filter((file) => file.endsWith('.links.tsv'))
@@ -91,7 +92,7 @@ function countAll() {
 }
 
 const { stages } = readPipeline('analyze', text(root, 'pipelines', 'analyze.yaml'));
-const ridge = (name) => (name.startsWith('characters:') ? recipe.characterRidge : recipe.ridge);
+const ridge = (name) => (/^(?:characters|head|modifier):/.test(name) ? recipe.characterRidge : recipe.ridge);
 
 function lessonsOf(name, statistics) {
   const [, group, date] = /^(.*?)-(\d{4}.*)$/.exec(name);

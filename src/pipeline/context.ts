@@ -12,6 +12,7 @@ export const wordListNames = [
   'work',
   'finance-morphemes',
   'terms-stop',
+  'trade',
 ] as const;
 export type WordLists = Record<(typeof wordListNames)[number], ReadonlySet<string>>;
 

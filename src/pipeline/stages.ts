@@ -68,6 +68,7 @@ export const stages = {
         stopwords: words.stopwords,
         morphemes: words['finance-morphemes'],
         notTerms: words['terms-stop'],
+        trade: words.trade,
       };
       const segmenter = loadSegmenter(context.segmenter);
       const tools = { lexicon, segmenter, words: lists, model };

@@ -51,7 +51,8 @@ export function judgeCandidates(
 /** A term that a reading keeps: a known one by its token, or a candidate at a place. */
 export type Reading = Span<{ known: Token } | { candidate: Candidate; place: Place }>[];
 
-const covers = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+/** Whether one stretch holds the other, or is the same. */
+export const covers = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start <= b.start && a.end >= b.end;
 
 /** Whether a place may stand beside the known terms of its message: it cuts none in two, nor is it just one. */

@@ -18,6 +18,8 @@ export interface CandidateScene {
 
 /** Characters and pairs of them weigh in through so many shared places: they generalise and list no words. */
 const characterBuckets = 2048;
+/** The same for the first and the last word of a run. */
+const wordBuckets = 2048;
 
 const log = (count: number) => Math.log2(count) * 1.5;
 
@@ -99,6 +101,7 @@ function inItself(candidate: Candidate, scene: CandidateScene, into: EvidenceId[
     into.push(inForm.finance(5 * financial(folded, scene.words.morphemes)), inForm.financeEnds(ends));
   }
   characters(folded, into);
+  if (isRun) into.push(modifier(facts[0]!.hash % wordBuckets), head(facts.at(-1)!.hash % wordBuckets));
 }
 
 /** How much of a word is made of finance morphemes, 0 to 1. */
@@ -141,6 +144,8 @@ function latinShape(surface: string, all: boolean, into: EvidenceId[]): void {
 }
 
 const bucket = numbered('characters', characterBuckets - 1);
+const modifier = numbered('modifier', wordBuckets - 1);
+const head = numbered('head', wordBuckets - 1);
 const [opening, closing] = ['^'.charCodeAt(0), '$'.charCodeAt(0)];
 
 /** Its characters and their pairs, and three at each end; its bounds count as characters. */

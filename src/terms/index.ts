@@ -7,7 +7,7 @@ import type { TermModel } from './model.js';
 import { type Occurrence, termUses } from './occurrences.js';
 import type { TermUse } from './types.js';
 import { joinVariants } from './variants.js';
-import { keepWhole } from './whole.js';
+import { keepWhole, readWhole } from './whole.js';
 import type { DiscoveryWords } from './word-facts.js';
 
 export { guessClass } from './classes.js';
@@ -79,11 +79,13 @@ export function findTerms(
 ): Terms {
   const { lexicon } = tools;
   const judged = options.discover && day.language === 'zh' ? judge(day, mentions, tokens, tools) : [];
-  const { alone = 0, beside = 0, whole = 0, known: knownScore = 1 } = tools.model?.bars ?? {};
+  const { alone = 0, beside = 0, known: knownScore = 1 } = tools.model?.bars ?? {};
   const known = tokens.map((row) => row.filter((t) => t.type === 'term'));
-  const read = (candidate: number) =>
-    readTerms(day.messages, known, judged, { candidate, known: knownScore });
-  const terms = termUses(occurrencesIn(day, read(lexicon.entries.length ? beside : alone), lexicon));
-  const kept = read(whole);
-  return { terms: joinVariants(terms), tokens: tokens.map((row, i) => keepWhole(row, kept[i]!)) };
+  const bars = { candidate: lexicon.entries.length ? beside : alone, known: knownScore };
+  const readings = readTerms(day.messages, known, judged, bars);
+  const whole = readWhole(day.messages, known, judged, tools.words.trade);
+  return {
+    terms: joinVariants(termUses(occurrencesIn(day, readings, lexicon))),
+    tokens: tokens.map((row, i) => keepWhole(day.messages[i]!.text, row, whole[i]!)),
+  };
 }

@@ -13,7 +13,6 @@ const fileSchema = z.strictObject({
   bars: z.strictObject({
     alone: z.number(),
     beside: z.number(),
-    whole: z.number(),
     known: z.number(),
     definition: z.number(),
   }),
@@ -30,7 +29,7 @@ export interface TermModel {
   /** Digest of its file: all that a cache needs to know of it. */
   version: string;
   /**
-   * Log-odds that a candidate must have: without a glossary, beside one, to be one token; what a known term has; what an
+   * Log-odds that a candidate must have: without a glossary, beside one, what a known term has; what an
    * explanation must have.
    */
   bars: TermModelFile['bars'];

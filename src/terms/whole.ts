@@ -1,11 +1,93 @@
+import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
-import type { Reading } from './discover.js';
+import { bestReading, type Span } from './decode.js';
+import { covers, type Judged, type Reading } from './discover.js';
 
-/** A message's tokens with every term of its reading kept whole. */
-export function keepWhole(tokens: readonly Token[], reading: Reading): Token[] {
+/** The chance that a glossary form is meant where it stands, and that a run of words that the trade uses is one term. */
+const chanceOfKnown = 0.85;
+const chanceOfTrade = 0.75;
+/** Runs whose chance is below this are left in pieces. */
+const leastChance = 0.01;
+
+const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
+const cross = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end && !covers(a, b) && !covers(b, a);
+
+type Piece = Span<Reading[number]['of']>;
+
+/** Everything in each message that may be a term of its own, with the chance that it is. */
+function piecesOf(
+  known: readonly (readonly Token[])[],
+  judged: readonly Judged[],
+  trade: ReadonlySet<string>,
+): Piece[][] {
+  const pieces = known.map((row) =>
+    row.map(
+      (token): Piece => ({ start: token.start, end: token.end, score: chanceOfKnown, of: { known: token } }),
+    ),
+  );
+  for (const { candidate, odds } of judged) {
+    const score = trade.has(candidate.folded) ? Math.max(chanceOfTrade, chance(odds)) : chance(odds);
+    if (score < leastChance) continue;
+    for (const place of candidate.places) {
+      const { start, end } = place;
+      const row = known[place.message]!;
+      if (row.some((k) => cross(k, place) || covers(k, place))) continue;
+      pieces[place.message]!.push({ start, end, score, of: { candidate, place } });
+    }
+  }
+  return pieces;
+}
+
+/**
+ * How each message is cut: so that of the terms that are meant in it as many as can be expected are one token. A term
+ * inside a longer piece is meant only as far as the longer one is not.
+ */
+export function readWhole(
+  messages: readonly Message[],
+  known: readonly (readonly Token[])[],
+  judged: readonly Judged[],
+  trade: ReadonlySet<string>,
+): Reading[] {
+  const readings = piecesOf(known, judged, trade).map((row) =>
+    bestReading(
+      row.map((piece) => {
+        let { score } = piece;
+        for (const longer of row)
+          if (longer !== piece && covers(longer, piece) && !covers(piece, longer)) score *= 1 - longer.score;
+        return { ...piece, score };
+      }),
+    ),
+  );
+  // a second copy reads as the first does
+  return readings.map((reading, i) => {
+    const first = messages[i]!.duplicateOf;
+    return first !== null && messages[first - 1]!.text === messages[i]!.text ? readings[first - 1]! : reading;
+  });
+}
+
+/** What parts the pieces of a card in a mention: 阿橙-海蓝支付-运营. */
+const cardSeams = /([-–—|_～~/])/;
+
+/** A mention as the pieces of its card, so that the firm in it is a word: `@阿橙`, `-`, `海蓝支付`. */
+function cardPieces(text: string, mention: Token): Token[] {
+  const pieces: Token[] = [];
+  let start = mention.start;
+  for (const piece of text.slice(mention.start, mention.end).split(cardSeams)) {
+    const end = start + piece.length;
+    if (piece.trim()) pieces.push({ ...mention, start, end });
+    start = end;
+  }
+  return pieces;
+}
+
+/** A message's tokens with every term of its reading kept whole, and cards in mentions cut where they are joined. */
+export function keepWhole(text: string, tokens: readonly Token[], reading: Reading): Token[] {
   const terms = reading.map(
     ({ start, end, of }): Token => ('known' in of ? of.known : { start, end, type: 'term', entry: -1 }),
   );
   const free = tokens.filter((t) => !terms.some((term) => t.start < term.end && term.start < t.end));
-  return [...terms, ...free].sort((a, b) => a.start - b.start);
+  return [...terms, ...free]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((t) => (t.type === 'mention' ? cardPieces(text, t) : [t]));
 }

@@ -6,10 +6,13 @@ export interface DiscoveryWords {
   stopwords: ReadonlySet<string>;
   morphemes: ReadonlySet<string>;
   notTerms: ReadonlySet<string>;
+  /** Runs of words that the trade uses; they stay whole in the segmentation and say nothing else. */
+  trade: ReadonlySet<string>;
 }
 
 /** What word lists and statistics know of a word. */
 export interface WordFacts {
+  hash: number;
   isStop: boolean;
   isNotTerm: boolean;
   isMorpheme: boolean;
@@ -24,8 +27,10 @@ export function wordFacts(words: DiscoveryWords, statistics: PhraseStatistics): 
     const facts = known.get(word);
     if (facts) return facts;
     const { folded, tag } = word;
-    const place = tag === 'term' ? -1 : statistics.find(hashOf(folded));
+    const hash = hashOf(folded);
+    const place = tag === 'term' ? -1 : statistics.find(hash);
     const fresh = {
+      hash,
       isStop: words.stopwords.has(folded),
       isNotTerm: words.notTerms.has(folded),
       isMorpheme: words.morphemes.has(folded),

@@ -10,6 +10,7 @@ export const wordLists: WordLists = {
   ...lists,
   'finance-morphemes': words.morphemes,
   'terms-stop': words.notTerms,
+  trade: words.trade,
 };
 
 const context: Context = { entries: glossary, words: wordLists, owner: [], segmenter: '@node-rs/jieba' };

@@ -13,6 +13,19 @@ describe('findTerms: segmentation', () => {
     expect(tokensOf('09:00 阿橙 清算和备付金')[0]).toEqual(['清算', '和', '备付金']);
   });
 
+  it('keeps a run of words whole that the trade uses, though nothing in the day speaks for it', () => {
+    expect(tokensOf('09:00 阿橙 海蓝余额表 在哪')[0]).toEqual(['海蓝余额表', '在', '哪']);
+  });
+
+  it('takes no run for one term where a glossary term inside it is likelier meant', () => {
+    expect(tokensOf('09:00 阿橙 备付金比较多')[0]).toContain('备付金');
+  });
+
+  it('cuts the card in a mention where it is joined, so that the firm in it is a word', () => {
+    const tokens = tokensOf('09:00 阿橙-海蓝支付 在吗\n09:01 半帆 @阿橙-海蓝支付 在')[1];
+    expect(tokens).toEqual(['@阿橙', '-', '海蓝支付', '在']);
+  });
+
   it('loses no character and lets no two tokens overlap', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
