@@ -61,10 +61,12 @@ try {
       path: join(shared, 'corpus', 'source', group, '_posts', `${date}-chat.markdown`),
     }));
   // the shipped models have learned from all of these days: each is analysed with models that have not
+  const source = join(shared, 'corpus', 'source');
+  const leftIn = (fold) => logs.filter((_, k) => k % folds === fold);
+  const modelsOf = (fold) => join(out, `models-${fold}`);
   for (let fold = 0; fold < folds; fold++) {
-    const left = logs.filter((_, k) => k % folds === fold);
-    const models = join(out, `models-${fold}`);
-    const source = join(shared, 'corpus', 'source');
+    const left = leftIn(fold);
+    const models = modelsOf(fold);
     huati(
       ['train', 'threads', '--gold', join(shared, 'gold'), '--source', source].concat([
         '--without',
@@ -81,6 +83,11 @@ try {
       '--out',
       join(models, 'terms-zh.json'),
     ]);
+  }
+  run(join(root, 'bench', 'learn-turns.mjs'), [out]);
+  for (let fold = 0; fold < folds; fold++) {
+    const left = leftIn(fold);
+    const models = modelsOf(fold);
     const analyze = (...args) =>
       huati(['analyze', ...left.map((log) => log.path), '--no-cache', ...args], { HUATI_MODELS: models });
     analyze('--tokens', '--out', days);

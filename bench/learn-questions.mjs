@@ -2,11 +2,6 @@
 // out by fifths. After a build; links come from models that had not seen the day:
 //   node bench/learn-questions.mjs <folder>   <folder>/models-0 … models-4/threads-zh.json, models-<k> trained --without
 //                                             every fifth day from the k-th (in the order of names), as bench/accuracy.mjs does
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { findPeople } from '../dist/people/index.js';
-import { readDay } from '../dist/read/index.js';
 import { answerFeatures } from '../dist/talks/answer-features.js';
 import { turnsOf } from '../dist/talks/conversation.js';
 import { findQuestions } from '../dist/talks/index.js';
@@ -20,67 +15,15 @@ import {
 } from '../dist/talks/matching.js';
 import { qaWeights } from '../dist/talks/qa-weights.js';
 import { questionFeatures } from '../dist/talks/question-features.js';
-import { Lexicon, loadSegmenter, readDictionary, readWords, tokenize } from '../dist/text/index.js';
-import { findLinks, findThreads, groupByRoot, readModel, tradeWords } from '../dist/threads/index.js';
+import { annotatedDays, folds } from './annotated-turns.mjs';
+import { learnTurns } from './learn-turns.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const shared = join(root, '..', 'shared');
 const models = process.argv[2];
 if (!models) throw new Error('which folder of models? See the head of this file.');
 /** Ridge of each of the three regressions. */
 const ridge = { question: 3, answer: 3, neighbours: 1 };
-const folds = 5;
 /** A found question is an annotated one from this overlap on. */
 const same = 0.3;
-
-const text = (...path) => readFileSync(join(...path), 'utf8');
-const table = (name) =>
-  text(shared, 'gold', name)
-    .trim()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => line.split('\t'));
-const numbers = (list) => list.split(',').map(Number);
-const words = (name) => readWords(text(root, 'dictionaries', 'words', `${name}.txt`));
-const lists = Object.fromEntries(
-  ['stopwords', 'reactions', 'smalltalk', 'work'].map((name) => [name, words(name)]),
-);
-const lexicon = new Lexicon(
-  readdirSync(join(root, 'dictionaries', 'payments'))
-    .sort()
-    .flatMap((path) => readDictionary({ path, text: text(root, 'dictionaries', 'payments', path) }).entries),
-);
-const segmenter = loadSegmenter('nodejieba');
-
-function annotated(name, k) {
-  const [, group, date] = /^(.*?)-(\d{4}.*)$/.exec(name);
-  const path = join(shared, 'corpus', 'source', group, '_posts', `${date}-chat.markdown`);
-  const day = readDay(readFileSync(path), { path });
-  const people = findPeople(day);
-  const tokens = day.messages.map((m, i) => tokenize(m.text, people.mentions[i], lexicon, segmenter));
-  const model = readModel(text(models, `models-${k % folds}`, 'threads-zh.json'));
-  const links = findLinks(day, people, tokens, lists, model);
-  const conversation = {
-    ...links,
-    messages: day.messages,
-    mentions: people.mentions,
-    threads: findThreads(day.messages, tokens, links, lists),
-    guests: new Set(links.talks.map((talk) => talk.speaker)),
-    tradeWords: tokens.map(tradeWords),
-  };
-  const gold = table(`${name}.links.tsv`).map(([, parent, kind]) => ({ parent: Number(parent), kind }));
-  const domains = new Map(table(`${name}.threads.tsv`).map(([id, domain]) => [Number(id), domain]));
-  const domainOf = new Map(
-    [...groupByRoot(gold.map((m) => m.parent))].flatMap(([id, ns]) => ns.map((n) => [n, domains.get(id)])),
-  );
-  return {
-    conversation,
-    turns: turnsOf(conversation),
-    qa: table(`${name}.qa.tsv`).map(([q, a]) => ({ question: numbers(q), answers: numbers(a) })),
-    /** Whether the message asks something of substance, answered or not. */
-    asks: (n) => gold[n - 1].kind === 'question' && domainOf.get(n) !== 'social',
-  };
-}
 
 const overlap = (a, b) => {
   const both = a.filter((n) => b.includes(n)).length;
@@ -125,6 +68,19 @@ function solve(rows) {
       for (let c = k; c <= size; c++) rows[r][c] -= times * rows[k][c];
     }
   return rows.map((row, k) => row[size] / row[k]);
+}
+
+/** Each day as a judge sees it that had seen neither it nor the fold that is left out. */
+function judgedDays(days, without) {
+  return Array.from({ length: folds }, (_, fold) => {
+    const judge = learnTurns(days.filter((day) => day.fold !== fold && day.fold !== without));
+    return days
+      .filter((day) => day.fold === fold)
+      .map((day) => {
+        const conversation = { ...day.conversation, judge };
+        return { ...day, conversation, turns: turnsOf(conversation) };
+      });
+  }).flat();
 }
 
 function learn(days) {
@@ -194,15 +150,12 @@ function judge(day, weights) {
   return counts;
 }
 
-const names = readdirSync(join(shared, 'gold'))
-  .filter((file) => file.endsWith('.links.tsv'))
-  .map((file) => file.slice(0, -'.links.tsv'.length))
-  .sort();
-const days = names.map(annotated);
+const days = annotatedDays(models);
 const total = { questions: [0, 0, 0], answers: [0, 0, 0] };
 for (let fold = 0; fold < folds; fold++) {
-  const weights = learn(days.filter((_, k) => k % folds !== fold));
-  for (const day of days.filter((_, k) => k % folds === fold))
+  const judged = judgedDays(days, fold);
+  const weights = learn(judged.filter((day) => day.fold !== fold));
+  for (const day of judged.filter((day) => day.fold === fold))
     for (const [name, counts] of Object.entries(judge(day, weights)))
       for (const k of counts.keys()) total[name][k] += counts[k];
 }
@@ -210,4 +163,5 @@ for (const [name, [both, found, gold]] of Object.entries(total))
   console.log(
     `${name}: P ${((100 * both) / found).toFixed(1)} R ${((100 * both) / gold).toFixed(1)} F1 ${((200 * both) / (found + gold)).toFixed(1)}`,
   );
-for (const [name, weights] of Object.entries(learn(days))) console.log(`  ${name}: [${weights.join(', ')}],`);
+for (const [name, weights] of Object.entries(learn(judgedDays(days))))
+  console.log(`  ${name}: [${weights.join(', ')}],`);

@@ -8,6 +8,7 @@ import {
   packaged,
   readPipeline,
   termModelFor,
+  turnModelFor,
   type WordLists,
 } from './pipeline/index.js';
 import { readDay } from './read/index.js';
@@ -79,6 +80,7 @@ export function analyse(bytes: Uint8Array, options: AnalyseOptions): DayAnalysis
     linkModel: linkModelFor(day.language),
     termModel: termModelFor(day.language),
     keeping: keepingModel(),
+    turnModel: turnModelFor(day.language),
   };
   return assemble(analyseDay(day, stages, context, loadSegmenter), { tokens: options.tokens ?? false });
 }

@@ -1,5 +1,5 @@
 import type { KnownName } from '../people/index.js';
-import type { Document, KeepingModel } from '../talks/index.js';
+import type { Document, KeepingModel, TurnModel } from '../talks/index.js';
 import type { TermModel } from '../terms/index.js';
 import type { DictionaryProblem, Entry, Segmenter, SegmenterName } from '../text/index.js';
 import type { LinkModel, ThreadCorrections } from '../threads/index.js';
@@ -44,6 +44,8 @@ export interface Context {
   termModel?: TermModel | null;
   /** What editors keep of a talk's day; its version stands for it in the digest. */
   keeping?: KeepingModel | null;
+  /** The judge of turns of the day's language, likewise. Without one their kinds decide. */
+  turnModel?: TurnModel | null;
   /** Names in the day whose bearer a person confirmed or the roster tells; absent where there are none. */
   people?: readonly KnownName[];
   /** What a person put right in this day; absent where nothing was. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../read/index.js';
-import { type KeepingModel, readKeeping } from '../talks/index.js';
+import { type KeepingModel, readKeeping, readTurnModel, type TurnModel } from '../talks/index.js';
 import { readTermModel, type TermModel } from '../terms/index.js';
 import { type LinkModel, readModel } from '../threads/index.js';
 import { packaged } from './paths.js';
@@ -22,6 +22,7 @@ function reader<M>(parse: (text: string) => M): (name: string) => M | null {
 const linkModels = reader(readModel);
 const termModels = reader(readTermModel);
 const keepingModels = reader(readKeeping);
+const turnModels = reader(readTurnModel);
 
 /**
  * The link model of a language, read when it is first needed; null where there is none, and the rules decide.
@@ -37,6 +38,13 @@ export const linkModelFor = (language: Day['language']): LinkModel | null =>
  */
 export const termModelFor = (language: Day['language']): TermModel | null =>
   termModels(`terms-${language}.json`);
+
+/**
+ * The judge of turns of a language; null where there is none, and a message's kind decides.
+ * @throws where the file is damaged or was made for another version of the program
+ */
+export const turnModelFor = (language: Day['language']): TurnModel | null =>
+  turnModels(`turns-${language}.json`);
 
 /**
  * The model of what editors keep of a talk's day; null where there is none, and everything of some length counts.

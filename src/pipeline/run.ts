@@ -11,7 +11,7 @@ import { withCorrections } from './corrected.js';
 import { type Corrections, noCorrections } from './corrections.js';
 import type { Pipeline } from './declaration.js';
 import type { Input } from './inputs.js';
-import { keepingModel, linkModelFor, termModelFor } from './models.js';
+import { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
 import { codeVersion } from './paths.js';
 import { knownNames, readRoster } from './roster.js';
 import { analyseDay } from './stages.js';
@@ -61,6 +61,7 @@ function contextFor(
     ...(documents.length && { documents }),
     termModel: termModelFor(day.language),
     keeping: keepingModel(),
+    turnModel: turnModelFor(day.language),
     ...(people.length && { people }),
     ...(corrections && { corrections }),
   };

@@ -108,6 +108,7 @@ export const stages = {
         threads,
         guests,
         tradeWords: tokens.map(tradeWords),
+        judge: context.turnModel ?? null,
       });
       const announced = findAnnouncements(messages, mentions, links.kinds, date);
       const schedule = findSchedule(announced);

@@ -1,6 +1,7 @@
 import type { Asked } from './asking.js';
 import type { Turn } from './conversation.js';
 import { type Expected, expectedEvidence, pathTo } from './expected.js';
+import { judgedOdds } from './judge.js';
 import { numberIn, type TurnTraits } from './turn-traits.js';
 
 /** What speaks for or against a turn answering a question. */
@@ -58,6 +59,9 @@ export const answerFeatures = [
   'expected-descent',
   'expected-direct-odds',
   'expected-run-odds',
+  'judged-answer-odds',
+  'judged-answer',
+  'judged-question-odds',
 ] as const;
 
 const yesOrNo = /吗|么[？?]?$|是不是|有没有|能不能|会不会|可不可以|是否|对吧|是吧|吧[？?]?|不[？?]$/;
@@ -263,5 +267,8 @@ export function answerEvidence(q: Questions, g: number, t: Turn, facts: AskedFac
     Number(said.laughs),
     Number(t.i - last.i === 1),
     ...expectedEvidence(q.expected[g]!, t.i),
+    judgedOdds(t.judged.answers),
+    t.judged.answers,
+    judgedOdds(t.judged.asks),
   ];
 }

@@ -1,6 +1,10 @@
 import type { ResolvedMention } from '../people/index.js';
 import type { Message } from '../read/index.js';
 import type { Alternative, Domain, MessageKind, Thread } from '../threads/index.js';
+import { judgeTurns, type TurnModel } from './judge.js';
+import type { Judged, Turn } from './turn.js';
+
+export type { Turn } from './turn.js';
 
 /** What questions are found in: the messages, and what the stages before found out about them. */
 export interface Conversation {
@@ -21,39 +25,8 @@ export interface Conversation {
   tradeWords?: readonly number[];
   /** Who gives a talk that day. */
   guests?: ReadonlySet<string>;
-}
-
-/** A message as questions and answers see it; second copies are none. */
-export interface Turn {
-  /** Number of the message. */
-  n: number;
-  /** Its place among the turns. */
-  i: number;
-  second: number;
-  speaker: string;
-  kind: MessageKind;
-  /** What it says besides whom it calls; nothing for red packets, pictures and stickers. */
-  text: string;
-  /** Place of the turn that it goes on from, its own where it starts a thread. */
-  parent: number;
-  /** How probable that is. */
-  probability: number;
-  /** The turns, by place, that it may go on from. */
-  alternatives: readonly Alternative[];
-  /** The speakers whom it calls. */
-  calls: string[];
-  /** Whether it calls somebody who did not speak that day. */
-  callsUnknown: boolean;
-  words: ReadonlySet<string>;
-  /** How many words of the trade it has. */
-  trade: number;
-  domain: Domain;
-  /** First message of its thread. */
-  thread: number;
-  isGuest: boolean;
-  /** Places of the same speaker's turns before and after; -1 where there is none. */
-  previousOwn: number;
-  nextOwn: number;
+  /** Judges what each message does; without it, its kind decides. */
+  judge?: TurnModel | null;
 }
 
 /** Probability of links that a rule or a person decided. */
@@ -67,6 +40,8 @@ function ownWords(message: Message, mentions: readonly ResolvedMention[]): strin
     .replace(/^[\s?？:：,，]+/, '')
     .trim();
 }
+
+const unjudged: Judged = { asks: 0, answers: 0 };
 
 /** The turns of a conversation, in order. What goes on from a second copy goes on from its original. */
 export function turnsOf(c: Conversation): Turn[] {
@@ -103,8 +78,12 @@ export function turnsOf(c: Conversation): Turn[] {
       isGuest: c.guests?.has(m.speaker) ?? false,
       previousOwn,
       nextOwn: -1,
+      judged: unjudged,
     };
   });
   for (const t of turns) if (t.previousOwn >= 0) turns[t.previousOwn]!.nextOwn = t.i;
+  judgeTurns(turns, c.judge ?? null).forEach((judged, i) => {
+    turns[i]!.judged = judged;
+  });
   return turns;
 }

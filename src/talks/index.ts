@@ -8,6 +8,7 @@ export {
   documentSchema,
   findCitations,
 } from './documents.js';
+export { readTurnModel, type TurnModel } from './judge.js';
 export { type KeepingModel, readKeeping } from './keeping.js';
 export type { KeepingSources, TalkSketch } from './keeping-day.js';
 export { keepingEvidence, keepingFeatures } from './keeping-features.js';

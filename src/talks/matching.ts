@@ -2,6 +2,7 @@ import { answerEvidence, factsOf, firstAskedOf, mayAnswer, type Questions } from
 import { gatherAsked, repliesTo } from './asking.js';
 import type { Turn } from './conversation.js';
 import { continuationsOf, expectedOf } from './expected.js';
+import { judgedOdds } from './judge.js';
 import { questionEvidence } from './question-features.js';
 import { traitsOf } from './turn-traits.js';
 
@@ -25,6 +26,7 @@ export const neighbourFeatures = [
   'is-question',
   'is-reaction',
   'own-run-question',
+  'judged-answer-odds',
 ] as const;
 
 /** A turn that may answer a question, with what speaks for it. */
@@ -131,6 +133,7 @@ export function neighbourEvidence(q: Questions, matches: readonly Match[]): numb
       Number(t.kind === 'question'),
       Number(t.kind === 'reaction'),
       q.groupOf[t.i]! >= 0 ? previous : 0,
+      judgedOdds(t.judged.answers),
     ];
   });
 }

@@ -1,5 +1,6 @@
 import type { Asked } from './asking.js';
 import type { Turn } from './conversation.js';
+import { judgedOdds } from './judge.js';
 
 /** What speaks for or against a group of messages asking something of substance. */
 export const questionFeatures = [
@@ -42,6 +43,9 @@ export const questionFeatures = [
   'trade-nearby',
   'social-without-trade',
   'social-starts',
+  'judged-odds',
+  'judged-odds-of-likeliest',
+  'judged',
 ] as const;
 
 const requests = /请教|请问|求(?:大神|大佬|指点|解|助|推荐|问|科普|介绍)|咨询|问(?:下|一下|个)|想问|想了解/;
@@ -130,5 +134,8 @@ export function questionEvidence(
     Number(near.some((t) => t.trade > 0)),
     Number(first.domain === 'social' && trade === 0),
     Number(first.domain === 'social' && starts),
+    judgedOdds(first.judged.asks),
+    judgedOdds(Math.max(...own.map((t) => t.judged.asks))),
+    first.judged.asks,
   ];
 }

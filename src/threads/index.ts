@@ -1,5 +1,6 @@
 export { announcedTitle } from './announced.js';
 export { correctLinks, correctThreads, type ThreadCorrections } from './correct.js';
+export { cueNames, cuesOf } from './cues.js';
 export { type Alternative, type EvidenceGroup, evidenceGroups, Linker, linkByModel } from './decode.js';
 export { tradeWords } from './domain-features.js';
 export { type Domain, domains } from './domains.js';

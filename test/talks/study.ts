@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Day } from '../../src/read/index.js';
 import {
   findAnnouncements,
@@ -5,9 +6,13 @@ import {
   findSchedule,
   findTalks,
   type KeepingModel,
+  readTurnModel,
 } from '../../src/talks/index.js';
 import { tradeWords } from '../../src/threads/index.js';
 import { chat, follow } from '../threads/chat.js';
+
+/** The judge that ships: what asks and what answers is learned, and so is tested as it is. */
+const judge = readTurnModel(readFileSync(new URL('../../models/turns-zh.json', import.meta.url), 'utf8'));
 
 /** What the stages up to the talks find in a day. */
 export function study(day: Day, keeping: KeepingModel | null = null) {
@@ -22,6 +27,7 @@ export function study(day: Day, keeping: KeepingModel | null = null) {
     threads,
     guests: new Set(links.talks.map((talk) => talk.speaker)),
     tradeWords: found.tokens.map(tradeWords),
+    judge,
   });
   const announced = findAnnouncements(messages, mentions, links.kinds, date);
   const schedule = findSchedule(announced);
