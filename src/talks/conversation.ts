@@ -1,6 +1,6 @@
 import type { ResolvedMention } from '../people/index.js';
 import type { Message } from '../read/index.js';
-import type { Alternative, Domain, MessageKind, Thread } from '../threads/index.js';
+import type { Alternative, MessageKind, Thread } from '../threads/index.js';
 import { judgeTurns, type TurnModel } from './judge.js';
 import type { Judged, Turn } from './turn.js';
 
