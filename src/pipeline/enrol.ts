@@ -28,7 +28,12 @@ export async function namesOfLogs(
       for (const one of namesOf({ messages, header: day.header, schedule: null })) {
         const before = seen.get(one.name);
         const is = known.get(one.name) ?? before?.is ?? one.is;
-        seen.set(one.name, { name: one.name, is, called: Boolean(one.called && (before?.called ?? true)) });
+        seen.set(one.name, {
+          name: one.name,
+          is,
+          called: Boolean(one.called && (before?.called ?? true)),
+          ...(known.get(one.name) != null && { sure: true }),
+        });
       }
     } catch {
       // said by the run itself

@@ -12,6 +12,7 @@ const keySchema = z.strictObject({
         number: z.int().min(1),
         names: z.array(z.string().min(1)).min(1),
         called: z.array(z.string()).optional(),
+        joined: z.array(z.int().min(1)).optional(),
       }),
     )
     .refine((people) => new Set(people.map((p) => p.number)).size === people.length, {

@@ -9,6 +9,8 @@ export interface KeyedPerson {
   names: readonly string[];
   /** Those of the names that were only ever called: text behind an `@` may have been taken for one. */
   called?: readonly string[];
+  /** Numbers that were his as well before that was known. */
+  joined?: readonly number[];
 }
 
 /** The key (对照表) from pseudonyms to people. It tells who is who: it stays where it is made. */
@@ -25,6 +27,8 @@ export interface SeenName {
   is: string | null;
   /** Whether somebody was called so, and nobody spoke under it. */
   called?: boolean;
+  /** Whether `is` was confirmed or all logs tell it, rather than guessed from one day. */
+  sure?: boolean;
 }
 
 /** Numbers by what they are found by: the name itself, the name without damage, the person's own part of it. */
@@ -65,12 +69,13 @@ const keyOf = (name: string) => fold(nameKey(name));
 /**
  * The key with the names added that it has not, in the order in which they are given. One person's names share a number:
  * those known to mean one person, those that differ by damage alone, those with the same personal part. What stands in
- * the key is never renumbered; the key itself comes back where nothing is new.
+ * the key is never renumbered, but for a person who turns out to have two numbers: the earlier one stays his, the later one is
+ * given to nobody again. The key itself comes back where nothing is new.
  */
 export function enrol(key: PseudonymKey, seen: readonly SeenName[]): PseudonymKey {
   const register = new Register(key.people);
   const people = new Map(key.people.map((person) => [person.number, person]));
-  let last = Math.max(0, ...people.keys());
+  let last = Math.max(0, ...people.keys(), ...key.people.flatMap(({ joined = [] }) => joined));
   let added = false;
   for (const one of seen) {
     const { name } = one;
@@ -79,15 +84,38 @@ export function enrol(key: PseudonymKey, seen: readonly SeenName[]): PseudonymKe
     const person = people.get(number);
     const wasCalled = person?.called?.includes(name) ?? false;
     if (!name || (had !== undefined && !(wasCalled && !one.called))) continue;
-    const { names = [], called = [] } = person ?? {};
+    const { names = [], called = [], joined } = person ?? {};
     const onlyCalled = one.called ? [...called, name] : called.filter((other) => other !== name);
     people.set(number, {
       number,
       names: names.includes(name) ? names : [...names, name],
       ...(onlyCalled.length && { called: onlyCalled }),
+      ...(joined && { joined }),
     });
     register.add(name, number);
     added = true;
   }
-  return added ? { version: 1, people: [...people.values()] } : key;
+  const isJoined = joinPeople(people, seen);
+  return added || isJoined ? { version: 1, people: [...people.values()] } : key;
+}
+
+/** Gives everybody who is surely known under names of two numbers the earlier one. Returns whether there was such a person. */
+function joinPeople(people: Map<number, KeyedPerson>, seen: readonly SeenName[]): boolean {
+  const numberOf = new Map(
+    [...people.values()].flatMap(({ number, names }) => names.map((name) => [name, number] as const)),
+  );
+  let isJoined = false;
+  for (const { name, is, sure } of seen) {
+    const [a, b] = [numberOf.get(name), is === null ? undefined : numberOf.get(is)];
+    if (!sure || a === undefined || b === undefined || a === b) continue;
+    const [first, second] = [people.get(Math.min(a, b))!, people.get(Math.max(a, b))!];
+    const called = [...(first.called ?? []), ...(second.called ?? [])];
+    const names = [...first.names, ...second.names.filter((other) => !first.names.includes(other))];
+    const joined = [...(first.joined ?? []), second.number, ...(second.joined ?? [])].sort((x, y) => x - y);
+    people.set(first.number, { number: first.number, names, ...(called.length && { called }), joined });
+    people.delete(second.number);
+    for (const other of second.names) numberOf.set(other, first.number);
+    isJoined = true;
+  }
+  return isJoined;
 }
