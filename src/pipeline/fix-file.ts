@@ -5,7 +5,13 @@ import { writeWhole } from './write.js';
 import { type DeclarationProblem, keyed } from './yaml.js';
 import { readList, withItems } from './yaml-list.js';
 
-const decided = { yes: true, no: false };
+/** What a decision may be written as. */
+const decided = new Map([
+  ...['yes', 'y', '是', '接受', '好', '对'].map((word) => [word, true] as const),
+  ...['no', 'n', '否', '不', '不接受', '不好'].map((word) => [word, false] as const),
+]);
+
+const undecided = 'expected yes or no (是 or 否); leave it empty while it is undecided';
 
 const fixSchema = keyed({
   kind: z.enum(['slip', 'repeat', 'introduction']),
@@ -16,7 +22,11 @@ const fixSchema = keyed({
     .nullish()
     .transform((to) => to ?? ''),
   accept: z
-    .union([z.enum(['yes', 'no']).transform((word) => decided[word]), z.boolean()])
+    .union([
+      z.boolean(),
+      z.string().refine((word) => decided.has(word.trim().toLowerCase()), { error: undecided }),
+    ])
+    .transform((word) => (typeof word === 'string' ? decided.get(word.trim().toLowerCase())! : word))
     .nullish()
     .transform((accept) => accept ?? null),
 });

@@ -35,6 +35,30 @@ describe('writeDraft', () => {
     expect(readFileSync(fixes, 'utf8')).toContain('# 改');
   });
 
+  it.each([
+    ['好', 1],
+    ['否', 1],
+    ['yes', 1],
+  ])('a decision may be written as %s', (word, open) => {
+    const out = folderWith({});
+    const record = talkOf(said('每天对帐', '灯灯亮了的的'));
+    write(out, record);
+    const fixes = join(out, `${stem}.fixes.yaml`);
+    writeFileSync(fixes, readFileSync(fixes, 'utf8').replace('accept:', `accept: ${word}`));
+    expect(write(out, record)).toMatchObject({ open, problems: [] });
+  });
+
+  it('a decision that is none says what may be written, with its line', () => {
+    const out = folderWith({});
+    const record = talkOf(said('每天对帐'));
+    write(out, record);
+    const fixes = join(out, `${stem}.fixes.yaml`);
+    writeFileSync(fixes, readFileSync(fixes, 'utf8').replace('accept:', 'accept: 再说'));
+    expect(write(out, record).problems).toEqual([
+      expect.objectContaining({ line: 7, reason: expect.stringContaining('是') }),
+    ]);
+  });
+
   it('an edited draft keeps every byte, and the accepted changes are left to the editor', () => {
     const out = folderWith({});
     const record = talkOf(said('每天对帐'));
