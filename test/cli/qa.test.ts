@@ -50,6 +50,11 @@ describe('huati qa', () => {
     expect((await qa(folder, '--term', '分账')).out).not.toContain('灯塔/2021-03-04#1');
   });
 
+  it('huati qa --open --from lists what was asked before and is open still', async () => {
+    const { out } = await qa(folderWith(files), '--open', '--from', '2021-03-05');
+    expect(out).toContain('灯塔/2021-03-04#1');
+  });
+
   it('huati qa --to is of that day: what came later is not known', async () => {
     const { out } = await qa(folderWith(later), '--to', '2021-03-04', '--open');
     expect(out).toContain('灯塔/2021-03-04#1');

@@ -49,7 +49,8 @@ function checked(options: QaOptions, session: Session): Wanted {
     to,
     keep: options.keep === undefined ? keepOpen : Number(options.keep),
     isWanted: (e) =>
-      e.at.date >= from &&
+      // what was asked before the span and is open still is open in it
+      (e.at.date >= from || (options.open === true && e.state === 'open')) &&
       e.at.date <= to &&
       (!options.open || e.state === 'open') &&
       (term === null ||
