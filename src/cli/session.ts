@@ -4,6 +4,7 @@ import type { DayAnalysis } from '../analysis/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import {
   type Corrections,
+  consentedTalks,
   type Dictionaries,
   findInputs,
   findWorkspace,
@@ -189,6 +190,7 @@ export class Session {
       interrupted: () => this.io.interrupted(),
     });
     let [seen, done, skipped, cached] = [0, 0, 0, 0];
+    const read: Pick<DayAnalysis, 'group' | 'date'>[] = [];
     for await (const outcome of outcomes) {
       seen++;
       this.progress.say(this.words.progress(seen, inputs.length, basename(outcome.input.path)));
@@ -198,15 +200,42 @@ export class Session {
         done++;
         if (outcome.cached) cached++;
         this.reportNotes(outcome);
+        read.push({ group: outcome.analysis.group, date: outcome.analysis.date });
         yield outcome;
       }
       if (this.io.interrupted()) break;
     }
     this.progress.clear();
+    this.reportOrphans(read);
     if (skipped) this.say(this.words.skipped(skipped));
     if (cached) this.say(this.words.cachedDays(cached));
     if (this.io.interrupted()) this.say(this.words.interrupted);
     else if (!done) this.problem(this.words.nothingRead);
+  }
+
+  /**
+   * Says which corrections and consents were written while the group of these days had another name: a group that is named
+   * later (`group:`, `--group`) leaves what stands under the old name without its day.
+   */
+  private reportOrphans(read: readonly Pick<DayAnalysis, 'group' | 'date'>[]): void {
+    const group = this.options.group ?? this.workspace.group;
+    const groups = new Set(read.map((day) => day.group));
+    if (group === undefined || !groups.has(group)) return;
+    const dates = new Set(read.filter((day) => day.group === group).map((day) => day.date));
+    const isOrphan = (key: string) => {
+      const cut = key.lastIndexOf('/');
+      return !groups.has(key.slice(0, cut)) && dates.has(key.slice(cut + 1));
+    };
+    const oldNames = (keys: readonly string[]) =>
+      [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf('/'))))].sort();
+    const corrected = [...this.corrections.days.keys()].filter(isOrphan);
+    for (const old of oldNames(corrected))
+      this.problem(
+        this.words.orphanedCorrections(this.shown(join(this.workspace.corrections, 'days', old)), old, group),
+      );
+    const agreed = consentedTalks(this.workspace.consent).filter(isOrphan);
+    for (const old of oldNames(agreed))
+      this.problem(this.words.orphanedConsents(this.shown(this.workspace.consent), old, group));
   }
 
   private reportFailure({ input, reason, notALog }: Extract<Outcome, { status: 'failed' }>): void {

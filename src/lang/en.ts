@@ -273,16 +273,19 @@ export const en: Words = {
     yes: 'yes',
     no: 'no',
     never: 'never spoke',
-    title: (count: number, from: string, to: string) => `${count} members (${from} to ${to})`,
+    title: (count: number, uncertain: number, from: string, to: string) =>
+      `${count} members (${from} to ${to})${uncertain ? `, without ${uncertain} uncertain, listed below` : ''}`,
     uncertain: (count: number) => `${count} uncertain (confirm them in corrections/people.yaml)`,
     part: 'certain',
     silentNote:
       'Facts that the log shows; sign-ins not typed, private talk and silent reading are not in it.',
-    written: (count: number, path: string) => `${count} people, written to ${path}`,
+    written: (count: number, uncertain: number, path: string) =>
+      `${count} people${uncertain ? ` (${uncertain} of them uncertain, at the end)` : ''}, written to ${path}`,
     notPublic: '--public does not read --roster: names on the list do not go out',
     problems: {
       'list-no-header': 'the first line has no column “name”',
       'list-no-name': 'this line has no name and was left out',
+      'list-head-again': 'this line is a heading, no member; left out',
       'list-twice': 'this name was there before; left out',
       'list-exempt': 'exempt must be yes or no; not understood, taken as unsaid',
       'list-broken': 'not a valid CSV',
@@ -434,6 +437,10 @@ export const en: Words = {
     notALog: (path) =>
       `${path}: no chat log (known formats: jekyll, irc); if it is one, name it with --format`,
     failed: (path, reason) => `${path}: cannot be read: ${reason}`,
+    orphanedCorrections: (path, old, group) =>
+      `${path}: these corrections are of group “${old}”, these days are now read as group “${group}”: they are not heeded. Rename the folder to ${group}, or set group back to ${old}`,
+    orphanedConsents: (path, old, group) =>
+      `${path}: consents are of group “${old}”, these days are now read as group “${group}”: they are not heeded. Change talk: ${old}/… to ${group}/…, or set group back to ${old}`,
     nothingRead: 'no chat log was read',
     cannotWrite: (path, reason) =>
       `${path}: cannot be written: ${reason}. Choose another --out, or make room or mend its permissions`,

@@ -268,15 +268,18 @@ export const zh = {
     yes: '是',
     no: '否',
     never: '没有发言',
-    title: (count: number, from: string, to: string) => `成员 ${count} 人（${from} 至 ${to}）`,
+    title: (count: number, uncertain: number, from: string, to: string) =>
+      `成员 ${count} 人（${from} 至 ${to}）${uncertain ? `，不含认不准的 ${uncertain} 人，另列在下` : ''}`,
     uncertain: (count: number) => `认不准的 ${count} 人（可在 corrections/people.yaml 里确认）`,
     part: '认得准吗',
     silentNote: '只列日志里看得到的事：没打字的签到、私聊、只看不说，都看不到。',
-    written: (count: number, path: string) => `${count} 人，写在 ${path}`,
+    written: (count: number, uncertain: number, path: string) =>
+      `${count} 人${uncertain ? `（其中 ${uncertain} 人认不准，排在最后）` : ''}，写在 ${path}`,
     notPublic: '--public 时不读 --roster：名单上的名字不外发',
     problems: {
       'list-no-header': '第一行里没有「名字」这一列',
       'list-no-name': '这一行没有名字，已略过',
+      'list-head-again': '这一行是表头，不是成员，已略过',
       'list-twice': '这个名字前面有了，已略过',
       'list-exempt': '免签一栏写 是 或 否；看不懂，当作没写',
       'list-broken': '不是合格的 CSV',
@@ -418,6 +421,10 @@ export const zh = {
     noMatch: (path: string) => `${path}：没有文件与这个通配符相符`,
     notALog: (path: string) => `${path}：不是聊天记录（认得的格式：jekyll、irc）；确信是的话用 --format 指明`,
     failed: (path: string, reason: string) => `${path}：读不了：${reason}`,
+    orphanedCorrections: (path: string, old: string, group: string) =>
+      `${path}：这些更正记在群「${old}」名下，这些日子现在读作群「${group}」，更正没有生效。把这个文件夹改名为 ${group}，或把 group 改回 ${old}`,
+    orphanedConsents: (path: string, old: string, group: string) =>
+      `${path}：有许可记在群「${old}」名下，这些日子现在读作群「${group}」，许可没有生效。把里面的 talk: ${old}/… 改成 ${group}/…，或把 group 改回 ${old}`,
     nothingRead: '没有读到任何聊天记录',
     cannotWrite: (path: string, reason: string) =>
       `${path}：写不进去：${reason}。换一个 --out，或腾出空间、改权限后再来`,

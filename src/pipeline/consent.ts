@@ -57,6 +57,15 @@ export function readConsents(path: string): ConsentFile {
   };
 }
 
+/** The days (`group/date`) of which the file says something; none where it cannot be read, which who needs it says. */
+export function consentedTalks(path: string): string[] {
+  try {
+    return readConsents(path).entries.map(({ talk }) => talk);
+  } catch {
+    return [];
+  }
+}
+
 const speaksOf = ({ talk, guest }: Entry, at: TalkAt): boolean =>
   talk === at.talk && (guest === undefined || guest === at.guest);
 

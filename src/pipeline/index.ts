@@ -3,6 +3,7 @@ export {
   addTalks,
   type Consent,
   type ConsentFile,
+  consentedTalks,
   consentOf,
   consents,
   readConsents,

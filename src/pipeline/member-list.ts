@@ -17,7 +17,7 @@ const no = /^(?:否|不|不免|无|没有|×|✗|0|n|no|false)$/i;
 /** What is wrong with a line of the list; the other lines serve. */
 export interface ListProblem {
   line: number;
-  rule: 'list-no-header' | 'list-no-name' | 'list-twice' | 'list-exempt' | 'list-broken';
+  rule: 'list-no-header' | 'list-no-name' | 'list-head-again' | 'list-twice' | 'list-exempt' | 'list-broken';
   detail: string;
 }
 
@@ -78,7 +78,8 @@ export function readMemberList(bytes: Uint8Array): MemberList {
     const line = info.lines;
     const problem = (rule: ListProblem['rule'], detail: string) => problems.push({ line, rule, detail });
     const name = cell('name');
-    if (!name) problem('list-no-name', record.join(', ').slice(0, 80));
+    if (columns.name.test(name)) problem('list-head-again', record.join(', ').slice(0, 80));
+    else if (!name) problem('list-no-name', record.join(', ').slice(0, 80));
     else if (members.has(name)) problem('list-twice', name);
     else {
       const said = cell('exempt');

@@ -148,4 +148,22 @@ describe('huati correct', () => {
     expect(err).toContain('2021-03-04.yaml:1');
     expect(readFileSync(join(folder, written), 'utf8')).toBe('links: 7\n');
   });
+
+  it('corrections and consents of a group that has another name now are said, with what to do', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'sources: [logs]\ngroup: 夜宵\n',
+      'logs/2021-03-04.md': logOf('09:00 阿橙 早'),
+      'corrections/days/logs/2021-03-04.yaml': 'titles: []\n',
+      'corrections/days/夜宵/2021-03-04.yaml': 'titles: []\n',
+      'corrections/days/别群/2021-03-09.yaml': 'titles: []\n',
+      'consent.yaml': '- { talk: logs/2021-03-04, consent: 可公开 }\n',
+    });
+    const { code, err } = await huati(folder, ['analyze', '--segmenter', '@node-rs/jieba']);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      words('zh').cli.orphanedCorrections(join('corrections', 'days', 'logs'), 'logs', '夜宵'),
+    );
+    expect(err).toContain(words('zh').cli.orphanedConsents('consent.yaml', 'logs', '夜宵'));
+    expect(err).not.toContain('别群');
+  });
 });

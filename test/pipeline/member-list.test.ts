@@ -23,6 +23,12 @@ describe('readMemberList', () => {
     ]);
   });
 
+  it('readMemberList takes a heading that stands there again for no member, and says so', () => {
+    const { members, problems } = read('名字,免签\n阿橙,是\n姓名,免签\n半帆,否\n');
+    expect(members.map((m) => m.name)).toEqual(['阿橙', '半帆']);
+    expect(problems).toEqual([{ line: 3, rule: 'list-head-again', detail: '姓名, 免签' }]);
+  });
+
   it('readMemberList reads GBK as Excel writes it', () => {
     // 名字 阿 是, in GB 18030
     const bytes = Uint8Array.from([0xc3, 0xfb, 0xd7, 0xd6, 0x0a, 0xb0, 0xa2, 0xb3, 0xc8, 0x0a]);

@@ -161,7 +161,7 @@ function page(facts: readonly Facts[], first: string, last: string, w: Words['me
     some.length ? `${title}\n${table([head(w), ...some.map((f) => row(f, w))])}\n\n` : '';
   const certain = facts.filter((f) => f.certain);
   const uncertain = facts.filter((f) => !f.certain);
-  return `${part(w.title(certain.length, first, last), certain)}${part(w.uncertain(uncertain.length), uncertain)}${w.silentNote}\n`;
+  return `${part(w.title(certain.length, uncertain.length, first, last), certain)}${part(w.uncertain(uncertain.length), uncertain)}${w.silentNote}\n`;
 }
 
 /**
@@ -197,7 +197,8 @@ export async function members(paths: string[], options: MembersOptions, io: Io):
     io.out(
       `${JSON.stringify({ from: first, to: last, members: facts, file, problems: session.problems })}\n`,
     );
-  else if (file) session.say(w.written(facts.length, session.shown(file)));
+  else if (file)
+    session.say(w.written(facts.length, facts.filter((f) => !f.certain).length, session.shown(file)));
   else io.out(page(facts, first, last, w));
   return session.exitCode;
 }
