@@ -1,7 +1,11 @@
 export { activity } from './activity.js';
 export type { Chart, ChartOptions } from './chart.js';
 export { company } from './company.js';
+export { comparisonCharts } from './comparison.js';
 export { dayCharts } from './day.js';
+export { hoursOf, type SideHours } from './hours.js';
+export { type MirroredWord, mirrored } from './mirrored.js';
+export { type ScatterWord, scatter } from './scatter.js';
 export { renderSvg } from './svg.js';
 export { terms } from './terms.js';
 export { type Palette, paletteOf } from './theme.js';

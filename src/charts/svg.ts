@@ -2,10 +2,13 @@ import type { Chart } from './chart.js';
 import { plainLine } from './label.js';
 import { mendMeasure } from './measure.js';
 
-/** A chart holds its data: whatever else it asks for, from a disk or a network, it does not get. */
+/** A chart holds its data: whatever else it asks for, from a disk or a network, it does not get. It links to its own page. */
 const nothing = {
   load: () => Promise.reject(new Error('a chart loads nothing')),
-  sanitize: () => Promise.reject(new Error('a chart links to nothing')),
+  sanitize: (address: string) =>
+    /^#[\w-]+$/.test(address)
+      ? Promise.resolve({ href: address })
+      : Promise.reject(new Error('a chart links to nothing else')),
   http: () => Promise.reject(new Error('a chart loads nothing')),
   file: () => Promise.reject(new Error('a chart loads nothing')),
 };

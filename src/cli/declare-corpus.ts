@@ -1,11 +1,43 @@
 import type { Command } from 'commander';
 import { words } from '../lang/index.js';
+import type { CompareOptions } from './commands/compare.js';
 import type { FindOptions } from './commands/find.js';
-import { type Declaring, examples, spanned } from './declare.js';
+import { type Declaring, examples, formatOption, segmenterOption, spanned } from './declare.js';
 import type { SpanOptions } from './options.js';
 
-/** Declares the commands that ask the corpus: find, sql, tables. */
-export function declareCorpus({ root, lang, io, finish }: Declaring): void {
+/** Declares `huati compare`. */
+function declareCompare({ root, lang, io, finish }: Declaring): void {
+  const w = words(lang);
+  const lines = [
+    'huati compare 2024-05-15 2024-05-16 logs',
+    'huati compare 2024-W19 2024-W20 logs',
+    'huati compare ..2024-03-31 2024-04-01.. logs',
+    'huati compare 2024-05-16 --usual logs',
+    'huati compare 支付夜宵 支付早茶 logs',
+  ];
+  root
+    .command('compare')
+    .description(w.compare.description)
+    .argument('<sides...>', w.compare.sides)
+    .option('--usual [weeks]', w.compare.usual)
+    .option('-o, --out <folder>', w.compare.out)
+    .option('--public', w.cli.public)
+    .addOption(formatOption(lang))
+    .option('--group <name>', w.cli.group)
+    .addOption(segmenterOption(lang))
+    .option('--no-glossary', w.cli.noGlossary)
+    .option('--no-cache', w.cli.noCache)
+    .addHelpText('after', examples(lang, lines))
+    .action(async (sides: string[], _, command: Command) => {
+      const { compareSides } = await import('./commands/compare.js');
+      finish(await compareSides(sides, command.optsWithGlobals<CompareOptions>(), io));
+    });
+}
+
+/** Declares the commands that look at many days: compare, find, sql, tables. */
+export function declareCorpus(declaring: Declaring): void {
+  const { root, lang, io, finish } = declaring;
+  declareCompare(declaring);
   const w = words(lang).tables;
   const asking = (command: Command) => spanned(command.option('-o, --out <file>', w.outFile), lang);
   asking(root.command('find').description(w.find).argument('<term>', w.sought))

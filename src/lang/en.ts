@@ -1,3 +1,4 @@
+import { compareEn } from './compare.js';
 import { glossaryEn } from './glossary.js';
 import { qaEn } from './qa.js';
 import { tablesEn } from './tables.js';
@@ -9,6 +10,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 export const en: Words = {
   glossary: glossaryEn,
   qa: qaEn,
+  compare: compareEn,
   tables: tablesEn,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   inner: 'internal, not to be passed on',

@@ -1,3 +1,4 @@
+import { compareZh } from './compare.js';
 import { glossaryZh } from './glossary.js';
 import { qaZh } from './qa.js';
 import { tablesZh } from './tables.js';
@@ -5,6 +6,7 @@ import { tablesZh } from './tables.js';
 export const zh = {
   glossary: glossaryZh,
   qa: qaZh,
+  compare: compareZh,
   tables: tablesZh,
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   inner: '内部版，勿外传',

@@ -28,7 +28,7 @@ export { writeDecision, writeDecisions } from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
 export { type ListProblem, type MemberList, readMemberList } from './member-list.js';
 export { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
-export { type OutputOptions, writeOutputs } from './outputs.js';
+export { type DrawnChart, drawCharts, type OutputOptions, writeOutputs } from './outputs.js';
 export { packaged } from './paths.js';
 export { readKey, writeKey } from './pseudonyms.js';
 export { type RosterSources, readRoster } from './roster.js';

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
-import { type Chart, dayCharts, renderSvg } from '../charts/index.js';
+import { type Chart, type ChartOptions, dayCharts, renderSvg } from '../charts/index.js';
 import type { Lang } from '../lang/index.js';
 import { innerNames } from '../privacy/index.js';
 import {
@@ -32,14 +32,21 @@ export interface OutputOptions {
 /** Widths that a chart is drawn for, in pixels: type keeps its size on a page and on a phone. */
 const widths = { wide: 720, narrow: 340 };
 
-type DrawnChart = Chart & PageAssets['charts'][number];
+export type DrawnChart = Chart & PageAssets['charts'][number];
 
-async function drawCharts(analysis: DayAnalysis, lang: Lang): Promise<DrawnChart[]> {
+/**
+ * Charts drawn for light and dark, wide and narrow.
+ * @param make the charts for one theme and width, the same ones for each
+ */
+export async function drawCharts(
+  make: (options: ChartOptions) => Chart[],
+  lang: Lang,
+): Promise<DrawnChart[]> {
   const drawn = (theme: 'light' | 'dark', width: number) =>
-    Promise.all(dayCharts(analysis, { lang, theme, width }).map(renderSvg));
+    Promise.all(make({ lang, theme, width }).map(renderSvg));
   const [light, dark] = [await drawn('light', widths.wide), await drawn('dark', widths.wide)];
   const [narrowLight, narrowDark] = [await drawn('light', widths.narrow), await drawn('dark', widths.narrow)];
-  return dayCharts(analysis, { lang, theme: 'light', width: widths.wide }).map((chart, i) => ({
+  return make({ lang, theme: 'light', width: widths.wide }).map((chart, i) => ({
     ...chart,
     light: light[i]!,
     dark: dark[i]!,
@@ -83,7 +90,7 @@ export async function writeOutputs(analysis: DayAnalysis, options: OutputOptions
   const report: Report | null = outputs.some((name) => name !== 'analysis' && name !== 'charts')
     ? buildReport(analysis, { lang, names: innerNames, entries, before: options.before })
     : null;
-  const charts = wants('charts') ? await drawCharts(analysis, lang) : [];
+  const charts = wants('charts') ? await drawCharts((o) => dayCharts(analysis, o), lang) : [];
   if (report && wants('html')) {
     const image = imageFinder(options.images, out, analysis.date);
     write(path('html'), htmlPage(report, { charts, image, brief: toBrief(report) }));

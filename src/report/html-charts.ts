@@ -6,17 +6,18 @@ const drawn = ({ light, dark }: ThemedChart, size: 'wide' | 'narrow' | 'any'): M
   html`<div class="${size} on-light">${new Markup(light)}</div><div class="${size} on-dark">${new Markup(dark)}</div>`;
 
 /**
- * The day's charts, each for light and dark, wide and narrow; the style shows the one that fits. What a chart says in
- * words is for those who hear the page: those who see it read the same in the picture.
+ * Charts, each for light and dark, wide and narrow; the style shows the one that fits. What a chart says in words is for
+ * those who hear the page: those who see it read the same in the picture. A picture with links in it is for both.
  */
-export function chartsSection({ assets, w }: Page): Part {
-  if (!assets.charts.length) return null;
-  const figures = assets.charts.map(
+export const figures = (charts: Page['assets']['charts']): Part =>
+  charts.map(
     (chart) => html`<figure>
-<div aria-hidden="true">${drawn(chart, chart.narrow ? 'wide' : 'any')}${chart.narrow && drawn(chart.narrow, 'narrow')}</div>
+<div${!chart.light.includes('<a ') && html` aria-hidden="true"`}>${drawn(chart, chart.narrow ? 'wide' : 'any')}${chart.narrow && drawn(chart.narrow, 'narrow')}</div>
 <figcaption class="heard">${chart.title}: ${chart.summary}</figcaption>
 </figure>
 `,
   );
-  return section('charts', w.figures, figures);
-}
+
+/** The day's charts. */
+export const chartsSection = ({ assets, w }: Page): Part =>
+  assets.charts.length > 0 && section('charts', w.figures, figures(assets.charts));

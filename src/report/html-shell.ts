@@ -22,8 +22,8 @@ export function dateLine({ report, w }: Page): string {
   return `${report.analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}`;
 }
 
-/** All before the first words of a page of the program's, whatever it tells of. */
-export const pageHead = (lang: Lang, title: string): Markup => html`<!doctype html>
+/** All before the first words of a page of the program's, whatever it tells of; `style` comes on top of every page's. */
+export const pageHead = (lang: Lang, title: string, style = ''): Markup => html`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
@@ -33,7 +33,7 @@ export const pageHead = (lang: Lang, title: string): Markup => html`<!doctype ht
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${new Markup(pageStyle)}</style>
+<style>${new Markup(pageStyle + style)}</style>
 <script>${new Markup(pageScript)}</script>
 </head>
 `;

@@ -1,6 +1,9 @@
 export { nothingBefore, showBefore } from './before.js';
 export { toBrief } from './brief.js';
 export { buildReport, type ReportOptions } from './build.js';
+export { type FindPage, type ShownComparison, showComparison } from './comparison.js';
+export { comparisonMarkdown } from './comparison-markdown.js';
+export { type ComparisonAssets, comparisonPage, wordAnchor } from './comparison-page.js';
 export { escapeHtml, escapeMarkdown, escapeProse, webAddress } from './escape.js';
 export { type ShownExchange, showExchange } from './exchanges.js';
 export { htmlPage, type PageAssets, type ThemedChart } from './html.js';

@@ -1,0 +1,225 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { comparisonCharts } from '../../charts/index.js';
+import {
+  type ComparedDay,
+  type Comparison,
+  compare,
+  comparedDayOf,
+  isOn,
+  isSpan,
+  readSide,
+  type Side,
+  usualOf,
+} from '../../compare/index.js';
+import { words } from '../../lang/index.js';
+import { drawCharts, writeWhole } from '../../pipeline/index.js';
+import { safeSegment } from '../../read/index.js';
+import {
+  comparisonMarkdown,
+  comparisonPage,
+  type ShownComparison,
+  showComparison,
+  wordAnchor,
+} from '../../report/index.js';
+import { csv } from '../csv.js';
+import { exitCodes, type Io } from '../io.js';
+import type { RunCommandOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+import { emptyWords } from '../slices.js';
+
+export interface CompareOptions extends RunCommandOptions {
+  /** Weeks; `true` where no number is given. */
+  usual?: string | true;
+}
+
+const usualWeeks = 4;
+const mostWeeks = 52;
+
+/** What is to be compared, and where the logs are. */
+function wanted(session: Session, given: readonly string[]): { sides: Side[]; paths: string[] } {
+  const { usual } = session.options as CompareOptions;
+  const w = words(session.pipeline.lang).compare;
+  const least = usual === undefined ? 2 : 1;
+  const isPath = (text: string) =>
+    !isSpan(text) && (existsSync(resolve(session.io.cwd, text)) || /[*?[{]/.test(text));
+  const first = given.findIndex((text, i) => i >= least && isPath(text));
+  const texts = first < 0 ? given : given.slice(0, first);
+  const sides = texts.map(readSide);
+  if (sides.length < least) throw new CommandError(w.fewSides);
+  if (usual === undefined) return { sides, paths: given.slice(texts.length) };
+  const weeks = usual === true ? usualWeeks : Number(usual);
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > mostWeeks)
+    throw new CommandError(w.badWeeks(String(usual)));
+  if (sides.length > 1 || !sides[0]!.from) throw new CommandError(w.oneDay(texts.join(' ')));
+  return {
+    sides: [usualOf(sides[0]!, weeks, w.usualLabel(weeks)), sides[0]!],
+    paths: given.slice(texts.length),
+  };
+}
+
+/** @throws {CommandError} where a side has no day, with what there is */
+function checkSides(
+  session: Session,
+  sides: readonly Side[],
+  days: readonly ComparedDay[],
+  seen: Seen,
+): void {
+  const w = words(session.pipeline.lang).compare;
+  for (const side of sides) {
+    if (days.some((day) => isOn(side, day))) continue;
+    if (side.group !== null && !seen.groups.has(side.group))
+      throw new CommandError(w.badSide(side.label, [...seen.groups].sort().join('、')));
+    throw new CommandError(w.emptySide(side.label, seen.first, seen.last));
+  }
+}
+
+/** What logs there are at all. */
+interface Seen {
+  groups: Set<string>;
+  first: string;
+  last: string;
+}
+
+async function readDays(session: Session, paths: readonly string[], sides: readonly Side[]) {
+  const empty = emptyWords(session);
+  const days: ComparedDay[] = [];
+  const seen: Seen = { groups: new Set(), first: '9999', last: '' };
+  for await (const { analysis } of session.days(paths)) {
+    seen.groups.add(analysis.group);
+    if (analysis.date < seen.first) seen.first = analysis.date;
+    if (analysis.date > seen.last) seen.last = analysis.date;
+    if (sides.some((side) => isOn(side, analysis)))
+      days.push(comparedDayOf(session.edition(analysis), empty));
+  }
+  days.sort((a, b) => (a.date === b.date ? (a.group < b.group ? -1 : 1) : a.date < b.date ? -1 : 1));
+  return { days, seen };
+}
+
+function csvOf({ comparison, lists, w }: ShownComparison): string {
+  const [pair] = lists;
+  const { word, class: of, known, change, verdict, z, delta, chance, ...side } = w.compare.csv;
+  const own = pair!.columns.flatMap((label) => Object.values(side).map((name) => `${label} ${name}`));
+  const head = [word, of, known, change, verdict, z, delta, chance, ...own];
+  const rows = comparison.words[0]!.words.map((each) => [
+    each.form,
+    each.class ? w.glossary.classes[each.class] : '',
+    each.known ? '✓' : '',
+    w.compare.changes[each.change],
+    w.compare.verdicts[each.verdict],
+    Number(each.z.toFixed(2)),
+    Number(each.delta.toFixed(3)),
+    each.chance === null ? '' : Number(each.chance.toPrecision(3)),
+    ...each.sides.flatMap((s) => [
+      s.messages,
+      Number(s.rate.toFixed(2)),
+      s.voices.length,
+      s.voices[0]?.[1] ?? 0,
+    ]),
+  ]);
+  return csv([head, ...rows]);
+}
+
+const round = (value: number, digits: number) => Number(value.toFixed(digits));
+
+/** The comparison for programs: figures and addresses, no text but titles. */
+function dataOf({ sides, words: lists, topics, steps, shared }: Comparison): unknown {
+  const address = ({ group, date, n }: { group: string; date: string; n: number }) => `${group}/${date}#${n}`;
+  const thread = (t: { group: string; date: string; id: number; title: string }) => ({
+    at: address({ ...t, n: t.id }),
+    title: t.title,
+  });
+  return {
+    sides: sides.map(({ side, days, missing, pace }) => ({
+      ...{ ...side, days: days.map((d) => `${d.group}/${d.date}`), missing, pace },
+      talks: days.flatMap((d) => d.talks.map((t) => ({ ...t, at: address(t.at) }))),
+    })),
+    words: lists.map(({ side, words: all }) => ({
+      side,
+      words: all.map((word) => ({
+        ...word,
+        ...{ z: round(word.z, 3), delta: round(word.delta, 4) },
+        chance: word.chance === null ? null : Number(word.chance.toPrecision(4)),
+        sides: word.sides.map((s) => ({ ...s, rate: round(s.rate, 3), at: s.at.map(address) })),
+      })),
+    })),
+    topics: topics.map((topic) => ({
+      ...topic,
+      sides: topic.sides.map((s) => ({ ...s, threads: s.threads.map(thread) })),
+    })),
+    steps: steps.map((step) => ({
+      ...step,
+      threads: step.threads.map((t) => ({
+        ...t,
+        ...{ from: thread(t.from), to: thread(t.to), likeness: round(t.likeness, 3) },
+      })),
+      questions: step.questions.map((q) => ({
+        ...q,
+        ...{ at: address(q.at), answered: q.answered && address(q.answered) },
+      })),
+    })),
+    shared: shared.map((d) => `${d.group}/${d.date}`),
+  };
+}
+
+async function pageOf(session: Session, shown: ShownComparison, folder: string): Promise<string> {
+  const { lang } = session.pipeline;
+  const w = words(lang);
+  const anchors = new Map(
+    shown.lists.flatMap((list, k) =>
+      [...list.differs, ...list.fewVoices].map((word, i) => [word.word, wordAnchor(k, i)] as const),
+    ),
+  );
+  const charts = await drawCharts(
+    (options) => comparisonCharts(shown.comparison, (word) => anchors.get(word) ?? null, options),
+    lang,
+  );
+  const isPublic = session.options.public === true;
+  const there = new Map<string, string | null>();
+  const dayPage = (group: string, date: string): string | null => {
+    const key = `${group}/${date}`;
+    const path = join(session.out, group, `${date}.html`);
+    if (!there.has(key))
+      there.set(key, existsSync(path) ? relative(folder, path).split('\\').join('/') : null);
+    return there.get(key)!;
+  };
+  return comparisonPage(shown, {
+    charts,
+    isPublic,
+    edition: isPublic ? w.privacy.edition : w.inner,
+    findPage: ({ group, date, n }) => {
+      const page = dayPage(group, date);
+      return page && `${encodeURI(page)}#m${n}`;
+    },
+  });
+}
+
+/** Sets days, spans or groups side by side (`huati compare`): a page, Markdown, CSV and JSON. */
+export async function compareSides(given: string[], options: CompareOptions, io: Io): Promise<number> {
+  const session = new Session('analyze', { ...options, tokens: true }, io);
+  const { sides, paths } = wanted(session, given);
+  const { days, seen } = await readDays(session, paths, sides);
+  if (io.interrupted() || !seen.last) return session.exitCode;
+  checkSides(session, sides, days, seen);
+  const comparison = compare(sides, days);
+  const { lang } = session.pipeline;
+  const shown = showComparison(comparison, lang);
+  const w = words(lang);
+  const folder = options.out ? session.out : join(session.out, 'compare');
+  const name = safeSegment(sides.map((side) => side.label.replaceAll('/', '_')).join('--'));
+  const path = (extension: string) => join(folder, `${name}.${extension}`);
+  const json = JSON.stringify(dataOf(comparison));
+  try {
+    writeWhole(path('html'), await pageOf(session, shown, folder));
+    writeWhole(path('md'), comparisonMarkdown(shown, options.public ? w.privacy.edition : w.inner));
+    if (sides.length === 2) writeWhole(path('csv'), csvOf(shown));
+    writeWhole(path('json'), json);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CommandError(session.words.cannotWrite(session.shown(folder), message), exitCodes.output);
+  }
+  if (options.json) io.out(`${json}\n`);
+  session.say(w.compare.page(session.shown(path('html'))));
+  return session.exitCode;
+}

@@ -1,0 +1,118 @@
+import { group, sum } from 'd3-array';
+import { type ThreadDoc, threadKey } from '../corpus/index.js';
+import type { ComparedDay } from './day.js';
+import { type Vector, vectorsOf } from './vectors.js';
+
+/** A topic on one side. */
+export interface TopicOnSide {
+  /** Largest first. */
+  threads: ThreadDoc[];
+  messages: number;
+  people: number;
+}
+
+/** A topic as it stands on each side (话题对照): on several, or alone on one. */
+export interface PairedTopic {
+  name: string;
+  /** Words that its threads share, or, of a single thread, that tell most of it. */
+  words: string[];
+  /** One a side, in the order of the sides; without threads where the topic is missing. */
+  sides: TopicOnSide[];
+}
+
+/** Threads so long are compared, of each side at most so many, the longest. */
+const fewestMessages = 3;
+const mostThreads = 150;
+/** Threads whose mean cosine is so much stand for one topic. */
+const leastLikeness = 0.16;
+const mostWords = 5;
+
+interface Cluster {
+  threads: number[];
+  /** The sum of its threads' vectors: the mean cosine of two clusters is their dot product over the number of pairs. */
+  sum: Map<string, number>;
+}
+
+function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let product = 0;
+  for (const [word, weight] of small) product += weight * (large.get(word) ?? 0);
+  return product;
+}
+
+function plus(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): Map<string, number> {
+  const both = new Map(a);
+  for (const [word, weight] of b) both.set(word, (both.get(word) ?? 0) + weight);
+  return both;
+}
+
+/** Joins the two most alike clusters, again and again (average linkage, UPGMA), until none are alike enough. */
+function clustersOf(vectors: readonly Vector[]): Cluster[] {
+  const clusters: (Cluster | null)[] = vectors.map((v, i) => ({ threads: [i], sum: new Map(v) }));
+  const alike = vectors.map((v, i) => vectors.map((w, j) => (j < i ? dot(v, w) : 0)));
+  const between = (i: number, j: number) => alike[Math.max(i, j)]![Math.min(i, j)]!;
+  for (;;) {
+    let [best, at] = [leastLikeness, null as [number, number] | null];
+    for (let i = 0; i < clusters.length; i++)
+      for (let j = 0; clusters[i] && j < i; j++)
+        if (clusters[j] && between(i, j) > best) [best, at] = [between(i, j), [j, i]];
+    if (!at) return clusters.filter((c) => c !== null);
+    const [j, i] = at;
+    const [a, b] = [clusters[j]!, clusters[i]!];
+    const joined = { threads: [...a.threads, ...b.threads], sum: plus(a.sum, b.sum) };
+    clusters[i] = null;
+    clusters[j] = joined;
+    clusters.forEach((c, k) => {
+      if (c && k !== j)
+        alike[Math.max(j, k)]![Math.min(j, k)] =
+          dot(joined.sum, c.sum) / (joined.threads.length * c.threads.length);
+    });
+  }
+}
+
+/**
+ * The topics of all sides: their longer threads, clustered by their words whichever side they stand on, so that what was
+ * talked of on several sides stands in one row. Most messages first.
+ */
+export function pairTopics(sides: readonly (readonly ComparedDay[])[]): PairedTopic[] {
+  const chosen = sides.map((days) =>
+    days
+      .flatMap((day) => day.slice.threads)
+      .filter((t) => t.messages.length >= fewestMessages)
+      .sort((a, b) => b.messages.length - a.messages.length || (threadKey(a) < threadKey(b) ? -1 : 1))
+      .slice(0, mostThreads),
+  );
+  const all = chosen.flatMap((threads, side) => threads.map((thread) => ({ thread, side })));
+  const terms = new Set(
+    sides.flat().flatMap((day) => day.slice.words.words.filter((w) => w.class !== null).map((w) => w.word)),
+  );
+  const forms = new Map(sides.flat().flatMap((day) => day.slice.words.words.map((w) => [w.word, w.form])));
+  const vectors = vectorsOf(
+    all.map(({ thread }) => thread),
+    (word) => terms.has(word),
+  );
+  const topics = clustersOf(vectors).map((cluster): PairedTopic => {
+    const own = cluster.threads.map((i) => all[i]!);
+    const bySide = group(own, ({ side }) => side);
+    const largest = [...own].sort(
+      (a, b) => b.thread.messages.length - a.thread.messages.length || a.side - b.side,
+    )[0]!;
+    return {
+      name: largest.thread.title,
+      words: [...cluster.sum]
+        .sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1))
+        .slice(0, mostWords)
+        .map(([word]) => forms.get(word) ?? word),
+      sides: sides.map((_, side) => {
+        const threads = (bySide.get(side) ?? []).map(({ thread }) => thread);
+        return {
+          threads,
+          messages: sum(threads, (t) => t.messages.length),
+          people: new Set(threads.flatMap((t) => t.people)).size,
+        };
+      }),
+    };
+  });
+  const size = (topic: PairedTopic) => sum(topic.sides, (side) => side.messages);
+  return topics.sort((a, b) => size(b) - size(a) || (a.name < b.name ? -1 : 1));
+}

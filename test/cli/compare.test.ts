@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { words } from '../../src/lang/index.js';
+import { filesIn, folderWith } from '../pipeline/folder.js';
+import { logOf } from '../threads/chat.js';
+import { huati } from './run.js';
+
+const zh = words('zh').compare;
+const people = ['阿橙', '半帆', '小舵', '白芷', '小满', '阿舟'];
+const talk = (about: string, times: number, from = 0) =>
+  Array.from({ length: times }, (_, i) => {
+    const at = `${String(9 + Math.floor(i / 50)).padStart(2, '0')}:${String(i % 50).padStart(2, '0')}`;
+    return `${at} ${people[(i + from) % people.length]} ${about}第${i}批怎么样`;
+  }).join('\n');
+const files = {
+  'logs/灯塔/2021-03-04.md': logOf(`${talk('清算对账', 30)}\n13:00 阿橙 请问跨境备付金夜里怎么报送？`),
+  'logs/灯塔/2021-03-05.md': logOf(
+    `08:30 小舵 @阿橙 跨境备付金夜里两点报送，走系统\n${talk('分账规则', 30)}`,
+  ),
+  'logs/灯塔/2021-03-08.md': logOf(talk('清算对账', 8)),
+  'logs/海堤/2021-03-04.md': logOf(talk('收单费率', 12)),
+};
+const compare = (folder: string, ...argv: string[]) =>
+  huati(folder, ['compare', '--segmenter', '@node-rs/jieba', ...argv]);
+const readJson = (folder: string, name: string) =>
+  JSON.parse(readFileSync(join(folder, 'out/compare', name), 'utf8'));
+
+describe('huati compare', () => {
+  it('two days become a page, Markdown, a table and data', async () => {
+    const folder = folderWith(files);
+    const { code, err } = await compare(folder, '灯塔/2021-03-04', '灯塔/2021-03-05', 'logs');
+    expect(code).toBe(0);
+    expect(err).toContain('out/compare/灯塔_2021-03-04--灯塔_2021-03-05.html');
+    const made = filesIn(join(folder, 'out/compare'));
+    expect(made.map((f) => f.split('.').at(-1))).toEqual(['csv', 'html', 'json', 'md']);
+    const data = readJson(folder, made.find((f) => f.endsWith('.json'))!);
+    const differing = data.words[0].words.filter((w: { verdict: string }) => w.verdict === 'differs');
+    expect(differing.map((w: { word: string }) => w.word)).toEqual(expect.arrayContaining(['清算', '分账']));
+    expect(data.steps[0].questions).toMatchObject([
+      { at: '灯塔/2021-03-04#31', answered: '灯塔/2021-03-05#1' },
+    ]);
+    const markdown = readFileSync(join(folder, 'out/compare', made.find((f) => f.endsWith('.md'))!), 'utf8');
+    expect(markdown).toContain(zh.changes.gone);
+  });
+
+  it('the same days give the same bytes, in whatever order the logs are named', async () => {
+    const [a, b] = [folderWith(files), folderWith(files)];
+    await compare(a, '2021-03-04', '2021-03-05', 'logs/灯塔', 'logs/海堤');
+    await compare(b, '2021-03-04', '2021-03-05', 'logs/海堤', 'logs/灯塔');
+    for (const name of filesIn(join(a, 'out/compare')))
+      expect(readFileSync(join(b, 'out/compare', name), 'utf8')).toBe(
+        readFileSync(join(a, 'out/compare', name), 'utf8'),
+      );
+  });
+
+  it('groups, a day and its usual, three days: each is a comparison', async () => {
+    const folder = folderWith(files);
+    expect((await compare(folder, '灯塔', '海堤', 'logs')).code).toBe(0);
+    expect((await compare(folder, '灯塔/2021-03-08', '--usual', '1', '--', 'logs')).code).toBe(0);
+    expect((await compare(folder, '2021-03-04', '2021-03-05', '2021-03-08', 'logs')).code).toBe(0);
+    expect(readJson(folder, '2021-03-04--2021-03-05--2021-03-08.json').words).toHaveLength(3);
+    expect(readJson(folder, '灯塔--海堤.json').sides.map((s: { label: string }) => s.label)).toEqual([
+      '灯塔',
+      '海堤',
+    ]);
+  });
+
+  it('days that the logs lack are said', async () => {
+    const folder = folderWith(files);
+    await compare(folder, '灯塔/2021-03-04', '灯塔/2021-W10', 'logs');
+    const page = readFileSync(join(folder, 'out/compare/灯塔_2021-03-04--灯塔_2021-W10.html'), 'utf8');
+    expect(page).toContain(zh.missingMany(6, '2021-03-09', '2021-03-14'));
+  });
+
+  it('a public comparison names nobody', async () => {
+    const folder = folderWith(files);
+    await compare(folder, '2021-03-04', '2021-03-05', 'logs', '--public');
+    const made = filesIn(join(folder, 'out')).filter((f) => f.includes('compare'));
+    expect(made).toHaveLength(4);
+    for (const name of made)
+      for (const person of people)
+        expect(readFileSync(join(folder, 'out', name), 'utf8')).not.toContain(person);
+  });
+
+  it.each([
+    [['2021-03-04', 'logs'], zh.badSide('logs', '海堤、灯塔')],
+    [['2021-03-04'], zh.fewSides],
+    [['2021-03-04', '2022-01-01', 'logs'], zh.emptySide('2022-01-01', '2021-03-04', '2021-03-08')],
+    [['2021-03-04', '雾灯', 'logs'], zh.badSide('雾灯', '海堤、灯塔')],
+  ])('%j is refused with what to do', async (argv, said) => {
+    const { code, err } = await compare(folderWith({ ...files, 'huati.yaml': 'sources: [logs]\n' }), ...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+  });
+});
