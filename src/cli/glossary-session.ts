@@ -3,10 +3,11 @@ import { type Candidate, findCandidates } from '../glossary/index.js';
 import { fold } from '../text/index.js';
 import type { Session } from './session.js';
 
-/** How terms are used in the logs that paths stand for. */
+/** How terms are used in the logs that paths stand for, rejected words too: more may speak for one now. */
 export async function usesIn(session: Session, paths: readonly string[]): Promise<TermUses> {
   const days: TermUses[] = [];
-  for await (const { analysis } of session.days(paths)) days.push(termUsesOf(analysis));
+  for await (const { analysis } of session.days(paths, { rejectedToo: true }))
+    days.push(termUsesOf(analysis));
   return mergeByHalves(days, mergeTermUses, noTermUses);
 }
 

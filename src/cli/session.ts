@@ -165,8 +165,14 @@ export class Session {
     return this.problems.length ? exitCodes.problems : exitCodes.ok;
   }
 
-  /** Reads and analyses what the paths stand for, day by day, saying what goes wrong; yields the days that were done. */
-  async *days(paths: readonly string[]): AsyncGenerator<Extract<Outcome, { status: 'done' }>> {
+  /**
+   * Reads and analyses what the paths stand for, day by day, saying what goes wrong; yields the days that were done.
+   * @param rejectedToo whether rejected words are discovered, to see whether more speaks for them now
+   */
+  async *days(
+    paths: readonly string[],
+    { rejectedToo = false }: { rejectedToo?: boolean } = {},
+  ): AsyncGenerator<Extract<Outcome, { status: 'done' }>> {
     const given = paths.length ? paths.map((path) => resolve(this.io.cwd, path)) : this.workspace.sources;
     if (!given.length) throw new CommandError(this.words.noPaths);
     const { inputs, missing } = await findInputs(given);
@@ -187,6 +193,7 @@ export class Session {
       owner: this.workspace.owner,
       corrections: this.corrections,
       tokens: this.options.tokens ?? false,
+      rejectedToo,
       interrupted: () => this.io.interrupted(),
     });
     let [seen, done, skipped, cached] = [0, 0, 0, 0];

@@ -1,5 +1,7 @@
 import { group } from 'd3-array';
+import type { Document } from '../talks/index.js';
 import { type Entry, fold, formsOf, Lexicon, type Segmenter, tokenize } from '../text/index.js';
+import { endedRules } from './force.js';
 
 /** An entry and where it stands. */
 export interface LocatedEntry {
@@ -150,11 +152,16 @@ function stateProblems(located: LocatedEntry): LintProblem[] {
 }
 
 /** Entries whose rule is out of force, while they themselves are told as standing. */
-function outOfForce(located: LocatedEntry, ended: ReadonlyMap<string, string>): LintProblem[] {
-  const { source, status, until } = located.entry;
-  if (!source || status === 'deprecated' || until) return [];
-  const found = [...ended].filter(([number]) => source.includes(number));
-  return found.map(([number, since]) => problem(located, 'out-of-force', `${number} (${since})`));
+function outOfForce(located: LocatedEntry, documents: readonly Document[]): LintProblem[] {
+  const { status, until } = located.entry;
+  if (status === 'deprecated' || until) return [];
+  return endedRules(located.entry, documents).map((d) =>
+    problem(
+      located,
+      'out-of-force',
+      `${d.number} (${d.until}${d.replacedBy ? ` → ${d.replacedBy}` : ''}${d.unsure ? '？' : ''})`,
+    ),
+  );
 }
 
 /** A form must stand in a text this often before its splits tell anything, and be cut in at least this share of places. */
@@ -186,8 +193,8 @@ function splits(entries: readonly LocatedEntry[], { segmenter, texts }: LintSour
 /** What a lint rests on besides the entries. */
 export interface LintSources {
   segmenter: Segmenter;
-  /** Rules that are no longer in force: number → since when. */
-  ended: ReadonlyMap<string, string>;
+  /** Documents that entries may rest on, with those that are out of force. */
+  documents: readonly Document[];
   /** Messages in which forms should stay whole; none where there are no logs at hand. */
   texts: readonly string[];
 }
@@ -204,7 +211,7 @@ export function lint(entries: readonly LocatedEntry[], sources: LintSources): Li
     ...relationProblems(located, index),
     ...cycles(located, index),
     ...stateProblems(located),
-    ...outOfForce(located, sources.ended),
+    ...outOfForce(located, sources.documents),
   ]);
   return [...problems, ...splits(live, sources)];
 }

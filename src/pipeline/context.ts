@@ -33,6 +33,8 @@ export interface Context {
   /** Glossary entries whose forms occur in the day's text. */
   entries: readonly Entry[];
   words: WordLists;
+  /** Folded forms in the day's text that people rejected as terms; absent where there are none. */
+  rejected?: readonly string[];
   /** Names under which others speak of the account's owner, `我` in the log. */
   owner: readonly string[];
   segmenter: SegmenterName;

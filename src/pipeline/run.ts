@@ -4,7 +4,7 @@ import { assemble, type DayAnalysis } from '../analysis/index.js';
 import { type KnownName, knownIn } from '../people/index.js';
 import { type Day, NotALog, readDay } from '../read/index.js';
 import { citationsIn } from '../talks/index.js';
-import { Lexicon, loadSegmenter, resolveSegmenter } from '../text/index.js';
+import { fold, Lexicon, loadSegmenter, rejectedForms, resolveSegmenter } from '../text/index.js';
 import { type Cache, cacheKey } from './cache.js';
 import type { Context, Dictionaries } from './context.js';
 import { withCorrections } from './corrected.js';
@@ -29,6 +29,8 @@ export interface RunOptions {
   corrections?: Corrections;
   /** Whether each message carries its segmentation. */
   tokens: boolean;
+  /** Whether rejected words are discovered nevertheless: to weigh new evidence on them. */
+  rejectedToo?: boolean;
   /** Asked between logs while they are read for the roster, before the first outcome. */
   interrupted?(): boolean;
 }
@@ -47,14 +49,18 @@ function contextFor(
   segmenter: Context['segmenter'],
   corrections: Context['corrections'] | null,
   known: readonly KnownName[],
+  rejected: readonly string[],
 ): Context {
   const text = day.language === 'zh' ? day.messages.map((m) => m.text).join('\n') : '';
   const people = day.language === 'zh' ? knownIn(known, day.messages) : [];
   const cited = new Set(citationsIn(text, options.dictionaries.documents).map((c) => c.document?.number));
+  const folded = rejected.length ? fold(text) : '';
+  const notTerms = rejected.filter((form) => folded.includes(form));
   const documents = options.dictionaries.documents.filter((d) => cited.has(d.number));
   return {
     entries: lexicon.occurringIn(text),
     words: options.dictionaries.words,
+    ...(notTerms.length && { rejected: notTerms }),
     owner: options.owner,
     segmenter,
     linkModel: linkModelFor(day.language),
@@ -106,6 +112,8 @@ function readInput(input: Input, options: RunOptions): { day: Day; bytes: Uint8A
 export async function* runDays(inputs: readonly Input[], options: RunOptions): AsyncGenerator<Outcome> {
   const segmenter = resolveSegmenter(options.pipeline.segmenter);
   const lexicon = new Lexicon(options.pipeline.glossary ? options.dictionaries.entries : []);
+  const { glossary } = options.pipeline;
+  const rejected = glossary && !options.rejectedToo ? rejectedForms(options.dictionaries.entries) : [];
   const version = codeVersion();
   const known = await whoIsWho(inputs, options);
   if (options.interrupted?.()) return; // half a roster would give other results
@@ -116,7 +124,7 @@ export async function* runDays(inputs: readonly Input[], options: RunOptions): A
       const { day: read, bytes } = readInput(input, options);
       const apart = keepApart(read, seen);
       const { day, corrections } = withCorrections(apart, options.corrections ?? noCorrections);
-      const context = contextFor(day, lexicon, options, segmenter, corrections, known);
+      const context = contextFor(day, lexicon, options, segmenter, corrections, known, rejected);
       const key = cacheKey(
         bytes,
         version,

@@ -63,7 +63,7 @@ export const stages = {
       discover: z.boolean().default(true).describe('also terms that no glossary lists'),
     }),
     run: ({ day, people, tokens }, options, { context, lexicon, loadSegmenter }) => {
-      const { words, termModel: model = null } = context;
+      const { words, rejected = [], termModel: model = null } = context;
       const lists = {
         stopwords: words.stopwords,
         morphemes: words['finance-morphemes'],
@@ -71,7 +71,7 @@ export const stages = {
         trade: words.trade,
       };
       const segmenter = loadSegmenter(context.segmenter);
-      const tools = { lexicon, segmenter, words: lists, model };
+      const tools = { lexicon, segmenter, words: lists, rejected: new Set(rejected), model };
       return { terms: findTerms(day, people.mentions, tokens, tools, options) };
     },
   }),

@@ -19,6 +19,12 @@ export const documentSchema = z.strictObject({
     .describe('of issue'),
   checked: z.boolean().default(false).describe("held against the issuer's own page"),
   unsure: z.boolean().default(false).describe('number, title or date is not certain'),
+  until: z
+    .string()
+    .regex(/^\d{4}(?:-\d\d){0,2}$/, 'expected YYYY-MM-DD, YYYY-MM or YYYY')
+    .optional()
+    .describe('out of force since'),
+  replacedBy: z.string().trim().min(1).optional().describe('number of what took its place'),
   note: z.string().trim().optional(),
 });
 export type Document = z.infer<typeof documentSchema>;

@@ -27,6 +27,8 @@ export interface TermTools {
   lexicon: Lexicon;
   segmenter: Segmenter;
   words: DiscoveryWords;
+  /** Folded forms that people rejected: they are never discovered, nor kept whole. */
+  rejected?: ReadonlySet<string>;
   /** Without one nothing is discovered. */
   model: TermModel | null;
 }
@@ -56,7 +58,7 @@ function occurrencesIn(day: Day, readings: readonly Reading[], lexicon: Lexicon)
 
 /** The candidates of a day with the odds of each; none where nothing is to be discovered. */
 function judge(day: Day, mentions: readonly Mention[][], tokens: Token[][], tools: TermTools): Judged[] {
-  const { lexicon, segmenter, words, model } = tools;
+  const { lexicon, segmenter, words, rejected, model } = tools;
   if (!model) return [];
   const without = new Lexicon([]);
   const plain = lexicon.entries.length
@@ -66,7 +68,8 @@ function judge(day: Day, mentions: readonly Mention[][], tokens: Token[][], tool
           : tokens[i]!,
       )
     : tokens;
-  return judgeCandidates(day.messages, plain, words, segmenter, model);
+  const judged = judgeCandidates(day.messages, plain, words, segmenter, model);
+  return rejected?.size ? judged.filter(({ candidate }) => !rejected.has(candidate.folded)) : judged;
 }
 
 /** Finds the terms of a day. `discover: false` leaves it at the glossary's. */

@@ -12,7 +12,7 @@ export {
   termClasses,
 } from './entry.js';
 export { fold } from './fold.js';
-export { formsOf, Lexicon } from './lexicon.js';
+export { formsOf, Lexicon, rejectedForms } from './lexicon.js';
 export { type TokenType, tokenTypes } from './patterns.js';
 export {
   loadSegmenter,

@@ -30,6 +30,10 @@ export class Lexicon {
   }
 }
 
+/** The folded forms of the entries that people rejected (拒绝的词), sorted: words that are not to be discovered. */
+export const rejectedForms = (entries: readonly Entry[]): string[] =>
+  [...new Set(entries.filter((e) => e.status === 'rejected').flatMap(formsOf))].sort();
+
 /** The folded forms of an entry; a form of several Latin words is found without its spaces too. */
 export function formsOf(entry: Entry): string[] {
   const forms = [entry.term, ...entry.aliases].map((form) => fold(form));

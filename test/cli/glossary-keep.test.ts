@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../pipeline/folder.js';
@@ -16,6 +16,8 @@ const workspace = () =>
     ),
     'logs/灯塔/2021-03-05.md': logOf('09:00 阿橙 今天的代扣停了吗？\n09:01 半帆 没停'),
   });
+const termsOf = (folder: string, out: string): { term: string }[] =>
+  JSON.parse(readFileSync(join(folder, out, '灯塔/2021-03-04.json'), 'utf8')).terms;
 const decided = (folder: string) => readFileSync(join(folder, 'glossary/decided.yaml'), 'utf8');
 const candidates = async (folder: string) => {
   const { out } = await huati(folder, ['glossary', 'candidates', '--json', ...rs]);
@@ -31,8 +33,42 @@ describe('huati glossary', () => {
     expect(decided(folder)).toContain('status: draft');
     const run = await huati(folder, ['analyze', '--out', 'a', ...rs]);
     expect(run.err).toContain('1 天用了上次的结果');
-    const { terms } = JSON.parse(readFileSync(join(folder, 'a/灯塔/2021-03-04.json'), 'utf8'));
-    expect(terms.find((t: { term: string }) => t.term === '账簿')).toMatchObject({ known: true });
+    expect(termsOf(folder, 'a')).toContainEqual(expect.objectContaining({ term: '账簿', known: true }));
+  });
+
+  it('an accepted term is one token in every message that has it', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
+      'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 南浦渡口的结算\n09:01 半帆 昨天南浦渡口没结算'),
+    });
+    const tokens = async (out: string) => {
+      await huati(folder, ['analyze', '--tokens', '--out', out, ...rs]);
+      const { messages } = JSON.parse(readFileSync(join(folder, out, '灯塔/2021-03-04.json'), 'utf8'));
+      return messages.map((m: { tokens: string[] }) => m.tokens.includes('南浦渡口'));
+    };
+    expect(await tokens('before')).toEqual([false, false]);
+    await huati(folder, ['glossary', 'accept', '南浦渡口', ...signed, ...rs]);
+    expect(await tokens('after')).toEqual([true, true]);
+  });
+
+  it('a rejected word is not discovered any more, and only the days that contain it are computed again', async () => {
+    const folder = workspace();
+    await huati(folder, ['analyze', '--out', 'a', ...rs]);
+    expect(termsOf(folder, 'a').map((t) => t.term)).toContain('账簿');
+    await huati(folder, ['glossary', 'reject', '账簿', ...signed, ...rs]);
+    const run = await huati(folder, ['analyze', '--out', 'b', ...rs]);
+    expect(run.err).toContain('1 天用了上次的结果');
+    expect(termsOf(folder, 'b').map((t) => t.term)).not.toContain('账簿');
+  });
+
+  it('a rejected word is asked about again where many more use it, though reports do without it', async () => {
+    const folder = workspace();
+    await huati(folder, ['glossary', 'reject', '账簿', ...signed, ...rs]);
+    expect(await candidates(folder)).not.toContain('账簿');
+    const people = ['甲', '乙', '丙', '丁', '戊', '己'];
+    const more = people.flatMap((name) => [`09:00 ${name} 账簿费率多少`, `09:01 ${name} 账簿怎么接？`]);
+    writeFileSync(join(folder, 'logs/灯塔/2021-03-06.md'), logOf(more.join('\n')));
+    expect(await candidates(folder)).toContain('账簿');
   });
 
   it('a rejected word is not asked about again', async () => {

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type LintProblem, lint } from '../../src/glossary/index.js';
+import { documentSchema } from '../../src/talks/documents.js';
 import { entrySchema, loadSegmenter } from '../../src/text/index.js';
 
 const segmenter = loadSegmenter('@node-rs/jieba');
 
 /** What the lint says of entries, one to a line of `sea.yaml`. */
-const problemsOf = (entries: object[], ended: [string, string][] = [], texts: string[] = []): LintProblem[] =>
+const problemsOf = (entries: object[], documents: object[] = [], texts: string[] = []): LintProblem[] =>
   lint(
     entries.map((entry, i) => ({
       entry: entrySchema.parse({ class: 'concept', ...entry }),
       path: 'sea.yaml',
       line: i + 1,
     })),
-    { segmenter, ended: new Map(ended), texts },
+    { segmenter, documents: documents.map((d) => documentSchema.parse(d)), texts },
   );
 
 const told = (...given: Parameters<typeof problemsOf>) =>
@@ -105,11 +106,25 @@ describe('lint', () => {
   });
 
   it('a rule out of force carries no entry that is told as standing', () => {
-    const ended: [string, string][] = [['海令〔2011〕3号', '2021']];
-    const entry = { term: '灯塔费', source: '海令〔2011〕3号第二条' };
-    expect(told([entry], ended)).toEqual(['1 灯塔费 out-of-force 海令〔2011〕3号 (2021)']);
-    expect(told([{ ...entry, status: 'deprecated' }], ended)).toEqual([]);
-    expect(told([{ ...entry, until: '2021' }], ended)).toEqual([]);
+    const issued = { title: '灯塔收费', issuer: '海事局', date: '2011' };
+    const documents = [
+      { ...issued, number: '海发〔2011〕3号', until: '2021', replacedBy: '海发〔2021〕5号' },
+      { ...issued, number: '海发〔2021〕5号' },
+      { ...issued, number: '海发〔2012〕8号', until: '2020', unsure: true },
+    ];
+    const entry = { term: '灯塔费', source: '海发〔2011〕3号第二条' };
+    const ended = '1 灯塔费 out-of-force 海发〔2011〕3号 (2021 → 海发〔2021〕5号)';
+    expect(told([entry], documents)).toEqual([ended]);
+    expect(told([{ ...entry, status: 'deprecated' }], documents)).toEqual([]);
+    expect(told([{ ...entry, until: '2021' }], documents)).toEqual([]);
+    // what took its place is named beside it
+    expect(told([{ ...entry, source: '海发〔2011〕3号；现行为海发〔2021〕5号' }], documents)).toEqual([]);
+    expect(told([{ ...entry, source: '海发〔2021〕5号' }], documents)).toEqual([]);
+    // a sense rests on a rule of its own; what is not certain is told as that
+    const senses = [{ where: '北港', definition: '北港的灯费。', source: '海发〔2012〕8号' }];
+    expect(told([{ term: '灯费', senses }], documents)).toEqual([
+      '1 灯费 out-of-force 海发〔2012〕8号 (2020？)',
+    ]);
   });
 
   it('what begins does not end before', () => {

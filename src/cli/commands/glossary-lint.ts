@@ -47,7 +47,7 @@ export async function lintGlossary(paths: string[], options: LintOptions, io: Io
     session.problem(session.words.dictionary(session.shown(p.path), p.line, p.reason));
   const segmenter = loadSegmenter(resolveSegmenter(session.pipeline.segmenter));
   const texts = await textsOf(session, options.in ?? []);
-  const all = lint(entries, { segmenter, ended: new Map(), texts });
+  const all = lint(entries, { segmenter, documents: session.dictionaries.documents, texts });
   const found = all.filter(({ path }) => isUnder(path, checked));
   const count = entries.filter(({ path }) => isUnder(path, checked)).length;
   for (const p of found)
