@@ -7,6 +7,7 @@ export { hoursOf, type SideHours } from './hours.js';
 export { type MirroredWord, mirrored } from './mirrored.js';
 export { type ScatterWord, scatter } from './scatter.js';
 export { renderSvg } from './svg.js';
+export { termUse } from './term-use.js';
 export { terms } from './terms.js';
 export { type Palette, paletteOf } from './theme.js';
 export { timeline } from './timeline.js';

@@ -43,7 +43,7 @@ export function declareCorpus(declaring: Declaring): void {
   asking(root.command('find').description(w.find).argument('<term>', w.sought))
     .option('--context <n>', w.context)
     .option('--limit <n>', w.limit)
-    .addHelpText('after', examples(lang, ['huati find 二清 logs --context 3', 'huati find 二清 out/tables']))
+    .addHelpText('after', examples(lang, ['huati find NFC logs --context 3', 'huati find NFC out/tables']))
     .action(async (term: string, paths: string[], _, command: Command) => {
       const { find } = await import('./commands/find.js');
       finish(await find(term, paths, command.optsWithGlobals<FindOptions>(), io));

@@ -7,6 +7,7 @@ import type { DecideOptions } from './commands/glossary-decide.js';
 import type { ExportOptions } from './commands/glossary-export.js';
 import type { ImportOptions } from './commands/glossary-import.js';
 import type { LintOptions } from './commands/glossary-lint.js';
+import { declareKeeping } from './declare-keeping.js';
 import { exportFormats } from './export-formats.js';
 import type { Io } from './io.js';
 
@@ -80,6 +81,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
       const { decideSheet } = await import('./commands/glossary-sheet.js');
       finish(await decideSheet(file, command.optsWithGlobals<DecideOptions>(), io));
     });
+  declareKeeping(glossary, lang, io, finish);
   declareExchange(glossary, lang, io, finish);
 }
 

@@ -1,7 +1,9 @@
 import { mergeByHalves, mergeTermUses, noTermUses, type TermUses, termUsesOf } from '../corpus/index.js';
 import { type Candidate, findCandidates } from '../glossary/index.js';
+import { writeWhole } from '../pipeline/index.js';
 import { fold } from '../text/index.js';
-import type { Session } from './session.js';
+import { exitCodes } from './io.js';
+import { CommandError, type Session } from './session.js';
 
 /** How terms are used in the logs that paths stand for, rejected words too: more may speak for one now. */
 export async function usesIn(session: Session, paths: readonly string[]): Promise<TermUses> {
@@ -20,4 +22,14 @@ export function candidateFor(candidates: readonly Candidate[], word: string): Ca
 export async function candidatesIn(session: Session, paths: readonly string[]): Promise<Candidate[]> {
   if (!paths.length && !session.workspace.sources.length) return [];
   return findCandidates(await usesIn(session, paths), session.dictionaries.entries);
+}
+
+/** Writes a file that a command makes. @throws {CommandError} where it cannot be written */
+export function writeFile(session: Session, path: string, text: string | Iterable<string>): void {
+  try {
+    writeWhole(path, text);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
+  }
 }

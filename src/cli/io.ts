@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** Where a command reads and speaks; tests hand in their own. */
 export interface Io {
   cwd: string;
@@ -7,6 +9,8 @@ export interface Io {
   terminal: boolean;
   /** Set by Ctrl-C: a command stops before its next day. */
   interrupted(): boolean;
+  /** Where somebody can be asked; absent where nobody sits at a terminal. */
+  keyboard?: { input: Readable; output: Writable };
 }
 
 /** The process's own. A reader that closes the pipe (`| head`) ends the program quietly. */
@@ -25,6 +29,8 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     interrupted: () => interrupted,
+    ...(process.stdin.isTTY &&
+      process.stdout.isTTY && { keyboard: { input: process.stdin, output: process.stdout } }),
   };
 }
 

@@ -30,6 +30,7 @@ export {
   noHistory,
   QuestionHistory,
 } from './history.js';
+export { certainDifference, logLikelihood } from './keyness.js';
 export { type Activities, type Activity, activitiesOf, mergeActivities, noActivities } from './members.js';
 export { certainMember, type ListedMember, type Member, membersOf } from './membership.js';
 export { mergeByHalves } from './merge.js';
@@ -46,7 +47,16 @@ export {
   scheduleOf,
 } from './schedule.js';
 export { type OldAnswer, PastAnswers } from './search.js';
+export { type Stretch, type Stretches, type StretchUnit, stretchesOf } from './stretches.js';
 export { type Column, type ColumnType, type Table, tables, type Value } from './tables.js';
+export {
+  mergeStories,
+  noStory,
+  storyOf,
+  type TermExplanation,
+  type TermStory,
+  type TermThread,
+} from './term-story.js';
 export {
   mergeTermUses,
   mostExamples,

@@ -6,6 +6,8 @@ export interface TermExample {
   /** `group/date#n`. */
   address: string;
   text: string;
+  /** How much it tells: the best of other days stand before the second best of a day. */
+  weight: number;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface TermRecord {
   company: ReadonlyMap<string, number>;
   /** Addresses of messages that explain it, sorted. */
   explained: readonly string[];
-  /** Its first uses, at most {@link mostExamples}, sorted by address. */
+  /** The uses that tell most, at most {@link mostExamples}; of equals the first by address. */
   examples: readonly TermExample[];
 }
 
@@ -51,7 +53,7 @@ function plus<K extends string>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, num
 
 /** Two records of one term as one. Days are told apart by their address: the same day is not to be added twice. */
 function plusRecord(a: TermRecord, b: TermRecord): TermRecord {
-  const examples = [...a.examples, ...b.examples].sort((x, y) => byKey([x.address, 0], [y.address, 0]));
+  const examples = [...a.examples, ...b.examples].sort(byWeight);
   return {
     forms: plus(a.forms, b.forms),
     classes: plus(a.classes, b.classes),
@@ -81,6 +83,29 @@ const counted = <K extends string>(keys: Iterable<K>): Map<K, number> => {
   return sorted(counts);
 };
 
+const byWeight = (a: TermExample, b: TermExample) =>
+  b.weight - a.weight || byKey([a.address, 0], [b.address, 0]);
+
+/** Lengths of a message that shows a term in use: neither a mere word nor a whole article. */
+const telling = { shortest: 10, longest: 120 };
+/** What a message gains by explaining the term, and by its length; what each next one of a day loses. */
+const weights = { explains: 2, telling: 1, again: 10 };
+
+/** The messages of a day that show best how a term is used. */
+function examplesOf(
+  messages: readonly { address: string; text: string; explains: boolean }[],
+): TermExample[] {
+  const weighed = messages.map(({ address, text, explains }): TermExample => {
+    const isTelling = text.length >= telling.shortest && text.length <= telling.longest;
+    const weight = (explains ? weights.explains : 0) + (isTelling ? weights.telling : 0);
+    return { address, text, weight };
+  });
+  return weighed
+    .sort(byWeight)
+    .slice(0, mostExamples)
+    .map((example, i) => ({ ...example, weight: example.weight - i * weights.again }));
+}
+
 /** The digits of a message number in an address that is sorted as text. */
 const address = (day: string, n: number) => `${day}#${n}`;
 
@@ -99,6 +124,9 @@ export function termUsesOf(analysis: DayAnalysis): TermUses {
     const company = known.flatMap((other) =>
       other.term === term ? [] : [...other.threads].filter((t) => threads.has(t)).map(() => other.term),
     );
+    const explaining = new Set(
+      analysis.definitions.filter((d) => d.term === term).flatMap((d) => d.messages),
+    );
     return [
       fold(term),
       {
@@ -109,16 +137,21 @@ export function termUsesOf(analysis: DayAnalysis): TermUses {
         days: new Map([[day, originals.length]]),
         people: counted(originals.map((n) => message(n).speaker)),
         company: counted(company),
-        explained: analysis.definitions
-          .filter((d) => d.term === term)
-          .flatMap((d) => d.messages.map((n) => address(day, n)))
-          .sort(),
-        examples: originals
-          .map((n) => ({ address: address(day, n), text: message(n).text }))
-          .sort((x, y) => byKey([x.address, 0], [y.address, 0]))
-          .slice(0, mostExamples),
+        explained: [...explaining].map((n) => address(day, n)).sort(),
+        examples: examplesOf(
+          originals.map((n) => ({
+            address: address(day, n),
+            text: message(n).text,
+            explains: explaining.has(n),
+          })),
+        ),
       },
     ];
   });
-  return uses.reduce((all, [key, record]) => mergeTermUses(all, new Map([[key, record]])), noTermUses);
+  const byTerm = new Map<string, TermRecord>();
+  for (const [key, record] of uses) {
+    const before = byTerm.get(key);
+    byTerm.set(key, before ? plusRecord(before, record) : record);
+  }
+  return sorted(byTerm);
 }

@@ -1,5 +1,9 @@
 export { type Candidate, type Evidence, evidenceOf, findCandidates } from './candidates.js';
+export { compareGlossaries, type FieldDifference, type GlossaryDifference } from './compare.js';
 export { CannotDecide, type Change, type Hindrance, withDecision, withDecisions } from './decide.js';
+export { entriesLike, entryNamed } from './find.js';
 export { type EndedRule, endedRules } from './force.js';
+export { findGaps, type Gaps, type RestsOnEnded, type UsedEntry } from './gaps.js';
 export { type LintProblem, type LintRule, type LocatedEntry, lint, lintRules } from './lint.js';
 export { changeFor, type Ruling } from './ruling.js';
+export { changesOfUse, type SpanUse, type UseChange, type UseChangeKind, useChanges } from './use-change.js';

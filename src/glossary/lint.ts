@@ -38,8 +38,8 @@ export interface LintProblem {
 
 const relations = ['confused', 'related', 'broader', 'narrower'] as const;
 
-/** Entries that stand: rejected ones are kept only so that nobody asks again. */
-const isLive = ({ entry }: LocatedEntry) => entry.status !== 'rejected';
+/** Entries that stand: what was rejected or put off is kept only to be remembered. */
+const isLive = ({ entry: { status } }: LocatedEntry) => status !== 'rejected' && status !== 'candidate';
 
 /** The entries of a glossary by what they are looked up by. */
 class Index {

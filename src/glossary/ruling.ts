@@ -1,6 +1,7 @@
 import { type DecisionRecord, type Entry, fold, type TermClass } from '../text/index.js';
 import type { Candidate, Evidence } from './candidates.js';
 import { CannotDecide, type Change } from './decide.js';
+import { entryNamed } from './find.js';
 
 /** What somebody decides about a term (收录、拒绝、并入、再看). */
 export interface Ruling {
@@ -9,6 +10,7 @@ export interface Ruling {
   /** Canonical form of the entry that it joins, with `merge`. */
   into?: string | undefined;
   class?: TermClass | undefined;
+  english?: string | undefined;
   definition?: string | undefined;
   source?: string | undefined;
   why?: string | undefined;
@@ -19,10 +21,6 @@ export interface Ruling {
 
 /** What of a candidate a ruling rests on: its forms, its class, its use. */
 type Found = Pick<Candidate, 'term' | 'aliases' | 'class' | keyof Evidence>;
-
-const named = (entries: readonly Entry[], term: string): Entry | undefined =>
-  entries.find((e) => fold(e.term) === fold(term)) ??
-  entries.find((e) => e.aliases.some((alias) => fold(alias) === fold(term)));
 
 const without = (forms: readonly string[], taken: readonly string[]): string[] => {
   const seen = new Set(taken.map(fold));
@@ -42,11 +40,12 @@ const recordOf = ({ on, by, did, why }: Ruling, candidate: Found | undefined): D
 
 /** The term as a new entry, with the forms in which it was found. */
 function newEntry(ruling: Ruling, candidate: Found | undefined, status: Entry['status']): Entry {
-  const { term, definition, source } = ruling;
+  const { term, english, definition, source } = ruling;
   return {
     term,
     aliases: without(candidate ? [candidate.term, ...candidate.aliases] : [], [term]),
     class: ruling.class ?? candidate?.class ?? 'concept',
+    ...(english && { english }),
     ...(definition && { definition }),
     ...(source && { source }),
     status,
@@ -54,7 +53,7 @@ function newEntry(ruling: Ruling, candidate: Found | undefined, status: Entry['s
 }
 
 function merged(ruling: Ruling, entries: readonly Entry[], candidate: Found | undefined): Change {
-  const into = ruling.into && named(entries, ruling.into);
+  const into = ruling.into && entryNamed(entries, ruling.into);
   if (!into) throw new CannotDecide('no-entry', ruling.into ?? '');
   const forms = [ruling.term, ...(candidate ? [candidate.term, ...candidate.aliases] : [])];
   const aliases = [...into.aliases, ...without(forms, [into.term, ...into.aliases])];
@@ -63,6 +62,9 @@ function merged(ruling: Ruling, entries: readonly Entry[], candidate: Found | un
 }
 
 const mergedWhy = ({ term, why }: Ruling) => (why ? `${term}：${why}` : term);
+
+/** Entries that only remember what was decided: put off or rejected. */
+const isRemembered = ({ status }: Entry) => status === 'rejected' || status === 'candidate';
 
 const statuses = { accept: 'draft', reject: 'rejected', later: 'candidate' } as const;
 
@@ -75,15 +77,21 @@ const statuses = { accept: 'draft', reject: 'rejected', later: 'candidate' } as 
 export function changeFor(ruling: Ruling, entries: readonly Entry[], candidate: Found | undefined): Change {
   if (ruling.did === 'merge') return merged(ruling, entries, candidate);
   const status = statuses[ruling.did];
-  const entry = named(entries, ruling.term);
-  if (entry && ruling.did === 'accept' && entry.status !== 'rejected' && entry.status !== 'candidate')
+  const remembered = candidate && entryNamed(entries, candidate.term);
+  const entry =
+    entryNamed(entries, ruling.term) ?? (remembered && isRemembered(remembered) ? remembered : undefined);
+  if (entry && ruling.did === 'accept' && !isRemembered(entry))
     throw new CannotDecide('taken', `${entry.term} (${entry.status})`);
   const decision = recordOf(ruling, candidate);
   if (!entry) return { entry: newEntry(ruling, candidate, status), change: {}, decision };
-  const { class: termClass, definition, source } = ruling;
+  const { class: termClass, english, definition, source } = ruling;
+  const renamed =
+    fold(ruling.term) !== fold(entry.term) && !entry.aliases.some((a) => fold(a) === fold(ruling.term));
   const change = {
     status,
+    ...(renamed && { term: ruling.term, aliases: without([entry.term, ...entry.aliases], [ruling.term]) }),
     ...(termClass && { class: termClass }),
+    ...(english && { english }),
     ...(definition && { definition }),
     ...(source && { source }),
   };

@@ -1,5 +1,6 @@
 import { compareEn } from './compare.js';
 import { glossaryEn } from './glossary.js';
+import { keepingEn } from './keeping.js';
 import { qaEn } from './qa.js';
 import { tablesEn } from './tables.js';
 import type { Words } from './words.js';
@@ -9,6 +10,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 /** The same in English; what stands in the log stays as it is. */
 export const en: Words = {
   glossary: glossaryEn,
+  keeping: keepingEn,
   qa: qaEn,
   compare: compareEn,
   tables: tablesEn,

@@ -1,10 +1,12 @@
 import { compareZh } from './compare.js';
 import { glossaryZh } from './glossary.js';
+import { keepingZh } from './keeping.js';
 import { qaZh } from './qa.js';
 import { tablesZh } from './tables.js';
 /** Everything that huati says to its readers, in Chinese. `en.ts` has the same keys. */
 export const zh = {
   glossary: glossaryZh,
+  keeping: keepingZh,
   qa: qaZh,
   compare: compareZh,
   tables: tablesZh,

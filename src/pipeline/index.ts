@@ -23,7 +23,7 @@ export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
 export { namesOfLogs } from './enrol.js';
-export { readLocated, shippedGlossary } from './glossary.js';
+export { readGlossary, readLocated, shippedGlossary } from './glossary.js';
 export { writeDecision, writeDecisions } from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
 export { type ListProblem, type MemberList, readMemberList } from './member-list.js';

@@ -13,4 +13,7 @@ export { type ChartFile, type MarkdownLinks, toMarkdown } from './markdown.js';
 export type { Before, Report, Statement, TalkReport, TermReport, ThreadReport } from './model.js';
 export { type QaHead, qaMarkdown, qaRows, qaText } from './qa-list.js';
 export { citation, rangesOf } from './references.js';
+export { type TermChart, termPage } from './term-page.js';
+export { sparkline, termText } from './term-text.js';
+export { type TermView, termView } from './term-view.js';
 export { weekdayOf } from './weekday.js';

@@ -39,15 +39,15 @@ describe('huati glossary', () => {
   it('an accepted term is one token in every message that has it', async () => {
     const folder = folderWith({
       'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
-      'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 南浦渡口的结算\n09:01 半帆 昨天南浦渡口没结算'),
+      'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 渡的口的结算\n09:01 半帆 昨天渡的口没结算'),
     });
     const tokens = async (out: string) => {
       await huati(folder, ['analyze', '--tokens', '--out', out, ...rs]);
       const { messages } = JSON.parse(readFileSync(join(folder, out, '灯塔/2021-03-04.json'), 'utf8'));
-      return messages.map((m: { tokens: string[] }) => m.tokens.includes('南浦渡口'));
+      return messages.map((m: { tokens: string[] }) => m.tokens.includes('渡的口'));
     };
     expect(await tokens('before')).toEqual([false, false]);
-    await huati(folder, ['glossary', 'accept', '南浦渡口', ...signed, ...rs]);
+    await huati(folder, ['glossary', 'accept', '渡的口', ...signed, ...rs]);
     expect(await tokens('after')).toEqual([true, true]);
   });
 

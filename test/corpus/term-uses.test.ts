@@ -37,7 +37,17 @@ describe('termUsesOf', () => {
   it('a few examples are kept, each with its address', () => {
     const { examples } = days[2]!.get('手续费')!;
     expect(examples).toHaveLength(mostExamples);
-    expect(examples[0]).toEqual({ address: '灯塔/2021-03-06#1', text: '费率多少' });
+    expect(examples[0]).toMatchObject({ address: '灯塔/2021-03-06#1', text: '费率多少' });
+  });
+
+  it('the best of another day stands before a second one of a day, and what tells something before a mere word', () => {
+    const uses = [usesOf('09:00 阿橙 费率\n09:01 半帆 新商户的费率要等总部批下来才能改'), days[2]!];
+    const { examples } = uses.reduce(mergeTermUses, noTermUses).get('手续费')!;
+    expect(examples.map((e) => e.address)).toEqual([
+      '灯塔/2021-03-04#2',
+      '灯塔/2021-03-06#1',
+      '灯塔/2021-03-04#1',
+    ]);
   });
 
   it('days add up to the same bytes in any order and any grouping', () => {

@@ -15,7 +15,7 @@ const record = (term: string, people: number[], rest: Partial<TermRecord> = {}):
     people: new Map(people.map((count, i) => [`群友${i}`, count])),
     company: new Map(),
     explained: [],
-    examples: [{ address: '灯塔/2021-03-01#1', text: term }],
+    examples: [{ address: '灯塔/2021-03-01#1', text: term, weight: 0 }],
     ...rest,
   };
 };

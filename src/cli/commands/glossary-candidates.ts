@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Candidate } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
-import { writeWhole } from '../../pipeline/index.js';
 import { csv } from '../csv.js';
-import { candidatesIn } from '../glossary-session.js';
-import { exitCodes, type Io } from '../io.js';
+import { excerpt } from '../excerpt.js';
+import { candidatesIn, writeFile } from '../glossary-session.js';
+import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { table } from '../table.js';
@@ -17,9 +17,9 @@ export interface CandidatesOptions extends RunCommandOptions {
 
 const mostUnlessSaid = 30;
 const longestExample = 60;
+const longestInSheet = 200;
 
 const percent = (share: number) => `${Math.round(100 * share)}%`;
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** A candidate on one line of a terminal, its first example below. */
 function row(c: Candidate, w: Words['glossary']): string[] {
@@ -71,7 +71,9 @@ function sheet(candidates: readonly Candidate[], w: Words['glossary']): string {
     c.company.join('、'),
     ...examples.map((_, i) => {
       const example = c.examples[i];
-      return example ? `${example.address} ${oneLine(example.text)}` : '';
+      return example
+        ? `${example.address} ${excerpt(example.text, [c.term, ...c.aliases], longestInSheet)}`
+        : '';
     }),
     '',
     '',
@@ -84,7 +86,9 @@ function page(candidates: readonly Candidate[], w: Words['glossary']): string {
   if (!candidates.length) return `${w.noCandidates}\n`;
   const example = (c: Candidate) => {
     const [first] = c.examples;
-    return first ? `    ${first.address}  ${oneLine(first.text).slice(0, longestExample)}` : '';
+    return first
+      ? `    ${first.address}  ${excerpt(first.text, [c.term, ...c.aliases], longestExample)}`
+      : '';
   };
   const [titles, ...rows] = table([head(w), ...candidates.map((c) => row(c, w))]).split('\n');
   return `${[titles, ...rows.flatMap((line, i) => [line, example(candidates[i]!)])].filter(Boolean).join('\n')}\n`;
@@ -104,17 +108,8 @@ export async function glossaryCandidates(
   if (options.json) io.out(`${JSON.stringify({ candidates, problems: session.problems })}\n`);
   else if (options.out) {
     const path = resolve(io.cwd, options.out);
-    write(session, path, sheet(candidates, w));
+    writeFile(session, path, sheet(candidates, w));
     session.say(w.candidatesWritten(candidates.length, session.shown(path)));
   } else io.out(page(candidates, w));
   return session.exitCode;
-}
-
-function write(session: Session, path: string, text: string): void {
-  try {
-    writeWhole(path, text);
-  } catch (error) {
-    const { message } = error as Error;
-    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
-  }
 }

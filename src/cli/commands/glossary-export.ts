@@ -1,11 +1,11 @@
 import { extname, resolve } from 'node:path';
 import { inPinyinOrder } from '../../glossary/export/pinyin.js';
 import { type Lang, words } from '../../lang/index.js';
-import { writeWhole } from '../../pipeline/index.js';
 import { type Entry, type EntryStatus, entryStatuses } from '../../text/index.js';
 import { csv } from '../csv.js';
 import { type ExportFormat, exportFormats } from '../export-formats.js';
-import { exitCodes, type Io } from '../io.js';
+import { writeFile } from '../glossary-session.js';
+import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 
@@ -82,17 +82,8 @@ export async function exportGlossary(options: ExportOptions, io: Io): Promise<nu
   const text = await writers[format](entries, lang, base);
   if (path === null) for (const piece of typeof text === 'string' ? [text] : text) io.out(piece);
   else {
-    write(session, path, text);
+    writeFile(session, path, text);
     session.say(w.exported(entries.length, session.shown(path)));
   }
   return session.exitCode;
-}
-
-function write(session: Session, path: string, text: string | Iterable<string>): void {
-  try {
-    writeWhole(path, text);
-  } catch (error) {
-    const { message } = error as Error;
-    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
-  }
 }

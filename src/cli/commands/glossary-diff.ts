@@ -1,0 +1,242 @@
+import { resolve } from 'node:path';
+import { mergeByHalves, mergeTermUses, noTermUses, type TermUses, termUsesOf } from '../../corpus/index.js';
+import {
+  changesOfUse,
+  compareGlossaries,
+  type GlossaryDifference,
+  type SpanUse,
+  type UseChange,
+  useChanges,
+} from '../../glossary/index.js';
+import { type Words, words } from '../../lang/index.js';
+import { csv } from '../csv.js';
+import { parseSpan } from '../date-span.js';
+import { plainLine } from '../excerpt.js';
+import { readGlossaryState } from '../glossary-file.js';
+import { writeFile } from '../glossary-session.js';
+import type { Io } from '../io.js';
+import type { RunCommandOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+import { isWithin, type Span } from '../span.js';
+import { table } from '../table.js';
+
+/** What `huati glossary diff` takes. */
+export interface DiffOptions extends RunCommandOptions {
+  from?: string;
+  to?: string;
+}
+
+/** A difference as it is told: for people, for a sheet, for programs. */
+interface Told {
+  text: string;
+  rows: (string | number)[][];
+  json: object;
+}
+
+const shownValue = (value: unknown): string =>
+  value === undefined
+    ? ''
+    : Array.isArray(value) && value.every((v) => typeof v === 'string')
+      ? value.join('、')
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
+
+const headed = (heading: string, lines: readonly string[]): string[] =>
+  lines.length
+    ? [
+        '',
+        `${heading}（${lines.filter((line) => !line.startsWith(' ')).length}）`,
+        ...lines.map((line) => `  ${line}`),
+      ]
+    : [];
+
+/** What changed between two glossaries. */
+function tellGlossaries(difference: GlossaryDifference, w: Words): Told {
+  const { keeping: k, glossary } = w;
+  const called = (field: string) => (glossary.fields as Record<string, string>)[field] ?? field;
+  const { added, joined, gone, changed } = difference;
+  const entryLine = ({ term, class: c, status, definition }: (typeof added)[number]) =>
+    plainLine(`${term} 〔${glossary.classes[c]}〕〔${glossary.statuses[status]}〕 ${definition ?? ''}`);
+  const changedLines = changed.flatMap(({ entry, fields, decisions }) => [
+    plainLine(
+      `${entry.term}${decisions.map((d) => `  ${d.on} ${d.by} ${glossary.did[d.did]}${d.why ? `：${d.why}` : ''}`).join('')}`,
+    ),
+    ...fields.map(
+      (f) =>
+        `  ${called(f.field)}：${plainLine(shownValue(f.before)) || '∅'} → ${plainLine(shownValue(f.after)) || '∅'}`,
+    ),
+  ]);
+  const lines = [
+    ...headed(k.groups.added, added.map(entryLine)),
+    ...headed(k.groups.changed, changedLines),
+    ...headed(
+      k.groups.joined,
+      joined.map(({ entry, into }) => plainLine(k.joinedTo(entry.term, into))),
+    ),
+    ...headed(k.groups.gone, gone.map(entryLine)),
+  ];
+  return {
+    text: [
+      k.glossaryCounts(difference.before, difference.after),
+      ...(lines.length ? lines : [k.nothingChanged]),
+      '',
+    ].join('\n'),
+    rows: [
+      [k.change, glossary.columns.term, k.field, k.before, k.after],
+      ...added.map((e) => [k.groups.added, e.term, '', '', e.definition ?? '']),
+      ...changed.flatMap(({ entry, fields }) =>
+        fields.map((f) => [
+          k.groups.changed,
+          entry.term,
+          called(f.field),
+          shownValue(f.before),
+          shownValue(f.after),
+        ]),
+      ),
+      ...joined.map(({ entry, into }) => [k.groups.joined, entry.term, '', '', into]),
+      ...gone.map((e) => [k.groups.gone, e.term, '', e.definition ?? '', '']),
+    ],
+    json: difference,
+  };
+}
+
+const mostLines = 20;
+const countsOf = ({ messages, days, people }: UseChange['before']) => [messages, days, people];
+
+/** How the use of terms changed between two spans. */
+function tellUse(changes: readonly UseChange[], spans: [string, SpanUse][], w: Words): Told {
+  const { keeping: k, glossary } = w;
+  const rate = (number: number) => number.toFixed(2);
+  const head = [
+    glossary.columns.term,
+    k.before,
+    k.after,
+    k.rate,
+    glossary.columns.days,
+    glossary.columns.people,
+    k.entryColumn,
+  ];
+  const row = (c: UseChange) => [
+    plainLine(c.term),
+    String(c.before.messages),
+    String(c.after.messages),
+    `${rate(c.rates.before)} → ${rate(c.rates.after)}`,
+    `${c.before.days} → ${c.after.days}`,
+    `${c.before.people} → ${c.after.people}`,
+    c.known ? k.isKnown.yes : k.isKnown.no,
+  ];
+  const lines = useChanges.flatMap((kind) => {
+    const its = changes.filter((c) => c.kind === kind);
+    if (!its.length) return [];
+    const shown = its.slice(0, mostLines);
+    const count = shown.length < its.length ? `${shown.length} / ${its.length}` : String(its.length);
+    const rows = table([head, ...shown.map(row)]).split('\n');
+    return ['', `${k.groups[kind]}（${count}）`, ...rows.map((line) => `  ${line}`)];
+  });
+  return {
+    text: [
+      ...spans.map(([name, { days, messages }]) => k.spanCounts(name, days, messages)),
+      ...(lines.length ? lines : [k.nothingChanged]),
+      '',
+      k.spanNote,
+      '',
+    ].join('\n'),
+    rows: [
+      [
+        k.change,
+        glossary.columns.term,
+        ...[k.before, k.after].flatMap((span) =>
+          [glossary.columns.messages, glossary.columns.days, glossary.columns.people, k.rate].map(
+            (c) => `${span} ${c}`,
+          ),
+        ),
+        'G²',
+        k.entryColumn,
+      ],
+      ...changes.map((c) => [
+        k.groups[c.kind],
+        c.term,
+        ...countsOf(c.before),
+        c.rates.before,
+        ...countsOf(c.after),
+        c.rates.after,
+        c.certainty,
+        c.known ? k.isKnown.yes : k.isKnown.no,
+      ]),
+    ],
+    json: {
+      spans: spans.map(([span, { days, messages }]) => ({ span, days, messages })),
+      changes,
+    },
+  };
+}
+
+function spansOf(session: Session, from: string, to: string): [Span, Span] {
+  const k = words(session.pipeline.lang).keeping;
+  const [before, after] = [from, to].map((text) => {
+    const span = parseSpan(text);
+    if (!span) throw new CommandError(k.notASpan(text));
+    return span;
+  }) as [Span, Span];
+  if (before.from <= after.to && after.from <= before.to) throw new CommandError(k.overlapping(from, to));
+  return [before, after];
+}
+
+async function usesOfSpans(
+  session: Session,
+  paths: readonly string[],
+  spans: readonly Span[],
+): Promise<SpanUse[]> {
+  const parts = spans.map(() => ({ uses: [] as TermUses[], days: 0, messages: 0 }));
+  for await (const { analysis } of session.days(paths, { rejectedToo: true }))
+    for (const [i, span] of spans.entries()) {
+      if (!isWithin(analysis.date, span)) continue;
+      const part = parts[i]!;
+      part.uses.push(termUsesOf(analysis));
+      part.days++;
+      part.messages += analysis.messages.filter((m) => m.duplicateOf === null).length;
+    }
+  return parts.map((part) => ({ ...part, uses: mergeByHalves(part.uses, mergeTermUses, noTermUses) }));
+}
+
+/** Tells what changed between two glossaries, or in the use of terms between two spans of days (`huati glossary diff`). */
+export async function diffGlossary(paths: string[], options: DiffOptions, io: Io): Promise<number> {
+  const { from, to, out } = options;
+  const session = new Session('analyze', options, io);
+  const w = words(session.pipeline.lang);
+  const k = w.keeping;
+  let told: Told;
+  if (from !== undefined || to !== undefined) {
+    if (from === undefined || to === undefined) throw new CommandError(k.diffBoth);
+    const spans = spansOf(session, from, to);
+    const [before, after] = (await usesOfSpans(session, paths, spans)) as [SpanUse, SpanUse];
+    for (const [name, { days }] of [
+      [from, before],
+      [to, after],
+    ] as const)
+      if (!days) throw new CommandError(k.noSpanDays(name));
+    told = tellUse(
+      changesOfUse(before, after, session.dictionaries.entries),
+      [
+        [from, before],
+        [to, after],
+      ],
+      w,
+    );
+  } else {
+    const [old, now] = paths;
+    if (old === undefined || paths.length > 2) throw new CommandError(k.diffTwo);
+    const before = await readGlossaryState(session, old);
+    const after = now === undefined ? session.dictionaries.entries : await readGlossaryState(session, now);
+    told = tellGlossaries(compareGlossaries(before, after), w);
+  }
+  const path = out === undefined ? null : resolve(io.cwd, out);
+  if (path !== null) {
+    writeFile(session, path, csv(told.rows));
+    session.say(k.rowsWritten(told.rows.length - 1, session.shown(path)));
+  }
+  if (options.json) io.out(`${JSON.stringify({ ...told.json, problems: session.problems })}\n`);
+  else if (path === null) io.out(told.text);
+  return session.exitCode;
+}

@@ -1,0 +1,174 @@
+import { resolve } from 'node:path';
+import {
+  daysBetween,
+  mergeByHalves,
+  mergeTermUses,
+  noTermUses,
+  type TermUses,
+  termUsesOf,
+} from '../../corpus/index.js';
+import {
+  type Candidate,
+  findGaps,
+  type Gaps,
+  type RestsOnEnded,
+  type UsedEntry,
+} from '../../glossary/index.js';
+import { type Words, words } from '../../lang/index.js';
+import { csv } from '../csv.js';
+import { excerpt, plainLine } from '../excerpt.js';
+import { writeFile } from '../glossary-session.js';
+import type { Io } from '../io.js';
+import type { RunCommandOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+import { table } from '../table.js';
+
+/** What `huati glossary gaps` takes. */
+export interface GapsOptions extends RunCommandOptions {
+  /** Days without use that count as long. */
+  unused?: string;
+  /** How many terms without an entry to list. */
+  most?: string;
+}
+
+const unusedUnlessSaid = 180;
+const mostUnlessSaid = 20;
+/** Of entries long unused a terminal shows so many. */
+const mostStale = 20;
+const longestExample = 60;
+
+function countOption(session: Session, name: string, value: string | undefined, unlessSaid: number): number {
+  const count = value === undefined ? unlessSaid : Number(value);
+  if (!Number.isInteger(count) || count < 1) throw new CommandError(session.words.invalidValue(name));
+  return count;
+}
+
+/** The days of the logs that have a date, from the first to the last. */
+interface LogSpan {
+  first: string;
+  last: string;
+  days: number;
+}
+
+async function usesAndSpan(
+  session: Session,
+  paths: readonly string[],
+): Promise<{ uses: TermUses; span: LogSpan }> {
+  const parts: TermUses[] = [];
+  const dates: string[] = [];
+  for await (const { analysis } of session.days(paths, { rejectedToo: true })) {
+    parts.push(termUsesOf(analysis));
+    dates.push(analysis.date.slice(0, 10));
+  }
+  dates.sort();
+  const [first = '', last = ''] = [dates[0], dates.at(-1)];
+  return {
+    uses: mergeByHalves(parts, mergeTermUses, noTermUses),
+    span: { first, last, days: (daysBetween(first, last) ?? 0) + 1 },
+  };
+}
+
+/** Why an entry's source is to be looked at again. */
+function endedDetail({ entry, rule, recheck }: RestsOnEnded, k: Words['keeping']): string {
+  const checked = entry.checked ? k.checkedOn(entry.checked.on) : k.checkedNever;
+  return `${k.ended(rule.number, rule.until, rule.replacedBy ?? '', rule.unsure)}；${checked}${recheck ? `，${k.recheck}` : ''}`;
+}
+
+const headed = (heading: string, lines: readonly string[]): string[] =>
+  lines.length ? ['', heading, ...lines.map((line) => `  ${line}`)] : [];
+
+function page(gaps: Gaps, span: LogSpan, unused: number, most: number, w: Words): string {
+  const { keeping: k, glossary } = w;
+  const { columns: c } = glossary;
+  const shown = gaps.missing.slice(0, most);
+  const missing = table([
+    [c.term, c.class, c.messages, c.days, c.people, c.last, c.example],
+    ...shown.map((m) => [
+      plainLine(m.term),
+      glossary.classes[m.class],
+      String(m.messages),
+      String(m.days),
+      String(m.people),
+      m.lastDay,
+      excerpt(m.examples[0]?.text ?? '', [m.term, ...m.aliases], longestExample),
+    ]),
+  ]);
+  const stale = gaps.stale
+    .slice(0, mostStale)
+    .map((u) => `${plainLine(u.entry.term)}  ${k.lastUse(u.last, u.messages)}`);
+  if (gaps.stale.length > stale.length) stale.push('…');
+  const isShort = span.days < unused;
+  const sections = [
+    ...headed(k.missing(shown.length, gaps.missing.length), shown.length ? missing.split('\n') : []),
+    ...headed(
+      k.replaced(gaps.replaced.length),
+      gaps.replaced.map((r) => `${plainLine(r.entry.term)}  ${plainLine(endedDetail(r, k))}`),
+    ),
+    ...headed(
+      k.outlived(gaps.outlived.length),
+      gaps.outlived.map(
+        (u) => `${plainLine(u.entry.term)}  ${k.outlivedLine(u.entry.until!, u.messages, u.last)}`,
+      ),
+    ),
+    ...(isShort ? ['', k.short(span.days, unused)] : headed(k.stale(gaps.stale.length, unused), stale)),
+    ...(gaps.never.length ? ['', k.never(gaps.never.length)] : []),
+  ];
+  return [
+    k.gapsSpan(span.first, span.last, span.days),
+    ...(sections.length ? [...sections, '', k.nextStep] : [k.noGaps]),
+    '',
+  ].join('\n');
+}
+
+function rowsOf(gaps: Gaps, w: Words): (string | number)[][] {
+  const { keeping: k, glossary } = w;
+  const { columns: c } = glossary;
+  const candidate = (m: Candidate) => {
+    const [example] = m.examples;
+    const shown = example ? `${example.address} ${plainLine(example.text)}` : '';
+    return [k.kinds.missing, m.term, shown, m.messages, m.days, m.people, m.lastDay];
+  };
+  const used = (kind: string, detail: string, { entry, messages, last }: UsedEntry) => [
+    kind,
+    entry.term,
+    detail,
+    messages,
+    '',
+    '',
+    last,
+  ];
+  return [
+    [k.kind, c.term, k.detail, c.messages, c.days, c.people, c.last],
+    ...gaps.missing.map(candidate),
+    ...gaps.replaced.map((r) => [k.kinds.replaced, r.entry.term, endedDetail(r, k), '', '', '', '']),
+    ...gaps.outlived.map((u) =>
+      used(k.kinds.outlived, k.outlivedLine(u.entry.until!, u.messages, u.last), u),
+    ),
+    ...gaps.stale.map((u) => used(k.kinds.stale, '', u)),
+    ...gaps.never.map((e) => [k.kinds.never, e.term, e.definition ?? '', 0, 0, 0, '']),
+  ];
+}
+
+/** Tells what the glossary lacks for the logs at hand (`huati glossary gaps`); all of it as CSV with `--out`. */
+export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io): Promise<number> {
+  const session = new Session('analyze', options, io);
+  const w = words(session.pipeline.lang);
+  const unused = countOption(session, '--unused', options.unused, unusedUnlessSaid);
+  const most = countOption(session, '--most', options.most, mostUnlessSaid);
+  const { uses, span } = await usesAndSpan(session, paths);
+  if (!span.last) return session.exitCode;
+  const { entries, documents } = session.dictionaries;
+  const gaps = findGaps(uses, entries, documents, { last: span.last, unused });
+  const path = options.out === undefined ? null : resolve(io.cwd, options.out);
+  if (path !== null) {
+    const rows = rowsOf(gaps, w);
+    writeFile(session, path, csv(rows));
+    session.say(w.keeping.rowsWritten(rows.length - 1, session.shown(path)));
+  }
+  if (options.json) {
+    const { problems } = session;
+    const never = gaps.never.map((e) => e.term);
+    io.out(`${JSON.stringify({ ...span, unused, ...gaps, never, problems })}\n`);
+  } else if (path === null) io.out(page(gaps, span, unused, most, w));
+  return session.exitCode;
+}

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { renderSvg, termUse } from '../../charts/index.js';
+import { mergeByHalves, mergeStories, noStory, storyOf, type TermStory } from '../../corpus/index.js';
+import { endedRules, entriesLike, entryNamed } from '../../glossary/index.js';
+import { words } from '../../lang/index.js';
+import { innerNames } from '../../privacy/index.js';
+import { type TermChart, type TermView, termPage, termText, termView } from '../../report/index.js';
+import { type Entry, fold, formsOf } from '../../text/index.js';
+import { writeFile } from '../glossary-session.js';
+import { exitCodes, type Io } from '../io.js';
+import type { SpanOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+import { isWithin, spanOf } from '../span.js';
+
+/** What `huati glossary show` takes. */
+export interface ShowOptions extends SpanOptions {
+  /** Logs to look in. */
+  in?: string[];
+}
+
+const mostLike = 5;
+/** Widths that the chart is drawn for, in pixels. */
+const widths = { wide: 720, narrow: 340 };
+
+async function storyIn(session: Session, options: ShowOptions, forms: ReadonlySet<string>) {
+  const paths = options.in ?? [];
+  if (!paths.length && !session.workspace.sources.length) return noStory;
+  const span = spanOf(session, options);
+  const parts: TermStory[] = [];
+  // what was rejected is looked up too
+  for await (const { analysis } of session.days(paths, { rejectedToo: true }))
+    if (isWithin(analysis.date, span)) parts.push(storyOf(session.edition(analysis), forms));
+  return mergeByHalves(parts, mergeStories, noStory);
+}
+
+async function drawn({ stretches }: TermView, lang: 'zh' | 'en'): Promise<TermChart | null> {
+  const chart = (theme: 'light' | 'dark', width: number) => termUse(stretches, { lang, theme, width });
+  const first = chart('light', widths.wide);
+  if (!first) return null;
+  const themed = async (width: number) => ({
+    light: await renderSvg(chart('light', width)!),
+    dark: await renderSvg(chart('dark', width)!),
+  });
+  return {
+    ...(await themed(widths.wide)),
+    narrow: await themed(widths.narrow),
+    title: first.title,
+    summary: first.summary,
+  };
+}
+
+/** The name under which a term is shown: the entry's, or the form that is most in use. */
+function nameOf(word: string, entry: Entry | undefined, { forms }: TermStory): string {
+  if (entry) return entry.term;
+  const [most] = [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return most?.[0] ?? word;
+}
+
+/** Shows one term (`huati glossary show`): what the glossary says of it and how the logs use it; as a page with `--out`. */
+export async function showTerm(word: string, options: ShowOptions, io: Io): Promise<number> {
+  const session = new Session('analyze', options, io);
+  const { lang } = session.pipeline;
+  const w = words(lang).keeping;
+  const { entries, documents } = session.dictionaries;
+  const path = options.out === undefined ? null : resolve(io.cwd, options.out);
+  if (path !== null && !/\.html?$/i.test(path)) throw new CommandError(w.htmlOnly);
+  const entry = entryNamed(entries, word);
+  const story = await storyIn(session, options, new Set(entry ? formsOf(entry) : [fold(word.trim())]));
+  if (!entry && !story.threads.length) {
+    const like = entriesLike(entries, word, mostLike).map((e) => e.term);
+    throw new CommandError(w.unknown(word, like.join('、')), exitCodes.problems);
+  }
+  const view = termView(nameOf(word, entry, story), entry ?? null, story, {
+    ended: entry ? endedRules(entry, documents) : [],
+    names: innerNames,
+    isPublic: options.public === true,
+  });
+  if (path !== null) {
+    writeFile(session, path, termPage(view, await drawn(view, lang), lang));
+    session.say(w.shownWritten(session.shown(path)));
+  }
+  if (options.json) {
+    const shown = view.isPublic && view.entry ? { ...view.entry, history: undefined } : view.entry;
+    io.out(`${JSON.stringify({ ...view, entry: shown, problems: session.problems })}\n`);
+  } else if (path === null) io.out(termText(view, lang));
+  return session.exitCode;
+}

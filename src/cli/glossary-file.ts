@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { entryOf } from '../glossary/told.js';
+import { langs, words } from '../lang/index.js';
+import { readGlossary } from '../pipeline/index.js';
+import { decode } from '../read/index.js';
+import { type Entry, entrySchema } from '../text/index.js';
+import { readCsv } from './csv.js';
+import { CommandError, type Session } from './session.js';
+
+/** Entries of a JSON export; those that are none are told with their place. */
+function fromJson(text: string, at: (reason: string) => void): Entry[] | null {
+  let items: unknown;
+  try {
+    items = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(items)) return null;
+  return items.flatMap((item, i) => {
+    const parsed = entrySchema.safeParse(item);
+    if (parsed.success) return [parsed.data];
+    const [issue] = parsed.error.issues;
+    at(`[${i}] ${issue!.path.join('.')}: ${issue!.message}`);
+    return [];
+  });
+}
+
+async function fromCsv(text: string, at: (reason: string) => void): Promise<Entry[]> {
+  const { readSheet } = await import('../glossary/import/csv.js');
+  const { rows, problems } = readCsv(text);
+  const file = readSheet(
+    rows,
+    langs.map((lang) => words(lang).glossary.fields),
+  );
+  for (const { line, reason } of [...problems, ...file.problems]) at(`${line}: ${reason}`);
+  return file.entries.map(({ told }) => entryOf(told));
+}
+
+/**
+ * A state of a glossary: a folder or file of YAML, or what was exported as JSON or CSV. What is malformed is told and left out.
+ * @throws {CommandError} where it is nothing of these
+ */
+export async function readGlossaryState(session: Session, given: string): Promise<Entry[]> {
+  const path = resolve(session.io.cwd, given);
+  const shown = session.shown(path);
+  const at = (reason: string) => session.problem(`${shown}:${reason.replace(/\p{C}/gu, ' ')}`);
+  if (!existsSync(path)) throw new CommandError(session.words.missing(shown));
+  const kind = statSync(path).isDirectory() ? '.yaml' : extname(path).toLowerCase();
+  if (kind === '.yaml' || kind === '.yml') {
+    const { entries, problems } = readGlossary(path);
+    for (const p of problems)
+      session.problem(session.words.dictionary(session.shown(p.path), p.line, p.reason));
+    return entries;
+  }
+  const text = () => decode(readFileSync(path)).text;
+  const entries =
+    kind === '.json' ? fromJson(text(), at) : kind === '.csv' ? await fromCsv(text(), at) : null;
+  if (!entries) throw new CommandError(words(session.pipeline.lang).keeping.cannotRead(shown));
+  return entries;
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../pipeline/folder.js';
+import { logOf } from '../threads/chat.js';
+import { huati } from './run.js';
+
+const rs = ['--segmenter', '@node-rs/jieba'];
+const busy = Array.from({ length: 12 }, (_, i) => `09:${10 + i} ${i % 2 ? '阿橙' : '半帆'} 清算到了`).join(
+  '\n',
+);
+const quiet = Array.from({ length: 12 }, (_, i) => `09:${10 + i} ${i % 2 ? '阿橙' : '半帆'} 今天没事`).join(
+  '\n',
+);
+const workspace = () =>
+  folderWith({
+    'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
+    'glossary/own.yaml':
+      '- {term: 清算, class: concept, definition: 算清谁欠谁多少。, history: [{on: 2021-01-02, by: 阿橙, did: accept, why: 常用}]}\n- {term: 雾号, class: concept, source: 汇发〔2015〕7号, checked: {by: 阿橙, on: 2018-01-01, original: true}}\n',
+    'logs/灯塔/2021-03-04.md': logOf(`${quiet}\n10:00 小舟 备付金是什么<b>？`),
+    'logs/灯塔/2021-03-05.md': logOf(quiet),
+    'logs/灯塔/2021-04-04.md': logOf(busy),
+    'logs/灯塔/2021-04-05.md': logOf(busy),
+  });
+
+describe('huati glossary show', () => {
+  it('tells what the glossary says of a term, by any of its forms, and how the logs use it', async () => {
+    const { code, out } = await huati(workspace(), ['glossary', 'show', '清算', ...rs]);
+    expect(code).toBe(0);
+    expect(out).toContain('算清谁欠谁多少。（无出处）');
+    expect(out).toContain('2021-04-04 至 2021-04-05：24 条，2 天，2 人');
+    expect(out).toMatch(/2021-03-01 [·▁-█]+ 2021-04-05/);
+    expect(out).toMatch(/灯塔\/2021-04-04#1 {2}12 条/);
+    expect(out).toContain('2021-01-02 阿橙 收录：常用');
+  });
+
+  it('writes a page with the chart for light and dark, in which log text stays text', async () => {
+    const folder = workspace();
+    const { code } = await huati(folder, ['glossary', 'show', '客户备付金', '--out', 'term.html', ...rs]);
+    const page = readFileSync(join(folder, 'term.html'), 'utf8');
+    expect(code).toBe(0);
+    expect(page).toContain('<h1>备付金</h1>');
+    expect(page.match(/<svg/g)).toHaveLength(4);
+    expect(page).toContain('Content-Security-Policy');
+    expect(page).not.toContain('什么<b>');
+  });
+
+  it('the public edition names nobody and keeps who decided to itself', async () => {
+    const folder = workspace();
+    const inner = await huati(folder, ['glossary', 'show', '清算', '--json', ...rs]);
+    expect(inner.out).toContain('阿橙');
+    for (const form of [['--json'], []]) {
+      const { out } = await huati(folder, ['glossary', 'show', '清算', '--public', ...form, ...rs]);
+      expect(out).not.toMatch(/阿橙|半帆/);
+      expect(out).toContain('算清谁欠谁多少');
+    }
+  });
+
+  it('a word that nobody knows is told, with what it may have been', async () => {
+    const { code, err } = await huati(workspace(), ['glossary', 'show', '备付金额外账户', ...rs]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/都没有“备付金额外账户”。是不是：.*备付金账户/)]);
+  });
+});
+
+describe('huati glossary diff', () => {
+  it('tells what changed from one state of the glossary to another, whatever form they have', async () => {
+    const folder = workspace();
+    await huati(folder, ['glossary', 'export', '--status', 'all', '--out', 'old.json']);
+    await huati(folder, ['glossary', 'export', '--status', 'all', '--out', 'old.csv']);
+    await huati(folder, [
+      'glossary',
+      'accept',
+      '账簿',
+      '--by',
+      '半帆',
+      '--on',
+      '2021-03-04',
+      '--why',
+      '常用',
+      ...rs,
+    ]);
+    for (const old of ['old.json', 'old.csv']) {
+      const { code, out, err } = await huati(folder, ['glossary', 'diff', old, ...rs]);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/(\d+) 个词条 → \d+ 个词条\n\n新增（1）\n {2}账簿 〔概念〕〔草稿〕\n$/);
+    }
+    const same = await huati(folder, ['glossary', 'diff', 'old.json', 'old.csv', ...rs]);
+    expect(same.out).toContain('没有变化');
+  });
+
+  it('tells how use changed between two spans of the logs', async () => {
+    const folder = workspace();
+    const args = ['glossary', 'diff', '--from', '2021-03', '--to', '2021-04', ...rs];
+    const { code, out } = await huati(folder, args);
+    expect(code).toBe(0);
+    expect(out).toContain('2021-04：2 份记录，24 条');
+    expect(out).toMatch(/新出现（\d+）[\s\S]*清算 +0 +24 +0\.00 → 1000\.00/);
+    await huati(folder, [...args, '--out', 'diff.csv']);
+    expect(readFileSync(join(folder, 'diff.csv'), 'utf8')).toMatch(/新出现,清算,0,0,0,0,24,2,2,1000,/);
+  });
+
+  it('says what is wrong with what it is asked', async () => {
+    const folder = workspace();
+    const err = async (...args: string[]) => (await huati(folder, ['glossary', 'diff', ...args, ...rs])).err;
+    expect(await err()).toContain('要两份词汇表');
+    expect(await err('--from', '2021-03')).toContain('要一起写');
+    expect(await err('--from', '上月', '--to', '2021-04')).toContain('不是一段时间');
+    expect(await err('--from', '2021', '--to', '2021-04')).toContain('重叠');
+    expect(await err('--from', '2019', '--to', '2021')).toContain('2019没有记录');
+    expect(await err('huati.yaml/none')).toContain('none');
+  });
+});
+
+describe('huati glossary gaps', () => {
+  it('lists terms without an entry, entries long unused, and entries whose rule was replaced', async () => {
+    const folder = workspace();
+    const { code, out } = await huati(folder, [
+      'glossary',
+      'gaps',
+      '--unused',
+      '20',
+      '--out',
+      'gaps.csv',
+      '--json',
+      ...rs,
+    ]);
+    const gaps = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(gaps).toMatchObject({ first: '2021-03-04', last: '2021-04-05', days: 33, unused: 20 });
+    expect(gaps.stale.map((u: { entry: { term: string } }) => u.entry.term)).toContain('备付金');
+    expect(gaps.replaced).toMatchObject([{ entry: { term: '雾号' }, recheck: true }]);
+    expect(gaps.never).toContain('雾号');
+    expect(readFileSync(join(folder, 'gaps.csv'), 'utf8')).toContain('出处失效,雾号,');
+    const page = await huati(folder, ['glossary', 'gaps', ...rs]);
+    expect(page.out).toContain('不到 180 天');
+    expect(page.out).toMatch(
+      /雾号 {2}出处已失效：汇发〔2015〕7号，2019-04-29 起，由 汇发〔2019〕13号 取代.*核对之后规定换了/,
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { entriesLike, entryNamed } from '../../src/glossary/index.js';
+import { entry } from './entries.js';
+
+const entries = [
+  entry({ term: '灯塔费', aliases: ['灯费', 'Light Dues'] }),
+  entry({ term: '港口费' }),
+  entry({ term: '灯塔旧费', status: 'rejected' }),
+];
+
+describe('entryNamed(entries, word)', () => {
+  it('finds an entry by any of its forms, whatever their case, width and spaces', () => {
+    for (const word of ['灯塔费', '灯费', 'light dues', 'ＬＩＧＨＴ DUES', 'lightdues', ' 灯費 '])
+      expect(entryNamed(entries, word)?.term).toBe('灯塔费');
+    expect(entryNamed(entries, '雾号')).toBeUndefined();
+  });
+});
+
+describe('entriesLike(entries, word, most)', () => {
+  it('offers what has most in common with a word, and nothing that was rejected', () => {
+    expect(entriesLike(entries, '灯塔', 5).map((e) => e.term)).toEqual(['灯塔费']);
+    expect(entriesLike(entries, '港口使费', 1).map((e) => e.term)).toEqual(['港口费']);
+    expect(entriesLike(entries, '雾号', 5)).toEqual([]);
+    expect(entriesLike(entries, '', 5)).toEqual([]);
+  });
+});
