@@ -32,12 +32,13 @@ const isWord = (word: string, type: string, stopwords: ReadonlySet<string>): boo
 
 /**
  * The content words (实词) of a message, folded, in their order: function words and single characters left out, and what
- * stands in the title of a link or in a quotation, which others have said.
+ * stands in the title of a link or in a quotation, which others have said. A reaction (praise, thanks, laughter) has none.
  * @throws where the analysis was made without `tokens`
  */
 export function contentWords(m: AnalysedMessage, stopwords: ReadonlySet<string>): string[] {
   if (!m.tokens || !m.tokenTypes)
     throw new Error('an analysis without tokens has no words: analyse with tokens');
+  if (m.kind === 'reaction') return [];
   const { tokens, tokenTypes, text, attachments } = m;
   let at = 0;
   return tokens.flatMap((token, i) => {

@@ -3,6 +3,7 @@ import { glossaryEn } from './glossary.js';
 import { keepingEn } from './keeping.js';
 import { qaEn } from './qa.js';
 import { tablesEn } from './tables.js';
+import { topicsEn } from './topics.js';
 import type { Words } from './words.js';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -14,6 +15,7 @@ export const en: Words = {
   qa: qaEn,
   compare: compareEn,
   tables: tablesEn,
+  topics: topicsEn,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   inner: 'internal, not to be passed on',
   counts: (r) =>

@@ -3,6 +3,7 @@ import { glossaryZh } from './glossary.js';
 import { keepingZh } from './keeping.js';
 import { qaZh } from './qa.js';
 import { tablesZh } from './tables.js';
+import { topicsZh } from './topics.js';
 /** Everything that huati says to its readers, in Chinese. `en.ts` has the same keys. */
 export const zh = {
   glossary: glossaryZh,
@@ -10,6 +11,7 @@ export const zh = {
   qa: qaZh,
   compare: compareZh,
   tables: tablesZh,
+  topics: topicsZh,
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   inner: '内部版，勿外传',
   counts: (r: { messages: number; speakers: number; first: string; last: string; minutes: number }) =>

@@ -36,6 +36,15 @@ export { type Outcome, type RunOptions, runDays } from './run.js';
 export { analyseDay, type DeclaredStage, type Stage, type StageName, stages } from './stages.js';
 export { type Answer, TableStore, type TablesManifest, tablesManifest } from './tables.js';
 export {
+  readTopicEdits,
+  readTopicStore,
+  type SeriesKey,
+  seriesIn,
+  type TopicStore,
+  topicEditsPath,
+  writeTopicSeries,
+} from './topic-store.js';
+export {
   findWorkspace,
   readWorkspace,
   type Workspace,

@@ -24,6 +24,10 @@ const workspaceSchema = keyed({
     .string()
     .default('.huati/pseudonyms.json')
     .describe('key from pseudonyms to people; tells who is who, never to be sent'),
+  topics: z
+    .string()
+    .default('.huati/topics.json')
+    .describe('topics of earlier runs, so that they stay what they are; not to be thrown away'),
   cache: z.string().default('.huati/cache').describe('days that were analysed before; may be thrown away'),
 });
 
@@ -69,6 +73,7 @@ function placed(declared: z.output<typeof workspaceSchema>, folder: string): Wor
     consent: at(declared.consent),
     output: at(declared.output),
     pseudonyms: at(declared.pseudonyms),
+    topics: at(declared.topics),
     cache: at(declared.cache),
   };
 }
@@ -98,6 +103,9 @@ output: out
 
 # 外发版的化名对照表：谁是几号。能查出谁是谁，留在本地，不要外发
 pseudonyms: .huati/pseudonyms.json
+
+# 归好的话题：下次沿用它们的名称和颜色
+topics: .huati/topics.json
 
 # 算过的日子，可以随时删掉
 cache: .huati/cache

@@ -16,4 +16,7 @@ export { citation, rangesOf } from './references.js';
 export { type TermChart, termPage } from './term-page.js';
 export { sparkline, termText } from './term-text.js';
 export { type TermView, termView } from './term-view.js';
+export { type ShownThread, type ShownTopic, type ShownTopics, showTopics } from './topics-model.js';
+export { type TopicsAssets, topicsPage } from './topics-page.js';
+export { type TopicsHead, topicsMarkdown, topicsText } from './topics-text.js';
 export { weekdayOf } from './weekday.js';

@@ -58,6 +58,7 @@ describe('readWorkspace', () => {
       output: resolve('/harbour', 'out'),
       consent: resolve('/harbour', 'consent.yaml'),
       pseudonyms: resolve('/harbour', '.huati/pseudonyms.json'),
+      topics: resolve('/harbour', '.huati/topics.json'),
       cache: resolve('/harbour', '.huati/cache'),
     });
   });
@@ -83,6 +84,7 @@ describe('readWorkspace', () => {
       output: join(folder, 'reports'),
       consent: join(folder, 'consent.yaml'),
       pseudonyms: join(folder, '.huati', 'pseudonyms.json'),
+      topics: join(folder, '.huati', 'topics.json'),
       cache: resolve('/var/tide'),
     });
   });
@@ -98,6 +100,7 @@ describe('readWorkspace', () => {
       output: join(folder, 'out'),
       consent: join(folder, 'consent.yaml'),
       pseudonyms: join(folder, '.huati', 'pseudonyms.json'),
+      topics: join(folder, '.huati', 'topics.json'),
       cache: join(folder, '.huati', 'cache'),
     });
   });

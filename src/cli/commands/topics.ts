@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import { isSpan, readSide } from '../../compare/index.js';
+import { words } from '../../lang/index.js';
+import { topicEditsPath, writeWhole } from '../../pipeline/index.js';
+import { innerNames } from '../../privacy/index.js';
+import {
+  type ShownTopics,
+  showTopics,
+  type TopicsHead,
+  topicsMarkdown,
+  topicsPage,
+  topicsText,
+} from '../../report/index.js';
+import { exitCodes, type Io } from '../io.js';
+import type { SpanOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+import { readSlices } from '../slices.js';
+import { type Span, spanOf } from '../span.js';
+import { spanLine, topicsOf } from '../topic-run.js';
+
+export interface TopicsOptions extends SpanOptions {
+  span?: string;
+  count?: string;
+  anew?: boolean;
+}
+
+const mostTopics = 200;
+
+function wantedSpan(session: Session, options: TopicsOptions): Span {
+  if (options.span === undefined) return spanOf(session, options);
+  if (options.span.includes('/') || !isSpan(options.span))
+    throw new CommandError(words(session.pipeline.lang).topics.badSpan(options.span));
+  return readSide(options.span);
+}
+
+function wantedCount(session: Session, { count }: TopicsOptions): number | undefined {
+  if (count === undefined) return undefined;
+  if (!/^\d{1,3}$/.test(count) || Number(count) < 1 || Number(count) > mostTopics)
+    throw new CommandError(words(session.pipeline.lang).topics.badCount(count));
+  return Number(count);
+}
+
+/** Where a day's page lies beside a file, if it was written there. */
+const dayPages = (file: string) => (group: string, date: string) =>
+  existsSync(join(dirname(file), group, `${date}.html`))
+    ? `${encodeURIComponent(group)}/${encodeURIComponent(date)}.html`
+    : null;
+
+const json = (shown: ShownTopics) => JSON.stringify(shown.topics, null, 1);
+
+/** What a file holds, by its ending. */
+async function contentOf(shown: ShownTopics, head: TopicsHead, file: string, session: Session) {
+  const { lang } = session.pipeline;
+  const isPublic = session.options.public ?? false;
+  if (/\.json$/i.test(file)) return `${json(shown)}\n`;
+  if (/\.md$/i.test(file)) return topicsMarkdown(shown, head, lang);
+  return topicsPage(shown, { ...head, isPublic }, { charts: [], page: dayPages(file) }, lang);
+}
+
+/** Sorts the threads of a span of days into topics (`huati topics`). */
+export async function topics(paths: string[], options: TopicsOptions, io: Io): Promise<number> {
+  const session = new Session('analyze', { ...options, tokens: true }, io);
+  const { lang } = session.pipeline;
+  const w = words(lang);
+  const [span, count] = [wantedSpan(session, options), wantedCount(session, options)];
+  const file = options.out ? resolve(io.cwd, options.out) : null;
+  if (file && !['.html', '.md', '.json'].includes(extname(file).toLowerCase()))
+    throw new CommandError(w.topics.badOut(options.out!));
+  const days = await readSlices(session, paths, span);
+  const found = topicsOf(session, days, { count, anew: options.anew });
+  const shown = showTopics(found, innerNames);
+  const corrections = options.public ? null : session.shown(topicEditsPath(session.workspace.corrections));
+  const head = { span: spanLine(days), edition: options.public ? w.privacy.edition : w.inner, corrections };
+  if (file) {
+    try {
+      writeWhole(file, await contentOf(shown, head, file, session));
+    } catch (error) {
+      const { message } = error as Error;
+      throw new CommandError(session.words.cannotWrite(session.shown(file), message), exitCodes.output);
+    }
+  }
+  if (options.json)
+    io.out(`${JSON.stringify({ days: days.length, ...shown, file, problems: session.problems })}\n`);
+  else if (file) session.say(w.topics.written(shown.topics.length, session.shown(file)));
+  else io.out(topicsText(shown, head, lang));
+  return session.exitCode;
+}

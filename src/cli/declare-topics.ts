@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { words } from '../lang/index.js';
+import type { TopicsOptions } from './commands/topics.js';
+import { type Declaring, examples, segmenterOption, spanned } from './declare.js';
+
+/** Declares `huati topics`; its code is loaded when it is called. */
+export function declareTopics({ root, lang, io, finish }: Declaring): void {
+  const w = words(lang);
+  spanned(root.command('topics').description(w.topics.description), lang)
+    .option('--span <span>', w.topics.span)
+    .option('--count <number>', w.topics.count)
+    .option('--anew', w.topics.anew)
+    .option('-o, --out <file>', w.topics.out)
+    .addOption(segmenterOption(lang))
+    .option('--no-cache', w.cli.noCache)
+    .addHelpText(
+      'after',
+      examples(lang, [
+        'huati topics logs',
+        'huati topics logs --span 2024-05 --out topics.html',
+        'huati topics logs --count 20 --out topics.json',
+      ]),
+    )
+    .action(async (paths: string[], _, command: Command) => {
+      const { topics } = await import('./commands/topics.js');
+      finish(await topics(paths, command.optsWithGlobals<TopicsOptions>(), io));
+    });
+}

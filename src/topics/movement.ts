@@ -1,0 +1,78 @@
+import type { ThreadDoc } from '../corpus/index.js';
+
+/** How many days a step of time is: a day, a week (by its Monday), a month. */
+export type Step = 'day' | 'week' | 'month';
+
+const msOfDay = 86_400_000;
+const at = (date: string) => Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+/** Longest spans, in days, that are told by the day and by the week. */
+const longestByDay = 21;
+const longestByWeek = 140;
+
+/** The step in which a span is told. */
+export function stepOf(dates: readonly string[]): Step {
+  const times = dates.map(at).filter((ms) => !Number.isNaN(ms));
+  const days = times.length ? (Math.max(...times) - Math.min(...times)) / msOfDay + 1 : 1;
+  return days <= longestByDay ? 'day' : days <= longestByWeek ? 'week' : 'month';
+}
+
+/** The step in which a date lies: `2018-07-12`, the Monday of its week, or `2018-07`; a log without a date is its own. */
+export function periodOf(date: string, step: Step): string {
+  const ms = at(date);
+  if (Number.isNaN(ms) || step === 'day') return date.slice(0, 10);
+  if (step === 'month') return date.slice(0, 7);
+  const weekday = (new Date(ms).getUTCDay() + 6) % 7;
+  return iso(ms - weekday * msOfDay);
+}
+
+/** So many threads and messages in a step of time. */
+export interface Moment {
+  period: string;
+  threads: number;
+  messages: number;
+}
+
+/** Threads over the steps given, those in which there is none too. */
+export function movementOf(threads: readonly ThreadDoc[], periods: readonly string[], step: Step): Moment[] {
+  const moments = new Map(periods.map((period) => [period, { period, threads: 0, messages: 0 }]));
+  for (const { date, messages } of threads) {
+    const moment = moments.get(periodOf(date, step));
+    if (!moment) continue;
+    moment.threads++;
+    moment.messages += messages.length;
+  }
+  return [...moments.values()];
+}
+
+/** How something moved from one stretch of time to the next. */
+export const trends = ['new', 'grown', 'steady', 'shrunk', 'gone'] as const;
+export type Trend = (typeof trends)[number];
+
+/** A difference that chance makes one time in twenty is none (one-sided). */
+const leastZ = 1.64;
+/** Added to counts, so that nothing against something is not without measure. */
+const prior = 0.5;
+
+/**
+ * Whether a topic has a larger share of one stretch's threads than of another's: the logarithm of the ratio of the odds
+ * over its standard error.
+ */
+export function changeOf(now: number, allNow: number, before: number, allBefore: number) {
+  const odds = (count: number, all: number) => Math.log((count + prior) / (all - count + prior));
+  const error = Math.sqrt(
+    1 / (now + prior) + 1 / (before + prior) + 1 / (allNow - now + prior) + 1 / (allBefore - before + prior),
+  );
+  const z = (odds(now, allNow) - odds(before, allBefore)) / error;
+  const trend: Trend =
+    !allBefore || Math.abs(z) < leastZ
+      ? 'steady'
+      : z > 0
+        ? before
+          ? 'grown'
+          : 'new'
+        : now
+          ? 'shrunk'
+          : 'gone';
+  return { z, trend };
+}

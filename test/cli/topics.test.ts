@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { words } from '../../src/lang/index.js';
+import { folderWith } from '../pipeline/folder.js';
+import { logOf } from '../threads/chat.js';
+import { huati } from './run.js';
+
+const zh = words('zh');
+const clearing = '09:00 阿橙 请问备付金对账差错怎么处理？\n09:01 半帆 备付金对账差错先挂账，次日核对';
+const border = '15:00 小舵 跨境收单的结汇汇率谁来定？\n15:01 半帆 跨境结汇汇率按当日牌价';
+const files = {
+  'huati.yaml': 'sources: [logs]\n',
+  ...Object.fromEntries(
+    ['04', '05', '06', '07', '08', '09'].map((day) => [
+      `logs/灯塔/2021-03-${day}.md`,
+      logOf(`${clearing}\n${border}`),
+    ]),
+  ),
+};
+const topics = (folder: string, ...argv: string[]) =>
+  huati(folder, ['topics', '--segmenter', '@node-rs/jieba', ...argv]);
+
+describe('huati topics', () => {
+  it('huati topics writes a page, Markdown and JSON, the same bytes each time', async () => {
+    const folder = folderWith(files);
+    const contents = async (name: string) => {
+      const { code } = await topics(folder, '--count', '2', '--out', name);
+      expect(code).toBe(0);
+      return readFileSync(join(folder, name), 'utf8');
+    };
+    const first = await contents('topics.json');
+    expect(JSON.parse(first)[0]).toMatchObject({ terms: expect.any(Array), threads: expect.any(Array) });
+    expect(await contents('topics.json')).toBe(first);
+    expect(await contents('topics.md')).toContain(`# ${zh.topics.title} 2021\\-03\\-04–2021\\-03\\-09`);
+    expect(await contents('topics.html')).toContain('<h3>');
+    expect(existsSync(join(folder, '.huati', 'topics.json'))).toBe(true);
+  });
+
+  it('huati topics takes a span, and says what is none', async () => {
+    const folder = folderWith(files);
+    const { out } = await topics(folder, '--span', '2021-03-05..2021-03-06', '--json');
+    expect(JSON.parse(out)).toMatchObject({ days: 2, threads: expect.any(Number) });
+    const { code, err } = await topics(folder, '--span', 'May');
+    expect(code).toBe(2);
+    expect(err).toContain(zh.topics.badSpan('May'));
+  });
+
+  it('huati topics says which corrections it could not use', async () => {
+    const folder = folderWith({ ...files, 'corrections/topics.yaml': '- topic: 灯油\n  name: 油\n' });
+    const { code, err } = await topics(folder, '--count', '2');
+    expect(code).toBe(1);
+    expect(err).toContain(zh.topics.unknown('corrections/topics.yaml', '灯油'));
+  });
+
+  it('huati topics does not write over kept topics that it cannot read', async () => {
+    const folder = folderWith({ ...files, '.huati/topics.json': '{' });
+    const { code } = await topics(folder);
+    expect(code).toBe(2);
+    expect(readFileSync(join(folder, '.huati/topics.json'), 'utf8')).toBe('{');
+  });
+
+  it('huati topics --public shows no name and no place for corrections', async () => {
+    const folder = folderWith(files);
+    const { out } = await topics(folder, '--public', '--count', '2');
+    expect(out).toContain(zh.privacy.edition);
+    for (const name of ['阿橙', '半帆', '小舵', 'corrections']) expect(out).not.toContain(name);
+  });
+
+  it('huati topics asks for a number of topics and a kind of file that there can be', async () => {
+    const folder = folderWith(files);
+    expect((await topics(folder, '--count', '0')).err).toContain(zh.topics.badCount('0'));
+    expect((await topics(folder, '--out', 'topics.pdf')).err).toContain(zh.topics.badOut('topics.pdf'));
+  });
+});

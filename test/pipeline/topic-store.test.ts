@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  readTopicEdits,
+  readTopicStore,
+  seriesIn,
+  topicEditsPath,
+  writeTopicSeries,
+} from '../../src/pipeline/index.js';
+import { findTopics } from '../../src/topics/index.js';
+import { daysOf } from '../topics/days.js';
+import { folderWith } from './folder.js';
+
+const { series } = findTopics(daysOf(6), null, [], { and: '与', count: 2 });
+const key = { groups: ['灯塔'], count: 2 };
+
+describe('topics that are kept', () => {
+  it('what was written is read back as it was, each set of groups and number on its own', () => {
+    const path = join(folderWith({}), '.huati', 'topics.json');
+    writeTopicSeries(path, readTopicStore(path), key, series);
+    writeTopicSeries(path, readTopicStore(path), { ...key, count: null }, series);
+    const store = readTopicStore(path);
+    expect(seriesIn(store, key)).toMatchObject(series);
+    expect(store.series.map((s) => s.count)).toEqual([2, null]);
+    expect(seriesIn(store, { groups: ['海岛'], count: 2 })).toBeNull();
+  });
+
+  it('a series that did not change is not written again', () => {
+    const path = join(folderWith({}), 'topics.json');
+    writeTopicSeries(path, readTopicStore(path), key, series);
+    const store = readTopicStore(path);
+    writeFileSync(path, 'untouched');
+    writeTopicSeries(path, store, key, seriesIn(store, key)!);
+    expect(readFileSync(path, 'utf8')).toBe('untouched');
+  });
+
+  it('a damaged file is an error, not an empty store', () => {
+    const folder = folderWith({ 'a.json': '{', 'b.json': '{"version":1,"series":[{}]}' });
+    expect(() => readTopicStore(join(folder, 'a.json'))).toThrow();
+    expect(() => readTopicStore(join(folder, 'b.json'))).toThrow();
+  });
+});
+
+describe('topics.yaml', () => {
+  it('says what is renamed, merged, split and pinned, and what it does not understand by line', () => {
+    const yaml =
+      '- topic: 对账\n  name: 日终核对\n- topic: 短款\n  into: 对账\n- topic: 跨境\n  split: [购汇]\n- topic: 风控\n  pinned: true\n- topic: 风控\n  colour: red\n';
+    const { items, problems } = readTopicEdits(topicEditsPath(folderWith({ 'topics.yaml': yaml })));
+    expect(items).toHaveLength(4);
+    expect(problems).toEqual([expect.objectContaining({ line: 9 })]);
+  });
+});
