@@ -162,6 +162,7 @@ function selfOf(m: Message, day: Settled, s: KeepingSources): Self {
 const crossed = ['guest', 'length', 'question', 'answer', 'to-guest', 'outside', 'before', 'after'] as const;
 
 const ownNames = [...selfNames, ...timeNames, ...placeNames];
+const crossedAt = crossed.map((name) => ownNames.indexOf(name));
 /** The features of a message in the order of its evidence. */
 export const keepingFeatures: readonly string[] = [
   ...ownNames,
@@ -178,13 +179,17 @@ export function keepingEvidence(talks: readonly TalkSketch[], s: KeepingSources)
   const traits = traitsOf(talks, day, s);
   const evidence = new Map<number, Float64Array>();
   day.original.forEach((m, at) => {
-    const own = { ...selfOf(m, day, s), ...timeOf(m, talks, s.messages), ...placeOf(at, day) };
+    const self = selfOf(m, day, s);
+    const time = timeOf(m, talks, s.messages);
+    const place = placeOf(at, day);
     const row = new Float64Array(keepingFeatures.length);
     let k = 0;
-    for (const name of ownNames) row[k++] = own[name];
+    for (const name of selfNames) row[k++] = self[name];
+    for (const name of timeNames) row[k++] = time[name];
+    for (const name of placeNames) row[k++] = place[name];
     for (const trait of traitNames) {
       row[k++] = traits[trait];
-      for (const name of crossed) row[k++] = own[name] * traits[trait];
+      for (const a of crossedAt) row[k++] = row[a]! * traits[trait];
     }
     evidence.set(m.n, row);
   });
