@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import {
+  type Cache,
   type Corrections,
   consentedTalks,
   type Dictionaries,
@@ -141,6 +142,12 @@ export class Session {
     return this.publicEdition;
   }
 
+  /** What earlier runs left; nothing with `--no-cache`. */
+  get cache(): Cache {
+    if (this.options.cache === false) return noCache;
+    return folderCache(process.env.HUATI_CACHE ?? this.workspace.cache);
+  }
+
   /** A path as the user would write it. */
   shown(path: string): string {
     const near = relative(this.io.cwd, path);
@@ -184,11 +191,10 @@ export class Session {
       );
     const interrupted = () => this.io.interrupted();
     if (this.options.public) await this.published.enrol(inputs, this.pipeline.read.format, interrupted);
-    const cacheFolder = process.env.HUATI_CACHE ?? this.workspace.cache;
     const outcomes = runDays(inputs, {
       pipeline: this.pipeline,
       dictionaries: this.dictionaries,
-      cache: this.options.cache === false ? noCache : folderCache(cacheFolder),
+      cache: this.cache,
       group: this.options.group ?? this.workspace.group,
       owner: this.workspace.owner,
       corrections: this.corrections,
@@ -205,10 +211,10 @@ export class Session {
       else if (outcome.status === 'failed') this.reportFailure(outcome);
       else {
         done++;
-        if (outcome.cached) cached++;
         this.reportNotes(outcome);
-        read.push({ group: outcome.analysis.group, date: outcome.analysis.date });
+        read.push({ group: outcome.group, date: outcome.date });
         yield outcome;
+        if (outcome.unread || outcome.cached) cached++;
       }
       if (this.io.interrupted()) break;
     }
@@ -251,9 +257,9 @@ export class Session {
   }
 
   /** What was odd about a log: file, line, what was found. Harmless things are said, and do not count as problems. */
-  private reportNotes({ input, analysis }: Extract<Outcome, { status: 'done' }>): void {
+  private reportNotes({ input, notes }: Extract<Outcome, { status: 'done' }>): void {
     const said: Record<string, string> = words(this.pipeline.lang).notes;
-    for (const note of analysis.notes) {
+    for (const note of notes) {
       const text = `${this.shown(input.path)}${note.line ? `:${note.line}` : ''}: ${said[note.rule] ?? note.rule}${note.detail ? `（${note.detail.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')}）` : ''}`;
       if (note.level === 'info') this.say(text);
       else this.problem(text);

@@ -6,7 +6,7 @@ import { ownerName } from './owner.js';
 
 export { cardParts, formParts } from './card.js';
 export { resolveNames } from './identity.js';
-export { type KnownName, knownIn } from './known.js';
+export { type KnownName, knownFinder, knownIn } from './known.js';
 export { everyone, findMentions, type Mention, NameIndex } from './mentions.js';
 export { isPersonal, nameKey, nameParts, tellingParts } from './names.js';
 export { ownerName } from './owner.js';

@@ -27,17 +27,45 @@ export function resolveKnown(
   ]);
 }
 
-/** Confirmed names that occur in a day, as a speaker or behind an `@`; the others cannot change it. */
+/** Where a day calls somebody by one of many names: every name that stands right behind an `@`. */
+function calledIn(calling: string, byFirst: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const called = new Set<string>();
+  for (let at = calling.indexOf('@'); at >= 0; at = calling.indexOf('@', at + 1))
+    for (const name of byFirst.get(calling[at + 1] ?? '') ?? [])
+      if (calling.startsWith(name, at + 1)) called.add(name);
+  return called;
+}
+
+/**
+ * Finds confirmed names that occur in a day, as a speaker or behind an `@`; the others cannot change it.
+ * @returns a function of a day's speakers and of those of its texts that call somebody
+ */
+export function knownFinder(
+  known: readonly KnownName[],
+): (speakers: readonly string[], calling: string) => KnownName[] {
+  const byFirst = new Map<string, string[]>();
+  for (const name of new Set(known.flatMap((k) => (k.is === null ? [k.name] : [k.name, k.is])))) {
+    const list = byFirst.get(name[0] ?? '');
+    if (list) list.push(name);
+    else byFirst.set(name[0] ?? '', [name]);
+  }
+  return (speakers, calling) => {
+    const speaking = new Set(speakers);
+    const called = calledIn(calling, byFirst);
+    return known.filter(
+      ({ name, is }) => speaking.has(name) || called.has(name) || (is !== null && called.has(is)),
+    );
+  };
+}
+
+/** Confirmed names that occur in messages; see {@link knownFinder}. */
 export function knownIn(
   known: readonly KnownName[],
   messages: readonly { speaker: string; text: string }[],
 ): KnownName[] {
-  if (!known.length) return [];
-  const speakers = new Set(messages.map((m) => m.speaker));
-  const text = messages
-    .filter((m) => m.text.includes('@'))
-    .map((m) => m.text)
-    .join('\n');
-  const called = (name: string | null) => name !== null && text.includes(`@${name}`);
-  return known.filter(({ name, is }) => speakers.has(name) || called(name) || called(is));
+  const calling = messages.flatMap((m) => (m.text.includes('@') ? [m.text] : []));
+  return knownFinder(known)(
+    messages.map((m) => m.speaker),
+    calling.join('\n'),
+  );
 }

@@ -32,7 +32,7 @@ export { type DrawnChart, drawCharts, type OutputOptions, writeOutputs } from '.
 export { packaged } from './paths.js';
 export { readKey, writeKey } from './pseudonyms.js';
 export { type RosterSources, readRoster } from './roster.js';
-export { type Outcome, type RunOptions, runDays } from './run.js';
+export { type DoneDay, type Outcome, type RunOptions, runDays } from './run.js';
 export { analyseDay, type DeclaredStage, type Stage, type StageName, stages } from './stages.js';
 export { type Answer, TableStore, type TablesManifest, tablesManifest } from './tables.js';
 export {

@@ -1,108 +1,157 @@
-import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { assemble, type DayAnalysis } from '../analysis/index.js';
-import { type KnownName, knownIn } from '../people/index.js';
-import { type Day, NotALog, readDay } from '../read/index.js';
-import { citationsIn } from '../talks/index.js';
-import { fold, Lexicon, loadSegmenter, rejectedForms, resolveSegmenter } from '../text/index.js';
-import { type Cache, cacheKey } from './cache.js';
-import type { Context, Dictionaries } from './context.js';
+import { type KnownName, knownFinder } from '../people/index.js';
+import { type Day, NotALog, type Note } from '../read/index.js';
+import {
+  type Entry,
+  Lexicon,
+  loadSegmenter,
+  rejectedForms,
+  resolveSegmenter,
+  type SegmenterName,
+} from '../text/index.js';
+import { cacheKey } from './cache.js';
+import type { Context } from './context.js';
 import { withCorrections } from './corrected.js';
-import { type Corrections, noCorrections } from './corrections.js';
-import type { Pipeline } from './declaration.js';
+import { noCorrections } from './corrections.js';
 import type { Input } from './inputs.js';
+import type { LogSlice } from './log-slice.js';
+import { Logs, type ReadLog, readLog } from './logs.js';
 import { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
 import { codeVersion } from './paths.js';
-import { knownNames, readRoster } from './roster.js';
+import type { RunOptions } from './run-options.js';
 import { analyseDay } from './stages.js';
 
-/** What a run is made of. */
-export interface RunOptions {
-  pipeline: Pipeline;
-  dictionaries: Dictionaries;
-  cache: Cache;
-  /** Overrides the group that a path suggests. */
-  group?: string | undefined;
-  /** Names of the account's owner. */
-  owner: readonly string[];
-  /** What people put right in the workspace. */
-  corrections?: Corrections;
-  /** Whether each message carries its segmentation. */
-  tokens: boolean;
-  /** Whether rejected words are discovered nevertheless: to weigh new evidence on them. */
-  rejectedToo?: boolean;
-  /** Asked between logs while they are read for the roster, before the first outcome. */
-  interrupted?(): boolean;
+export type { RunOptions } from './run-options.js';
+
+/**
+ * A day that was analysed. Where the cache has it, its analysis is read when somebody asks for it, and not before: a
+ * run with nothing new reads none.
+ */
+export interface DoneDay {
+  input: Input;
+  status: 'done';
+  group: string;
+  date: string;
+  notes: readonly Note[];
+  /** How many messages it has. */
+  messages: number;
+  segmenter: SegmenterName;
+  /** Digest of all that went into the analysis. */
+  key: string;
+  readonly analysis: DayAnalysis;
+  /** Whether the analysis came from the cache. */
+  readonly cached: boolean;
+  /** Whether nobody asked for the analysis yet. */
+  readonly unread: boolean;
 }
 
 /** What became of one input. */
 export type Outcome =
-  | { input: Input; status: 'done'; analysis: DayAnalysis; cached: boolean }
+  | DoneDay
   | { input: Input; status: 'skipped' }
   | { input: Input; status: 'failed'; reason: string; notALog: boolean };
 
-/** The slice of dictionaries and corrections that touches a day. */
-function contextFor(
-  day: Day,
-  lexicon: Lexicon,
-  options: RunOptions,
-  segmenter: Context['segmenter'],
-  corrections: Context['corrections'] | null,
-  known: readonly KnownName[],
-  rejected: readonly string[],
-): Context {
-  const text = day.language === 'zh' ? day.messages.map((m) => m.text).join('\n') : '';
-  const people = day.language === 'zh' ? knownIn(known, day.messages) : [];
-  const cited = new Set(citationsIn(text, options.dictionaries.documents).map((c) => c.document?.number));
-  const folded = rejected.length ? fold(text) : '';
-  const notTerms = rejected.filter((form) => folded.includes(form));
-  const documents = options.dictionaries.documents.filter((d) => cited.has(d.number));
-  return {
-    entries: lexicon.occurringIn(text),
-    words: options.dictionaries.words,
-    ...(notTerms.length && { rejected: notTerms }),
-    owner: options.owner,
-    segmenter,
-    linkModel: linkModelFor(day.language),
-    ...(documents.length && { documents }),
-    termModel: termModelFor(day.language),
-    keeping: keepingModel(),
-    turnModel: turnModelFor(day.language),
-    ...(people.length && { people }),
-    ...(corrections && { corrections }),
-  };
+/** A day's name apart from those of others of its group and date: the later one has a number behind its date. */
+function keptApart(slice: LogSlice, seen: Set<string>): Pick<Day, 'date' | 'notes'> {
+  let date = slice.date;
+  for (let copy = 2; seen.has(`${slice.group}/${date}`); copy++) date = `${slice.date}_${copy}`;
+  seen.add(`${slice.group}/${date}`);
+  if (date === slice.date) return { date, notes: slice.notes };
+  return { date, notes: [...slice.notes, { level: 'warning', line: 0, rule: 'same-day', detail: date }] };
 }
 
-/** Two logs of one group and day keep apart: the later one has a number behind its date. */
-function keepApart(day: Day, seen: Set<string>): Day {
-  let date = day.date;
-  for (let copy = 2; seen.has(`${day.group}/${date}`); copy++) date = `${day.date}_${copy}`;
-  seen.add(`${day.group}/${date}`);
-  if (date === day.date) return day;
-  return {
-    ...day,
-    date,
-    notes: [...day.notes, { level: 'warning', line: 0, rule: 'same-day', detail: date }],
-  };
-}
+/** What all days of a run have in common. */
+class Run {
+  private readonly segmenter: SegmenterName;
+  readonly logs: Logs;
+  private readonly entries: ReadonlyMap<string, Entry>;
+  private find: ReturnType<typeof knownFinder> = () => [];
+  /** Digest of what all days' analyses depend on. */
+  private readonly common: string;
+  private readonly seen = new Set<string>();
 
-/** Who is who in this run: what people confirmed and, of several days, what their roster tells. */
-async function whoIsWho(inputs: readonly Input[], options: RunOptions): Promise<readonly KnownName[]> {
-  const confirmed = options.corrections?.people ?? [];
-  if (inputs.length < 2) return confirmed;
-  const { roster } = await readRoster(inputs, { ...options, ...options.pipeline.read });
-  return knownNames(roster, confirmed, options.owner);
-}
+  constructor(private readonly options: RunOptions) {
+    const { pipeline, dictionaries, tokens, owner } = options;
+    const lexicon = new Lexicon(pipeline.glossary ? dictionaries.entries : []);
+    const version = codeVersion();
+    this.segmenter = resolveSegmenter(pipeline.segmenter);
+    const { rejectedToo } = options;
+    const rejected = pipeline.glossary && !rejectedToo ? rejectedForms(dictionaries.entries) : [];
+    this.logs = new Logs(options, { lexicon, rejected, documents: dictionaries.documents }, version);
+    this.entries = new Map(lexicon.entries.map((entry) => [entry.term, entry]));
+    this.common = cacheKey(version, pipeline.stages, tokens, dictionaries.words, owner, this.segmenter);
+  }
 
-function readInput(input: Input, options: RunOptions): { day: Day; bytes: Uint8Array } {
-  const { format } = options.pipeline.read;
-  const bytes = readFileSync(input.path);
-  const day = readDay(bytes, {
-    path: input.path,
-    ...(options.group && { group: options.group }),
-    ...(format !== 'auto' && { format }),
-  });
-  return { day, bytes };
+  knows(known: readonly KnownName[]): void {
+    this.find = knownFinder(known);
+  }
+
+  /** The slice of dictionaries and names that touches a day. */
+  private contextFor(slice: LogSlice): Context {
+    const { dictionaries, owner } = this.options;
+    const people = this.find(slice.speakers, slice.calling);
+    const cited = new Set(slice.documents);
+    const documents = dictionaries.documents.filter((d) => cited.has(d.number));
+    return {
+      entries: slice.terms.map((term) => this.entries.get(term)!),
+      words: dictionaries.words,
+      ...(slice.rejected.length && { rejected: slice.rejected }),
+      owner,
+      segmenter: this.segmenter,
+      linkModel: linkModelFor(slice.language),
+      ...(documents.length && { documents }),
+      termModel: termModelFor(slice.language),
+      keeping: keepingModel(),
+      turnModel: turnModelFor(slice.language),
+      ...(people.length && { people }),
+    };
+  }
+
+  /** A day from its log's slice: analysed, unless the cache has it. */
+  day({ input, digest, slice }: ReadLog): DoneDay {
+    const { options } = this;
+    const { cache, corrections = noCorrections } = options;
+    const apart = keptApart(slice, this.seen);
+    const context = this.contextFor(slice);
+    const { group, format } = slice;
+    let day: Day | null = null;
+    const read = (): Day => ({ ...readLog(input, options).day, ...apart });
+    if (corrections.days.has(`${group}/${apart.date}`)) {
+      const corrected = withCorrections(read(), corrections);
+      day = corrected.day;
+      if (corrected.corrections) context.corrections = corrected.corrections;
+    }
+    const { words, owner, segmenter, ...own } = context;
+    const notes = day?.notes ?? apart.notes;
+    const key = cacheKey(this.common, digest, group, apart.date, format, notes, own);
+    let found: { analysis: DayAnalysis; cached: boolean } | null = null;
+    const get = () => {
+      if (found) return found;
+      const stored = cache.get(key);
+      const analysis =
+        stored ??
+        assemble(analyseDay(day ?? read(), options.pipeline.stages, context, loadSegmenter), options);
+      if (!stored) cache.put(key, analysis);
+      found = { analysis, cached: stored !== null };
+      return found;
+    };
+    if (!cache.has(key)) get();
+    return {
+      ...{ input, status: 'done', group, date: apart.date, notes, key },
+      messages: slice.messages,
+      segmenter: this.segmenter,
+      get analysis() {
+        return get().analysis;
+      },
+      get cached() {
+        return get().cached;
+      },
+      get unread() {
+        return found === null;
+      },
+    };
+  }
 }
 
 /**
@@ -110,37 +159,16 @@ function readInput(input: Input, options: RunOptions): { day: Day; bytes: Uint8A
  * read is an outcome, not an exception. Between days the event loop turns, so that an interrupt is heard.
  */
 export async function* runDays(inputs: readonly Input[], options: RunOptions): AsyncGenerator<Outcome> {
-  const segmenter = resolveSegmenter(options.pipeline.segmenter);
-  const lexicon = new Lexicon(options.pipeline.glossary ? options.dictionaries.entries : []);
-  const { glossary } = options.pipeline;
-  const rejected = glossary && !options.rejectedToo ? rejectedForms(options.dictionaries.entries) : [];
-  const version = codeVersion();
-  const known = await whoIsWho(inputs, options);
-  if (options.interrupted?.()) return; // half a roster would give other results
-  const seen = new Set<string>();
-  for (const input of inputs) {
+  const run = new Run(options);
+  const logs = await run.logs.all(inputs);
+  if (logs === null) return;
+  run.knows(run.logs.whoIsWho(logs));
+  for (const log of logs) {
     await setImmediate();
+    const { input } = log;
     try {
-      const { day: read, bytes } = readInput(input, options);
-      const apart = keepApart(read, seen);
-      const { day, corrections } = withCorrections(apart, options.corrections ?? noCorrections);
-      const context = contextFor(day, lexicon, options, segmenter, corrections, known, rejected);
-      const key = cacheKey(
-        bytes,
-        version,
-        day.group,
-        day.date,
-        day.format,
-        day.notes,
-        options.pipeline.stages,
-        options.tokens,
-        context,
-      );
-      const stored = options.cache.get(key);
-      const analysis =
-        stored ?? assemble(analyseDay(day, options.pipeline.stages, context, loadSegmenter), options);
-      if (!stored) options.cache.put(key, analysis);
-      yield { input, status: 'done', analysis, cached: stored !== null };
+      if ('error' in log) throw log.error;
+      yield run.day(log);
     } catch (error) {
       const notALog = error instanceof NotALog;
       if (notALog && !input.named) yield { input, status: 'skipped' };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
@@ -62,6 +62,32 @@ describe('huati report', () => {
     const third = await huati(folder, ['report', 'logs', '--no-cache', ...quick]);
     expect(third.err).not.toContain(zh.cachedDays(2));
     expect(contentsOf(join(folder, 'out'))).toEqual(written);
+  });
+
+  it('huati report leaves alone what stands as it would write it, and writes anew what was changed or is gone', async () => {
+    const folder = folderWith(logs);
+    await huati(folder, ['report', 'logs', ...quick]);
+    const written = contentsOf(join(folder, 'out'));
+    const path = (name: string) => join(folder, 'out/灯塔', name);
+    const times = () =>
+      filesIn(join(folder, 'out')).map((name) => statSync(join(folder, 'out', name)).mtimeMs);
+    const before = times();
+    await huati(folder, ['report', 'logs', ...quick]);
+    expect(times()).toEqual(before);
+    writeFileSync(path('2021-03-04.md'), '潮汐');
+    rmSync(path('2021-03-05.html'));
+    await huati(folder, ['report', 'logs', ...quick]);
+    expect(contentsOf(join(folder, 'out'))).toEqual(written);
+  });
+
+  it('huati report writes a day anew when an earlier day changes what it tells of', async () => {
+    const folder = folderWith(logs);
+    await huati(folder, ['report', 'logs', ...quick]);
+    writeFileSync(join(folder, Object.keys(logs)[0]!), short);
+    await huati(folder, ['report', 'logs', ...quick]);
+    const incremental = contentsOf(join(folder, 'out/灯塔'));
+    await huati(folder, ['report', 'logs', '--no-cache', '-o', 'fresh', ...quick]);
+    expect(incremental['2021-03-05.md']).toBe(contentsOf(join(folder, 'fresh/灯塔'))['2021-03-05.md']);
   });
 
   it('huati report --no-cache leaves no cache behind', async () => {

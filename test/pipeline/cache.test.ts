@@ -16,7 +16,7 @@ function keys(): { cache: Cache; asked: string[] } {
     asked.push(key);
     return null;
   };
-  return { asked, cache: { get, put: () => {} } };
+  return { asked, cache: { ...noCache, get } };
 }
 
 /** The key of a log's day under the options given. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCorrections } from '../../src/pipeline/index.js';
+import { noCache, readCorrections } from '../../src/pipeline/index.js';
 import { fingerprint } from '../../src/read/index.js';
 import { logOf } from '../threads/chat.js';
 import { folderWith } from './folder.js';
@@ -113,11 +113,11 @@ describe('corrections and the cache', () => {
       const folder = folderWith({ 'logs/灯塔/2021-03-04.md': log, ...files });
       let key = '';
       const cache = {
+        ...noCache,
         get: (asked: string) => {
           key = asked;
           return null;
         },
-        put: () => {},
       };
       await dayOf(join(folder, 'logs'), { cache, corrections: readCorrections(join(folder, 'c')) });
       return key;

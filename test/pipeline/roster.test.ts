@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { folderCache } from '../../src/pipeline/index.js';
 import { logOf } from '../threads/chat.js';
 import { folderWith } from './folder.js';
 import { doneOf, outcomes } from './run.js';
@@ -30,6 +31,19 @@ describe('the roster of a run', () => {
     };
     const files = { '灯塔/2021-03-04.md': doubled, '灯塔/2021-03-05.md': called };
     expect(await meant(files, { corrections })).toEqual(['半帆']);
+  });
+
+  it('a run that reads no log again knows the same names, and reads no analysis before it is asked for', async () => {
+    const files = { '灯塔/2021-03-04.md': doubled, '灯塔/2021-03-05.md': called };
+    const folder = folderWith(files);
+    const cache = folderCache(folderWith());
+    const last = async () => doneOf(await outcomes(folder, { cache })).at(-1)!;
+    const first = await last();
+    const second = await last();
+    expect([first.unread, second.unread]).toEqual([false, true]);
+    expect(second.analysis.messages[0]!.mentions.map((m) => m.speaker)).toEqual(['小鱼儿']);
+    expect(second.key).toBe(first.key);
+    expect([second.cached, second.unread]).toEqual([true, false]);
   });
 
   it('half a roster gives no results: an interrupt while it is read ends the run', async () => {

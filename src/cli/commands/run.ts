@@ -5,6 +5,7 @@ import { type Before, nothingBefore } from '../../report/index.js';
 import { Earlier } from '../earlier.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
+import { Receipts } from '../receipts.js';
 import { CommandError, Session } from '../session.js';
 
 /** A day that was written, as `--json` reports it. */
@@ -27,21 +28,29 @@ export async function runPipeline(
   const written: WrittenDay[] = [];
   const { outputs, lang } = session.pipeline;
   const reports = outputs.some((output) => output !== 'analysis' && output !== 'charts');
-  const earlier = new Earlier(session.dictionaries.words.stopwords);
+  const { cache } = session;
+  const earlier = new Earlier(session.dictionaries.words.stopwords, cache);
+  const receipts = new Receipts(cache, [outputs, lang, session.out, session.dictionaries.entries]);
+  // what images lie there, and the pseudonyms so far, are no part of a receipt
+  const mayStand = !options.public && !options.images;
   let segmenter: string | null = null;
-  for await (const { analysis: inner, cached } of session.days(paths)) {
+  for await (const day of session.days(paths)) {
+    const { group, date, messages } = day;
+    segmenter = day.segmenter;
+    const key = receipts.next(day);
+    const standing = mayStand ? receipts.standing(key) : null;
+    if (standing) {
+      if (reports) earlier.pass(day);
+      written.push({ group, date, messages, cached: true, files: standing });
+      continue;
+    }
+    const { analysis: inner, cached } = day;
     const analysis = session.edition(inner);
-    segmenter = analysis.segmenter;
     const files = await writeOrFail(session, analysis, reports ? earlier.before(analysis) : nothingBefore);
+    if (mayStand) receipts.keep(key, files);
     if (analysis.published)
       session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);
-    written.push({
-      group: analysis.group,
-      date: analysis.date,
-      messages: analysis.messages.length,
-      cached,
-      files,
-    });
+    written.push({ group, date, messages, cached, files });
   }
   if (options.json)
     io.out(

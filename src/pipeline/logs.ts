@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { mergeByHalves } from '../corpus/index.js';
+import { emptyRoster, type KnownName, mergeRosters } from '../people/index.js';
+import { type Day, readDay } from '../read/index.js';
+import { cacheKey } from './cache.js';
+import type { Input } from './inputs.js';
+import {
+  type LogSlice,
+  logSliceOf,
+  type RosterPart,
+  rosterFrom,
+  rosterPartOf,
+  type Sought,
+} from './log-slice.js';
+import { knownNames } from './roster.js';
+import type { RunOptions } from './run-options.js';
+
+/** A log that can be read: digest of its bytes, key of its parts in the cache, and what is known of it. */
+export interface ReadLog {
+  input: Input;
+  digest: string;
+  key: string;
+  slice: LogSlice;
+}
+/** A log of a run: what is known of it, or why it cannot be read. */
+export type Log = ReadLog | { input: Input; error: Error };
+
+/** Reads a log as a run is told to. */
+export function readLog(input: Input, options: RunOptions): { day: Day; bytes: Uint8Array } {
+  const { format } = options.pipeline.read;
+  const bytes = readFileSync(input.path);
+  const day = readDay(bytes, {
+    path: input.path,
+    ...(options.group && { group: options.group }),
+    ...(format !== 'auto' && { format }),
+  });
+  return { day, bytes };
+}
+
+/** The logs of a run, each by its slice; those that were read before come from the cache. */
+export class Logs {
+  /** Digest of what all slices of the run depend on. */
+  private readonly common: string;
+
+  constructor(
+    private readonly options: RunOptions,
+    private readonly sought: Sought,
+    version: string,
+  ) {
+    const { group, owner, pipeline } = options;
+    const { lexicon, rejected, documents } = sought;
+    const own = [group ?? null, owner, pipeline.read];
+    this.common = cacheKey(version, own, lexicon.entries, rejected, documents);
+  }
+
+  private read(input: Input): Log {
+    const { cache, owner } = this.options;
+    try {
+      const bytes = readFileSync(input.path);
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      const key = cacheKey(digest, this.common, input.path);
+      const known = cache.part(key) as LogSlice | null;
+      if (known) return { input, digest, key, slice: known };
+      const { day } = readLog(input, this.options);
+      const slice = logSliceOf(day, this.sought);
+      this.rosters.set(key, rosterPartOf(day, owner));
+      cache.putPart(key, slice);
+      return { input, digest, key, slice };
+    } catch (error) {
+      return { input, error: error as Error };
+    }
+  }
+
+  /** Rosters of the logs that were read in this run. */
+  private readonly rosters = new Map<string, RosterPart>();
+
+  /** The slices of all logs, in order; null where somebody interrupts. */
+  async all(inputs: readonly Input[]): Promise<Log[] | null> {
+    const logs: Log[] = [];
+    for (const input of inputs) {
+      await setImmediate();
+      if (this.options.interrupted?.()) return null; // half a roster would give other results
+      logs.push(this.read(input));
+    }
+    return logs;
+  }
+
+  private rosterOf(input: Input, key: string): RosterPart {
+    const { cache, owner } = this.options;
+    const fresh = this.rosters.get(key);
+    const place = cacheKey(key, 'roster');
+    const known = fresh ? null : (cache.part(place) as RosterPart | null);
+    if (known) return known;
+    const part = fresh ?? rosterPartOf(readLog(input, this.options).day, owner);
+    cache.putPart(place, part);
+    return part;
+  }
+
+  /** Who is who in this run: what people confirmed and, of several days, what their roster tells. */
+  whoIsWho(logs: readonly Log[]): readonly KnownName[] {
+    const { cache, corrections, owner } = this.options;
+    const confirmed = corrections?.people ?? [];
+    if (logs.length < 2) return confirmed;
+    const read = logs.flatMap((log) => ('key' in log ? [log] : []));
+    const key = cacheKey('who', read.map((log) => log.key).sort(), confirmed, owner);
+    const known = cache.part(key) as KnownName[] | null;
+    if (known) return known;
+    const rosters = read.map((log) => rosterFrom(this.rosterOf(log.input, log.key)));
+    this.rosters.clear();
+    const names = knownNames(mergeByHalves(rosters, mergeRosters, emptyRoster), confirmed, owner);
+    cache.putPart(key, names);
+    return names;
+  }
+}

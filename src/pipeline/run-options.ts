@@ -1,0 +1,23 @@
+import type { Cache } from './cache.js';
+import type { Dictionaries } from './context.js';
+import type { Corrections } from './corrections.js';
+import type { Pipeline } from './declaration.js';
+
+/** What a run is made of. */
+export interface RunOptions {
+  pipeline: Pipeline;
+  dictionaries: Dictionaries;
+  cache: Cache;
+  /** Overrides the group that a path suggests. */
+  group?: string | undefined;
+  /** Names of the account's owner. */
+  owner: readonly string[];
+  /** What people put right in the workspace. */
+  corrections?: Corrections;
+  /** Whether each message carries its segmentation. */
+  tokens: boolean;
+  /** Whether rejected words are discovered nevertheless: to weigh new evidence on them. */
+  rejectedToo?: boolean;
+  /** Asked between logs while they are read for the roster, before the first outcome. */
+  interrupted?(): boolean;
+}
