@@ -1,80 +1,108 @@
 // Time and memory of whole runs, side by side with bare segmentation of the same text in the same minutes.
-//   npm run bench:speed [-- FOLDER [ONE_LOG]]     by default ../shared/corpus/source, else samples/
+//   npm run bench:speed [-- FOLDER]     by default ../shared/corpus/source, else samples/
+// What is measured: all stages cold, the same again with nothing new, and one day added, its report included. The day that
+// is added is the last one of the folder.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median } from 'd3-array';
 import { glob } from 'tinyglobby';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const corpus = join(root, '..', 'shared', 'corpus', 'source');
-const [folder = existsSync(corpus) ? corpus : join(root, 'samples'), given] = process.argv.slice(2);
+const [folder = existsSync(corpus) ? corpus : join(root, 'samples')] = process.argv.slice(2);
 const logs = (await glob('**/_posts/*', { cwd: folder, absolute: true })).sort();
-const oneLog = given ?? logs.at(-1);
 const runs = 3;
 
-const out = mkdtempSync(join(tmpdir(), 'huati-speed-'));
+const work = mkdtempSync(join(tmpdir(), 'huati-speed-'));
 /** A child says its own peak memory (KiB, by the operating system) as its last act. */
 const tellMemory =
   "process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));";
 
-function measure(args) {
+function measure(args, cache = 'none') {
   const began = performance.now();
   const child = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
-    cwd: out,
+    cwd: work,
+    env: { ...process.env, HUATI_CACHE: join(work, cache) },
   });
   return { seconds: (performance.now() - began) / 1000, megabytes: Number(child.output[3]) / 1024 };
 }
 
+const loads = {
+  nodejieba: `const j = require('${join(root, 'node_modules', 'nodejieba')}'); j.load();`,
+  '@node-rs/jieba': `const { Jieba } = require('${join(root, 'node_modules', '@node-rs', 'jieba')}'); const j = Jieba.withDict(require('${join(root, 'node_modules', '@node-rs', 'jieba', 'dict.js')}').dict);`,
+};
 /** Loads a segmenter and cuts the raw text of all logs: what any program would have to pay. */
-function bare(name) {
-  const cut =
-    name === 'nodejieba'
-      ? "const j = require('nodejieba'); j.load();"
-      : "const { Jieba } = require('@node-rs/jieba'); const j = Jieba.withDict(require('@node-rs/jieba/dict.js').dict);";
-  const code = `${tellMemory} ${cut} for (const f of ${JSON.stringify(logs)}) j.cut(require('node:fs').readFileSync(f, 'utf8'), false);`;
-  return () =>
-    measure([
-      '-e',
-      code
-        .replaceAll("require('nodejieba')", `require('${join(root, 'node_modules', 'nodejieba')}')`)
-        .replaceAll("require('@node-rs/jieba", `require('${join(root, 'node_modules', '@node-rs', 'jieba')}`),
-    ]);
-}
+const bare = (name) => () =>
+  measure([
+    '-e',
+    `${tellMemory} ${loads[name]} for (const f of ${JSON.stringify(logs)}) j.cut(require('node:fs').readFileSync(f, 'utf8'), false);`,
+  ]);
 
-const huati =
-  (...args) =>
-  () => {
-    const code = `${tellMemory} import('${join(root, 'dist', 'cli', 'main.js')}').then(({ main }) => main(${JSON.stringify(args)}));`;
-    return measure(['-e', code]);
-  };
+const huati = (cache, ...args) => {
+  const main = join(root, 'dist', 'cli', 'main.js');
+  return measure(
+    ['-e', `${tellMemory} import('${main}').then(({ main }) => main(${JSON.stringify(args)}));`],
+    cache,
+  );
+};
 
-function row(name, run, base) {
-  const measured = Array.from({ length: runs }, run);
+/** Measures several times; `prepare` comes before each and is not measured. */
+function row(name, run, base, prepare = () => {}) {
+  const measured = Array.from({ length: runs }, () => {
+    prepare();
+    return run();
+  });
   const seconds = median(measured, (m) => m.seconds);
   const megabytes = median(measured, (m) => m.megabytes);
   const ratio = base ? `${(seconds / base).toFixed(2)} ×` : '';
   console.log(
-    `${name.padEnd(52)} ${seconds.toFixed(2).padStart(7)} s ${ratio.padStart(8)} ${megabytes.toFixed(0).padStart(6)} MB`,
+    `${name.padEnd(44)} ${seconds.toFixed(2).padStart(7)} s ${ratio.padStart(8)} ${megabytes.toFixed(0).padStart(6)} MB`,
   );
   return seconds;
 }
 
+/** The logs without the last one, so that it can be added. */
+function copyWithoutLast(to) {
+  for (const log of logs.slice(0, -1)) {
+    mkdirSync(dirname(join(to, relative(folder, log))), { recursive: true });
+    cpSync(log, join(to, relative(folder, log)));
+  }
+}
+
 try {
   console.log(
-    `${logs.length} logs in ${folder}; medians of ${runs} runs; Node ${process.version}, ${cpus().length} cores`,
+    `${logs.length} logs in ${folder}; medians of ${runs} runs; Node ${process.version}, ${availableParallelism()} cores`,
   );
-  for (const segmenter of ['nodejieba', '@node-rs/jieba']) {
+  const growing = join(work, 'logs');
+  copyWithoutLast(growing);
+  const added = join(growing, relative(folder, logs.at(-1)));
+  for (const segmenter of Object.keys(loads)) {
     const base = row(`bare ${segmenter}: load and cut`, bare(segmenter));
-    const common = ['--segmenter', segmenter, '--quiet', '--out', join(out, 'o')];
-    row('  analyze, all logs, cold', huati('analyze', folder, ...common, '--no-cache'), base);
-    huati('analyze', folder, ...common)();
-    row('  analyze, all logs, all cached', huati('analyze', folder, ...common), base);
-    row('  report, one log, cold', huati('report', oneLog, ...common, '--no-cache'), base);
+    const common = ['--segmenter', segmenter, '--quiet', '--out', join(work, 'out', segmenter)];
+    row('  analyze, all logs, cold', () => huati('none', 'analyze', folder, ...common, '--no-cache'), base);
+    huati('cache', 'report', growing, ...common);
+    row('  report, all logs but one, nothing new', () => huati('cache', 'report', growing, ...common), base);
+    // the day counts as new as often as it is measured: what is kept of it is thrown away
+    const before = join(work, 'before');
+    cpSync(join(work, 'cache'), before, { recursive: true });
+    row(
+      '  report, one day added',
+      () => huati('cache', 'report', growing, ...common),
+      base,
+      () => {
+        rmSync(join(work, 'cache'), { recursive: true });
+        cpSync(before, join(work, 'cache'), { recursive: true });
+        mkdirSync(dirname(added), { recursive: true });
+        cpSync(logs.at(-1), added);
+      },
+    );
+    rmSync(before, { recursive: true });
+    rmSync(added);
   }
 } finally {
-  rmSync(out, { recursive: true, force: true });
+  rmSync(work, { recursive: true, force: true });
 }

@@ -163,6 +163,7 @@ export async function* runDays(inputs: readonly Input[], options: RunOptions): A
   const logs = await run.logs.all(inputs);
   if (logs === null) return;
   run.knows(run.logs.whoIsWho(logs));
+  if (options.interrupted?.()) return;
   for (const log of logs) {
     await setImmediate();
     const { input } = log;
