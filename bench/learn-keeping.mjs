@@ -1,32 +1,29 @@
-// Learns models/keeping.json, what editors keep of a day with talks, from the records that a community's editors published
+// Learns models/keeping.json, what editors keep of a day, from the records that a community's editors published
 // (../shared/gold/records). Prints what it reaches on days left out by turns. After a build:
 //   node bench/learn-keeping.mjs            prints
 //   node bench/learn-keeping.mjs --keep     prints, and writes the model
 //   node bench/learn-keeping.mjs --ablate   prints what is lost without each group of features
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findPeople } from '../dist/people/index.js';
-import { linkModelFor, loadDictionaries } from '../dist/pipeline/index.js';
-import { readDay } from '../dist/read/index.js';
-import {
-  findQuestions,
-  findSchedule,
-  findTalks,
-  keepingEvidence,
-  keepingFeatures,
-} from '../dist/talks/index.js';
-import { Lexicon, loadSegmenter, tokenize } from '../dist/text/index.js';
-import { findLinks, findThreads } from '../dist/threads/index.js';
+import { findTalks, keepingFeatures, worthOf } from '../dist/talks/index.js';
+import { learnTrees } from './boosted-trees.mjs';
+import { keepingDays } from './keeping-days.mjs';
+import { learnRegression } from './regression.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const shared = join(root, '..', 'shared');
-const records = join(shared, 'gold', 'records');
-const file = join(root, 'models', 'keeping.json');
+const file = join(dirname(fileURLToPath(import.meta.url)), '..', 'models', 'keeping.json');
+const folds = 5;
 /** `decay` is of weights of features brought to one scale; days count by the square root of their messages. */
-const recipe = { folds: 5, steps: 400, rate: 1, momentum: 0.9, decay: 0.012 };
+const recipe = { steps: 400, rate: 0.1, momentum: 0.9, decay: 0.012 };
+const treeRecipe = { trees: 120, depth: 4, shrinkage: 0.06, leaf: 60, bins: 24, ridge: 10, share: 0.4 };
+const dayRecipe = { steps: 800, rate: 0.5, momentum: 0.9, decay: 0.3 };
 const thresholds = [0.3, 0.35, 0.4];
 const threshold = 0.35;
+/** So few of the days with neither record nor talk may be taken for worth a record. */
+const falseRate = 0.04;
+const falseRates = [0.01, 0.02, 0.04, 0.06, 0.08, 0.12];
+/** Months like those to come, in which hardly a day was published without a talk. */
+const late = (day) => day.name.slice(-10) >= '2017-12';
 
 const groups = {
   'the day and what hangs on it': (name) => name.startsWith('day: ') || name.includes(' × '),
@@ -43,76 +40,36 @@ const groups = {
     /^(?:talk-question|talk-answer|question|answer|answered|unanswered|answers)$/.test(name),
 };
 
-function readRecord(name, tools) {
-  const [, group, date] = /^(.*?)-(\d{4}.*)\.tsv$/.exec(name);
-  const path = join(shared, 'corpus', 'source', group, '_posts', `${date}-chat.markdown`);
-  const gold = new Map(
-    readFileSync(join(records, name), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => line.split('\t').map(Number)),
-  );
-  const day = readDay(readFileSync(path), { path });
-  const { messages } = day;
-  const people = findPeople(day);
-  const { mentions } = people;
-  const { lexicon, segmenter, words, model } = tools;
-  const tokens = messages.map((m, i) => tokenize(m.text, mentions[i], lexicon, segmenter));
-  const links = findLinks(day, people, tokens, words, model);
-  const threads = findThreads(messages, tokens, links, words);
-  const questions = findQuestions({
-    messages,
-    mentions,
-    parents: links.parents,
-    kinds: links.kinds,
-    threads,
+/** The judged messages of days as rows of some features. */
+function rowsOf(days, names) {
+  const places = names.map((name) => keepingFeatures.indexOf(name));
+  return days.flatMap(({ evidence, gold }) => {
+    const judged = [...evidence].filter(([n]) => gold.has(n));
+    return judged.map(([n, own]) => ({
+      x: Float64Array.from(places, (at) => own[at]),
+      y: gold.get(n),
+      weight: judged.length ** -0.5,
+    }));
   });
-  const schedule = findSchedule(messages, mentions, day.date);
-  const sources = { messages, mentions, tokens, links, threads, questions, schedule, date: day.date };
-  const talks = findTalks(sources);
-  const evidence = talks.length ? keepingEvidence(talks, sources) : new Map();
-  return { name, gold, sources, kept: [...gold.values()].filter(Boolean).length, evidence };
 }
 
-const sigmoid = (z) => 1 / (1 + Math.exp(-z));
-
-/** Weights of a logistic regression by gradient descent with momentum, features brought to mean 0 and deviation 1. */
-function learn(days, drop) {
-  const rows = days.flatMap(({ evidence, gold }) => {
-    const judged = [...evidence].filter(([n]) => gold.has(n));
-    return judged.map(([n, own]) => ({ own, kept: gold.get(n), weight: judged.length ** -0.5 }));
-  });
+/** What editors keep of a day's messages: the regression, and trees, which find for themselves what hangs on the day. */
+function learnMessages(days, { drop = () => false, forest = true } = {}) {
   const names = keepingFeatures.filter((name) => !drop(name));
-  const at = names.map((name) => keepingFeatures.indexOf(name));
-  const mean = at.map((a) => rows.reduce((sum, r) => sum + r.own[a], 0) / rows.length);
-  const deviation = at.map(
-    (a, k) => Math.sqrt(rows.reduce((sum, r) => sum + (r.own[a] - mean[k]) ** 2, 0) / rows.length) || 1,
+  const features = names.filter((name) => !name.includes(' × '));
+  const trees = forest ? learnTrees(rowsOf(days, features), treeRecipe) : { base: 0, trees: [] };
+  return { ...learnRegression(rowsOf(days, names), names, recipe), features, ...trees };
+}
+
+/** Which days without a talk have a record: both kinds of days weigh the same. */
+function learnDays(recorded, quiet) {
+  const weighed = (days, y) =>
+    days.map(({ day }) => ({ x: Object.values(day), y, weight: 1 / Math.max(1, days.length) }));
+  return learnRegression(
+    [...weighed(recorded, 1), ...weighed(quiet, 0)],
+    Object.keys(quiet[0].day),
+    dayRecipe,
   );
-  const x = rows.map(({ own }) => Float64Array.from(at, (a, k) => (own[a] - mean[k]) / deviation[k]));
-  const total = rows.reduce((sum, r) => sum + r.weight, 0);
-  const w = new Float64Array(names.length + 1);
-  const speed = new Float64Array(w.length);
-  for (let step = 0; step < recipe.steps; step++) {
-    const slope = new Float64Array(w.length);
-    rows.forEach((row, i) => {
-      let z = w[names.length];
-      for (let k = 0; k < names.length; k++) z += w[k] * x[i][k];
-      const miss = ((sigmoid(z) - row.kept) * row.weight) / total;
-      for (let k = 0; k < names.length; k++) slope[k] += miss * x[i][k];
-      slope[names.length] += miss;
-    });
-    for (let k = 0; k < w.length; k++) {
-      speed[k] =
-        recipe.momentum * speed[k] -
-        0.1 * recipe.rate * (slope[k] + (k < names.length ? recipe.decay * w[k] : 0));
-      w[k] += speed[k];
-    }
-  }
-  const weights = Object.fromEntries(
-    names.map((name, k) => [name, Number((w[k] / deviation[k]).toFixed(4)) + 0]),
-  );
-  const bias = w[names.length] - names.reduce((sum, _, k) => sum + (w[k] * mean[k]) / deviation[k], 0);
-  return { bias: Number(bias.toFixed(4)), weights };
 }
 
 /** F1 of what the program would publish of a day, as the scorer counts it. */
@@ -129,97 +86,146 @@ function scoreOf(day, model) {
 }
 
 const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length;
+const foldsOf = (days) => Array.from({ length: folds }, (_, fold) => days.map((_, k) => k % folds === fold));
 
-/** Mean F1 over all days with a record, each scored by a model that has not seen it; days without a talk score nothing. */
-function crossValidated(days, drop = () => false, at = [threshold]) {
-  const scores = new Map();
-  for (let fold = 0; fold < recipe.folds; fold++) {
-    const model = learn(
-      days.filter((_, k) => k % recipe.folds !== fold),
-      drop,
+/** How probable it is that a day without a talk has a record, by a judge that has not seen the day. */
+function judgeDays({ recorded, quiet }) {
+  const silent = recorded.filter((day) => !day.hasTalk);
+  const worth = new Map();
+  const [ofRecorded, ofQuiet] = [foldsOf(silent), foldsOf(quiet)];
+  for (let fold = 0; fold < folds; fold++) {
+    const judge = learnDays(
+      silent.filter((_, k) => !ofRecorded[fold][k]),
+      quiet.filter((_, k) => !ofQuiet[fold][k]),
     );
-    days.forEach((day, k) => {
-      if (k % recipe.folds === fold)
-        scores.set(
-          day,
-          at.map((value) => scoreOf(day, { ...model, threshold: value })),
-        );
-    });
+    const left = [
+      ...silent.filter((_, k) => ofRecorded[fold][k]),
+      ...quiet.filter((_, k) => ofQuiet[fold][k]),
+    ];
+    for (const day of left) worth.set(day, worthOf(day.day, judge));
   }
-  const over = (list) => at.map((_, i) => mean(list.map((day) => scores.get(day)[i])));
-  const found = days.filter((day) => day.evidence.size);
-  return {
-    all: over(days),
-    found: over(found),
-    late: over(found.filter((day) => day.name > 'prodarch' && day.name < 'proddev')),
-  };
+  const sorted = quiet.map((day) => worth.get(day)).sort((a, b) => b - a);
+  /** Above it lies no more than such a share of the quiet days. */
+  const cutFor = (rate) => sorted[Math.floor(rate * quiet.length)] + 1e-4;
+  return { worth, cutFor };
 }
 
-/** Every day with a published record, read and followed; null where there are none. */
-export function recordDays() {
-  if (!existsSync(records)) return null;
-  const { entries, words } = loadDictionaries({ glossary: true, overlays: [] });
-  const tools = {
-    lexicon: new Lexicon(entries),
-    segmenter: loadSegmenter('nodejieba'),
-    words,
-    model: linkModelFor('zh'),
+/** A judge of days that says of each what is known of it: taken with a day's own judgement, left out by turns. */
+const always = { bias: 9, weights: {}, threshold: 0.5 };
+const never = { bias: -9, weights: {}, threshold: 0.5 };
+
+/** Mean F1 over all days with a record, each scored by a model that has not seen it; `learning` is what `learnMessages` takes. */
+function crossValidated(days, { at = [threshold], rate = falseRate, ...learning } = {}) {
+  const { recorded } = days;
+  const { worth, cutFor } = judgeDays(days);
+  const cut = rate === null ? Number.POSITIVE_INFINITY : cutFor(rate);
+  const scores = new Map();
+  for (const held of foldsOf(recorded)) {
+    const model = learnMessages(
+      recorded.filter((_, k) => !held[k]),
+      learning,
+    );
+    recorded.forEach((day, k) => {
+      if (!held[k]) return;
+      const own = { ...model, day: day.hasTalk || worth.get(day) >= cut ? always : never };
+      scores.set(
+        day,
+        at.map((value) => scoreOf(day, { ...own, threshold: value })),
+      );
+    });
+  }
+  const over = (list) => at.map((_, i) => (list.length ? mean(list.map((day) => scores.get(day)[i])) : 0));
+  const found = recorded.filter((day) => day.hasTalk);
+  return {
+    all: over(recorded),
+    found: over(found),
+    evening: over(found.filter((day) => day.name.startsWith('prodarch'))),
+    day: over(recorded.filter((day) => day.name.startsWith('proddev'))),
+    dayFound: over(found.filter((day) => day.name.startsWith('proddev'))),
+    discussions: over(recorded.filter((day) => !day.hasTalk && worth.get(day) >= cut)),
   };
-  return readdirSync(records)
-    .filter((name) => name.endsWith('.tsv'))
-    .sort()
-    .map((name) => readRecord(name, tools));
 }
 
 /** The figures of `npm run bench:accuracy`. */
 export function recordFigures() {
-  const days = recordDays();
+  const days = keepingDays();
   if (!days) return {};
   const { all, found } = crossValidated(days);
   return { 'records F1, days left out by turns': all[0], 'records F1, days with a talk found': found[0] };
 }
 
+/** What the judge of days finds at several rates of false alarms. */
+function showDays(days) {
+  const { worth, cutFor } = judgeDays(days);
+  const silent = days.recorded.filter((day) => !day.hasTalk);
+  for (const rate of falseRates) {
+    const cut = cutFor(rate);
+    const above = (list) => list.filter((day) => worth.get(day) >= cut).length;
+    const lateDays = days.quiet.filter(late);
+    console.log(
+      `judge of days, false rate ${rate}: ${above(silent)} of ${silent.length} days with a record and no talk, ${above(days.quiet)} of ${days.quiet.length} quiet days, ${above(lateDays)} of ${lateDays.length} from December 2017 on`,
+    );
+  }
+}
+
+function modelOf(days) {
+  const { recorded, quiet } = days;
+  const day = learnDays(
+    recorded.filter((one) => !one.hasTalk),
+    quiet,
+  );
+  const cut = Number(judgeDays(days).cutFor(falseRate).toFixed(4));
+  return { ...learnMessages(recorded), threshold, day: { threshold: cut, ...day } };
+}
+
+/** The model's file: a weight or a tree a line. */
+function fileOf(model, told) {
+  const line = ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`;
+  const { weights, trees, ...rest } = model;
+  const head = Object.entries({ ...told, ...rest }).map((entry) => `  ${line(entry)}`);
+  const body = Object.entries(weights).map((entry) => `    ${line(entry)}`);
+  const forest = trees.map((tree) => `    ${JSON.stringify(tree)}`);
+  return `{\n${head.join(',\n')},\n  "weights": {\n${body.join(',\n')}\n  },\n  "trees": [\n${forest.join(',\n')}\n  ]\n}\n`;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const days = recordDays();
+  const days = keepingDays();
   if (!days) throw new Error('no records at ../shared/gold/records: nothing to learn from');
   const show = (list) => list.map((f) => f.toFixed(1)).join(' ');
-  const { all, found, late } = crossValidated(days, undefined, thresholds);
+  const tell = (label, f) =>
+    console.log(
+      `${label}: all ${days.recorded.length} days ${show(f.all)}, with a talk found ${show(f.found)}; evening group ${show(f.evening)}; day group ${show(f.day)}, of it with a talk found ${show(f.dayFound)}; discussions found ${show(f.discussions)}`,
+    );
+  showDays(days);
+  const figures = crossValidated(days, { at: thresholds });
+  tell(`thresholds ${thresholds.join(' ')}`, figures);
+  const plain = days.recorded.map((day) => scoreOf(day, null));
   console.log(
-    `thresholds ${thresholds.join(' ')}: all ${days.length} days ${show(all)}, days with a talk found ${show(found)}, of the evening group ${show(late)}`,
+    `without the model: all days ${mean(plain).toFixed(1)}, with a talk found ${mean(plain.filter((_, k) => days.recorded[k].hasTalk)).toFixed(1)}`,
   );
-  const plain = days.map((day) => scoreOf(day, null));
-  console.log(
-    `without the model: all days ${mean(plain).toFixed(1)}, days with a talk found ${mean(plain.filter((_, k) => days[k].evidence.size)).toFixed(1)}`,
-  );
-  if (process.argv.includes('--ablate'))
-    for (const [name, drop] of Object.entries(groups)) {
-      const without = crossValidated(days, drop);
-      console.log(
-        `without ${name}: all days ${show(without.all)}, with a talk ${show(without.found)}, evening group ${show(without.late)}`,
-      );
-    }
+  if (process.argv.includes('--ablate')) {
+    tell('without the judge of days', crossValidated(days, { rate: null }));
+    tell('without trees', crossValidated(days, { forest: false }));
+    for (const [name, drop] of Object.entries(groups))
+      tell(`without trees and ${name}`, crossValidated(days, { forest: false, drop }));
+  }
   if (process.argv.includes('--keep')) {
-    const { bias, weights } = learn(days, () => false);
     const at = thresholds.indexOf(threshold);
     const told = {
-      format: 1,
+      format: 2,
       recipe,
       data: {
-        days: days.length,
-        'days with a talk found': days.filter((day) => day.evidence.size).length,
-        what: 'which messages the editors of talk records kept',
+        days: days.recorded.length,
+        'days with a talk found': days.recorded.filter((day) => day.hasTalk).length,
+        'quiet days': days.quiet.length,
+        what: 'which messages the editors of talk records kept, and which days they published without a talk',
       },
       scores: {
-        'all days': Number(all[at].toFixed(1)),
-        'days with a talk found': Number(found[at].toFixed(1)),
+        'all days': Number(figures.all[at].toFixed(1)),
+        'days with a talk found': Number(figures.found[at].toFixed(1)),
       },
-      threshold,
-      bias,
     };
-    const line = ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`;
-    const head = Object.entries(told).map((entry) => `  ${line(entry)}`);
-    const body = Object.entries(weights).map((entry) => `    ${line(entry)}`);
-    writeFileSync(file, `{\n${head.join(',\n')},\n  "weights": {\n${body.join(',\n')}\n  }\n}\n`);
+    writeFileSync(file, fileOf(modelOf(days), told));
     console.log(`written: ${file}`);
   }
 }

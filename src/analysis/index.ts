@@ -4,4 +4,5 @@ export {
   type DayAnalysis,
   dayAnalysisJsonSchema,
   dayAnalysisSchema,
+  guestTalks,
 } from './schema.js';

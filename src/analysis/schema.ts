@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slotStates } from '../talks/index.js';
+import { slotStates, talkKinds } from '../talks/index.js';
 import { segmenterNames, termClasses, tokenTypes } from '../text/index.js';
 import { domains, messageKinds } from '../threads/index.js';
 
@@ -88,12 +88,21 @@ export const dayAnalysisSchema = z.strictObject({
   unanswered: z.array(open).describe('questions that nobody answered that day'),
   talks: z.array(
     z.strictObject({
-      speaker: z.string().describe("the name as it stands in the log's message lines"),
+      kind: z
+        .enum(talkKinds)
+        .describe(
+          "`talk`: a guest's; `discussion`: nobody gives one, but the day's discussion is worth a record",
+        ),
+      speaker: z
+        .string()
+        .describe(
+          "the guest, of a discussion whoever answers most: the name as it stands in the log's message lines",
+        ),
       title: z.string(),
       host: z.string().nullable().describe('whoever announces the guest, as the log names him'),
       announcements: numbers,
       signins: numbers,
-      passages: numbers.describe('the talk itself'),
+      passages: numbers.describe('the talk itself; a discussion has none'),
       outline: z
         .array(z.strictObject({ level: z.literal([1, 2, 3]), text: z.string(), n }))
         .describe('numbered lines of the passages'),
@@ -101,7 +110,7 @@ export const dayAnalysisSchema = z.strictObject({
       links: numbers.describe('passages with a link'),
       qa: z.array(question),
       discussion: numbers.describe(
-        'what else an editor would publish with it, anywhere in the day; no passage and no message of its qa',
+        'what else an editor would publish with it, anywhere in the day; no passage and no message of its qa. Of a discussion all of it',
       ),
     }),
   ),
@@ -170,6 +179,10 @@ export const dayAnalysisSchema = z.strictObject({
 
 export type DayAnalysis = z.infer<typeof dayAnalysisSchema>;
 export type AnalysedMessage = DayAnalysis['messages'][number];
+
+/** The talks that guests gave; records of discussions are none. */
+export const guestTalks = ({ talks }: Pick<DayAnalysis, 'talks'>): DayAnalysis['talks'] =>
+  talks.filter((talk) => talk.kind === 'talk');
 
 /** The JSON Schema (draft 2020-12) of a day analysis, as published under `schema/`. */
 export function dayAnalysisJsonSchema(): object {

@@ -1,4 +1,4 @@
-import type { DayAnalysis } from '../analysis/index.js';
+import { type DayAnalysis, guestTalks } from '../analysis/index.js';
 import {
   type Address,
   type DayQuestions,
@@ -50,7 +50,7 @@ export function comparedDayOf(analysis: DayAnalysis, stopwords: ReadonlySet<stri
       return [n, { time, speaker, text }];
     }),
   );
-  const talks = analysis.talks.map(({ speaker, title, passages, discussion }) => ({
+  const talks = guestTalks(analysis).map(({ speaker, title, passages, discussion }) => ({
     at: { group, date, n: passages[0] ?? discussion[0] ?? 1 },
     speaker,
     title,

@@ -1,4 +1,4 @@
-import type { DayAnalysis } from '../analysis/index.js';
+import { type DayAnalysis, guestTalks } from '../analysis/index.js';
 import { type Address, byAddress } from './address.js';
 import { addCounts, addHelp, type Help, helpersOf, noHelp } from './helpers.js';
 
@@ -83,7 +83,7 @@ export function activitiesOf(analysis: DayAnalysis): Activities {
     };
     activities.set(m.speaker, before ? addActivity(before, said) : said);
   }
-  for (const { speaker, title, passages } of analysis.talks) {
+  for (const { speaker, title, passages } of guestTalks(analysis)) {
     const before = activities.get(speaker);
     const talks = new Map([[`${group}/${date}#${passages[0]}`, title]]);
     if (before)

@@ -1,4 +1,4 @@
-import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
+import { type AnalysedMessage, type DayAnalysis, guestTalks } from '../analysis/index.js';
 import { type Features, featuresIn, isTerm, ownWords } from './features.js';
 
 /** A message as far as questions and answers need it. */
@@ -110,7 +110,7 @@ export function questionsOf(analysis: DayAnalysis, stopwords: ReadonlySet<string
   const message = (n: number) => said(analysis.messages[n - 1]!);
   const threadOf = new Map(analysis.threads.flatMap((t) => t.messages.map((n) => [n, t] as const)));
   const talkOf = (n: number) => {
-    const talk = analysis.talks.find(
+    const talk = guestTalks(analysis).find(
       (t) => t.qa.some((q) => q.question[0] === n) || isDuring(analysis, t.passages, n),
     );
     return talk ? { speaker: talk.speaker, title: talk.title } : null;
@@ -147,7 +147,7 @@ export function questionsOf(analysis: DayAnalysis, stopwords: ReadonlySet<string
     ].sort((a, b) => a.n - b.n),
     calls: callsOf(analysis, about),
     thanks: thanksOf(analysis, about),
-    talks: analysis.talks.map(({ speaker, title, passages }) => ({
+    talks: guestTalks(analysis).map(({ speaker, title, passages }) => ({
       n: passages[0]!,
       speaker,
       title,

@@ -1,4 +1,4 @@
-import type { DayAnalysis } from '../analysis/index.js';
+import { type DayAnalysis, guestTalks } from '../analysis/index.js';
 import { nameKey, tellingParts } from '../people/index.js';
 import type { Announcement, SlotState } from '../talks/index.js';
 import { type Address, byAddress } from './address.js';
@@ -33,10 +33,10 @@ export const emptyProgramme: Programme = { announced: [], held: [] };
 
 /** What one day says of talks. */
 export function programmeOf(analysis: DayAnalysis): Programme {
-  const { group, date, messages, talks, announced } = analysis;
+  const { group, date, messages, announced } = analysis;
   return {
     announced: announced.map((a) => ({ ...a, group, said: date })),
-    held: talks.map(({ speaker, title, passages, signins }) => ({
+    held: guestTalks(analysis).map(({ speaker, title, passages, signins }) => ({
       group,
       date,
       n: passages[0]!,

@@ -204,11 +204,12 @@ const people: Table = {
 
 const talks: Table = {
   name: 'talks',
-  about: "guests' talks",
+  about: "guests' talks, and discussions that are worth a record",
   columns: [
     ...day,
     integer('n', 'first message of the talk'),
-    text('speaker', 'the guest, as the log names him'),
+    text('kind', '`talk` or `discussion`'),
+    text('speaker', 'the guest, of a discussion whoever answers most, as the log names him'),
     text('title', 'of the talk'),
     text('host', 'who announced the guest; null where nobody did'),
     integer('passages', 'messages of the talk itself'),
@@ -226,6 +227,7 @@ const talks: Table = {
       return [
         ...dayOf(analysis),
         first,
+        t.kind,
         t.speaker,
         t.title,
         t.host,

@@ -1,4 +1,4 @@
-import type { DayAnalysis } from '../analysis/index.js';
+import { type DayAnalysis, guestTalks } from '../analysis/index.js';
 import { fold } from '../text/index.js';
 
 /** A thread in which a term stands. */
@@ -97,7 +97,7 @@ export function storyOf(analysis: DayAnalysis, forms: ReadonlySet<string>): Term
     .flatMap(({ term, messages }) =>
       [...new Set(messages.filter(isOriginal).map((n) => threadOf.get(n)!))].map((id) => ({ term, id })),
     );
-  const guests = new Set(analysis.talks.map((talk) => talk.speaker));
+  const guests = new Set(guestTalks(analysis).map((talk) => talk.speaker));
   const explained = analysis.definitions
     .filter((d) => names.has(d.term))
     .map(({ messages: [n], text }): TermExplanation => {

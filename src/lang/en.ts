@@ -25,7 +25,10 @@ export const en: Words = {
   empty: 'No messages on this day.',
   todo: 'To do',
   inOneLine: 'In one line',
-  talk: 'The talk',
+  talkKinds: { talk: 'The talk', discussion: 'Record of a discussion' },
+  leader: (speaker) => `most answers by ${speaker}`,
+  discussionHint:
+    'Nobody gave a talk, but the discussion is worth a record: huati records drafts it; the threads below tell what was said.',
   talkBy: (speaker) => `guest ${speaker}`,
   talkTimes: (from, to, last) => `begins ${from} / ends ${to}${last ? ` / last answer ${last}` : ''}`,
   signins: (count) => `${plural(count, 'sign-in')} (typed ones only)`,
@@ -100,6 +103,7 @@ export const en: Words = {
   nobodyReplied: ' (nobody replied in the group)',
   todoRecord: (title) =>
     `Record of “${title}”: draft and check it; ask the guest before it goes out, and note the consent in consent.yaml`,
+  todoDiscussion: (title) => `The discussion “${title}” is worth a record: draft and check it`,
   todoFile: (names) => `Ask ${names} for the files that were not exported`,
   todoUnanswered: (count) => `${plural(count, 'question')} without an answer, see below`,
   nothingToDo: 'Nothing to do.',
@@ -197,6 +201,7 @@ export const en: Words = {
   },
   record: {
     kicker: 'Draft of a talk record',
+    discussionKicker: 'Draft of a record of a discussion',
     talk: '1. Talk',
     questions: '2. Q&A',
     discussion: '3. Discussion',
@@ -388,9 +393,11 @@ export const en: Words = {
     run: 'run a declared pipeline (pipelines/*.yaml, or a file of your own)',
     pipeline: 'name of a pipeline, or a YAML file',
     records:
-      'draft records of talks: the talk and its Q&A, ready to be edited; a draft that somebody edited is never written over',
+      'draft records of talks, and of discussions that are worth one: the talk and its Q&A, ready to be edited; a draft that somebody edited is never written over',
     noPublic:
       'write the inner edition (real names) instead, of talks for the group alone and not asked about, too',
+    discussionDone: (title: string, path: string) =>
+      `record of the discussion “${title}”: drafted in ${path}`,
     recordDone: (guest: string, title: string, path: string) => `“${title}”, ${guest}: drafted in ${path}`,
     recordUnchanged: (path: string) => `${path}: unchanged`,
     recordAppended: (path: string) => `${path}: somebody edited it, so what is new stands at its end`,
@@ -405,7 +412,7 @@ export const en: Words = {
     recordFixesWaiting: (count: number, path: string) => `${count} changes to decide on: ${path}`,
     recordFixesByHand: (count: number, path: string) =>
       `${path}: ${count} changes were accepted, but somebody edited the draft: make them by hand`,
-    noTalks: 'no talk was found in these days',
+    noTalks: 'no talk was found in these days, and no discussion that is worth a record',
     people: 'list who is who: names called, speakers meant, confidence and evidence',
     peopleOut: 'write a CSV file, which Excel opens',
     schedule: 'list the talks announced, resolved to dates, with gaps and changes',

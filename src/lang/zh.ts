@@ -21,7 +21,9 @@ export const zh = {
   empty: '这一天没有消息。',
   todo: '今天要办',
   inOneLine: '一句话',
-  talk: '晚间分享',
+  talkKinds: { talk: '晚间分享', discussion: '讨论记录' },
+  leader: (speaker: string) => `答得最多的是 ${speaker}`,
+  discussionHint: '这天没有嘉宾分享，但讨论值得存成记录：huati records 起草，内容见下面的各个话题。',
   talkBy: (speaker: string) => `嘉宾 ${speaker}`,
   talkTimes: (from: string, to: string, last: string | null) =>
     `${from} 开讲 / ${to} 讲完${last ? ` / ${last} 末答` : ''}`,
@@ -96,6 +98,7 @@ export const zh = {
   todoCall: (text: string) => `群务：${text}`,
   nobodyReplied: '（群内无人应）',
   todoRecord: (title: string) => `《${title}》的记录：起草、校对；外发前先问嘉宾，许可记在 consent.yaml`,
+  todoDiscussion: (title: string) => `这天的讨论《${title}》值得整理成记录：起草、校对`,
   todoFile: (names: string) => `向 ${names} 补要没导出来的文件`,
   todoUnanswered: (count: number) => `${count} 个问题没人答，见下`,
   nothingToDo: '没有要办的事。',
@@ -192,6 +195,7 @@ export const zh = {
   },
   record: {
     kicker: '分享记录草稿',
+    discussionKicker: '讨论记录草稿',
     talk: '一、主题分享',
     questions: '二、Q&A',
     discussion: '三、自由讨论',
@@ -378,8 +382,10 @@ export const zh = {
     analyze: '只做分析，每天写一个 JSON（结构见 schema/day-analysis.schema.json）',
     run: '运行一个声明好的流程（pipelines/*.yaml，或自己的文件）',
     pipeline: '流程的名字，或一个 YAML 文件',
-    records: '起草分享记录：主题分享和问答，可直接校对发表；编辑动过的稿子不会被覆盖',
+    records:
+      '起草分享记录：主题分享和问答（没有分享而讨论值得存的日子，起草讨论记录），可直接校对发表；编辑动过的稿子不会被覆盖',
     noPublic: '写内部版（真名），不写外发版；“仅群内”和“未问”的也写',
+    discussionDone: (title: string, path: string) => `讨论记录《${title}》：草稿写在 ${path}`,
     recordDone: (guest: string, title: string, path: string) => `《${title}》${guest}：草稿写在 ${path}`,
     recordUnchanged: (path: string) => `${path}：没有变化`,
     recordAppended: (path: string) => `${path}：有人编辑过，没有动；新发现的内容接在文末`,
@@ -393,7 +399,7 @@ export const zh = {
     recordFixesWaiting: (count: number, path: string) => `有 ${count} 处修改等人定：${path}`,
     recordFixesByHand: (count: number, path: string) =>
       `${path}：已同意的修改有 ${count} 处，但稿子有人编辑过，请手工改`,
-    noTalks: '这些日子里没有找到分享',
+    noTalks: '这些日子里没有找到分享，也没有值得存成记录的讨论',
     people: '列出谁是谁：被叫的名字、发言的名字、把握和依据',
     peopleOut: '写成 CSV 文件，可用 Excel 打开',
     schedule: '列出分享排期：从各种预告里读出，换成日期；空缺和改动都标出',

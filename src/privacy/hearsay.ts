@@ -1,4 +1,4 @@
-import type { DayAnalysis } from '../analysis/index.js';
+import { type DayAnalysis, guestTalks } from '../analysis/index.js';
 import { standingOf } from '../talks/index.js';
 import { fold } from '../text/index.js';
 
@@ -46,7 +46,7 @@ export interface Hearsay {
  */
 export function hearsayOf(analysis: DayAnalysis): Hearsay {
   const known = companiesOf(analysis);
-  const guests = new Set(analysis.talks.map((talk) => talk.speaker));
+  const guests = new Set(guestTalks(analysis).map((talk) => talk.speaker));
   const namedIn = (text: string): string[] => {
     const folded = fold(text);
     const named = known.filter((form) => folded.includes(form));

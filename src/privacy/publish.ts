@@ -268,7 +268,7 @@ function publicTalks(analysis: DayAnalysis, p: Publisher): DayAnalysis['talks'] 
     ...(p.anything(talk) as typeof talk),
     speaker: p.name(talk.speaker),
     host: talk.host === null ? null : p.name(talk.host),
-    title: p.title(talk.title, talk.passages),
+    title: p.title(talk.title, talk.kind === 'talk' ? talk.passages : talk.discussion),
     outline: talk.outline
       .filter(({ n }) => !p.isWithheld(n))
       .map((heading) => ({ ...heading, text: p.words(heading.text) })),

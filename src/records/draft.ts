@@ -16,7 +16,7 @@ function discussionOf(loose: readonly number[], source: Source): Turn[] {
 }
 
 /**
- * Drafts the record of a talk (分享记录) from a day's analysis: what was said, in its order, lightly cleaned and never
+ * Drafts the record of a talk (分享记录) or of a discussion (讨论记录) from a day's analysis: what was said, in its order, lightly cleaned and never
  * reworded, every line with its message.
  */
 export function draftRecord(
@@ -24,16 +24,19 @@ export function draftRecord(
   talk: DayAnalysis['talks'][number],
   names: Names,
 ): TalkRecord {
-  const source: Source = { analysis, talk, names };
+  // a discussion has no guest: whoever answers most is one of those who do
+  const source: Source = { analysis, talk: talk.kind === 'talk' ? talk : { ...talk, speaker: '' }, names };
+  const first = talk.passages[0] ?? talk.discussion[0] ?? 1;
   const said = passagesOf(source).flatMap((n) => {
     const message = analysis.messages[n - 1]!;
     return messageLines(message, analysis.date, names).map((line) => ({ line, second: message.second }));
   });
   const { exchanges, loose } = exchangesOf(source);
   return {
+    kind: talk.kind,
     group: analysis.group,
     date: analysis.date,
-    time: analysis.messages[(talk.passages[0] ?? 1) - 1]?.time ?? '00:00:00',
+    time: analysis.messages[first - 1]?.time ?? '00:00:00',
     title: talk.title,
     guest: names.show(talk.speaker),
     host: talk.host === null ? null : names.show(talk.host),

@@ -128,13 +128,13 @@ function masthead({ record, edition, consent, w }: Page): Markup {
       : html`<span class="badge inner">${w.inner}</span>`;
   const facts = [
     `${record.group} ${record.date} ${record.time.slice(0, 5)}`,
-    w.record.guest(record.guest),
+    record.kind === 'talk' ? w.record.guest(record.guest) : w.leader(record.guest),
     record.host !== null && w.record.host(record.host),
     record.exchanges.length > 0 && w.record.pairs(record.exchanges.length),
     w.record.consent(consent),
   ];
   return html`<header class="masthead">
-<p class="kicker">${w.record.kicker} ${badge}</p>
+<p class="kicker">${record.kind === 'talk' ? w.record.kicker : w.record.discussionKicker} ${badge}</p>
 <h1>${record.title}</h1>
 <p class="facts">${joined(facts, ' · ')}</p>
 </header>

@@ -95,7 +95,7 @@ function frontMatter(record: TalkRecord, edition: Edition): string {
     date: `${record.date.slice(0, 10)} ${record.time}`,
     author: record.group,
     tag: [edition === 'public' ? 'publish' : 'hidden'],
-    guest: oneLine(record.guest),
+    ...(record.kind === 'talk' && { guest: oneLine(record.guest) }),
     ...(record.host !== null && { host: oneLine(record.host) }),
   };
   // posts are read as YAML 1.1

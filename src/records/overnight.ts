@@ -1,4 +1,4 @@
-import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
+import { type AnalysedMessage, type DayAnalysis, guestTalks } from '../analysis/index.js';
 
 type Talk = DayAnalysis['talks'][number];
 
@@ -38,10 +38,10 @@ function nightOf(speaker: string, morrow: DayAnalysis): AnalysedMessage[] {
  * is silent; null where the talk ends on its day.
  */
 export function continuationOf(today: DayAnalysis, talk: Talk, morrow: DayAnalysis): Talk | null {
-  if (!isMorrow(today, morrow)) return null;
+  if (talk.kind !== 'talk' || !isMorrow(today, morrow)) return null;
   const last = messagesOf(talk).findLast((n) => today.messages[n - 1]!.speaker === talk.speaker);
   if (last === undefined || today.messages[last - 1]!.second < day - aroundMidnight) return null;
-  const found = morrow.talks.find(
+  const found = guestTalks(morrow).find(
     (t) => t.speaker === talk.speaker && morrow.messages[(t.passages[0] ?? 1) - 1]!.second <= aroundMidnight,
   );
   if (found) return found;

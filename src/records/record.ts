@@ -1,3 +1,5 @@
+import type { Talk } from '../talks/index.js';
+
 /** A piece of a line: words, or something that the message carried in that place. */
 export type Span =
   | { kind: 'text'; text: string }
@@ -34,14 +36,19 @@ export interface Exchange {
   followUps: Exchange[];
 }
 
-/** The record of a talk (分享记录): 主题分享, 问答, 自由讨论; its names are as they may be shown. */
+/**
+ * The record of a talk (分享记录): 主题分享, 问答, 自由讨论; or of a discussion (讨论记录), which has no talk. Its names are as
+ * they may be shown.
+ */
 export interface TalkRecord {
+  kind: Talk['kind'];
   group: string;
   /** The day that the talk began on. */
   date: string;
   /** `HH:MM:SS` of its first passage. */
   time: string;
   title: string;
+  /** Of a discussion whoever answers most. */
   guest: string;
   host: string | null;
   talk: Block[];

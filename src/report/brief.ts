@@ -30,10 +30,13 @@ function sectionsOf(report: Report): Section[] {
     said(report.before.old.get(s.messages[0]!));
   const carried = report.before.carried.slice(0, mostCarried);
   const talks = report.talks.map((t) => ({
-    heading: line(`${w.talk}《${t.title}》${t.speaker}`, t.passages.slice(0, 1)),
+    heading: line(`${w.talkKinds[t.kind]}《${t.title}》${t.kind === 'talk' ? t.speaker : ''}`, [t.first]),
     lines: [
       line(
-        [w.talkTimes(t.from, t.to, t.lastAnswer), w.signins(t.signins), w.qaGroups(t.qa.length)].join('；'),
+        (t.kind === 'talk'
+          ? [w.talkTimes(t.from, t.to, t.lastAnswer), w.signins(t.signins), w.qaGroups(t.pairs)]
+          : [`${t.from}–${t.to}`, w.messages(t.kept), w.qaGroups(t.pairs), w.leader(t.speaker)]
+        ).join('；'),
       ),
       ...t.outline
         .filter((h) => h.level === 1)

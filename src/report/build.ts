@@ -147,7 +147,7 @@ export function buildReport(
       sum(shown, (s) => s.text.length),
     ),
     todo: todosOf(analysis, unanswered.length, names, lang),
-    summary: [...talks.map((t) => t.title), ...worthReading.map((t) => t.title)].slice(0, 5),
+    summary: [...new Set([...talks, ...worthReading].map((t) => t.title))].slice(0, 5),
     talks,
     threads: worthReading,
     brief,

@@ -101,7 +101,10 @@ export function contents(page: Page): Markup {
 <ol>
 ${link('todo', w.todo)}</li>
 ${report.talks.map(
-  (t, i) => html`${link(anchors.talk(i), html`${w.talk}<span class="deep">《${t.title}》</span>`)}</li>
+  (
+    t,
+    i,
+  ) => html`${link(anchors.talk(i), html`${w.talkKinds[t.kind]}<span class="deep">《${t.title}》</span>`)}</li>
 `,
 )}${
   has(report.threads) &&

@@ -50,6 +50,24 @@ function outline(page: Page, talk: TalkReport): Part {
 `;
 }
 
+/** What a discussion is: its threads tell the rest. */
+function discussionSection({ w }: Page, talk: TalkReport, order: number): Markup {
+  const facts = [
+    `${talk.from}–${talk.to}`,
+    w.messages(talk.kept),
+    w.qaGroups(talk.pairs),
+    w.leader(talk.speaker),
+    cite([talk.first]),
+  ];
+  return section(
+    anchors.talk(order),
+    html`<small>${w.talkKinds.discussion}</small> 《${talk.title}》`,
+    html`<p class="facts">${joined(facts, ' · ')}</p>
+<p>${w.discussionHint}</p>
+`,
+  );
+}
+
 function facts(page: Page, talk: TalkReport): Part {
   const { w, threadOf } = page;
   const first = talk.passages[0]!;
@@ -76,9 +94,10 @@ const listed = (heading: string, parts: readonly Part[]): Part =>
 ${items(parts)}</ul>
 `;
 
-/** A guest's talk (晚间分享): what an editor needs to make a record of it. */
+/** A guest's talk (晚间分享) or a discussion (讨论记录): what an editor needs to make a record of it. */
 export function talkSection(page: Page, talk: TalkReport, order: number): Markup {
   const { w } = page;
+  if (talk.kind === 'discussion') return discussionSection(page, talk, order);
   const answers = foldedList(
     talk.qa.map((q) => asked(page, q, { unnamed: talk.speaker })),
     mostQuestions,
@@ -86,7 +105,7 @@ export function talkSection(page: Page, talk: TalkReport, order: number): Markup
   );
   return section(
     anchors.talk(order),
-    html`<small>${w.talk}</small> 《${talk.title}》`,
+    html`<small>${w.talkKinds.talk}</small> 《${talk.title}》`,
     facts(page, talk),
     outline(page, talk),
     listed(

@@ -100,8 +100,20 @@ class Writer {
     return `${'  '.repeat(level - 1)}- ${md(text)} ${this.cite([n])}`;
   }
 
+  /** What a discussion is: its threads tell the rest. */
+  discussion({ title, first, from, to, kept, pairs, speaker }: TalkReport): string[] {
+    const { w } = this;
+    const facts = [`${from}–${to}`, w.messages(kept), w.qaGroups(pairs), w.leader(md(speaker))];
+    return [
+      `## ${w.talkKinds.discussion}《${md(title)}》 ${this.cite([first])}`,
+      facts.join(' · '),
+      w.discussionHint,
+    ];
+  }
+
   talk(talk: TalkReport): string[] {
     const { w } = this;
+    if (talk.kind === 'discussion') return this.discussion(talk);
     const facts = [
       w.talkBy(md(talk.speaker)),
       w.talkTimes(talk.from, talk.to, talk.lastAnswer),
@@ -110,7 +122,7 @@ class Writer {
       w.qaGroups(talk.qa.length),
     ];
     return [
-      `## ${w.talk}《${md(talk.title)}》 ${this.cite([...talk.announcements.slice(-1), talk.passages[0]!])}`,
+      `## ${w.talkKinds.talk}《${md(talk.title)}》 ${this.cite([...talk.announcements.slice(-1), talk.passages[0]!])}`,
       facts.join(' · '),
       ...(talk.outline.length
         ? [

@@ -2,7 +2,7 @@ import type { DayAnalysis } from '../analysis/index.js';
 import type { ClosingReason, ScheduledDay } from '../corpus/index.js';
 import type { Lang } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
-import type { Heading, Standing } from '../talks/index.js';
+import type { Heading, Standing, Talk } from '../talks/index.js';
 import type { Domain } from '../threads/index.js';
 
 /** A document that is cited, resolved. */
@@ -54,10 +54,17 @@ export interface ThreadReport {
   links: { title: string; url: string; n: number }[];
 }
 
-/** A guest's talk. */
+/** A guest's talk, or the record of a discussion: of it no more than what it is, as its threads tell the rest. */
 export interface TalkReport {
+  kind: Talk['kind'];
   speaker: string;
   title: string;
+  /** The first message, by which it is found. */
+  first: number;
+  /** Messages of its record. */
+  kept: number;
+  /** Answered questions among them. */
+  pairs: number;
   announcements: number[];
   from: string;
   to: string;

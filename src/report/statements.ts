@@ -1,4 +1,4 @@
-import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
+import { type AnalysedMessage, type DayAnalysis, guestTalks } from '../analysis/index.js';
 import { type Names, showText } from '../privacy/index.js';
 import { standingOf } from '../talks/index.js';
 import type { CitedDocument, Statement } from './model.js';
@@ -24,7 +24,7 @@ function documentsOf(numbers: readonly number[], { documents }: DayAnalysis): Ci
 
 /** Turns message numbers into statements: one person's messages in a row become one. */
 export function statementsOf(numbers: readonly number[], analysis: DayAnalysis, names: Names): Statement[] {
-  const guests = new Set(analysis.talks.map((talk) => talk.speaker));
+  const guests = new Set(guestTalks(analysis).map((talk) => talk.speaker));
   const runs: AnalysedMessage[][] = [];
   for (const n of numbers) {
     const m = analysis.messages[n - 1]!;

@@ -11,6 +11,7 @@ export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
   const weights = weightsOf(analysis);
   const time = (n: number) => analysis.messages[n - 1]!.time.slice(0, 5);
   return analysis.talks.map((talk) => {
+    if (talk.kind === 'discussion') return discussionReport(talk, analysis, names);
     const last = talk.passages.at(-1)!;
     // a passage that is nothing but headings stands in the outline already
     const isOutline = (n: number) => talk.outline.filter((heading) => heading.n === n).length >= 3;
@@ -24,9 +25,14 @@ export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
     const open = analysis.unanswered.filter(
       (q) => q.question[0]! > talk.passages[0]! && isNear(q.question[0]!, last, analysis),
     );
+    const asked = talk.qa.flatMap((q) => [...q.question, ...q.answers]);
     return {
+      kind: talk.kind,
       speaker: names.show(talk.speaker),
       title: talk.title,
+      first: talk.passages[0]!,
+      kept: new Set([...talk.passages, ...asked, ...talk.discussion]).size,
+      pairs: talk.qa.length,
       announcements: talk.announcements,
       from: time(talk.passages[0]!),
       to: time(last),
@@ -43,6 +49,35 @@ export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
       lastAnswer: guestAnswers.length ? time(guestAnswers.at(-1)!) : null,
     };
   });
+}
+
+/** The record of a discussion (讨论记录). */
+function discussionReport(
+  { kind, speaker, title, discussion }: DayAnalysis['talks'][number],
+  { messages, qa }: DayAnalysis,
+  names: Names,
+): TalkReport {
+  const time = (n: number) => messages[n - 1]!.time.slice(0, 5);
+  const within = new Set(discussion);
+  return {
+    kind,
+    speaker: names.show(speaker),
+    title,
+    first: discussion[0]!,
+    kept: discussion.length,
+    pairs: qa.filter((q) => q.question.every((n) => within.has(n))).length,
+    from: time(discussion[0]!),
+    to: time(discussion.at(-1)!),
+    announcements: [],
+    passages: [],
+    outline: [],
+    points: [],
+    qa: [],
+    open: [],
+    signins: 0,
+    images: [],
+    lastAnswer: null,
+  };
 }
 
 const nearby = 2 * 3600;

@@ -1,4 +1,4 @@
-import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
+import { type AnalysedMessage, type DayAnalysis, guestTalks } from '../analysis/index.js';
 import type { Names } from '../privacy/index.js';
 import { stanceOf, standingOf } from '../talks/index.js';
 import type { AskedQuestion, Statement, ThreadReport } from './model.js';
@@ -81,7 +81,7 @@ function reportThread(
   names: Names,
 ): ThreadReport {
   const within = new Set(thread.messages);
-  const guests = new Set(analysis.talks.map((talk) => talk.speaker));
+  const guests = new Set(guestTalks(analysis).map((talk) => talk.speaker));
   const own = thread.messages.map((n) => analysis.messages[n - 1]!).filter((m) => m.duplicateOf === null);
   const all = analysis.qa.filter((q) => within.has(q.question[0]!));
   const weigh = (q: (typeof all)[number]) =>

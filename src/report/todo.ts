@@ -79,7 +79,11 @@ export function todosOf(analysis: DayAnalysis, unanswered: number, names: Names,
     ...scheduleTodo(analysis, names, lang),
     ...noticeTodos(analysis, names, lang),
     ...fileTodo(analysis, names, lang),
-    ...analysis.talks.map((talk) => ({ text: w.todoRecord(talk.title), messages: [talk.passages[0]!] })),
+    ...analysis.talks.map(({ kind, title, passages, discussion }) =>
+      kind === 'talk'
+        ? { text: w.todoRecord(title), messages: [passages[0]!] }
+        : { text: w.todoDiscussion(title), messages: [discussion[0]!] },
+    ),
     ...(unanswered ? [{ text: w.todoUnanswered(unanswered), messages: [] }] : []),
   ];
 }

@@ -12,7 +12,7 @@ export interface TalkSketch {
   qa: readonly Question[];
 }
 
-/** What tells whether an editor keeps a message in the record of a day's talks. */
+/** What tells whether an editor keeps a message in the record of a day. */
 export interface KeepingSources {
   messages: readonly Message[];
   mentions: readonly (readonly ResolvedMention[])[];

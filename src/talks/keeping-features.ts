@@ -35,7 +35,11 @@ const timeNames = [
 ] as const;
 type Time = Record<(typeof timeNames)[number], number>;
 
+/** Of a day without a talk no time is before, in or after one. */
+const timeless = Object.fromEntries(timeNames.map((name) => [name, 0])) as Time;
+
 function timeOf(m: Message, talks: readonly TalkSketch[], messages: readonly Message[]): Time {
+  if (!talks.length) return timeless;
   const secondOf = (n: number) => messages[n - 1]!.second;
   const begun = (talk: TalkSketch) => secondOf(talk.passages[0]!) - minutes.soon * 60 <= m.second;
   const talk = talks.findLast(begun) ?? talks[0]!;
@@ -170,7 +174,7 @@ export const keepingFeatures: readonly string[] = [
 ];
 
 /**
- * The evidence on each message of a day with talks, in the order of {@link keepingFeatures}; second copies have none. Every
+ * The evidence on each message of a day with talks or none, in the order of {@link keepingFeatures}; second copies have none. Every
  * feature of `crossed` stands there once more for each trait of the day, as `guest × signins`: in a day that is a talk and
  * little else an editor keeps other things than in a day of discussion in which somebody also spoke.
  */

@@ -3,33 +3,13 @@ import type { ResolvedMention } from '../people/index.js';
 import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
 import { announcedTitle, type Links, type Thread } from '../threads/index.js';
+import { discussionRecord } from './discussion-record.js';
 import { callFeatures, type KeepingModel, keepingOf } from './keeping.js';
 import { keepingEvidence } from './keeping-features.js';
-import { type Heading, outlineOf } from './outline.js';
+import { outlineOf } from './outline.js';
 import type { Question } from './qa.js';
 import type { Schedule } from './schedule.js';
-
-/** A guest's talk (主题分享) of a day; numbers of messages throughout, rising. */
-export interface Talk {
-  /** The guest, as the name stands in the log's message lines. */
-  speaker: string;
-  title: string;
-  /** Whoever announces the guest most, as the name stands in the log's message lines; null where nobody does. */
-  host: string | null;
-  /** The messages that announce it. */
-  announcements: number[];
-  signins: number[];
-  /** The talk itself. */
-  passages: number[];
-  outline: Heading[];
-  /** Passages with a picture, and with a link. */
-  images: number[];
-  links: number[];
-  /** Questions put during and after it, with the answers. */
-  qa: Question[];
-  /** What else in the talk's hour and thread an editor would publish with it. */
-  discussion: number[];
-}
+import { isRecordable, type Talk } from './talk-entry.js';
 
 /** Questions still belong to a talk this long after its last passage, in seconds. */
 const afterwards = 2 * 3600;
@@ -123,6 +103,7 @@ function draftOf(k: number, span: Span, s: TalkSources): Omit<Talk, 'discussion'
   const having = (kind: string) =>
     passages.filter((n) => messages[n - 1]!.attachments.some((a) => a.kind === kind));
   return {
+    kind: 'talk',
     speaker,
     title: titleFor(speaker, passages, announcements, s),
     host: hostOf(announcements, messages),
@@ -170,12 +151,15 @@ const nearestTo = (spans: readonly Span[], second: number) =>
     spans.findLastIndex(({ from }) => from <= second),
   );
 
-/** The talks of a day with what belongs to each. */
+/** The talks of a day with what belongs to each; of a day without any the record of its discussion, if it is worth one. */
 export function findTalks(sources: TalkSources): Talk[] {
   const { messages, links, keeping } = sources;
   const spans = spansOf(sources);
   const drafts = links.talks.map((_, k) => draftOf(k, spans[k]!, sources));
-  if (!drafts.length) return [];
+  if (!drafts.length) {
+    const record = keeping ? discussionRecord(sources, keeping) : null;
+    return record ? [record] : [];
+  }
   const evidence = keeping ? keepingEvidence(drafts, sources) : new Map<number, Float64Array>();
   const probability = keeping ? keepingOf(evidence, keeping) : null;
   const uncalled = keeping ? keepingOf(evidence, keeping, callFeatures) : null;
@@ -192,8 +176,8 @@ export function findTalks(sources: TalkSources): Talk[] {
   );
   const worth = messages.filter((m) => {
     const kind = links.kinds[m.n - 1]!;
-    if (m.duplicateOf !== null || used.has(m.n) || kind === 'signin' || kind === 'notice') return false;
-    if (probability) return m.text.length > 0 && kind !== 'reaction' && kept(m.n);
+    if (used.has(m.n) || !isRecordable(m, kind)) return false;
+    if (probability) return kept(m.n);
     const within = spans.some(({ from, to }) => m.second >= from && m.second <= to);
     return within && m.text.length >= shortestRemark && ['chat', 'answer', 'question'].includes(kind);
   });

@@ -101,6 +101,26 @@ describe('huati records', () => {
     expect(err).toContain(zh.noTalks);
   });
 
+  it('a day whose discussion is worth a record gets a draft without a guest', async () => {
+    const shipped = JSON.parse(readFileSync(new URL('../../models/keeping.json', import.meta.url), 'utf8'));
+    const eager = { ...shipped, threshold: 0, day: { threshold: 0.5, bias: 5, weights: {} } };
+    const asked = Array.from({ length: 12 }, (_, i) => {
+      const minute = (k: number) => String(10 + i * 3 + k);
+      return `10:${minute(0)} 半帆 请问第${i}种支付牌照的备付金怎么对账？\n10:${minute(1)} 小舵 @半帆 第${i}种备付金按清算日对账`;
+    });
+    const folder = folderWith({
+      'models/keeping.json': JSON.stringify(eager),
+      'logs/灯塔/2021-03-05.md': logOf(asked.join('\n')),
+    });
+    process.env.HUATI_MODELS = join(folder, 'models');
+    const { err } = await run(folder, 'logs', '--no-public');
+    delete process.env.HUATI_MODELS;
+    expect(err).toMatch(/讨论记录《[^》]+》：草稿写在/);
+    const text = readFileSync(join(folder, drafts(folder)[0]!), 'utf8');
+    expect(text).not.toMatch(/^guest:|主题分享/m);
+    expect(text).toContain('A1：第3种备付金按清算日对账');
+  });
+
   it('a talk over midnight is one record, and none of the day after', async () => {
     const late = evening.replaceAll(/\b(19|20):/g, (hour) => (hour === '19:' ? '22:' : '23:'));
     const shifted = late.replaceAll(/23:(\d\d)/g, (_, m: string) => `23:${40 + Number(m)}`);

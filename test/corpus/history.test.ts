@@ -43,6 +43,7 @@ describe('open questions', () => {
 
   it('the guest to whom it was put answers it as the guest', () => {
     const talk = {
+      kind: 'talk' as const,
       speaker: '白鹭',
       title: '夜里的账',
       host: null,
@@ -155,6 +156,7 @@ describe('old answers', () => {
 
 describe('talks that go on', () => {
   const talk = {
+    kind: 'talk' as const,
     speaker: '白鹭',
     title: '夜里的账',
     host: null,

@@ -83,6 +83,31 @@ describe('membersOf', () => {
     expect(named('阿橙', [first]).inForm).toBe(false);
   });
 
+  it('membersOf counts a talk for its guest, and none for who leads a discussion', () => {
+    const given = (kind: 'talk' | 'discussion', passages: number[]) => ({
+      ...first,
+      talks: [
+        {
+          kind,
+          speaker: '阿橙',
+          title: '灯油',
+          host: null,
+          announcements: [],
+          signins: [],
+          passages,
+          outline: [],
+          images: [],
+          links: [],
+          qa: [],
+          discussion: [2, 3],
+        },
+      ],
+    });
+    const talks = (day: typeof first) => [...named('阿橙', [day]).activity!.talks];
+    expect(talks(given('talk', [3]))).toEqual([['灯塔支付/2021-03-04#3', '灯油']]);
+    expect(talks(given('discussion', []))).toEqual([]);
+  });
+
   it('membersOf takes two names of one person together, no surer than that is known', () => {
     const member = named('阿橙', [first, second], [], [means('小舵', '阿橙', 0.75)]);
     expect(member.names).toEqual(['小舵', '阿橙']);

@@ -86,6 +86,7 @@ describe('scheduleOf', () => {
 
   it('scheduleOf knows which talks were given, announced or not, and who signed in by typing', () => {
     const talk = {
+      kind: 'talk' as const,
       speaker: '阿橙',
       title: '灯油',
       host: null,
@@ -105,6 +106,8 @@ describe('scheduleOf', () => {
       ],
       { talks: [{ ...talk, signins: [1, 2], passages: [3] }] },
     );
+    const discussed = { ...day, talks: [{ ...day.talks[0]!, kind: 'discussion' as const, passages: [] }] };
+    expect(programmeOf(discussed).held).toEqual([]);
     const [given] = scheduleOf(programmeOf(day));
     expect(given).toMatchObject({ state: 'held', guest: '阿橙', address: null });
     expect(given!.held[0]!.signins).toEqual(['半帆']);

@@ -62,6 +62,7 @@ function day(names: readonly string[], sentence: (name: string) => string) {
     qa: [{ question: [1], answers: [2], follows: null, kind: 'question' }],
     talks: [
       {
+        kind: 'talk',
         speaker: first,
         title: `${first}讲分账`,
         host: second,

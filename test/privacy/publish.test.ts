@@ -52,6 +52,7 @@ describe('publish', () => {
     const asked = { question: [2], answers: [3], follows: null, kind: 'question' as const };
     const talk = {
       ...{
+        kind: 'talk' as const,
         speaker: '鲸落',
         title: '灯塔怎么收费',
         host: null,

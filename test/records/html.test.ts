@@ -20,6 +20,13 @@ describe('recordPage', () => {
     for (const n of [1, 3, 4, 5, 6, 7]) expect(source).toContain(`href="../a/2024-03-01.html#m${n}"`);
   });
 
+  it('the record of a discussion is called one, and names no guest', () => {
+    const source = body({ ...recordOf(shortEvening()), kind: 'discussion' });
+    expect(source).toContain('讨论记录草稿');
+    expect(source).toContain('答得最多的是 灯塔客');
+    expect(source).not.toContain('嘉宾');
+  });
+
   it('where the day has no page its messages are named without a link', () => {
     const record = recordOf({ ...shortEvening(), date: '2024-03-02' });
     expect(body(record)).toContain('#4');

@@ -3,6 +3,7 @@ import matter from 'gray-matter';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
 import { citedIn, offeredBy, recordMarkdown } from '../../src/records/index.js';
+import { asked } from '../corpus/days.js';
 import { recordOf, said, shortEvening, talkOf } from './talk-day.js';
 
 const zh = words('zh');
@@ -39,6 +40,27 @@ S：冬天再添一点 <!-- 灯塔支付/2024-03-01#6 -->
 
 S1：今年的雾真大啊 <!-- 灯塔支付/2024-03-01#7 -->
 `);
+  });
+
+  it('the record of a discussion has no guest: who leads it is one of those who answer', () => {
+    const day = shortEvening();
+    const talk = {
+      ...day.talks[0]!,
+      kind: 'discussion' as const,
+      passages: [],
+      qa: [],
+      discussion: [3, 4, 5, 7],
+    };
+    const draft = recordMarkdown(
+      recordOf({ ...day, talks: [talk], qa: [{ ...asked(3), answers: [4, 5] }] }),
+      'public',
+      zh,
+    );
+    expect(matter(draft).data.guest).toBeUndefined();
+    expect(draft).not.toContain('主题分享');
+    expect(draft).toContain('A1：八成就够');
+    expect(draft).toContain('A2：我们那边灌九成');
+    expect(draft).toContain('date: "2024-03-01 08:02:00"');
   });
 
   it('a draft for the group alone is hidden from the site', () => {

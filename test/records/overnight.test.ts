@@ -27,6 +27,11 @@ describe('continuationOf', () => {
     expect(continuationOf(late, talk, morrow)?.passages).toEqual([1, 3]);
   });
 
+  it('a discussion does not go on: it is a record of its day', () => {
+    const morrow = night([at('00:02:00', '再拨芯。')]);
+    expect(continuationOf(late, { ...talk, kind: 'discussion' }, morrow)).toBeNull();
+  });
+
   it('a talk that ended before the last half hour does not go on', () => {
     const early = evening([at('20:00:00', '今晚说灯。')], { passages: [1] });
     expect(continuationOf(early, early.talks[0]!, night([at('00:02:00', '再说一句。')]))).toBeNull();

@@ -7,6 +7,7 @@ import { type Line, sampleAnalysis } from '../report/sample-report.js';
 type Talk = DayAnalysis['talks'][number];
 
 const noTalk: Talk = {
+  kind: 'talk',
   speaker: '灯塔客',
   title: '灯塔怎么点亮',
   host: null,

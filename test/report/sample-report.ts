@@ -115,6 +115,7 @@ export const lighthouseDay = (rest: Partial<DayAnalysis> = {}): DayAnalysis =>
       unanswered: [{ question: [15], follows: null, kind: 'question' }],
       talks: [
         {
+          kind: 'talk',
           speaker: '白鹭',
           title: '海岛收单',
           host: null,

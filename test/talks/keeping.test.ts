@@ -7,16 +7,21 @@ import { study } from './study.js';
 
 const shipped = readFileSync(new URL('../../models/keeping.json', import.meta.url), 'utf8');
 /** A model that knows one feature, and keeps what has it. */
-const only = (feature: string) =>
+const only = (feature: string, rest: object = {}) =>
   readKeeping(
     JSON.stringify({
-      format: 1,
+      format: 2,
       recipe: {},
       data: {},
       scores: {},
       threshold: 0.5,
       bias: -1,
       weights: { [feature]: 2 },
+      day: { threshold: 0.5, bias: -1, weights: {} },
+      features: [],
+      base: 0,
+      trees: [],
+      ...rest,
     }),
   );
 
@@ -30,6 +35,13 @@ describe('findTalks with a model of what editors keep', () => {
     const [talk] = study(chat(evening), only('notice')).talks;
     expect(talk!.passages).toEqual([5, 6, 7, 9, 10, 12, 13]);
     expect(talk!.discussion).toEqual([]);
+  });
+
+  it('the trees of a model are heard as much as its regression', () => {
+    const trees = { features: ['notice', 'guest'], trees: [[[1, 0.5, 2], [-8], [8]]] };
+    const [talk] = study(chat(evening), only('notice', trees)).talks;
+    expect(talk!.qa).toHaveLength(1);
+    expect(talk!.discussion).not.toContain(16);
   });
 
   it('findTalks takes no sign-in, notice or applause for discussion', () => {
@@ -65,7 +77,7 @@ describe('readKeeping', () => {
   });
 
   it('readKeeping refuses a damaged file', () => {
-    expect(() => readKeeping('{"format": 1}')).toThrow();
+    expect(() => readKeeping('{"format": 2}')).toThrow();
   });
 
   it('a model made for features that the program does not compute says what to do', () => {

@@ -148,7 +148,12 @@ function sayResult(session: Session, record: TalkRecord, result: DraftResult): v
     session.problem(`${session.shown(file)}:${line}: ${reason}`);
   if (result.outcome === 'foreign') session.problem(w.recordForeign(path));
   else if (result.outcome === 'encoding') session.problem(w.recordEncoding(path));
-  else if (result.outcome === 'written') session.say(w.recordDone(record.guest, record.title, path));
+  else if (result.outcome === 'written')
+    session.say(
+      record.kind === 'talk'
+        ? w.recordDone(record.guest, record.title, path)
+        : w.discussionDone(record.title, path),
+    );
   else if (result.outcome === 'appended') session.say(w.recordAppended(path));
   else session.say(result.outcome === 'kept' ? w.recordKept(path) : w.recordUnchanged(path));
   if (result.pageKept) session.say(w.recordPageKept(session.shown(result.page)));

@@ -1,0 +1,59 @@
+import { greatest, rollups } from 'd3-array';
+import { type KeepingModel, keepingOf } from './keeping.js';
+import type { KeepingSources } from './keeping-day.js';
+import { keepingEvidence } from './keeping-features.js';
+import { dayEvidence, worthOf } from './record-day.js';
+import { isRecordable, type Talk } from './talk-entry.js';
+
+/** Of fewer messages no record is made. */
+const fewest = 10;
+
+/** The first of those for whom a count is greatest; null of none. */
+function most<T, K>(list: readonly T[], keyOf: (one: T) => K): K | null {
+  const counts = rollups(list, (own) => own.length, keyOf);
+  return greatest(counts, ([, a], [, b]) => a - b)?.[0] ?? null;
+}
+
+/** The title of the thread of which most is kept, one of the trade if there is one. */
+function titleOf(kept: readonly number[], { threads }: KeepingSources): string {
+  const threadOf = new Map(threads.flatMap((t) => t.messages.map((n) => [n, t] as const)));
+  const all = kept.flatMap((n) => threadOf.get(n) ?? []);
+  const trade = all.filter((t) => t.domain === 'payments');
+  return most(trade.length ? trade : all, (t) => t)?.title ?? '';
+}
+
+/** Whoever gives most answers, else says most, of what is kept. */
+function leaderOf(kept: readonly number[], { messages, questions }: KeepingSources): string | null {
+  const within = new Set(kept);
+  const answers = questions.flatMap((q) => q.answers.filter((n) => within.has(n)));
+  return most(answers.length ? answers : kept, (n) => messages[n - 1]!.speaker);
+}
+
+/**
+ * The record of a day's discussion (讨论记录), where nobody gives a talk and the day is like those that editors published
+ * whole; null where it is not. It has no passages, and its speaker is whoever answered most.
+ */
+export function discussionRecord(sources: KeepingSources, model: KeepingModel): Talk | null {
+  if (worthOf(dayEvidence(sources), model.day) < model.day.threshold) return null;
+  const { messages, links } = sources;
+  const probability = keepingOf(keepingEvidence([], sources), model);
+  const discussion = [...probability]
+    .filter(([n, p]) => p >= model.threshold && isRecordable(messages[n - 1]!, links.kinds[n - 1]!))
+    .map(([n]) => n);
+  const speaker = leaderOf(discussion, sources);
+  if (discussion.length < fewest || speaker === null) return null;
+  return {
+    kind: 'discussion',
+    speaker,
+    title: titleOf(discussion, sources) || speaker,
+    host: null,
+    announcements: [],
+    signins: [],
+    passages: [],
+    outline: [],
+    images: [],
+    links: [],
+    qa: [],
+    discussion,
+  };
+}
