@@ -11,3 +11,5 @@ export { termUse } from './term-use.js';
 export { terms } from './terms.js';
 export { type Palette, paletteOf } from './theme.js';
 export { timeline } from './timeline.js';
+export { topicColour } from './topic-colours.js';
+export { topicCharts } from './topics.js';

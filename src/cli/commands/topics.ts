@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
+import { topicCharts } from '../../charts/index.js';
 import { isSpan, readSide } from '../../compare/index.js';
+import type { DaySlice } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
-import { topicEditsPath, writeWhole } from '../../pipeline/index.js';
+import { drawCharts, topicEditsPath, writeWhole } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import {
   type ShownTopics,
@@ -12,6 +14,7 @@ import {
   topicsPage,
   topicsText,
 } from '../../report/index.js';
+import type { Topics } from '../../topics/index.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -50,12 +53,20 @@ const dayPages = (file: string) => (group: string, date: string) =>
 const json = (shown: ShownTopics) => JSON.stringify(shown.topics, null, 1);
 
 /** What a file holds, by its ending. */
-async function contentOf(shown: ShownTopics, head: TopicsHead, file: string, session: Session) {
+async function contentOf(
+  found: Topics,
+  days: readonly DaySlice[],
+  head: TopicsHead,
+  file: string,
+  session: Session,
+) {
+  const shown = showTopics(found, innerNames);
   const { lang } = session.pipeline;
   const isPublic = session.options.public ?? false;
   if (/\.json$/i.test(file)) return `${json(shown)}\n`;
   if (/\.md$/i.test(file)) return topicsMarkdown(shown, head, lang);
-  return topicsPage(shown, { ...head, isPublic }, { charts: [], page: dayPages(file) }, lang);
+  const charts = await drawCharts((o) => topicCharts(found, days, innerNames, o), lang);
+  return topicsPage(shown, { ...head, isPublic }, { charts, page: dayPages(file) }, lang);
 }
 
 /** Sorts the threads of a span of days into topics (`huati topics`). */
@@ -74,7 +85,7 @@ export async function topics(paths: string[], options: TopicsOptions, io: Io): P
   const head = { span: spanLine(days), edition: options.public ? w.privacy.edition : w.inner, corrections };
   if (file) {
     try {
-      writeWhole(file, await contentOf(shown, head, file, session));
+      writeWhole(file, await contentOf(found, days, head, file, session));
     } catch (error) {
       const { message } = error as Error;
       throw new CommandError(session.words.cannotWrite(session.shown(file), message), exitCodes.output);
