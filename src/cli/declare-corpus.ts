@@ -13,7 +13,7 @@ function declareCompare({ root, lang, io, finish }: Declaring): void {
     'huati compare 2024-W19 2024-W20 logs',
     'huati compare ..2024-03-31 2024-04-01.. logs',
     'huati compare 2024-05-16 --usual logs',
-    'huati compare 支付夜宵 支付早茶 logs',
+    'huati compare night morning logs',
   ];
   root
     .command('compare')
@@ -34,7 +34,7 @@ function declareCompare({ root, lang, io, finish }: Declaring): void {
     });
 }
 
-/** Declares the commands that look at many days: compare, find, sql, tables. */
+/** Declares the commands that look at many days: compare, find, sql, site, tables. */
 export function declareCorpus(declaring: Declaring): void {
   const { root, lang, io, finish } = declaring;
   declareCompare(declaring);
@@ -59,6 +59,14 @@ export function declareCorpus(declaring: Declaring): void {
     .action(async (query: string, paths: string[], _, command: Command) => {
       const { sql } = await import('./commands/sql.js');
       finish(await sql(query, paths, command.optsWithGlobals<SpanOptions>(), io));
+    });
+  spanned(root.command('site').description(words(lang).site.description), lang)
+    .option('-o, --out <folder>', words(lang).site.out)
+    .option('--no-cache', words(lang).cli.noCache)
+    .addHelpText('after', examples(lang, ['huati site logs', 'huati site logs --out site --public']))
+    .action(async (paths: string[], _, command: Command) => {
+      const { site } = await import('./commands/site.js');
+      finish(await site(paths, command.optsWithGlobals<SpanOptions>(), io));
     });
   spanned(root.command('tables').description(w.description).option('-o, --out <folder>', w.out), lang)
     .addHelpText('after', examples(lang, ['huati tables logs', 'huati tables logs --out tables --public']))

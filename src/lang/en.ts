@@ -2,6 +2,7 @@ import { compareEn } from './compare.js';
 import { glossaryEn } from './glossary.js';
 import { keepingEn } from './keeping.js';
 import { qaEn } from './qa.js';
+import { siteEn } from './site.js';
 import { tablesEn } from './tables.js';
 import { topicsEn } from './topics.js';
 import type { Words } from './words.js';
@@ -13,6 +14,7 @@ export const en: Words = {
   glossary: glossaryEn,
   keeping: keepingEn,
   qa: qaEn,
+  site: siteEn,
   compare: compareEn,
   tables: tablesEn,
   topics: topicsEn,

@@ -2,6 +2,7 @@ import { compareZh } from './compare.js';
 import { glossaryZh } from './glossary.js';
 import { keepingZh } from './keeping.js';
 import { qaZh } from './qa.js';
+import { siteZh } from './site.js';
 import { tablesZh } from './tables.js';
 import { topicsZh } from './topics.js';
 /** Everything that huati says to its readers, in Chinese. `en.ts` has the same keys. */
@@ -9,6 +10,7 @@ export const zh = {
   glossary: glossaryZh,
   keeping: keepingZh,
   qa: qaZh,
+  site: siteZh,
   compare: compareZh,
   tables: tablesZh,
   topics: topicsZh,

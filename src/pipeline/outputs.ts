@@ -10,6 +10,7 @@ import {
   htmlPage,
   type PageAssets,
   type Report,
+  type ThemedChart,
   toBrief,
   toMarkdown,
 } from '../report/index.js';
@@ -32,7 +33,7 @@ export interface OutputOptions {
 /** Widths that a chart is drawn for, in pixels: type keeps its size on a page and on a phone. */
 const widths = { wide: 720, narrow: 340 };
 
-export type DrawnChart = Chart & PageAssets['charts'][number];
+export type DrawnChart = Chart & ThemedChart & { narrow: ThemedChart };
 
 /**
  * Charts drawn for light and dark, wide and narrow.

@@ -1,5 +1,15 @@
 import { type Lang, type Words, words } from '../lang/index.js';
-import { html, joined, type Markup, type Part, pageHead, rangesOf, webAddress } from '../report/index.js';
+import {
+  html,
+  joined,
+  type Markup,
+  type Part,
+  pageHead,
+  rangesOf,
+  type SiteFrame,
+  siteNav,
+  webAddress,
+} from '../report/index.js';
 import type { Fix } from './fixes.js';
 import type { Edition } from './markdown.js';
 import type { Block, Exchange, Line, Span, TalkRecord, Turn } from './record.js';
@@ -15,6 +25,8 @@ export interface PageContext {
   fixesFile: string;
   /** The address of a day's page, relative to this one; null where there is none. */
   dayPage(date: string): string | null;
+  /** Where the page stands in a site; absent for a page alone. */
+  site?: SiteFrame;
 }
 
 interface Page extends PageContext {
@@ -146,9 +158,9 @@ export function recordPage(record: TalkRecord, context: PageContext): string {
   const page: Page = { ...context, record, w: words(context.lang) };
   const { w } = page;
   const title = `${record.title} ${record.group} ${record.date}`;
-  return html`${pageHead(context.lang, title)}<body>
+  return html`${pageHead(context.lang, title, '', context.site)}<body>
 <a class="skip" href="#main">${w.page.skip}</a>
-<div class="page">
+${context.site && siteNav(context.site, context.lang)}<div class="page">
 ${contents(page)}<main id="main" class="record" tabindex="-1">
 ${masthead(page)}${section(
   'talk',

@@ -10,8 +10,13 @@ const drawn = ({ light, dark }: ThemedChart, size: 'wide' | 'narrow' | 'any'): M
  * those who hear the page: those who see it read the same in the picture. A picture with links in it is for both.
  */
 export const figures = (charts: Page['assets']['charts']): Part =>
-  charts.map(
-    (chart) => html`<figure>
+  charts.map((chart) =>
+    'embedded' in chart
+      ? html`<figure class="embedded" data-charts="${chart.embedded}" data-chart="${chart.name}"><div class="plot" aria-hidden="true"></div>
+<figcaption class="heard">${chart.title}: ${chart.summary}</figcaption>
+</figure>
+`
+      : html`<figure>
 <div${!chart.light.includes('<a ') && html` aria-hidden="true"`}>${drawn(chart, chart.narrow ? 'wide' : 'any')}${chart.narrow && drawn(chart.narrow, 'narrow')}</div>
 <figcaption class="heard">${chart.title}: ${chart.summary}</figcaption>
 </figure>

@@ -1,6 +1,7 @@
 import { type Words, words } from '../lang/index.js';
 import type { Domain } from '../threads/index.js';
 import type { Report } from './model.js';
+import type { SiteFrame } from './site-frame.js';
 
 /** A chart as inline SVG, already safe markup. */
 export interface ThemedChart {
@@ -8,14 +9,27 @@ export interface ThemedChart {
   dark: string;
 }
 
+/** A chart that the site's script draws where it comes into view. */
+export interface EmbeddedChart {
+  /** Relative address of the file that holds its specifications. */
+  embedded: string;
+}
+
 /** What a page is made of besides the report. */
 export interface PageAssets {
   /** The charts for a wide page and, where given, drawn anew for a phone: a scaled one cannot be read there. */
-  charts: (ThemedChart & { name: string; title: string; summary: string; narrow?: ThemedChart })[];
+  charts: ((ThemedChart | EmbeddedChart) & {
+    name: string;
+    title: string;
+    summary: string;
+    narrow?: ThemedChart;
+  })[];
   /** Relative address of an image that lies in the folder given with --images, or null (then a placeholder is shown). */
   image(attachment: { title: string; url: string }): string | null;
   /** The 25-line plain text, for the copy button. */
   brief: string;
+  /** Where the page stands in a site; absent for a page alone. */
+  site?: SiteFrame;
 }
 
 /** A thread as the log's messages point to it. */

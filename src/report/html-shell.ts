@@ -4,17 +4,19 @@ import { html, Markup, type Part } from './html-markup.js';
 import { anchors, letterOf, type Page } from './html-page.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
+import { type SiteFrame, siteNavStyle, siteScripts } from './site-frame.js';
 import { weekdayOf } from './weekday.js';
 
-/** Nothing is loaded but pictures beside the page, and no script runs but the page's own. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  `script-src 'sha256-${createHash('sha256').update(pageScript).digest('base64')}'`,
-  "img-src 'self' data: file:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** Nothing is loaded but what lies beside the page, and no script runs but the page's own and, in a site, the site's. */
+const policyOf = (isSite: boolean): string =>
+  [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `script-src 'sha256-${createHash('sha256').update(pageScript).digest('base64')}'${isSite ? " 'self' file:" : ''}`,
+    "img-src 'self' data: file:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
 /** `2018-07-12 周四`. */
 export function dateLine({ report, w }: Page): string {
@@ -23,23 +25,28 @@ export function dateLine({ report, w }: Page): string {
 }
 
 /** All before the first words of a page of the program's, whatever it tells of; `style` comes on top of every page's. */
-export const pageHead = (lang: Lang, title: string, style = ''): Markup => html`<!doctype html>
+export const pageHead = (
+  lang: Lang,
+  title: string,
+  style = '',
+  site?: SiteFrame,
+): Markup => html`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(site !== undefined)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${new Markup(pageStyle + style)}</style>
+<style>${new Markup(pageStyle + (site ? siteNavStyle : '') + style)}</style>
 <script>${new Markup(pageScript)}</script>
-</head>
+${site && siteScripts(site)}</head>
 `;
 
 export const documentHead = (page: Page): Markup =>
-  pageHead(page.report.lang, `${page.report.analysis.group} ${dateLine(page)}`);
+  pageHead(page.report.lang, `${page.report.analysis.group} ${dateLine(page)}`, '', page.assets.site);
 
 /** Whose day it is, and for whom; the brief to pass on in the chat. */
 export function masthead(page: Page): Markup {

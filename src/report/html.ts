@@ -16,6 +16,7 @@ import { talkSection } from './html-talk.js';
 import { termsSection } from './html-terms.js';
 import { threadsSection } from './html-threads.js';
 import type { Report } from './model.js';
+import { siteNav } from './site-frame.js';
 
 export type { PageAssets, ThemedChart } from './html-page.js';
 
@@ -47,7 +48,7 @@ export function* htmlPage(report: Report, assets: PageAssets): Generator<string>
   yield documentHead(page).source;
   yield html`<body>
 <a class="skip" href="#main">${page.w.page.skip}</a>
-<div class="page">
+${assets.site && siteNav(assets.site, report.lang)}<div class="page">
 ${hasMessages && contents(page)}<main id="main" tabindex="-1">
 ${masthead(page)}`.source;
   if (hasMessages) {

@@ -7,12 +7,15 @@ export { type ComparisonAssets, comparisonPage, wordAnchor } from './comparison-
 export { escapeHtml, escapeMarkdown, escapeProse, webAddress } from './escape.js';
 export { type ShownExchange, showExchange } from './exchanges.js';
 export { htmlPage, type PageAssets, type ThemedChart } from './html.js';
-export { html, joined, type Markup, type Part } from './html-markup.js';
+export { figures } from './html-charts.js';
+export { html, joined, Markup, type Part } from './html-markup.js';
 export { pageHead } from './html-shell.js';
 export { type ChartFile, type MarkdownLinks, toMarkdown } from './markdown.js';
 export type { Before, Report, Statement, TalkReport, TermReport, ThreadReport } from './model.js';
 export { type QaHead, qaMarkdown, qaRows, qaText } from './qa-list.js';
 export { citation, rangesOf } from './references.js';
+export { shorten } from './shorten.js';
+export { type SiteFrame, type SitePart, siteNav, siteParts } from './site-frame.js';
 export { type TermChart, termPage } from './term-page.js';
 export { sparkline, termText } from './term-text.js';
 export { type TermView, termView } from './term-view.js';

@@ -31,25 +31,34 @@ export type Open = (
 /** Opens a page that is given as it is. */
 export type OpenHtml = (source: string, options?: BrowserContextOptions) => Promise<Opened>;
 
-/** Tests that look at pages in a browser; without one they are skipped, and the title says so. */
-export function describeInChromium(title: string, tests: (open: Open, openHtml: OpenHtml) => void): void {
+/** Tests in a browser; without one they are skipped, and the title says so. */
+export function describeChromium(title: string, tests: (browser: () => Browser) => void): void {
   const found = existsSync(chromium);
   describe.skipIf(!found)(`${title} in Chromium (skipped where ${chromium} is not installed)`, () => {
     let browser: Browser;
-    let pages = 0;
-    const folder = mkdtempSync(join(tmpdir(), 'huati-page-'));
     beforeAll(async () => {
       browser = await engine.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] });
     });
     afterAll(async () => {
       await browser?.close();
+    });
+    tests(() => browser);
+  });
+}
+
+/** Tests that look at pages in a browser. */
+export function describeInChromium(title: string, tests: (open: Open, openHtml: OpenHtml) => void): void {
+  describeChromium(title, (browser) => {
+    let pages = 0;
+    const folder = mkdtempSync(join(tmpdir(), 'huati-page-'));
+    afterAll(() => {
       rmSync(folder, { recursive: true });
     });
     const openHtml: OpenHtml = async (source, options) => {
       const file = join(folder, `${pages++}.html`);
       writeFileSync(file, source);
       const address = pathToFileURL(file).href;
-      const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
+      const context = await browser().newContext({ viewport: { width: 1100, height: 800 }, ...options });
       const page = await context.newPage();
       const [requests, errors]: [string[], string[]] = [[], []];
       page.on('request', (request) => requests.push(request.url()));

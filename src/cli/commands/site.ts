@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { dayWordsOf } from '../../corpus/index.js';
+import { words } from '../../lang/index.js';
+import { consentOf, readConsents } from '../../pipeline/index.js';
+import { innerNames } from '../../privacy/index.js';
+import { glossaryPage } from '../../report/glossary-page.js';
+import type { SitePart } from '../../report/index.js';
+import {
+  comparePage,
+  homePage,
+  peoplePage,
+  recordsPage,
+  SearchIndex,
+  SiteContents,
+  type SiteRecord,
+  searchPage,
+  shards,
+  termsPage,
+} from '../../site/index.js';
+import { fold } from '../../text/index.js';
+import { Earlier } from '../earlier.js';
+import { exitCodes, type Io } from '../io.js';
+import type { SpanOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+import { SiteWriter, termFile } from '../site-writer.js';
+import { emptyWords } from '../slices.js';
+import { isWithin, spanOf } from '../span.js';
+
+const parts: readonly SitePart[] = ['home', 'terms', 'records', 'people', 'compare', 'search'];
+
+/** All that is gathered while the days are written. */
+interface Gathered {
+  contents: SiteContents;
+  index: SearchIndex;
+  records: SiteRecord[];
+  withheld: number;
+}
+
+/** Writes each day's pages as it comes, and gathers what the other pages tell. */
+async function writeDays(session: Session, writer: SiteWriter, paths: readonly string[]): Promise<Gathered> {
+  const span = spanOf(session, session.options as SpanOptions);
+  const empty = emptyWords(session);
+  const earlier = new Earlier(session.dictionaries.words.stopwords);
+  const consent = readConsents(session.workspace.consent);
+  const said = words(session.pipeline.lang).record.consents;
+  const gathered: Gathered = {
+    ...{ contents: new SiteContents(innerNames), index: new SearchIndex(), records: [], withheld: 0 },
+  };
+  for await (const { analysis: inner } of session.days(paths)) {
+    if (!isWithin(inner.date, span)) continue;
+    const analysis = session.edition(inner);
+    const dayWords = dayWordsOf(analysis, empty);
+    writer.day(analysis, dayWords, earlier.before(analysis));
+    gathered.contents.add(analysis, dayWords);
+    gathered.index.add(analysis, session.dictionaries.words.stopwords);
+    gathered.withheld += inner.talks.length - analysis.talks.length;
+    const { group, date } = analysis;
+    analysis.talks.forEach((talk, i) => {
+      const guest = innerNames.show(talk.speaker);
+      const agreed = session.options.public
+        ? 'open'
+        : consentOf(consent, { talk: `${group}/${date}`, guest });
+      const path = agreed === 'refused' ? null : writer.record(analysis, i, said[agreed]);
+      const n = talk.passages[0] ?? talk.discussion[0] ?? 1;
+      gathered.records.push({ group, date, n, title: talk.title, guest, path });
+    });
+  }
+  return gathered;
+}
+
+function writeOverview(
+  session: Session,
+  writer: SiteWriter,
+  { contents, index, records, withheld }: Gathered,
+): void {
+  const { entries } = session.dictionaries;
+  const terms = contents.terms(entries);
+  const pathOf = (term: string) => (terms.has(fold(term)) ? termFile(term) : null);
+  for (const term of terms.values()) writer.term(term, pathOf, contents.days);
+  writer.write('terms/index.html', termsPage(writer.page('terms', '../'), [...terms.values()], pathOf));
+  writer.write('terms/glossary.html', glossaryPage(entries, session.pipeline.lang));
+  writer.write('records/index.html', recordsPage(writer.page('records', '../'), records, withheld));
+  writer.write('people/index.html', peoplePage(writer.page('people', '../'), contents.people()));
+  writer.write('compare.html', comparePage(writer.page('compare', ''), contents.days));
+  writer.write('search.html', searchPage(writer.page('search', '')));
+  writer.data('days', {
+    days: contents.days.map(({ group, date, messages, people }) => ({ group, date, messages, people })),
+  });
+  for (const [shard, part] of index.files()) writer.data(`search/${shard}`, part);
+  writer.data('search/index', { shards, days: index.days });
+  // the way in comes last: a site that was broken off has none
+  writer.write('index.html', homePage(writer.page('home', ''), contents.days));
+}
+
+/** Writes many days as a site (`huati site`): it opens from a disk and from any web server, and asks no other host for anything. */
+export async function site(paths: string[], options: SpanOptions, io: Io): Promise<number> {
+  const session = new Session('analyze', { ...options, tokens: true }, io);
+  const folder = options.out ? session.out : join(session.out, 'site');
+  const { lang } = session.pipeline;
+  const writer = new SiteWriter({
+    ...{ folder, lang, parts, isPublic: options.public === true },
+    entries: session.dictionaries.entries,
+  });
+  try {
+    writer.assets();
+    const gathered = await writeDays(session, writer, paths);
+    if (io.interrupted()) return session.exitCode;
+    writeOverview(session, writer, gathered);
+    const { days } = gathered.contents;
+    session.say(
+      words(lang).site.written(days.length, writer.pages, session.shown(join(folder, 'index.html'))),
+    );
+    if (options.json)
+      io.out(
+        `${JSON.stringify({ folder, days: days.length, pages: writer.pages, problems: session.problems })}\n`,
+      );
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined || error instanceof CommandError) throw error;
+    throw new CommandError(session.words.cannotWrite(session.shown(folder), message), exitCodes.output);
+  }
+  return session.exitCode;
+}

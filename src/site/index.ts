@@ -1,0 +1,11 @@
+export { SiteContents } from './collect.js';
+export { compareCode, compareScript } from './compare-script.js';
+export { homePage, type SiteDay } from './home.js';
+export { dayPath, type SitePage, sitePage } from './page.js';
+export { peoplePage, type SitePerson } from './people.js';
+export { recordsPage, type SiteRecord } from './records.js';
+export { SearchIndex, shards } from './search-index.js';
+export { searchScript } from './search-script.js';
+export { siteScript } from './site-script.js';
+export { type SiteTerm, type TermPath, termSitePage, termsPage } from './terms.js';
+export { comparePage, searchPage } from './tools.js';

@@ -1,0 +1,37 @@
+import { words } from '../lang/index.js';
+import { html } from '../report/index.js';
+import { dayPath, type SitePage, sitePage } from './page.js';
+
+/** A name with what it did, as it may be shown. */
+export interface SitePerson {
+  name: string;
+  messages: number;
+  days: number;
+  answered: number;
+  terms: string[];
+  talks: { group: string; date: string; n: number; title: string }[];
+  last: { group: string; date: string; n: number };
+}
+
+/** Who spoke, who answered, who gave talks (成员): facts, most messages first. */
+export function peoplePage(page: SitePage, people: readonly SitePerson[]): string {
+  const { site } = words(page.lang);
+  const { columns } = site;
+  const link = ({ group, date, n }: SitePerson['last'], text: string) =>
+    html`<a href="${page.root}${dayPath(group, date)}#m${n}">${text}</a>`;
+  const rows = [...people]
+    .sort((a, b) => b.messages - a.messages || (a.name < b.name ? -1 : 1))
+    .map(
+      (
+        p,
+      ) => html`<tr data-find="${p.name} ${p.terms.join(' ')}"><th scope="row">${p.name}</th><td>${p.messages}</td><td>${p.days}</td><td>${p.answered}</td><td class="wide-only">${p.terms.join('、')}</td><td>${p.talks.map((t) => html`${link(t, t.title)} `)}</td><td>${link(p.last, p.last.date)}</td></tr>
+`,
+    );
+  return sitePage(page, site.parts.people, site.parts.people, [
+    html`<p class="how">${site.peopleHow}</p>
+<p class="js"><input type="search" id="narrow" placeholder="${site.filter}" aria-label="${site.filter}" autocomplete="off"></p>
+<table class="list"><thead><tr><th>${columns.name}</th><th>${columns.messages}</th><th>${columns.days}</th><th>${columns.answered}</th><th class="wide-only">${columns.terms}</th><th>${columns.talks}</th><th>${columns.last}</th></tr></thead><tbody>
+${rows}</tbody></table>
+`,
+  ]);
+}

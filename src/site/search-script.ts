@@ -1,0 +1,111 @@
+/** The script of the search page: the longest words of the index that make up what was typed, all of them in a message. */
+export const searchScript = String.raw`
+(() => {
+'use strict';
+const { data, element, root, words } = window.huati;
+const page = 50;
+let turn = 0;
+
+/** What is typed, as the index has it: half width, lower case. */
+const folded = (text) => text.normalize('NFKC').toLowerCase();
+
+/** Cuts a piece into the longest words that the index has; a character in none of them is left out. */
+async function cut(piece, shards) {
+  const found = [];
+  for (let at = 0; at < piece.length;) {
+    const shard = await shards(piece[at]);
+    let length = Math.min(piece.length - at, 24);
+    while (length > 0 && !Object.hasOwn(shard, piece.slice(at, at + length))) length--;
+    if (length) found.push(piece.slice(at, at + length));
+    at += length || 1;
+  }
+  return found;
+}
+
+/** Messages that have all the words: day → numbers, by the index. */
+async function find(query) {
+  const index = await data('search/index');
+  const shards = async (first) => (await data('search/' + (first.charCodeAt(0) % index.shards))) || {};
+  const pieces = folded(query).split(/\s+/).filter(Boolean);
+  const cuts = [...new Set((await Promise.all(pieces.map((p) => cut(p, shards)))).flat())];
+  if (!cuts.length) return { index, pieces, days: new Map() };
+  let days = null;
+  for (const word of cuts) {
+    const postings = new Map((await shards(word[0]))[word].map(([day, ...numbers]) => [day, numbers]));
+    if (!days) days = postings;
+    else for (const [day, numbers] of days) {
+      const both = numbers.filter((n) => (postings.get(day) || []).includes(n));
+      if (both.length) days.set(day, both); else days.delete(day);
+    }
+  }
+  return { index, pieces, days };
+}
+
+/** The text with what was sought marked. */
+function marked(text, pieces) {
+  const line = folded(text);
+  if (line.length !== text.length) return [text];
+  const parts = [];
+  let at = 0;
+  for (let i = 0; i < text.length;) {
+    const piece = pieces.find((p) => line.startsWith(p, i));
+    if (!piece) { i++; continue; }
+    parts.push(text.slice(at, i), element('mark', {}, text.slice(i, i + piece.length)));
+    i = at = i + piece.length;
+  }
+  parts.push(text.slice(at));
+  return parts;
+}
+
+async function hit({ group, date }, n, pieces) {
+  const day = await data('messages/' + group + '/' + date);
+  const [time, speaker, text] = (day && day[n]) || ['', '', ''];
+  const at = root + 'days/' + encodeURIComponent(group) + '/' + encodeURIComponent(date) + '.html#m' + n;
+  return { whole: pieces.every((p) => folded(text).includes(p)), item: element('li', {},
+    element('span', { class: 'said' }, ...marked(text, pieces)), ' ',
+    element('span', { class: 'by' }, element('span', { class: 'name' }, speaker), ' ', element('a', { href: at }, group + '/' + date + '#' + n + ' ' + time.slice(0, 5)))) };
+}
+
+async function show(query) {
+  const own = ++turn;
+  const w = words();
+  const [list, said, more] = ['hits', 'said', 'more'].map((id) => document.getElementById(id));
+  list.replaceChildren();
+  more.hidden = true;
+  if (!query.trim()) { said.textContent = ''; return; }
+  said.textContent = w.loading;
+  const { index, pieces, days } = await find(query);
+  const all = [...days].sort(([a], [b]) => b - a).flatMap(([day, numbers]) => [...numbers].reverse().map((n) => [index.days[day], n]));
+  let at = 0;
+  const next = async () => {
+    let shown = 0;
+    while (at < all.length && shown < page) {
+      const [day, n] = all[at++];
+      const { item, whole } = await hit(day, n, pieces);
+      if (own !== turn) return;
+      // words of the index may stand apart in a message: first what has the query as it was typed
+      if (whole) { list.append(item); shown++; }
+    }
+    more.hidden = at >= all.length;
+    said.textContent = list.children.length ? w.found.replace('%', list.children.length + (at < all.length ? '+' : '')) : w.none;
+  };
+  more.onclick = next;
+  await next();
+}
+
+document.addEventListener('DOMContentLoaded', () => {
+  const [form, field] = [document.getElementById('search'), document.getElementById('query')];
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.hash = 'q=' + encodeURIComponent(field.value);
+  });
+  const follow = () => {
+    const query = decodeURIComponent((/^#q=(.*)$/.exec(location.hash) || ['', ''])[1]);
+    field.value = query;
+    show(query);
+  };
+  addEventListener('hashchange', follow);
+  follow();
+});
+})();
+`;

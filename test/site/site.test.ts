@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { words } from '../../src/lang/index.js';
+import { huati } from '../cli/run.js';
+import { filesIn, folderWith } from '../pipeline/folder.js';
+import { describeChromium } from '../report/browser.js';
+import { logOf } from '../threads/chat.js';
+
+const people = ['阿橙', '半帆', '小舵', '白芷', '穗禾', '阿舟'];
+const talk = (about: string, times: number) =>
+  Array.from(
+    { length: times },
+    (_, i) => `09:${String(i).padStart(2, '0')} ${people[i % people.length]} ${about}第${i}批<b>怎么样</b>`,
+  ).join('\n');
+const files = {
+  'logs/灯塔/2021-03-04.md': logOf(talk('清算对账', 30)),
+  'logs/灯塔/2021-03-05.md': logOf(talk('备付金报送', 30)),
+};
+
+async function made(...argv: string[]): Promise<string> {
+  const folder = folderWith(files);
+  const { code } = await huati(folder, ['site', 'logs', '-o', 's', ...argv]);
+  expect(code).toBe(0);
+  return join(folder, 's');
+}
+
+describe('huati site', () => {
+  it('every address on a page leads to a file of the site, or to a part of the page', async () => {
+    const folder = await made();
+    const pages = filesIn(folder).filter((name) => name.endsWith('.html'));
+    expect(pages).toContain('days/灯塔/2021-03-04.html');
+    const there = new Set(filesIn(folder));
+    for (const name of pages) {
+      const source = readFileSync(join(folder, name), 'utf8');
+      const base = new URL(`site:///${name.split('/').map(encodeURIComponent).join('/')}`);
+      for (const [, href] of source.matchAll(/<(?:a|script)\b[^>]* (?:href|src)="([^"]*)"/g)) {
+        if (/^https?:/.test(href!)) continue;
+        const { pathname } = new URL(href!, base);
+        expect(there, `${href} in ${name}`).toContain(decodeURIComponent(pathname.slice(1)));
+      }
+    }
+  }, 60_000);
+
+  it('the same days give the same bytes', async () => {
+    const [a, b] = [await made(), await made()];
+    for (const name of filesIn(a))
+      expect(readFileSync(join(b, name)).equals(readFileSync(join(a, name))), name).toBe(true);
+  }, 60_000);
+
+  it('a public site names nobody, in no file', async () => {
+    const folder = await made('--public');
+    for (const name of filesIn(folder))
+      for (const person of people)
+        expect(readFileSync(join(folder, name), 'utf8'), name).not.toContain(person);
+  }, 60_000);
+});
+
+describeChromium('a site', (browser) => {
+  it('opens from a disk, searches, compares and draws, and asks no other place for anything', async () => {
+    const folder = await made();
+    const page = await browser().newPage({ viewport: { width: 1100, height: 900 } });
+    const [asked, errors]: [string[], string[]] = [[], []];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    const at = (path: string) => pathToFileURL(folder).href + path;
+
+    await page.goto(at('/search.html#q=%E5%A4%87%E4%BB%98%E9%87%91'));
+    await page.locator('#hits li').first().waitFor();
+    expect(await page.locator('#hits li').count()).toBe(30);
+    expect(await page.locator('#hits b').count()).toBe(0);
+    await page.locator('#hits a').first().click();
+    await page.waitForURL(/2021-03-05\.html#m30$/);
+
+    await page.locator('figure.embedded').first().scrollIntoViewIfNeeded();
+    await page.locator('figure.embedded svg').first().waitFor();
+
+    await page.goto(at('/compare.html#2021-03-04,2021-03-05'));
+    await page.locator('button.word').first().click();
+    expect(await page.locator('#compared').textContent()).toContain(words('zh').compare.changes.new);
+
+    await page.goto(at('/terms/index.html'));
+    await page.locator('#narrow').fill('备付金');
+    expect(await page.locator('ul.words li:visible').count()).toBe(1);
+    expect(errors).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(at('/')))).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('a page loads less than a megabyte before data is asked for', async () => {
+    const folder = await made();
+    const page = await browser().newPage({ viewport: { width: 1100, height: 900 } });
+    for (const name of ['index.html', 'search.html', 'terms/index.html', 'days/灯塔/2021-03-04.html']) {
+      const asked = new Set<string>();
+      page.on('request', (request) => asked.add(request.url()));
+      await page.goto(pathToFileURL(join(folder, name)).href);
+      const bytes = [...asked].map((url) => readFileSync(new URL(url.replace(/#.*/, ''))).length);
+      expect(
+        bytes.reduce((a, b) => a + b, 0),
+        name,
+      ).toBeLessThan(1_000_000);
+      page.removeAllListeners('request');
+    }
+    await page.close();
+  }, 60_000);
+});
