@@ -116,7 +116,7 @@ export function mayAnswer(q: Questions, g: number, t: Turn): boolean {
   const group = q.groups[g]!;
   const first = q.turns[group.turns[0]!]!;
   if (t.i <= first.i || t.speaker === group.asker || !t.text) return false;
-  if (t.kind === 'signin' || t.kind === 'notice') return false;
+  if (t.kind === 'signin' || t.kind === 'notice' || t.told === 'other') return false;
   const wait = t.second - first.second;
   if (wait > calledWithin || isSaidToAnother(q, group, t)) return false;
   if (t.i - first.i <= farthest && wait <= longest) return true;

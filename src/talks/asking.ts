@@ -6,7 +6,7 @@ export interface Asked {
   asker: string;
   /** Whether it is asked, or said and then confirmed or corrected. */
   kind: 'question' | 'statement';
-  /** Turns that confirm or correct the statement. */
+  /** Turns that confirm or correct the statement, and answers that a person put here. */
   confirmations: number[];
 }
 
@@ -36,6 +36,24 @@ function confirmations(turns: readonly Turn[], t: Turn, replies: readonly number
   if (t.isGuest || t.domain === 'social' || t.text.length < shortestStatement) return [];
   const isTo = (guest: string) => turns[t.parent]!.speaker === guest || t.calls.includes(guest);
   return replies.filter((i) => turns[i]!.isGuest && isTo(turns[i]!.speaker) && confirms.test(turns[i]!.text));
+}
+
+/** The turn that a person's own run of messages goes on from: another's, or its own first. */
+function spokenTo(turns: readonly Turn[], t: Turn): Turn {
+  let at = turns[t.parent]!;
+  while (at.speaker === t.speaker && at.parent !== at.i) at = turns[at.parent]!;
+  return at;
+}
+
+/** Answers that a person put right, by the place of what they answer. */
+function answersByHand(turns: readonly Turn[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const t of turns) {
+    const to = spokenTo(turns, t);
+    if (t.told !== 'answer' || to.speaker === t.speaker) continue;
+    found.set(to.i, [...(found.get(to.i) ?? []), t.i]);
+  }
+  return found;
 }
 
 /** Whether a turn asks, or says something to be confirmed; null where it does neither. */
@@ -68,22 +86,25 @@ function goesOn(turns: readonly Turn[], replies: readonly number[][], group: Ask
 /** Gathers whatever may ask: each question by form, and each statement that the guest confirms, with what carries it on. */
 export function gatherAsked(turns: readonly Turn[], replies: readonly number[][]): Asked[] {
   const all: Asked[] = [];
+  const byHand = answersByHand(turns);
   const open = new Map<string, Asked>();
   for (const t of turns) {
-    if (t.kind === 'reaction' || t.kind === 'signin') continue;
+    if ((t.kind === 'reaction' || t.kind === 'signin') && !byHand.has(t.i)) continue;
     const group = open.get(t.speaker);
     if (group && goesOn(turns, replies, group, t)) {
       group.turns.push(t.i);
+      group.confirmations.push(...(byHand.get(t.i) ?? []));
       continue;
     }
     open.delete(t.speaker);
-    const kind = kindOf(turns, t, replies[t.i]!);
+    const answers = byHand.get(t.i) ?? [];
+    const kind = answers.length ? 'question' : kindOf(turns, t, replies[t.i]!);
     if (!kind) continue;
     const fresh: Asked = {
       turns: [t.i],
       asker: t.speaker,
       kind,
-      confirmations: kind === 'statement' ? confirmations(turns, t, replies[t.i]!) : [],
+      confirmations: kind === 'statement' ? confirmations(turns, t, replies[t.i]!) : [...answers],
     };
     all.push(fresh);
     open.set(t.speaker, fresh);

@@ -25,6 +25,8 @@ export interface Conversation {
   tradeWords?: readonly number[];
   /** Who gives a talk that day. */
   guests?: ReadonlySet<string>;
+  /** The messages, by number, whose link or kind a person put right. */
+  byHand?: { links: ReadonlySet<number>; kinds: ReadonlySet<number> };
   /** Judges what each message does; without it, its kind decides. */
   judge?: TurnModel | null;
 }
@@ -42,6 +44,12 @@ function ownWords(message: Message, mentions: readonly ResolvedMention[]): strin
 }
 
 const unjudged: Judged = { asks: 0, answers: 0 };
+
+/** What a person said of a message: that it answers, that it is something else, or nothing. */
+function toldOf(n: number, kind: MessageKind, byHand: Conversation['byHand']): Turn['told'] {
+  if (byHand?.kinds.has(n)) return kind === 'answer' ? 'answer' : 'other';
+  return byHand?.links.has(n) && kind === 'answer' ? 'answer' : null;
+}
 
 /** The turns of a conversation, in order. What goes on from a second copy goes on from its original. */
 export function turnsOf(c: Conversation): Turn[] {
@@ -79,6 +87,7 @@ export function turnsOf(c: Conversation): Turn[] {
       previousOwn,
       nextOwn: -1,
       judged: unjudged,
+      told: toldOf(m.n, c.kinds[at]!, c.byHand),
     };
   });
   for (const t of turns) if (t.previousOwn >= 0) turns[t.previousOwn]!.nextOwn = t.i;

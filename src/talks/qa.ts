@@ -23,6 +23,9 @@ const alsoAnswersAtLeast = 0.8;
 /** An unanswered question is told where it asks something of substance so probably: nobody waits for asides. */
 const openAtLeast = 0.5;
 
+/** Whether a person said that a turn asks. */
+const isToldToAsk = (t: Turn) => t.told === 'other' && t.kind === 'question';
+
 /** Gives each turn to the questions that it answers: the likeliest, and others that are likely too. */
 function assign(q: Questions, matches: readonly Match[], isAnswered: readonly boolean[]): number[][] {
   const answers = q.groups.map((): number[] => []);
@@ -80,7 +83,7 @@ export function findQuestions(c: Conversation): Question[] {
   const answers = assign(q, matches, isAnswered);
   const isAnswer = new Set(answers.flat());
   const isOpen = (g: number) =>
-    asks[g]! >= openAtLeast &&
+    (asks[g]! >= openAtLeast || q.groups[g]!.turns.some((i) => isToldToAsk(turns[i]!))) &&
     q.groups[g]!.kind === 'question' &&
     turns[q.groups[g]!.turns[0]!]!.domain !== 'social' &&
     !q.groups[g]!.turns.some((i) => isAnswer.has(i));

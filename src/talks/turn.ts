@@ -39,4 +39,6 @@ export interface Turn {
   nextOwn: number;
   /** How probably it asks something, and answers something. */
   judged: Judged;
+  /** What a person said of it: that it answers, that it is something else; null where nobody did. */
+  told: 'answer' | 'other' | null;
 }

@@ -14,7 +14,17 @@ export interface ThreadCorrections {
   domains: { n: number; domain: Domain }[];
 }
 
-/** Links and kinds as a person put them right. The second copy of a corrected message goes along with it. */
+/** What a message is under its corrected parent: an answer where that is another's question, or its speaker's own answer. */
+function kindUnder(parent: Message, parentKind: MessageKind, m: Message, kind: MessageKind): MessageKind {
+  if (kind !== 'chat' && kind !== 'answer') return kind;
+  if (parent.n === m.n) return 'chat';
+  return parentKind === (parent.speaker === m.speaker ? 'answer' : 'question') ? 'answer' : 'chat';
+}
+
+/**
+ * Links and kinds as a person put them right; what only its link is put right of is an answer or none by it. The second copy
+ * of a corrected message goes along with it.
+ */
 export function correctLinks(
   links: Links,
   { links: relinked, kinds: renamed }: ThreadCorrections,
@@ -33,12 +43,17 @@ export function correctLinks(
   for (const { n, kind } of renamed) kinds[n - 1] = kind;
   const moved = new Set(relinked.map(({ n }) => n));
   const said = new Set(renamed.map(({ n }) => n));
+  for (const n of [...moved].sort((a, b) => a - b)) {
+    if (said.has(n)) continue;
+    const parent = parents[n - 1]!;
+    kinds[n - 1] = kindUnder(messages[parent - 1]!, kinds[parent - 1]!, messages[n - 1]!, kinds[n - 1]!);
+  }
   for (const { n, duplicateOf } of messages) {
     if (duplicateOf === null) continue;
     if (moved.has(duplicateOf) && !moved.has(n)) parents[n - 1] = duplicateOf;
     if (said.has(duplicateOf) && !said.has(n)) kinds[n - 1] = kinds[duplicateOf - 1]!;
   }
-  return { ...links, parents, kinds, probabilities, alternatives };
+  return { ...links, parents, kinds, probabilities, alternatives, byHand: { links: moved, kinds: said } };
 }
 
 /** Titles and domains as a person put them right. */

@@ -24,6 +24,8 @@ export interface Links {
   talks: Monologue[];
   /** Content words of each message, folded. */
   words: string[][];
+  /** The messages, by number, whose link or kind a person put right; absent where nobody did. */
+  byHand?: { links: ReadonlySet<number>; kinds: ReadonlySet<number> };
 }
 
 /** What the thread rules see of a day: its messages once, second copies and the server's lines left out. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '../../src/talks/index.js';
+import { correctLinks, type ThreadCorrections } from '../../src/threads/index.js';
 import { anyDay } from '../threads/arbitrary.js';
 import { chat, follow } from '../threads/chat.js';
 import { questionsOf, study } from './study.js';
@@ -89,6 +90,46 @@ describe('findQuestions: what belongs to a question', () => {
       });
     expect(ask('小舵')).toEqual([{ question: [2], answers: [3], follows: null, kind: 'statement' }]);
     expect(ask()).toEqual([]);
+  });
+});
+
+describe('findQuestions: what a person put right', () => {
+  const day = chat(`
+    09:00:00 阿橙 请问灯塔的手续费怎么算？
+    09:00:30 半帆 今天海边风大
+    09:01:00 小舵 按笔算，一笔两毛`);
+  const corrected = (corrections: Partial<ThreadCorrections>) => {
+    const found = follow(day);
+    const links = correctLinks(
+      found.links,
+      { links: [], kinds: [], titles: [], domains: [], ...corrections },
+      day.messages,
+    );
+    const questions = findQuestions({
+      ...links,
+      messages: day.messages,
+      mentions: found.people.mentions,
+      threads: found.threads,
+    });
+    return { kinds: links.kinds, answers: questions.flatMap((q) => q.answers) };
+  };
+
+  it('a parent put right makes an answer of what stands under the question', () => {
+    const { kinds, answers } = corrected({ links: [{ n: 2, parent: 1 }] });
+    expect(kinds[1]).toBe('answer');
+    expect(answers).toContain(2);
+  });
+
+  it('a message that is said to be no answer is none', () => {
+    expect(corrected({ links: [{ n: 3, parent: 1 }] }).answers).toContain(3);
+    expect(
+      corrected({ links: [{ n: 3, parent: 1 }], kinds: [{ n: 3, kind: 'chat' }] }).answers,
+    ).not.toContain(3);
+  });
+
+  it('an answer put right asks for no question mark of what it answers', () => {
+    const { answers } = corrected({ links: [{ n: 3, parent: 2 }], kinds: [{ n: 3, kind: 'answer' }] });
+    expect(answers).toContain(3);
   });
 });
 
