@@ -38,6 +38,7 @@ export { type Found, foundIn } from './occurrences.js';
 export { type Closing, type ClosingReason, closingReasons, type OpenQuestion } from './open.js';
 export { type Asked, type DayQuestions, questionsOf, type Said } from './questions.js';
 export {
+  asOf,
   emptyProgramme,
   type HeldTalk,
   mergeProgrammes,

@@ -83,7 +83,7 @@ export interface ScheduledDay {
   time: string | null;
   guest: string | null;
   topic: string | null;
-  state: SlotState | 'held';
+  state: SlotState | 'held' | 'unseen';
   /** The announcement that holds; null where the talk was never announced. */
   address: Address | null;
   /** What it replaces, the oldest first. */
@@ -133,7 +133,7 @@ function heeding(
   if (!old?.address) return next;
   const { guest, time, topic, state, address } = old;
   const before =
-    state === 'held' || state === 'gap' || !differs(old, next)
+    state === 'held' || state === 'gap' || state === 'unseen' || !differs(old, next)
       ? []
       : [{ guest, time, topic, state, address }];
   return { ...next, replaced: [...old.replaced, ...before] };
@@ -184,3 +184,13 @@ export function scheduleOf({ announced, held }: Programme): ScheduledDay[] {
   }
   return [...days.values()].sort((a, b) => compare(a.group, b.group) || compare(a.date, b.date));
 }
+
+/**
+ * A schedule as it stands when the logs end: of a talk that was planned for a day before its group's last one, and that no
+ * log shows, it cannot be said whether it was given.
+ * @param last each group's last day
+ */
+export const asOf = (days: readonly ScheduledDay[], last: ReadonlyMap<string, string>): ScheduledDay[] =>
+  days.map((day) =>
+    day.state === 'planned' && day.date < (last.get(day.group) ?? '') ? { ...day, state: 'unseen' } : day,
+  );

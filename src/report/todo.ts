@@ -19,14 +19,19 @@ function scheduleTodo(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
   const { schedule } = analysis;
   if (!schedule) return [];
   const w = words(lang);
-  const vacant = schedule.slots
+  // a day that is past, or whose talk was just given, leaves nothing to do
+  const slots = schedule.slots.filter(
+    ({ date }) => date > analysis.date || (date === analysis.date && !analysis.talks.length),
+  );
+  const vacant = slots
     .filter((slot) => slot.guest === null && slot.topic === null)
     .map((s) => `【${dateLabel(s.date, lang)} ${w.vacant}】`);
-  const taken = schedule.slots.flatMap((s) =>
+  const taken = slots.flatMap((s) =>
     s.guest === null
       ? []
       : [`${dateLabel(s.date, lang)} ${names.show(s.guest)}${s.topic ? `《${s.topic}》` : ''}`],
   );
+  if (!slots.length) return [];
   return [{ text: w.todoSchedule([...vacant, ...taken].join('、')), messages: [schedule.n] }];
 }
 

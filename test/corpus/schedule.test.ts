@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyProgramme, mergeProgrammes, programmeOf, scheduleOf } from '../../src/corpus/index.js';
+import { asOf, emptyProgramme, mergeProgrammes, programmeOf, scheduleOf } from '../../src/corpus/index.js';
 import type { Announcement } from '../../src/talks/index.js';
 import { dayOf, sumsOf, told } from './life.js';
 
@@ -25,6 +25,22 @@ const schedule = (days: Record<string, Announcement[]>) =>
       .filter(Boolean)
       .join(' '),
   );
+
+describe('asOf', () => {
+  const day = (date: string, state: 'planned' | 'held') => ({
+    group: '灯塔',
+    date,
+    state,
+    ...{ time: null, guest: '海葵', topic: null, address: null, replaced: [], held: [] },
+  });
+
+  it('asOf does not call a talk planned whose day is past and shows none', () => {
+    const days = [day('2021-03-01', 'planned'), day('2021-03-02', 'held'), day('2021-03-04', 'planned')];
+    const states = asOf(days, new Map([['灯塔', '2021-03-04']])).map(({ state }) => state);
+    expect(states).toEqual(['unseen', 'held', 'planned']);
+    expect(asOf(days, new Map([['别群', '2021-03-09']])).map(({ state }) => state)).toContain('planned');
+  });
+});
 
 describe('scheduleOf', () => {
   it('scheduleOf joins what several announcements say of one talk', () => {

@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import {
   addressOf,
+  asOf,
   emptyProgramme,
   mergeProgrammes,
   type Programme,
@@ -23,10 +24,10 @@ import { table } from '../table.js';
 /** The talks of all days that the paths stand for, and each group's last day. */
 async function readProgramme(session: Session, paths: readonly string[]) {
   let programme: Programme = emptyProgramme;
-  let last = '';
+  const last = new Map<string, string>();
   for await (const { analysis } of session.days(paths)) {
     programme = mergeProgrammes(programme, programmeOf(session.edition(analysis, false)));
-    if (analysis.date > last) last = analysis.date;
+    if (analysis.date > (last.get(analysis.group) ?? '')) last.set(analysis.group, analysis.date);
   }
   return { programme, last };
 }
@@ -122,10 +123,11 @@ export async function schedule(paths: string[], options: SpanOptions, io: Io): P
   const writer = options.out === undefined ? null : writers[extname(options.out).toLowerCase()];
   if (writer === undefined)
     throw new CommandError(session.words.outOf(options.out!, Object.keys(writers).join(' ')));
-  const { programme, last } = await readProgramme(session, paths);
+  const { programme, last: lastDays } = await readProgramme(session, paths);
+  const last = [...lastDays.values()].sort().at(-1) ?? '';
   const isAsked = options.from !== undefined || options.to !== undefined;
   const span: Span = isAsked ? asked : { ...asked, from: last };
-  const days = scheduleOf(programme)
+  const days = asOf(scheduleOf(programme), lastDays)
     .filter((day) => isWithin(day.date, span))
     .map(shown);
   const title = isAsked ? w.schedule.span(days.length) : w.schedule.coming(days.length, last);
