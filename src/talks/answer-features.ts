@@ -111,12 +111,17 @@ function isSaidToAnother(q: Questions, { asker }: Asked, t: Turn): boolean {
   return t.calls.some((called) => (q.firstAsked.get(called) ?? t.i) < t.i);
 }
 
+/** Whoever says no more than that he does not know, or asks the same, answers nothing (同问). */
+const knowsNot =
+  /^(?:这个?)?(?:我|俺|咱)?(?:们)?(?:也|还|就|都|真的?)?(?:不(?:太|大|是很|怎么)?(?:知道|清楚|懂|了解|晓得|明白)|没(?:用|听|见|做|接触|了解)过|同[问求上]|[+＋]1|加一|蹲|坐等|me ?too|(?:很?想|要)(?:知道|问|了解|请教)|有(?:这个|同样的?|一样的?)(?:问题|疑问|困惑))(?:这个|这块|呢|啊|哦|呀|了|的|诶|哎|耶|哈|[\s。.!！~～，,?？]|\[[^\]]*\])*$/i;
+
 /** Whether a turn may answer a question at all. */
 export function mayAnswer(q: Questions, g: number, t: Turn): boolean {
   const group = q.groups[g]!;
   const first = q.turns[group.turns[0]!]!;
   if (t.i <= first.i || t.speaker === group.asker || !t.text) return false;
   if (t.kind === 'signin' || t.kind === 'notice' || t.told === 'other') return false;
+  if (t.told === null && knowsNot.test(t.text)) return false;
   const wait = t.second - first.second;
   if (wait > calledWithin || isSaidToAnother(q, group, t)) return false;
   if (t.i - first.i <= farthest && wait <= longest) return true;

@@ -21,7 +21,7 @@ const softest = 5;
 
 /** Asked without a question mark: with a particle at the end, by yes or no in one, of whoever knows, for something. */
 const soft =
-  /(?:吧|呗|不|没|么|吗|呢|嘛)[\s。.!！~～]*(?:\[[^\]]*\]|@\S+)*$|([\u4e00-\u9fff])[不没]\1|有(?:哪位|谁|人)|哪位|谁(?:有|知道|能|听|用|做)|多(?:久|长|少|大|高)|请教|请问|咨询|打听|想(?:了解|知道|问|看看)|麻烦|求(?!职|婚)|不知道?(?:会|能|有|可|怎|哪|什)|啥|咋|怎么|什么/;
+  /(?:吧|呗|不|没|么|吗|呢|嘛)[\s。.!！~～]*(?:\[[^\]]*\]|@\S+)*$|([\u4e00-\u9fff])[不没]\1|有(?:哪位|谁|人)|哪位|谁(?:有|知道|能|听|用|做)|多(?:久|长|少|大|高)|请教|请问|咨询|打听|想(?:了解|知道|问|看看)|(?<![很挺太不更怕嫌较点])麻烦(?!的|了|啊|些|死|呢)|求(?!职|婚)|不知道?(?:会|能|有|可|怎|哪|什)|啥|咋|怎么|什么/;
 const silent: ReadonlySet<string> = new Set(['reaction', 'signin', 'notice', 'share', 'talk']);
 
 /** What confirms or corrects a statement, as its first words. */

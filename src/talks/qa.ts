@@ -26,6 +26,23 @@ const openAtLeast = 0.5;
 /** Whether a person said that a turn asks. */
 const isToldToAsk = (t: Turn) => t.told === 'other' && t.kind === 'question';
 
+/** A question that others would not understand alone is not told as open, in characters. */
+const shortestOpen = 6;
+/** What perhaps was answered is not told as open either: from this probability on. */
+const perhapsAnswered = 0.2;
+const asksOutright =
+  /[?？]|吗|请教|请问|咨询|求|哪|谁|怎么|如何|什么|为啥|多(?:久|少|长|大)|有没有|是不是|能不能|会不会|是否/;
+
+/** Whether a group reads as a question by itself, and nobody replied to it with what counts as an answer. */
+function readsAsOpen(turns: readonly Turn[], group: readonly number[], surest: number): boolean {
+  const text = group.map((i) => turns[i]!.text).join('');
+  if (text.length < shortestOpen || !asksOutright.test(text) || surest >= perhapsAnswered) return false;
+  const asker = turns[group[0]!]!.speaker;
+  return !turns.some(
+    (t) => t.kind === 'answer' && t.speaker !== asker && t.parent !== t.i && group.includes(t.parent),
+  );
+}
+
 /** Gives each turn to the questions that it answers: the likeliest, and others that are likely too. */
 function assign(q: Questions, matches: readonly Match[], isAnswered: readonly boolean[]): number[][] {
   const answers = q.groups.map((): number[] => []);
@@ -85,6 +102,7 @@ export function findQuestions(c: Conversation): Question[] {
   const isOpen = (g: number) =>
     (asks[g]! >= openAtLeast || q.groups[g]!.turns.some((i) => isToldToAsk(turns[i]!))) &&
     q.groups[g]!.kind === 'question' &&
+    readsAsOpen(turns, q.groups[g]!.turns, surest[g]!) &&
     turns[q.groups[g]!.turns[0]!]!.domain !== 'social' &&
     !q.groups[g]!.turns.some((i) => isAnswer.has(i));
   const listed = q.groups

@@ -34,7 +34,7 @@ const nearEnd = 25;
 
 /** Answers that quote, thank or muse in a question's words. */
 const asksNot =
-  /不知道(?:为什么|怎么)|怎么可能|怎么说呢|什么都|无论|不管|不是吗|我说呢|才怪|多少年|没什么|(?:谢谢|感谢).{0,6}$/;
+  /不知道(?:为什么|怎么)|(?:我(?:可以|去|再)|帮[你您他]|回头|明天)(?:先|再|去|帮[你您他])?问(?:下|一下)|怎么可能|怎么说呢|什么都|无论|不管|不是吗|我说呢|才怪|多少年|没什么|(?:谢谢|感谢).{0,6}$/;
 
 /** A word taken up with a question mark, then a statement about it: `P2P？可以去借钱`. */
 const echoes = /^[^?？，。]{1,6}[?？][^?？]{6,}[^?？吗呢么]$/;

@@ -93,6 +93,40 @@ describe('findQuestions: what belongs to a question', () => {
   });
 });
 
+describe('findQuestions: what is no answer, and no open question', () => {
+  it.each(['同问', '不知道', '我也想知道', '这个不太清楚啊', 'me too', '+1'])(
+    '%j answers nothing',
+    (text) => {
+      const found = pairsOf(`
+      09:00:00 阿橙 请问灯塔的手续费怎么算？
+      09:00:30 半帆 ${text}
+      09:01:00 小舵 按笔算，一笔两毛`);
+      expect(found.flatMap((q) => q.answers)).not.toContain(2);
+    },
+  );
+
+  it('what does not know, and then tells something, may answer', () => {
+    const found = pairsOf(`
+      09:00:00 阿橙 请问灯塔的手续费怎么算？
+      09:00:30 半帆 这个不清楚，一般看合同里的手续费，按笔算`);
+    expect(found).toEqual([{ question: [1], answers: [2] }]);
+  });
+
+  it.each(['我可以先问下灯塔的备付金', '嗯，灯塔不支持备付金分账挺麻烦的', '灯塔的备付金自己查下就知道了吧'])(
+    '%j is not told as an open question',
+    (text) => {
+      expect(questionsOf(`09:00 阿橙 ${text}`)).toEqual([]);
+    },
+  );
+
+  it('a question that somebody replied to is not told as open', () => {
+    const found = questionsOf(`
+      09:00:00 阿橙 请问灯塔的备付金分账有没有人在做清算对接？
+      09:20:00 小舵 @阿橙 有的`);
+    expect(found.filter((q) => !q.answers.length)).toEqual([]);
+  });
+});
+
 describe('findQuestions: what a person put right', () => {
   const day = chat(`
     09:00:00 阿橙 请问灯塔的手续费怎么算？
