@@ -4,6 +4,7 @@ import { everyone } from '../people/index.js';
 import { fold } from '../text/index.js';
 import { apart, applyEdits, type Edit, editedTokens } from './edits.js';
 import { type Hearsay, hearsayOf } from './hearsay.js';
+import { namedIn } from './introductions.js';
 import { addressesIn, publicAddress } from './links.js';
 import { maskText } from './masks.js';
 import { NameFinder } from './name-finder.js';
@@ -72,9 +73,13 @@ class Publisher {
   }
 
   private nameEdits(text: string): Edit[] {
-    return this.finder
-      .find(text, this.present)
-      .map(({ start, end, number }) => ({ start, end, text: this.w.privacy.member(number), why: 'name' }));
+    const found = this.finder.find(text, this.present);
+    const strangers = namedIn(text)
+      .filter(({ start, end }) => !found.some((f) => f.start < end && start < f.end))
+      .map((named) => ({ ...named, number: this.numbers.get(text.slice(named.start, named.end)) ?? null }));
+    return [...found, ...strangers].map(
+      ({ start, end, number }): Edit => ({ start, end, text: this.w.privacy.member(number), why: 'name' }),
+    );
   }
 
   private edits(text: string): Edit[] {

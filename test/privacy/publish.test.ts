@@ -30,6 +30,20 @@ describe('publish', () => {
     expect(messages.map((m) => m.speaker)).toEqual(['群友1', '群友2', '群友1']);
   });
 
+  it.each([
+    ['大家好，我是海灯亮，做收单', '大家好，我是群友，做收单'],
+    ['我叫海灯亮，来自灯塔', '我叫群友，来自灯塔'],
+    ['我叫了外卖，报名的人再等等', '我叫了外卖，报名的人再等等'],
+    ['报名接龙  1. 海灯亮  2. 沙洲-灯塔-运营  3. 汀步', '报名接龙  1. 群友  2. 群友  3. 群友'],
+    ['分账报名要三步  1. 先填表的  2. 再等审核可以吗', '分账报名要三步  1. 先填表的  2. 再等审核可以吗'],
+  ])('names that strangers give themselves are hidden: %s', (text, shown) => {
+    expect(said(text)).toBe(shown);
+  });
+
+  it('a member in a sign-up list has his own pseudonym there', () => {
+    expect(said('报名接龙  1. 沙洲  2. 汀步', '沙洲')).toBe('报名接龙  1. 群友1  2. 群友');
+  });
+
   it('one person under two names has one pseudonym: by a mention that means him, by a second copy, by his own name', () => {
     const text = '@阿远 在吗';
     const { messages } = published([

@@ -1,0 +1,55 @@
+/** A stretch of a text that names somebody. */
+export interface Named {
+  start: number;
+  end: number;
+}
+
+/** With these words somebody says who he is (自我介绍); the name stands behind them. */
+const introduces =
+  /(?:我叫|本人(?:叫|姓名)?|鄙人|(?:名字|姓名|昵称)(?:叫|是|[:：])|(?:大家好|各位好|新人(?:报到|报道)?|自我介绍)[^我]{0,12}我是)[\s:：,，]*/g;
+/** The name itself: up to where the sentence goes on. */
+const introduced =
+  /^(?:(?!.{0,3}[了的吗吧呢])[\u4e00-\u9fff·]{2,4}(?=[\s，。,.!！;；、（(]|来自|目前|现在|在|$)|[A-Za-z][A-Za-z .]{1,19}(?=[\s，。,.!！;；、（(]|$))/;
+/** What such words are followed by as well, and names nobody. */
+const noName =
+  /^(?:来自|负责|从事|做|新来|新人|第一次|目前|现在|刚|一名|一个|一枚|主要|自己|公司|认为|觉得|也|就)/;
+
+/** A list in which people put themselves down one after another (接龙). */
+const signsUp = /接龙|报名|参加的?(?:请|同学|人)|签到表/;
+const entry = /(?:^|[\s，,;；])\d{1,3}\s*[.、．)）:：]\s*(?=\S)/g;
+const fewestEntries = 2;
+const longestEntry = 24;
+/** An entry of more words than a name card has is a sentence. */
+const isSentence = /[。！？!?]|的|了|吗|怎么|可以|需要/;
+
+function introductionsIn(text: string): Named[] {
+  return [...text.matchAll(introduces)].flatMap((found): Named[] => {
+    const start = found.index + found[0].length;
+    const rest = text.slice(start);
+    const name = noName.test(rest) ? null : introduced.exec(rest);
+    return name ? [{ start, end: start + name[0].trimEnd().length }] : [];
+  });
+}
+
+function entriesIn(text: string): Named[] {
+  if (!signsUp.test(text)) return [];
+  const heads = [...text.matchAll(entry)];
+  if (heads.length < fewestEntries) return [];
+  return heads.flatMap((head, k): Named[] => {
+    const start = head.index + head[0].length;
+    const until = heads[k + 1]?.index ?? text.length;
+    const said = text
+      .slice(start, until)
+      .split(/\n| {2,}/)[0]!
+      .trimEnd();
+    if (!said || said.length > longestEntry || isSentence.test(said)) return [];
+    return [{ start, end: start + said.length }];
+  });
+}
+
+/**
+ * Where a text names people who need not be known: who says who he is, and who is put down in a list. Offsets are of UTF-16
+ * units, rising.
+ */
+export const namedIn = (text: string): Named[] =>
+  [...introductionsIn(text), ...entriesIn(text)].sort((a, b) => a.start - b.start);
