@@ -4,9 +4,10 @@ import type { Lang } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
 import { type Entry, fold } from '../text/index.js';
 import { nothingBefore } from './before.js';
+import { explanationsOf } from './explanations.js';
 import { lifeOf } from './life.js';
 import type { Before, Report, Statement, TermReport, Unseen } from './model.js';
-import { questionOf, statementsOf } from './statements.js';
+import { questionOf } from './statements.js';
 import { reportTalks } from './talks.js';
 import { sortThreads } from './threads.js';
 import { todosOf } from './todo.js';
@@ -79,23 +80,6 @@ function termReports(analysis: DayAnalysis, entries: ReadonlyMap<string, Entry>)
     .sort((a, b) => b.count - a.count || a.messages[0]! - b.messages[0]!);
 }
 
-/** The group's explanations, the longest of each term; terms that one passage explains stand together. */
-function definedTerms(analysis: DayAnalysis, names: Names): Report['terms']['defined'] {
-  const longest = rollups(
-    analysis.definitions,
-    (same) => same.reduce((best, d) => (d.text.length > best.text.length ? d : best)),
-    (d) => d.term,
-  );
-  return rollups(
-    longest.map(([, definition]) => definition),
-    (same) => ({
-      terms: same.map((d) => d.term),
-      statement: statementsOf(same[0]!.messages, analysis, names)[0]!,
-    }),
-    (d) => d.messages.join(),
-  ).map(([, defined]) => defined);
-}
-
 function peopleOf(analysis: DayAnalysis, names: Names): Report['people'] {
   const originals = analysis.messages.filter((m) => m.duplicateOf === null && m.speaker);
   return rollups(
@@ -157,7 +141,7 @@ export function buildReport(
     terms: {
       used: terms.filter((t) => t.known).slice(0, mostTerms),
       discovered: terms.filter((t) => !t.known).slice(0, mostTerms),
-      defined: definedTerms(analysis, names),
+      defined: explanationsOf(analysis, names),
     },
     unseen: unseenOf(analysis),
     life: lifeOf(analysis, names),

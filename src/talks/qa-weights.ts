@@ -3,7 +3,7 @@ import type { QaWeights } from './matching.js';
 /**
  * What each piece of evidence weighs, in the order of `questionFeatures`, `answerFeatures` and `neighbourFeatures`: learned
  * from the fifteen annotated days by `node bench/learn-questions.mjs`, which prints this table and what it
- * reaches on days left out by fifths: questions F1 64.6, answers F1 45.8
+ * reaches on days left out by fifths: questions F1 64.4, answers F1 45.5
  */
 export const qaWeights: QaWeights = {
   question: [
