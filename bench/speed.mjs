@@ -5,14 +5,16 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median } from 'd3-array';
 import { glob } from 'tinyglobby';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const corpus = join(root, '..', 'shared', 'corpus', 'source');
-const [folder = existsSync(corpus) ? corpus : join(root, 'samples')] = process.argv.slice(2);
+const [given] = process.argv.slice(2);
+// the runs have a folder of their own to stand in
+const folder = given ? resolve(given) : existsSync(corpus) ? corpus : join(root, 'samples');
 const logs = (await glob('**/_posts/*', { cwd: folder, absolute: true })).sort();
 const runs = 3;
 
