@@ -38,7 +38,8 @@ function scheduleTodo(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
 /** A notice without whom it calls, at most so long: why something is asked for stands before what is asked. */
 const callOf = (text: string): string => shorten(text.replace(/^(?:@\S+\s*)+/, '').trim(), longestCall);
 
-function noticeTodos(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
+/** What notices of the day ask of the group. */
+export function noticeTodos(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
   const w = words(lang);
   const answered = new Set(
     analysis.links

@@ -49,7 +49,12 @@ export interface ShownTopics {
 
 const longestQuote = 120;
 
-function shownThread(thread: Topic['threads'][number]['thread'], share: number, names: Names): ShownThread {
+/** A thread as it is shown. */
+export function shownThread(
+  thread: Topic['threads'][number]['thread'],
+  share: number,
+  names: Names,
+): ShownThread {
   const { group, date, id, title, messages, quote } = thread;
   return {
     ...{ address: threadKey(thread), group, date, n: id, title, messages: messages.length },

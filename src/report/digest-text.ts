@@ -1,0 +1,134 @@
+import { type Lang, type Words, words } from '../lang/index.js';
+import type { Digest } from './digest.js';
+import { escapeMarkdown as md, webAddress } from './escape.js';
+import { oldLine, openLine } from './qa-list.js';
+import { shorten } from './shorten.js';
+import type { TopicsHead } from './topics-text.js';
+
+/** A line of a digest: what it says, where that stands, and what belongs to it. */
+export interface DigestLine {
+  text: string;
+  /** `group/date#n`, or a web address. */
+  at: string | null;
+  below?: string[];
+}
+
+/** A part of a digest under its heading. */
+export interface DigestPart {
+  id: string;
+  heading: string;
+  /** What is said where there are no lines. */
+  empty: string;
+  lines: DigestLine[];
+}
+
+const longestQuestion = 120;
+
+function todoLines(digest: Digest, w: Words): DigestLine[] {
+  const free = digest.coming.filter((d) => d.free).map((d) => d.date);
+  return [
+    ...(free.length ? [{ text: w.topics.digest.vacant(free.join('、')), at: null }] : []),
+    ...digest.calls.map(({ text, address }) => ({ text, at: address })),
+    ...digest.talks
+      .filter((t) => t.record === null)
+      .map((t) => ({ text: w.topics.digest.recordTodo(t.title), at: t.address })),
+    ...(digest.open.length ? [{ text: w.topics.digest.openTodo(digest.open.length), at: null }] : []),
+  ];
+}
+
+/** The parts of a digest in the order of the day's report: what is to be done first. */
+export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
+  const w = words(lang);
+  const d = w.topics.digest;
+  const part = (id: string, heading: string, lines: DigestLine[], empty = '') => ({
+    id,
+    heading,
+    lines,
+    empty,
+  });
+  return [
+    part('todo', d.todo, todoLines(digest, w), d.nothingToDo),
+    part(
+      'topics',
+      d.topics,
+      digest.topics.map((t) => ({
+        text: `${t.name}（${w.topics.messages(t.messages)}）${t.terms.join('、')}`,
+        at: null,
+        below: t.threads.map((x) => `${x.date} ${x.title}（${w.topics.messages(x.messages)}）${x.address}`),
+      })),
+    ),
+    part(
+      'moved',
+      d.moved,
+      digest.moved.map((t) => ({
+        text: `${w.topics.trends[t.trend]} ${t.name}：${d.from(t.before, t.now)}`,
+        at: null,
+      })),
+      digest.compared ? d.steady : d.noBefore,
+    ),
+    part(
+      'terms',
+      d.terms,
+      digest.terms.map((t) => ({
+        text: `${t.form}（${[d.termFacts(t.messages, t.people, t.since), ...(t.known ? [d.known] : [])].join('，')}）`,
+        at: null,
+      })),
+    ),
+    part(
+      'talks',
+      d.talks,
+      digest.talks.map((t) => ({
+        text: `${t.date} ${t.speaker}《${t.title}》${t.record ? `${d.record} ${t.record}` : d.noRecord}`,
+        at: t.address,
+      })),
+    ),
+    part(
+      'coming',
+      d.coming,
+      digest.coming
+        .filter((t) => !t.free)
+        .map((t) => ({
+          text: [t.date, t.guest, t.topic && `《${t.topic}》`].filter(Boolean).join(' '),
+          at: null,
+        })),
+    ),
+    part(
+      'open',
+      d.open,
+      digest.open.map((q) => ({
+        text: `${q.asker}：${shorten(q.question, longestQuestion)}（${openLine(q, lang)}）`,
+        at: q.address,
+        below: q.old.map((old) => `${oldLine(old, lang)} ${old.address}`),
+      })),
+    ),
+    part(
+      'articles',
+      d.articles,
+      digest.articles.map((a) => ({
+        text: `${a.title || a.url}（${d.times(a.shares, a.after)}）`,
+        at: webAddress(a.url) ?? a.address,
+      })),
+    ),
+  ].filter((p) => p.lines.length > 0 || p.empty !== '');
+}
+
+/** A digest as Markdown; everything that comes from a log is escaped. */
+export function digestMarkdown(digest: Digest, head: Omit<TopicsHead, 'corrections'>, lang: Lang): string {
+  const w = words(lang);
+  const d = w.topics.digest;
+  const title = `# ${d.title} ${md(head.span)}【${head.edition}】`;
+  if (!digest.days) return `${title}\n\n${d.nothing}\n`;
+  const at = ({ at: where }: DigestLine) =>
+    where === null
+      ? ''
+      : /^https?:/.test(where)
+        ? ` <${where.replace(/[<>\s]/g, '')}>`
+        : ` \`${where.replaceAll('`', '')}\``;
+  const parts = digestParts(digest, lang).map(({ heading, lines, empty }) => {
+    const items = lines.map((line) =>
+      [`- ${md(line.text)}${at(line)}`, ...(line.below ?? []).map((text) => `  - ${md(text)}`)].join('\n'),
+    );
+    return `## ${heading}\n\n${items.length ? items.join('\n') : empty}`;
+  });
+  return `${[title, `${d.counts(digest.days, digest.messages, digest.people)}。`, ...parts].join('\n\n')}\n`;
+}
