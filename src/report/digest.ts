@@ -30,7 +30,7 @@ export interface Digest {
   messages: number;
   people: number;
   /** What notices ask, with where they stand. */
-  calls: { text: string; address: string }[];
+  calls: { text: string; address: string; n: number }[];
   topics: { id: string; name: string; terms: string[]; messages: number; threads: ShownThread[] }[];
   moved: { name: string; trend: Trend; now: number; before: number }[];
   /** Whether there are days before to compare with. */
@@ -77,6 +77,7 @@ export function spanBefore({ from, to }: DigestSpan): DigestSpan {
 export const callsOf = (analysis: DayAnalysis, names: Names, lang: Lang): Digest['calls'] =>
   noticeTodos(analysis, names, lang).map(({ text, messages }) => ({
     text,
+    n: messages[0]!,
     address: `${analysis.group}/${analysis.date}#${messages[0]!}`,
   }));
 

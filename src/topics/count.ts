@@ -10,7 +10,11 @@ const threadsPerTopic = 12;
  * of 48 directions among two thousand words.
  */
 const foundAgain = 0.5;
-/** A week bears hardly any direction twice, and is told in a few topics all the same. */
+/**
+ * A few weeks bear hardly any direction twice, and are told in topics all the same: in at least as many as the root of so
+ * much of their threads (the usual rule of thumb for clusters, the root of half, makes more than people care to read).
+ */
+const ofThreads = 1 / 5;
 const fewestTopics = 4;
 
 /** The rows for which a test holds. */
@@ -56,5 +60,6 @@ export function countTopics(matrix: Sparse, threads: number, half: (row: number)
       most,
     ),
   ) as [Svd, Svd];
-  return Math.max(Math.min(fewestTopics, most), Math.round((replicated(a, b) + replicated(b, a)) / 2));
+  const fewest = Math.max(fewestTopics, Math.round(Math.sqrt(threads * ofThreads)));
+  return Math.max(Math.min(fewest, most), Math.round((replicated(a, b) + replicated(b, a)) / 2));
 }

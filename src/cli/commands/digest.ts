@@ -89,7 +89,9 @@ async function readDays(session: Session, paths: readonly string[], to: string):
     read.slices.push(daySliceOf(shown, empty));
     read.questions.push(questionsOf(shown, session.dictionaries.words.stopwords));
     read.programme = mergeProgrammes(read.programme, programmeOf(shown));
-    read.calls.push({ date, calls: callsOf(shown, innerNames, session.pipeline.lang) });
+    const announcing = new Set(done.analysis.talks.flatMap((talk) => talk.announcements));
+    const calls = callsOf(shown, innerNames, session.pipeline.lang);
+    read.calls.push({ date, calls: calls.filter((call) => !announcing.has(call.n)) });
     read.articles.push({ date, articles: articlesOf(shown) });
   }
   return read;
