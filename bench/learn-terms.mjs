@@ -13,6 +13,7 @@ import { readDay } from '../dist/read/index.js';
 import { definitionCandidates } from '../dist/terms/define.js';
 import { candidatesIn } from '../dist/terms/discover.js';
 import { evidenceName } from '../dist/terms/evidence.js';
+import { nameInDay } from '../dist/terms/explanations.js';
 import { evidenceOf } from '../dist/terms/features.js';
 import { PhraseStatistics } from '../dist/terms/statistics.js';
 import { fold, Lexicon, loadSegmenter, tokenize } from '../dist/text/index.js';
@@ -35,7 +36,7 @@ const recipe = {
   definitionRidge: 0.01,
 };
 /** Chosen on the ten training days, each read by a model that had not seen it; see docs/terms.md. */
-const bars = { alone: -0.5, beside: 0.5, known: 2, definition: -1.5 };
+const bars = { alone: -0.5, beside: 0.5, known: 2, explained: -1, definition: -2.4 };
 
 const without = new Set(options.without?.split(',') ?? []);
 const text = (...path) => readFileSync(join(...path), 'utf8');
@@ -123,15 +124,17 @@ function definitionLessons({ name, seen, concepts }, termModel) {
     forms: concepts.find((concept) => concept.has(bare(term))) ?? new Set([bare(term)]),
     numbers: numbers.split(',').map(Number),
   }));
-  return definitionCandidates({ messages: seen.messages, ...found.links }, found.terms.terms).map((c) => ({
-    x: c.evidence,
-    y: Number(
-      explained.some(
-        ({ forms, numbers }) =>
-          forms.has(bare(c.term.term)) && c.passage.some((i) => numbers.includes(i + 1)),
+  return definitionCandidates({ messages: seen.messages, ...found.links }, found.terms.explainable).map(
+    (c) => ({
+      x: c.evidence,
+      y: Number(
+        explained.some(
+          ({ forms, numbers }) =>
+            forms.has(bare(nameInDay(c.term))) && c.passage.some((i) => numbers.includes(i + 1)),
+        ),
       ),
-    ),
-  }));
+    }),
+  );
 }
 
 const base64 = options.statistics ? JSON.parse(text(options.statistics)).statistics : countAll();
@@ -143,7 +146,7 @@ const terms = learn(
 );
 // the definitions of a day are learned with terms of a model that has seen it: of those found beside the glossary
 const version = 'learning';
-const termModel = { version, bars: { ...bars, beside: -1 }, terms, definitions: new Map(), statistics };
+const termModel = { version, bars: bars, terms, definitions: new Map(), statistics };
 const definitions = learn(
   days.flatMap((day) => definitionLessons(day, termModel)),
   {

@@ -83,7 +83,16 @@ export const dayAnalysisSchema = z.strictObject({
       messages: numbers,
     }),
   ),
-  definitions: z.array(z.strictObject({ term: z.string(), messages: numbers, text: z.string() })),
+  definitions: z
+    .array(
+      z.strictObject({
+        term: z.string().describe('as the day calls it: its canonical form, or one of its surface forms'),
+        messages: numbers,
+        text: z.string(),
+        sure: z.boolean().describe('whether reports and the glossary show it; else a passage worth reading'),
+      }),
+    )
+    .describe('where the group explains a term, or may'),
   qa: z.array(question).describe('answered questions of the whole day'),
   unanswered: z.array(open).describe('questions that nobody answered that day'),
   talks: z.array(

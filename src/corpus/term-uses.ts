@@ -125,7 +125,9 @@ export function termUsesOf(analysis: DayAnalysis): TermUses {
       other.term === term ? [] : [...other.threads].filter((t) => threads.has(t)).map(() => other.term),
     );
     const explaining = new Set(
-      analysis.definitions.filter((d) => d.term === term).flatMap((d) => d.messages),
+      analysis.definitions
+        .filter((d) => d.sure && (d.term === term || surface.includes(d.term)))
+        .flatMap((d) => d.messages),
     );
     return [
       fold(term),

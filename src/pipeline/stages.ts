@@ -132,11 +132,11 @@ export const stages = {
     },
   }),
   definitions: stage({
-    needs: ['terms', 'links'],
+    needs: ['terms', 'links', 'threads'],
     gives: ['definitions'],
     options: none,
-    run: ({ day: { messages }, terms, links }, _, { context: { termModel } }) => ({
-      definitions: findDefinitions({ messages, ...links }, terms.terms, termModel ?? null),
+    run: ({ day: { messages }, terms, links, threads }, _, { context: { termModel } }) => ({
+      definitions: findDefinitions({ messages, ...links }, threads, terms.explainable, termModel ?? null),
     }),
   }),
 } satisfies Record<string, Stage>;

@@ -314,7 +314,9 @@ export function publish(analysis: DayAnalysis, options: PublishOptions): Publish
       threads: analysis.threads.map((t) => ({ ...t, title: p.title(t.title, t.messages) })),
       terms,
       definitions: analysis.definitions
-        .filter((d) => !d.messages.some(held) && terms.some((t) => t.term === d.term))
+        .filter(
+          (d) => !d.messages.some(held) && terms.some((t) => t.term === d.term || t.surface.includes(d.term)),
+        )
         .map((d) => ({ ...d, text: p.words(d.text) })),
       talks: publicTalks(analysis, p),
       schedule: analysis.schedule && {

@@ -26,25 +26,41 @@ function explains(text: string, forms: readonly string[]): boolean {
   });
 }
 
-/** The group's explanations, the tersest of each term that says what it is; terms that one passage explains stand together. */
+/**
+ * The group's explanations that are sure, the tersest of each term that says what it is; terms that one passage explains
+ * stand together. Of an explanation by turns what is shown is the words that say it.
+ */
 export function explanationsOf(analysis: DayAnalysis, names: Names): Report['terms']['defined'] {
-  const formsOf = new Map(analysis.terms.map((t) => [t.term, [t.term, ...t.surface].map(fold)]));
-  const first = (d: Definition) => fold(analysis.messages[d.messages[0]! - 1]!.text);
-  const told = analysis.definitions.filter((d) => explains(first(d), formsOf.get(d.term) ?? [fold(d.term)]));
+  const formsOf = new Map(
+    analysis.terms.flatMap((t) => {
+      const forms = [t.term, ...t.surface].map(fold);
+      return [...t.surface, t.term].map((form) => [form, forms] as const);
+    }),
+  );
+  const textOf = (n: number) => fold(analysis.messages[n - 1]!.text);
+  /** The number of the first message that says what the term is. */
+  const tellingOf = ({ term, messages }: Definition) =>
+    messages.find((n) => explains(textOf(n), formsOf.get(term) ?? [fold(term)]));
+  const told = analysis.definitions.flatMap((definition) => {
+    const telling = definition.sure ? tellingOf(definition) : undefined;
+    return telling === undefined ? [] : [{ ...definition, telling }];
+  });
   const best = rollups(
     told,
-    (same) => same.reduce((a, b) => (first(b).length < first(a).length ? b : a)),
+    (same) => same.reduce((a, b) => (textOf(b.telling).length < textOf(a.telling).length ? b : a)),
     (d) => d.term,
   );
   return rollups(
     best.map(([, definition]) => definition),
     (same) => {
-      const statement = statementsOf(same[0]!.messages, analysis, names)[0]!;
+      const { messages, telling } = same[0]!;
+      const statements = statementsOf(messages, analysis, names);
+      const statement = statements.find((s) => s.messages.includes(telling)) ?? statements[0]!;
       return {
         terms: same.map((d) => d.term),
         statement: { ...statement, text: shorten(statement.text, longest) },
       };
     },
-    (d) => d.messages.join(),
+    (d) => `${d.messages.join()} ${d.telling}`,
   ).map(([, defined]) => defined);
 }

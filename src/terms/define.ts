@@ -1,5 +1,6 @@
 import { fold } from '../text/index.js';
 import { cues, patternsIn } from './explains.js';
+import { explanationsIn, isSure, nameInDay } from './explanations.js';
 import { type TermModel, weigh } from './model.js';
 import { passageFrom, type Talk } from './passage.js';
 import type { Definition, TermUse } from './types.js';
@@ -7,6 +8,9 @@ import type { Definition, TermUse } from './types.js';
 /** Shortest message that may explain, in characters, and the most that is shown of an explanation. */
 const shortest = 6;
 const longestShown = 400;
+
+/** Evidence that a message has the form of a definition. */
+const definingPattern = /^pattern\.(?:means|is|called|spelt|equals|divides)$/;
 
 /** A message that may explain a term, with the evidence. */
 export interface DefinitionCandidate {
@@ -127,38 +131,41 @@ export function definitionCandidates(talk: Talk, terms: readonly TermUse[]): Def
   return found;
 }
 
-/** Of explanations of one term that overlap, the likeliest. */
-export function bestDefinitions<T extends { term: TermUse; passage: number[]; odds: number }>(
-  judged: readonly T[],
-): T[] {
-  const kept = new Map<string, T[]>();
-  for (const one of [...judged].sort((a, b) => b.odds - a.odds || a.passage[0]! - b.passage[0]!)) {
-    const same = kept.get(one.term.term) ?? [];
-    if (same.some((other) => other.passage.some((i) => one.passage.includes(i)))) continue;
-    kept.set(one.term.term, [...same, one]);
-  }
-  return [...kept.values()].flat();
+/** A conversation of the day, as the numbers of its messages. */
+interface Conversation {
+  messages: readonly number[];
 }
 
-/** Where the group explains a term: candidates for which learned weights speak above the bar; none without a model. */
+/**
+ * Where the group explains a term: conversations of a day for whose passages learned weights speak above the bar; none
+ * without a model. `terms` are what may be explained.
+ */
 export function findDefinitions(
   talk: Talk,
+  conversations: readonly Conversation[],
   terms: readonly TermUse[],
   model: TermModel | null,
 ): Definition[] {
   if (!model) return [];
-  const judged = definitionCandidates(talk, terms)
-    .map((c) => ({ ...c, odds: weigh(c.evidence, model.definitions) }))
-    .filter((c) => c.odds > model.bars.definition);
-  return bestDefinitions(judged)
-    .map(({ term, passage }) => ({
-      term: term.term,
-      messages: passage.map((i) => talk.messages[i]!.n),
-      text: passage
-        .map((i) => talk.messages[i]!.text)
-        .join('\n')
-        .slice(0, longestShown)
-        .replace(/[\ud800-\udbff]$/, ''), // half a character
-    }))
+  const conversationOf = new Map<number, number>();
+  conversations.forEach(({ messages }, k) => {
+    for (const n of messages) conversationOf.set(n - 1, k);
+  });
+  const judged = definitionCandidates(talk, terms).map((c) => ({
+    ...c,
+    defines: c.evidence.some((name) => definingPattern.test(name)),
+    odds: weigh(c.evidence, model.definitions),
+  }));
+  return explanationsIn(judged, (i) => conversationOf.get(i) ?? -1)
+    .filter(({ odds }) => odds > model.bars.definition)
+    .map((explanation) => {
+      const text = explanation.messages.map((i) => talk.messages[i]!.text).join('\n');
+      return {
+        term: nameInDay(explanation.term),
+        messages: explanation.messages.map((i) => talk.messages[i]!.n),
+        text: text.slice(0, longestShown).replace(/[\ud800-\udbff]$/, ''), // half a character
+        sure: isSure(explanation, text),
+      };
+    })
     .sort((a, b) => a.messages[0]! - b.messages[0]! || (a.term < b.term ? -1 : 1));
 }

@@ -19,6 +19,8 @@ export type { DiscoveryWords } from './word-facts.js';
 /** The terms of a day, known and discovered, and its messages segmented so that they stay whole. */
 export interface Terms {
   terms: TermUse[];
+  /** The same with what is less likely to be one: of these the group may explain one. */
+  explainable: TermUse[];
   tokens: Token[][];
 }
 
@@ -72,6 +74,9 @@ function judge(day: Day, mentions: readonly Mention[][], tokens: Token[][], tool
   return rejected?.size ? judged.filter(({ candidate }) => !rejected.has(candidate.folded)) : judged;
 }
 
+/** What speaks for a run of words that the trade uses, where the group may explain it (log-odds). */
+const oddsOfTrade = 3;
+
 /** Finds the terms of a day. `discover: false` leaves it at the glossary's. */
 export function findTerms(
   day: Day,
@@ -82,13 +87,21 @@ export function findTerms(
 ): Terms {
   const { lexicon } = tools;
   const judged = options.discover && day.language === 'zh' ? judge(day, mentions, tokens, tools) : [];
-  const { alone = 0, beside = 0, known: knownScore = 1 } = tools.model?.bars ?? {};
+  const { alone = 0, beside = 0, explained = 0, known: knownScore = 1 } = tools.model?.bars ?? {};
   const known = tokens.map((row) => row.filter((t) => t.type === 'term'));
-  const bars = { candidate: lexicon.entries.length ? beside : alone, known: knownScore };
-  const readings = readTerms(day.messages, known, judged, bars);
-  const whole = readWhole(day.messages, known, judged, tools.words.trade);
+  const bar = lexicon.entries.length ? beside : alone;
+  const read = (candidates: readonly Judged[], candidate: number) => {
+    const readings = readTerms(day.messages, known, candidates, { candidate, known: knownScore });
+    return joinVariants(termUses(occurrencesIn(day, readings, lexicon)));
+  };
+  const { trade } = tools.words;
+  const likelier = judged.map((j) =>
+    trade.has(j.candidate.folded) ? { ...j, odds: j.odds + oddsOfTrade } : j,
+  );
+  const whole = readWhole(day.messages, known, judged, trade);
   return {
-    terms: joinVariants(termUses(occurrencesIn(day, readings, lexicon))),
+    terms: read(judged, bar),
+    explainable: read(likelier, explained),
     tokens: tokens.map((row, i) => keepWhole(day.messages[i]!.text, row, whole[i]!)),
   };
 }

@@ -14,6 +14,7 @@ const fileSchema = z.strictObject({
     alone: z.number(),
     beside: z.number(),
     known: z.number(),
+    explained: z.number(),
     definition: z.number(),
   }),
   terms: z.record(z.string(), z.number()),
@@ -29,8 +30,8 @@ export interface TermModel {
   /** Digest of its file: all that a cache needs to know of it. */
   version: string;
   /**
-   * Log-odds that a candidate must have: without a glossary, beside one, what a known term has; what an
-   * explanation must have.
+   * Log-odds that a candidate must have: without a glossary, beside one; what a known term has; what a candidate must have
+   * to be explained, and an explanation to be one.
    */
   bars: TermModelFile['bars'];
   /** Log-odds that each piece of evidence adds that a candidate is a term. */

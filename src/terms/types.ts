@@ -13,11 +13,14 @@ export interface TermUse {
   messages: number[];
 }
 
-/** Where the group explains a term (释义). */
+/** Where the group explains a term, or may (释义). */
 export interface Definition {
+  /** The term as the day calls it: its canonical form where that occurs, else its commonest form there. */
   term: string;
   /** `n` of the messages that explain it, rising. */
   messages: number[];
   /** The words of the explanation, as they stand there. */
   text: string;
+  /** Whether it is sure enough to be shown beside the term; otherwise it is a passage worth reading for the term. */
+  sure: boolean;
 }

@@ -7,50 +7,97 @@ export interface Hit {
 
 const isLatin = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
-interface Node {
-  next: Map<number, Node>;
-  value: number;
-}
-
-const emptyNode = (): Node => ({ next: new Map(), value: -1 });
+/** Code units that may begin a form. */
+const codeUnits = 0x10000;
+/** A table is at most half full, so that a search for what is not there ends soon. */
+const leastSlots = 16;
+const slotsFor = (count: number) => {
+  let slots = leastSlots;
+  while (slots < count * 2) slots *= 2;
+  return slots;
+};
+const slotOf = (node: number, code: number) => Math.imul(node * 31 + code, 0x9e3779b1) >>> 7;
 
 /**
  * Finds the longest of many forms at every place of a folded text (最长匹配). A form that begins or ends in a letter or
  * digit is found only where no other letter or digit touches it: `pos` is not found in `postpone`.
+ *
+ * It is a trie over code units (字典树). A day of chat goes through it several times, so its edges lie in typed arrays:
+ * those of the root by code unit, the others in a hash table with open addressing. Node 0 is none.
  */
 export class Automaton {
-  private readonly roots: (Node | undefined)[] = [];
+  private readonly roots: Int32Array;
+  private readonly values: Int32Array;
+  private readonly nodes: Int32Array;
+  private readonly codes: Uint16Array;
+  private readonly children: Int32Array;
+  private readonly mask: number;
 
   /** @param forms folded forms with what they stand for; of equal forms the first wins */
   constructor(forms: Iterable<readonly [string, number]>) {
+    const edges = new Map<number, number>();
+    const values = [-1];
+    this.roots = new Int32Array(codeUnits);
     for (const [form, value] of forms) {
       if (!form) continue;
       const first = form.charCodeAt(0);
-      let node = this.roots[first] ?? emptyNode();
-      this.roots[first] = node;
+      if (!this.roots[first]) this.roots[first] = values.push(-1) - 1;
+      let node = this.roots[first]!;
       for (let i = 1; i < form.length; i++) {
-        const code = form.charCodeAt(i);
-        const child = node.next.get(code) ?? emptyNode();
-        node.next.set(code, child);
+        const edge = node * codeUnits + form.charCodeAt(i);
+        let child = edges.get(edge);
+        if (child === undefined) {
+          child = values.push(-1) - 1;
+          edges.set(edge, child);
+        }
         node = child;
       }
-      if (node.value < 0) node.value = value;
+      if (values[node]! < 0) values[node] = value;
+    }
+    this.values = Int32Array.from(values);
+    const slots = slotsFor(edges.size);
+    this.mask = slots - 1;
+    this.nodes = new Int32Array(slots);
+    this.codes = new Uint16Array(slots);
+    this.children = new Int32Array(slots);
+    for (const [edge, child] of edges) {
+      const [node, code] = [Math.floor(edge / codeUnits), edge % codeUnits];
+      let slot = slotOf(node, code) & this.mask;
+      while (this.nodes[slot]) slot = (slot + 1) & this.mask;
+      this.nodes[slot] = node;
+      this.codes[slot] = code;
+      this.children[slot] = child;
+    }
+  }
+
+  /** The node that a code unit leads to; 0 for none. */
+  private childOf(node: number, code: number): number {
+    const { nodes, codes, mask } = this;
+    for (let slot = slotOf(node, code) & mask; ; slot = (slot + 1) & mask) {
+      if (!nodes[slot]) return 0;
+      if (nodes[slot] === node && codes[slot] === code) return this.children[slot]!;
     }
   }
 
   /** The longest form that begins at `at`, or null. */
   longestAt(text: string, at: number): Hit | null {
     const code = text.charCodeAt(at);
-    let node = this.roots[code];
+    let node = at < text.length ? this.roots[code]! : 0;
     if (!node || (isLatin(code) && at > 0 && isLatin(text.charCodeAt(at - 1)))) return null;
-    let found: Hit | null = null;
-    for (let i = at + 1; ; i++) {
-      const whole = !isLatin(text.charCodeAt(i - 1)) || i >= text.length || !isLatin(text.charCodeAt(i));
-      if (node.value >= 0 && whole) found = { start: at, end: i, value: node.value };
-      const child: Node | undefined = i < text.length ? node.next.get(text.charCodeAt(i)) : undefined;
-      if (!child) return found;
-      node = child;
+    let end = 0;
+    let value = -1;
+    for (let i = at + 1; node; i++) {
+      if (
+        this.values[node]! >= 0 &&
+        (i >= text.length || !isLatin(text.charCodeAt(i - 1)) || !isLatin(text.charCodeAt(i)))
+      ) {
+        end = i;
+        value = this.values[node]!;
+      }
+      if (i >= text.length) break;
+      node = this.childOf(node, text.charCodeAt(i));
     }
+    return value < 0 ? null : { start: at, end, value };
   }
 
   /** All longest forms from left to right, none overlapping; a hit that `accepts` refuses hides no other. */

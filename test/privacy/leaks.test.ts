@@ -58,7 +58,7 @@ function day(names: readonly string[], sentence: (name: string) => string) {
       { term: '分账', surface: ['分账'], class: 'concept', known: true, messages: all },
       { term: first, surface: [first], class: 'concept', known: false, messages: all },
     ],
-    definitions: [{ term: '分账', messages: [1], text: `${second}：分账就是分钱` }],
+    definitions: [{ term: '分账', messages: [1], text: `${second}：分账就是分钱`, sure: true }],
     qa: [{ question: [1], answers: [2], follows: null, kind: 'question' }],
     talks: [
       {

@@ -186,7 +186,7 @@ describe('publish', () => {
       {
         threads: [{ id: 1, title: '灯塔银行跑路', domain: 'payments', messages: [1, 2, 3] }],
         terms: [org],
-        definitions: [{ term: '灯塔银行', messages: [1], text: '听说灯塔银行跑路了' }],
+        definitions: [{ term: '灯塔银行', messages: [1], text: '听说灯塔银行跑路了', sure: true }],
       },
     );
     expect(day.messages.map((m) => m.text)).toEqual([

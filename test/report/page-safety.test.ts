@@ -47,7 +47,7 @@ describeInChromium('the page of a hostile or empty log', (open) => {
         known: false,
         messages: [i + 1],
       })),
-      definitions: payloads.map((term, i) => ({ term, messages: [i + 1], text: term })),
+      definitions: payloads.map((term, i) => ({ term, messages: [i + 1], text: term, sure: true })),
       qa: [{ question: [1], answers: [3, 4], follows: null, kind: 'question' }],
       unanswered: [{ question: [1], follows: null, kind: 'question' }],
       notes: payloads.map((rule) => ({ level: 'warning', line: 1, rule, detail: rule })),

@@ -30,7 +30,7 @@ export const model: TermModel = readTermModel(
     language: 'zh',
     recipe: {},
     data: {},
-    bars: { alone: 0, beside: 0, known: 2, definition: 0 },
+    bars: { alone: 0, beside: 0, known: 2, explained: 0, definition: 0 },
     terms: {
       always: -4,
       'finance:5': 3,
@@ -76,7 +76,15 @@ export function study(
   const tools = { lexicon, segmenter: jieba, words, model };
   const found = findTerms(day, people.mentions, tokens, tools, { discover });
   const links = findLinks(day, people, tokens, lists, null);
-  return { ...found, definitions: findDefinitions({ messages: day.messages, ...links }, found.terms, model) };
+  return {
+    ...found,
+    definitions: findDefinitions(
+      { messages: day.messages, ...links },
+      [{ messages: day.messages.map((m) => m.n) }],
+      found.explainable,
+      model,
+    ),
+  };
 }
 
 /** The terms of a log. */

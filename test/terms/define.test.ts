@@ -19,14 +19,14 @@ describe('findDefinitions: what explains', () => {
     ['收单：替商家收钱的一方', '收单'],
     ['所谓备付金是客户先存在机构那里的钱', '备付金'],
     ['按约定把钱分给几家，也就是分账', '分账'],
-    ['費率就是每一笔要收的那个数', '手续费'],
+    ['費率就是每一笔要收的那个数', '費率'], // as the day calls it
   ])('findDefinitions of %j explains %s', (text, term) => {
     expect(explained(text)).toContain(term);
   });
 
   it('findDefinitions gives the message and its words', () => {
     expect(definitions('09:00 阿橙 早\n09:01 半帆 分账就是把一笔钱分给几家')).toEqual([
-      { term: '分账', messages: [2], text: '分账就是把一笔钱分给几家' },
+      { term: '分账', messages: [2], text: '分账就是把一笔钱分给几家', sure: false },
     ]);
   });
 
@@ -37,7 +37,12 @@ describe('findDefinitions: what explains', () => {
         09:00:20 阿橙 按约定分给几家：
         09:00:40 阿橙 平台不碰这笔钱，`),
     ).toEqual([
-      { term: '分账', messages: [1, 2, 3], text: '分账就是把一笔钱，\n按约定分给几家：\n平台不碰这笔钱，' },
+      {
+        term: '分账',
+        messages: [1, 2, 3],
+        text: '分账就是把一笔钱，\n按约定分给几家：\n平台不碰这笔钱，',
+        sure: false,
+      },
     ]);
   });
 
@@ -76,8 +81,23 @@ describe('findDefinitions: what explains', () => {
     expect(found.map((d) => [d.messages[0], d.term])).toEqual([
       [1, '清算'],
       [2, '分账'],
-      [3, '清算'],
     ]);
+  });
+
+  it('findDefinitions puts together what a conversation says of a term by turns', () => {
+    const [first] = definitions(`
+      09:00 阿橙 清算就是对一遍谁欠谁多少
+      09:01 半帆 火锅吃不吃了啊今天
+      09:02 小舵 清算指的是各家先算清楚`);
+    expect(first!.messages).toEqual([1, 3]);
+  });
+
+  it('findDefinitions is sure of what has the form of a definition and some length, and of nothing short', () => {
+    const sure = (text: string) => definitions(`09:00 阿橙 ${text}`).map((d) => d.sure);
+    expect(sure('分账就是把一笔钱分给几家')).toEqual([false]);
+    expect(
+      sure('所谓分账就是指一笔钱进来以后按事先说好的比例分到几家各自的名下去，平台自己一分也不经手'),
+    ).toEqual([true]);
   });
 });
 

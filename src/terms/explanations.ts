@@ -1,0 +1,81 @@
+import { fold } from '../text/index.js';
+import type { TermUse } from './types.js';
+
+/** Most messages of one explanation. */
+const mostMessages = 12;
+/** So many of the best passages of a conversation speak for it. */
+const strongest = 4;
+/** A passage that is so much less likely than the best one, in log-odds, is left out. */
+const farBelow = 2.5;
+
+/** Shortest explanation that a reader is shown, in characters, and the log-odds above which it is. */
+const shortestSure = 30;
+const sureOdds = 1.2;
+
+/** A passage that may explain a term, with the log-odds that it does. */
+export interface JudgedPassage {
+  term: TermUse;
+  /** Index of the message with which it begins. */
+  at: number;
+  /** Indices of its messages. */
+  passage: number[];
+  /** Whether it has the form of a definition: X是指, X就是, 叫X, X（…）. */
+  defines: boolean;
+  odds: number;
+}
+
+/** What a conversation says of a term, in the passages that explain it best. */
+export interface Explanation {
+  term: TermUse;
+  /** Indices of its messages, rising. */
+  messages: number[];
+  /** Log of the summed odds of its best passages. */
+  odds: number;
+  /** Whether one of its passages has the form of a definition. */
+  defines: boolean;
+}
+
+/**
+ * Whether an explanation is sure enough to be shown beside its term: likelier than not, of some length, and in the form of
+ * a definition somewhere.
+ */
+export const isSure = ({ odds, defines }: Explanation, text: string) =>
+  defines && odds > sureOdds && text.length >= shortestSure;
+
+function explanationOf(passages: readonly JudgedPassage[]): Explanation {
+  const sorted = [...passages].sort((a, b) => b.odds - a.odds || a.at - b.at);
+  const messages = new Set<number>();
+  for (const { passage, odds } of sorted)
+    for (const i of odds < sorted[0]!.odds - farBelow ? [] : passage)
+      if (messages.size < mostMessages) messages.add(i);
+  const best = sorted.slice(0, strongest);
+  return {
+    term: sorted[0]!.term,
+    messages: [...messages].sort((a, b) => a - b),
+    defines: sorted.some(({ at, defines }) => defines && messages.has(at)),
+    odds: Math.log(best.reduce((sum, { odds }) => sum + Math.exp(odds), 0)),
+  };
+}
+
+/**
+ * One explanation for each term and conversation: a group explains by turns, a sentence here and an example there, so
+ * that passages of one conversation on one term belong together. `conversation` tells that of a message by its index.
+ */
+export function explanationsIn(
+  passages: readonly JudgedPassage[],
+  conversation: (index: number) => number,
+): Explanation[] {
+  const together = new Map<string, JudgedPassage[]>();
+  for (const passage of passages) {
+    const key = `${conversation(passage.at)}\t${passage.term.term}`;
+    const same = together.get(key);
+    if (same) same.push(passage);
+    else together.set(key, [passage]);
+  }
+  return [...together.values()].map(explanationOf);
+}
+
+/** A term as the day calls it: by its canonical form where that occurs, else by its commonest form there. */
+export function nameInDay({ term, surface }: TermUse): string {
+  return surface.find((form) => fold(form) === fold(term)) ? term : (surface[0] ?? term);
+}
