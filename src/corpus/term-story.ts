@@ -99,7 +99,7 @@ export function storyOf(analysis: DayAnalysis, forms: ReadonlySet<string>): Term
     );
   const guests = new Set(guestTalks(analysis).map((talk) => talk.speaker));
   const explained = analysis.definitions
-    .filter((d) => names.has(d.term))
+    .filter((d) => d.sure && (names.has(d.term) || terms.some((t) => t.surface.includes(d.term))))
     .map(({ messages: [n], text }): TermExplanation => {
       const { speaker } = message(n!);
       return { address: `${day}#${n}`, speaker, part: guests.has(speaker) ? 'guest' : 'member', text };

@@ -87,11 +87,13 @@ export class SiteContents {
         g.threads.push({ group, date, n: id, title: threadOf.get(id)!.title, messages: count });
       here.push({ key, threads: new Set(threads.keys()) });
     }
-    for (const { term, messages, text } of analysis.definitions) {
+    for (const { term, messages, text, sure } of analysis.definitions) {
       const [n] = messages;
-      if (n === undefined) continue;
+      if (n === undefined || !sure) continue;
       const { speaker } = message(n);
-      this.gathered.get(fold(term))?.explained.push({
+      // an explanation names its term as the day does
+      const use = analysis.terms.find((t) => t.term === term || t.surface.includes(term));
+      this.gathered.get(fold(use?.term ?? term))?.explained.push({
         group,
         date,
         n,
