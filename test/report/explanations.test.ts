@@ -7,7 +7,7 @@ import { sampleAnalysis } from './sample-report.js';
 const shown = (...texts: string[]) => {
   const analysis = sampleAnalysis(
     texts.map((text, i) => ({ speaker: `群友${i}`, text })),
-    { definitions: texts.map((text, i) => ({ term: '分账', messages: [i + 1], text })) },
+    { definitions: texts.map((text, i) => ({ term: '分账', messages: [i + 1], text, sure: true })) },
   );
   return explanationsOf(analysis, innerNames).map(({ statement }) => statement.text);
 };
@@ -28,5 +28,21 @@ describe('explanationsOf', () => {
 
   it('cuts what goes on for long', () => {
     expect(shown(`分账是${'把一笔钱分给几家，'.repeat(40)}`)[0]!.length).toBeLessThanOrEqual(141);
+  });
+
+  it('shows of an explanation by turns the words that say it, and nothing that is not sure', () => {
+    const of = (sure: boolean) =>
+      explanationsOf(
+        sampleAnalysis(
+          [
+            { speaker: '阿橙', text: '分账我们做了三年' },
+            { speaker: '半帆', text: '分账就是把一笔钱分给几家' },
+          ],
+          { definitions: [{ term: '分账', messages: [1, 2], text: '', sure }] },
+        ),
+        innerNames,
+      ).map(({ statement }) => statement.text);
+    expect(of(true)).toEqual(['分账就是把一笔钱分给几家']);
+    expect(of(false)).toEqual([]);
   });
 });
