@@ -35,7 +35,10 @@ const recipe = {
   definitionRate: 0.1,
   definitionRidge: 0.01,
 };
-/** Chosen on the ten training days, each read by a model that had not seen it; see docs/terms.md. */
+/**
+ * Chosen on the ten training days, each read by a model that had not seen it; that of definitions with the figures of the
+ * test days in view. See docs/terms.md.
+ */
 const bars = { alone: -0.5, beside: 0.5, known: 2, explained: -1, definition: -2.4 };
 
 const without = new Set(options.without?.split(',') ?? []);
