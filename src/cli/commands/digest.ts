@@ -30,7 +30,7 @@ import {
   digestMarkdown,
   digestPage,
 } from '../../report/index.js';
-import { periodOf } from '../../topics/index.js';
+import { periodOf, type Topics } from '../../topics/index.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -106,28 +106,16 @@ const closed = ({ from, to }: Span, dates: readonly string[]): DigestSpan => ({
   to: to === '9999-12-31' ? (dates.at(-1) ?? '') : to,
 });
 
-/** Writes the digest of a week, a month or a span (`huati digest`). */
-export async function digest(paths: string[], options: DigestOptions, io: Io): Promise<number> {
-  const session = new Session('analyze', { ...options, tokens: true }, io);
-  const { lang } = session.pipeline;
-  const w = words(lang);
-  const asked = wanted(session, options);
-  const file = options.out ? resolve(io.cwd, options.out) : null;
-  if (file && !['.html', '.md', '.json'].includes(extname(file).toLowerCase()))
-    throw new CommandError(w.topics.badOut(options.out!));
-  const read = await readDays(session, paths, typeof asked === 'string' ? '9999-12-31' : asked.to);
-  const dates = read.slices.map((d) => d.date.slice(0, 10)).sort();
-  const span = typeof asked === 'string' ? lastSpan(asked, dates.at(-1) ?? '') : closed(asked, dates);
-  const own = read.slices.filter((d) => isWithin(d.date, span));
-  const topics = topicsOf(session, read.slices, {});
-  const made = buildDigest(
+/** The digest of a span, from what was read of the days. */
+function digestOf(session: Session, read: Read, span: DigestSpan, topics: Topics): Digest {
+  const { slices, programme, questions } = read;
+  const within = (day: { date: string }) => isWithin(day.date, span);
+  return buildDigest(
     {
-      ...{ span, days: read.slices, topics, programme: read.programme },
-      calls: read.calls.filter((d) => isWithin(d.date, span)).flatMap((d) => d.calls),
-      exchanges: exchangesOf(mergeQuestions(noQuestions, { days: read.questions })),
-      articles: read.articles
-        .filter((d) => isWithin(d.date, span))
-        .reduce((all, d) => mergeArticles(all, d.articles), noArticles),
+      ...{ span, topics, programme, days: slices },
+      calls: read.calls.filter(within).flatMap((d) => d.calls),
+      exchanges: exchangesOf(mergeQuestions(noQuestions, { days: questions })),
+      articles: read.articles.filter(within).reduce((all, d) => mergeArticles(all, d.articles), noArticles),
       recordOf: (group, date) => {
         const path = earlierDraft(session.out, date, group);
         return path === null ? null : session.shown(path);
@@ -135,36 +123,60 @@ export async function digest(paths: string[], options: DigestOptions, io: Io): P
     },
     innerNames,
   );
-  const isPublic = options.public ?? false;
-  const head = {
-    span: own.length ? spanLine(own) : `${span.from}–${span.to}`,
-    edition: isPublic ? w.privacy.edition : w.inner,
+}
+
+/** What a file holds, by its ending. */
+async function contentOf(
+  session: Session,
+  made: Digest,
+  { topics, days, file }: { topics: Topics; days: readonly DaySlice[]; file: string },
+): Promise<string> {
+  const { lang } = session.pipeline;
+  const head = headOf(session, made, days);
+  if (/\.json$/i.test(file)) return `${JSON.stringify(made, null, 1)}\n`;
+  if (/\.md$/i.test(file)) return digestMarkdown(made, head, lang);
+  const charts = await drawCharts((o) => topicCharts(topics, days, innerNames, o).filter(ofDays), lang);
+  const page = (group: string, date: string) =>
+    existsSync(join(dirname(file), group, `${date}.html`))
+      ? `${encodeURIComponent(group)}/${encodeURIComponent(date)}.html`
+      : null;
+  return digestPage(made, { ...head, isPublic: session.options.public ?? false }, { charts, page }, lang);
+}
+
+/** Which days, and for whom. */
+function headOf(session: Session, { span }: Digest, days: readonly DaySlice[]) {
+  const w = words(session.pipeline.lang);
+  return {
+    span: days.length ? spanLine(days) : `${span.from}–${span.to}`,
+    edition: session.options.public ? w.privacy.edition : w.inner,
   };
-  const page = async (path: string) => {
-    const charts = await drawCharts((o) => topicCharts(topics, own, innerNames, o).filter(ofDays), lang);
-    const day = (group: string, date: string) =>
-      existsSync(join(dirname(path), group, `${date}.html`))
-        ? `${encodeURIComponent(group)}/${encodeURIComponent(date)}.html`
-        : null;
-    return digestPage(made, { ...head, isPublic }, { charts, page: day }, lang);
-  };
+}
+
+/** Writes the digest of a week, a month or a span (`huati digest`). */
+export async function digest(paths: string[], options: DigestOptions, io: Io): Promise<number> {
+  const session = new Session('analyze', { ...options, tokens: true }, io);
+  const { lang } = session.pipeline;
+  const w = words(lang).topics;
+  const asked = wanted(session, options);
+  const file = options.out ? resolve(io.cwd, options.out) : null;
+  if (file && !['.html', '.md', '.json'].includes(extname(file).toLowerCase()))
+    throw new CommandError(w.badOut(options.out!));
+  const read = await readDays(session, paths, typeof asked === 'string' ? '9999-12-31' : asked.to);
+  const dates = read.slices.map((d) => d.date.slice(0, 10)).sort();
+  const span = typeof asked === 'string' ? lastSpan(asked, dates.at(-1) ?? '') : closed(asked, dates);
+  const days = read.slices.filter((d) => isWithin(d.date, span));
+  const topics = topicsOf(session, read.slices, {});
+  const made = digestOf(session, read, span, topics);
   if (file) {
-    const kind = extname(file).toLowerCase();
-    const content =
-      kind === '.json'
-        ? `${JSON.stringify(made, null, 1)}\n`
-        : kind === '.md'
-          ? digestMarkdown(made, head, lang)
-          : await page(file);
     try {
-      writeWhole(file, content);
+      writeWhole(file, await contentOf(session, made, { topics, days, file }));
     } catch (error) {
       const { message } = error as Error;
       throw new CommandError(session.words.cannotWrite(session.shown(file), message), exitCodes.output);
     }
   }
   if (options.json) io.out(`${JSON.stringify({ ...made, file, problems: session.problems })}\n`);
-  else if (file) session.say(w.topics.digest.written(session.shown(file)));
-  else io.out(digestMarkdown(made, head, lang));
+  else if (file) session.say(w.digest.written(session.shown(file)));
+  else io.out(digestMarkdown(made, headOf(session, made, days), lang));
   return session.exitCode;
 }
