@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { rollup } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
-import { type Chart, type ChartOptions, dayCharts, termUse } from '../charts/index.js';
-import { type DayWords, stretchesOf } from '../corpus/index.js';
+import { type Chart, type ChartOptions, dayCharts, termUse, topicCharts } from '../charts/index.js';
+import { type DaySlice, type DayWords, stretchesOf } from '../corpus/index.js';
 import type { Lang } from '../lang/index.js';
 import { packaged, writeWhole } from '../pipeline/index.js';
 import { innerNames } from '../privacy/index.js';
@@ -18,7 +18,10 @@ import {
   type Part,
   type SiteFrame,
   type SitePart,
+  showTopics,
+  type TopicsHead,
   toBrief,
+  topicsPage,
 } from '../report/index.js';
 import {
   compareCode,
@@ -32,6 +35,7 @@ import {
   termSitePage,
 } from '../site/index.js';
 import { type Entry, fold } from '../text/index.js';
+import type { Topics } from '../topics/index.js';
 
 /** Widths that a chart is drawn for, in pixels. */
 const widths = { wide: 720, narrow: 340 };
@@ -157,6 +161,27 @@ export class SiteWriter {
     });
     this.write(path, page);
     return path.split('/').map(encodeURIComponent).join('/');
+  }
+
+  /** The page of topics with its charts. */
+  topics(found: Topics, days: readonly DaySlice[], head: TopicsHead): void {
+    const { lang, isPublic } = this.options;
+    const make = (options: ChartOptions) => topicCharts(found, days, innerNames, options);
+    const charts = make({ lang, theme: 'light', width: widths.wide }).map(({ name, title, summary }) => ({
+      ...{ name, title, summary, embedded: 'topics.charts.js' },
+    }));
+    const page = topicsPage(
+      showTopics(found, innerNames),
+      { ...head, isPublic },
+      {
+        charts,
+        page: (group, date) => `../days/${encodeURIComponent(group)}/${encodeURIComponent(date)}.html`,
+        site: this.frame('topics', '../'),
+      },
+      lang,
+    );
+    this.write('topics/index.html', page);
+    this.write('topics/topics.charts.js', chartsFile('topics.charts.js', make, lang));
   }
 
   /** A term's page with the chart of its use. */

@@ -4,6 +4,7 @@ import { html, joined, type Markup, type Part } from './html-markup.js';
 import type { PageAssets } from './html-page.js';
 import { section } from './html-parts.js';
 import { pageHead } from './html-shell.js';
+import { type SiteFrame, siteNav } from './site-frame.js';
 import type { ShownThread, ShownTopic, ShownTopics } from './topics-model.js';
 import { type TopicsHead, topicFacts } from './topics-text.js';
 
@@ -12,6 +13,8 @@ export interface TopicsAssets {
   charts: PageAssets['charts'];
   /** Relative address of the page of a message's day, or null where there is none. */
   page(group: string, date: string): string | null;
+  /** Where the page stands in a site; absent for a page alone. */
+  site?: SiteFrame;
 }
 
 const shownThreads = 4;
@@ -115,10 +118,10 @@ export function* topicsPage(
   const facts = shown.topics.length
     ? `${w.topics.counts(shown.topics.length, shown.threads, shown.messages, shown.leftovers.length)}。${w.topics.social}`
     : w.topics.nothing;
-  yield pageHead(lang, `${w.topics.title} ${head.span}`).source;
+  yield pageHead(lang, `${w.topics.title} ${head.span}`, '', assets.site).source;
   yield html`<body>
 <a class="skip" href="#main">${w.page.skip}</a>
-<div class="page">
+${assets.site && siteNav(assets.site, lang)}<div class="page">
 ${contentsOf(shown, assets.charts.length > 0, w)}<main id="main" tabindex="-1">
 ${mastheadOf(w.topics.title, head, facts, head.isPublic)}${assets.charts.length > 0 && section('charts', w.figures, figures(assets.charts))}`
     .source;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { dayWordsOf } from '../../corpus/index.js';
+import { byDay, type DaySlice, daySliceOf } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { consentOf, readConsents } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
@@ -25,13 +25,15 @@ import { CommandError, Session } from '../session.js';
 import { SiteWriter, termFile } from '../site-writer.js';
 import { emptyWords } from '../slices.js';
 import { isWithin, spanOf } from '../span.js';
+import { spanLine, topicsOf } from '../topic-run.js';
 
-const parts: readonly SitePart[] = ['home', 'terms', 'records', 'people', 'compare', 'search'];
+const parts: readonly SitePart[] = ['home', 'topics', 'terms', 'records', 'people', 'compare', 'search'];
 
 /** All that is gathered while the days are written. */
 interface Gathered {
   contents: SiteContents;
   index: SearchIndex;
+  slices: DaySlice[];
   records: SiteRecord[];
   withheld: number;
 }
@@ -44,14 +46,21 @@ async function writeDays(session: Session, writer: SiteWriter, paths: readonly s
   const consent = readConsents(session.workspace.consent);
   const said = words(session.pipeline.lang).record.consents;
   const gathered: Gathered = {
-    ...{ contents: new SiteContents(innerNames), index: new SearchIndex(), records: [], withheld: 0 },
+    ...{
+      contents: new SiteContents(innerNames),
+      index: new SearchIndex(),
+      slices: [],
+      records: [],
+      withheld: 0,
+    },
   };
   for await (const { analysis: inner } of session.days(paths)) {
     if (!isWithin(inner.date, span)) continue;
     const analysis = session.edition(inner);
-    const dayWords = dayWordsOf(analysis, empty);
-    writer.day(analysis, dayWords, earlier.before(analysis));
-    gathered.contents.add(analysis, dayWords);
+    const slice = daySliceOf(analysis, empty);
+    writer.day(analysis, slice.words, earlier.before(analysis));
+    gathered.slices.push(slice);
+    gathered.contents.add(analysis, slice.words);
     gathered.index.add(analysis, session.dictionaries.words.stopwords);
     gathered.withheld += inner.talks.length - analysis.talks.length;
     const { group, date } = analysis;
@@ -71,12 +80,19 @@ async function writeDays(session: Session, writer: SiteWriter, paths: readonly s
 function writeOverview(
   session: Session,
   writer: SiteWriter,
-  { contents, index, records, withheld }: Gathered,
+  { contents, index, slices, records, withheld }: Gathered,
 ): void {
   const { entries } = session.dictionaries;
   const terms = contents.terms(entries);
   const pathOf = (term: string) => (terms.has(fold(term)) ? termFile(term) : null);
   for (const term of terms.values()) writer.term(term, pathOf, contents.days);
+  const w = words(session.pipeline.lang);
+  const days = slices.sort(byDay);
+  writer.topics(topicsOf(session, days, {}), days, {
+    span: spanLine(days),
+    edition: session.options.public ? w.privacy.edition : w.inner,
+    corrections: null,
+  });
   writer.write('terms/index.html', termsPage(writer.page('terms', '../'), [...terms.values()], pathOf));
   writer.write('terms/glossary.html', glossaryPage(entries, session.pipeline.lang));
   writer.write('records/index.html', recordsPage(writer.page('records', '../'), records, withheld));
