@@ -1,5 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Makes a folder and those above it. (`recursive` never returns where a folder above refuses with ENOENT, as in /proc.) */
@@ -13,15 +23,42 @@ export function makeFolder(path: string): void {
   }
 }
 
+/** This machine, in a name: only here can be seen whether a process is still there. */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+const unfinished = new RegExp(`^\\.${machine}-(\\d+)\\.[0-9a-f]{8}\\.tmp$`);
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const swept = new Set<string>();
+
+/** Takes away what a process that was killed left unfinished in a folder; looks once into each. */
+function sweep(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  for (const name of readdirSync(folder)) {
+    const pid = unfinished.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
 /**
  * Writes a file whole or not at all: beside its place under another name, then renamed. `pieces` are written as they come,
  * so that a very large page never stands in memory.
  * @throws what the file system says, after taking the unfinished file away
  */
 export function writeWhole(path: string, pieces: string | Iterable<string>): void {
-  makeFolder(dirname(path));
+  const folder = dirname(path);
+  makeFolder(folder);
+  sweep(folder);
   // a short name: the file's own may be as long as a name can be
-  const beside = join(dirname(path), `.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
+  const beside = join(folder, `.${machine}-${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
   const file = openSync(beside, 'wx');
   try {
     for (const piece of typeof pieces === 'string' ? [pieces] : pieces) writeFileSync(file, piece); // all of it, or it throws

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -117,5 +118,19 @@ describe('writeWhole', () => {
     writeFileSync(join(folder, `.${process.pid}.00000000.tmp`), '半');
     writeWhole(join(folder, 'a.txt'), '潮');
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('潮');
+  });
+
+  it('writeWhole takes away what a killed process left unfinished, and nothing of one that runs', () => {
+    const folder = folderWith();
+    const module = JSON.stringify(new URL('../../dist/pipeline/write.js', import.meta.url).href);
+    // a piece that never comes: the process is killed between two pieces
+    const code = `import(${module}).then(({ writeWhole }) => writeWhole(process.argv[1], (function* () { yield '潮'; process.kill(process.pid, 'SIGKILL'); yield '汐'; })()))`;
+    spawnSync(process.execPath, ['-e', code, join(folder, 'a.txt')]);
+    const [left] = filesIn(folder);
+    expect(left).toMatch(/^\.[0-9a-f]{6}-\d+\.[0-9a-f]{8}\.tmp$/);
+    const ours = left!.replace(/-\d+\./, `-${process.pid}.`);
+    writeFileSync(join(folder, ours), '半');
+    writeWhole(join(folder, 'b.txt'), '潮');
+    expect(filesIn(folder).sort()).toEqual([ours, 'b.txt'].sort());
   });
 });
