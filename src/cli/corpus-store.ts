@@ -60,8 +60,8 @@ export async function openTables(
     }
   }
   const store = await withEngine(session, () => TableStore.empty());
-  for await (const { analysis } of session.days(paths))
-    if (isWithin(analysis.date, span)) await store.add(session.edition(analysis));
+  for await (const { analysis } of session.days(paths, { wanted: ({ date }) => isWithin(date, span) }))
+    await store.add(session.edition(analysis));
   return store;
 }
 

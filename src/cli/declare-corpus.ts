@@ -27,6 +27,7 @@ function declareCompare({ root, lang, io, finish }: Declaring): void {
     .addOption(segmenterOption(lang))
     .option('--no-glossary', w.cli.noGlossary)
     .option('--no-cache', w.cli.noCache)
+    .option('--workers <n>', w.cli.workers)
     .addHelpText('after', examples(lang, lines))
     .action(async (sides: string[], _, command: Command) => {
       const { compareSides } = await import('./commands/compare.js');

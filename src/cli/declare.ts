@@ -35,7 +35,8 @@ export function reading(command: Command, lang: Lang): Command {
     .addOption(segmenterOption(lang))
     .option('--public', w.public)
     .option('--no-glossary', w.noGlossary)
-    .option('--no-cache', w.noCache);
+    .option('--no-cache', w.noCache)
+    .option('--workers <n>', w.workers);
 }
 
 /** A command that reads the logs of a span of days. */

@@ -23,6 +23,8 @@ export interface RunCommandOptions extends CommonOptions {
   glossary?: boolean;
   /** False with `--no-cache`. */
   cache?: boolean;
+  /** How many processes analyse days side by side; as many as pay where it is not given. */
+  workers?: string;
 }
 
 /** Options of the commands that look at a span of days. */

@@ -7,14 +7,17 @@ import {
   type Corrections,
   consentedTalks,
   type Dictionaries,
+  type DoneDay,
   findInputs,
   findWorkspace,
   folderCache,
+  type Input,
   loadDictionaries,
   noCache,
   type Outcome,
   type Pipeline,
   packaged,
+  type RunOptions,
   readCorrections,
   readPipeline,
   readWorkspace,
@@ -145,7 +148,8 @@ export class Session {
   /** What earlier runs left; nothing with `--no-cache`. */
   get cache(): Cache {
     if (this.options.cache === false) return noCache;
-    return folderCache(process.env.HUATI_CACHE ?? this.workspace.cache);
+    const named = process.env.HUATI_CACHE;
+    return folderCache(named ? resolve(this.io.cwd, named) : this.workspace.cache);
   }
 
   /** A path as the user would write it. */
@@ -173,13 +177,10 @@ export class Session {
   }
 
   /**
-   * Reads and analyses what the paths stand for, day by day, saying what goes wrong; yields the days that were done.
-   * @param rejectedToo whether rejected words are discovered, to see whether more speaks for them now
+   * Finds the logs that paths stand for, or those of the workspace, saying what is missing.
+   * @throws {CommandError} where neither is given
    */
-  async *days(
-    paths: readonly string[],
-    { rejectedToo = false }: { rejectedToo?: boolean } = {},
-  ): AsyncGenerator<Extract<Outcome, { status: 'done' }>> {
+  private async inputsOf(paths: readonly string[]): Promise<Input[]> {
     const given = paths.length ? paths.map((path) => resolve(this.io.cwd, path)) : this.workspace.sources;
     if (!given.length) throw new CommandError(this.words.noPaths);
     const { inputs, missing } = await findInputs(given);
@@ -189,9 +190,12 @@ export class Session {
           ? this.words.missing(this.shown(m.path))
           : this.words.noMatch(this.shown(m.path)),
       );
-    const interrupted = () => this.io.interrupted();
-    if (this.options.public) await this.published.enrol(inputs, this.pipeline.read.format, interrupted);
-    const outcomes = runDays(inputs, {
+    return inputs;
+  }
+
+  /** What a run of this session is made of. */
+  private get run(): RunOptions {
+    return {
       pipeline: this.pipeline,
       dictionaries: this.dictionaries,
       cache: this.cache,
@@ -199,9 +203,33 @@ export class Session {
       owner: this.workspace.owner,
       corrections: this.corrections,
       tokens: this.options.tokens ?? false,
-      rejectedToo,
+      workers: this.workers,
       interrupted: () => this.io.interrupted(),
-    });
+    };
+  }
+
+  /** How many workers are asked for; nothing where that is left to the run. */
+  private get workers(): number | undefined {
+    const { workers } = this.options;
+    if (workers !== undefined && (!/^\d{1,3}$/.test(workers) || Number(workers) < 1))
+      throw new CommandError(this.words.badWorkers(workers));
+    return workers === undefined ? undefined : Number(workers);
+  }
+
+  /**
+   * Reads and analyses what the paths stand for, day by day, saying what goes wrong; yields the days that were done.
+   * @param asked.wanted which days are asked for, where not all are; the others are not analysed
+   * @param asked.rejectedToo whether rejected words are discovered, to see whether more speaks for them now
+   */
+  async *days(
+    paths: readonly string[],
+    asked: Pick<RunOptions, 'wanted' | 'rejectedToo'> = {},
+  ): AsyncGenerator<DoneDay> {
+    const run = { ...this.run, ...asked };
+    const inputs = await this.inputsOf(paths);
+    const { interrupted } = run;
+    if (this.options.public) await this.published.enrol(inputs, this.pipeline.read.format, interrupted!);
+    const outcomes = runDays(inputs, run);
     let [seen, done, skipped, cached] = [0, 0, 0, 0];
     const read: Pick<DayAnalysis, 'group' | 'date'>[] = [];
     for await (const outcome of outcomes) {
@@ -213,8 +241,10 @@ export class Session {
         done++;
         this.reportNotes(outcome);
         read.push({ group: outcome.group, date: outcome.date });
-        yield outcome;
-        if (outcome.unread || outcome.cached) cached++;
+        if (outcome.status === 'done') {
+          yield outcome;
+          if (outcome.unread || outcome.cached) cached++;
+        }
       }
       if (this.io.interrupted()) break;
     }
@@ -257,7 +287,7 @@ export class Session {
   }
 
   /** What was odd about a log: file, line, what was found. Harmless things are said, and do not count as problems. */
-  private reportNotes({ input, notes }: Extract<Outcome, { status: 'done' }>): void {
+  private reportNotes({ input, notes }: Pick<DoneDay, 'input' | 'notes'>): void {
     const said: Record<string, string> = words(this.pipeline.lang).notes;
     for (const note of notes) {
       const text = `${this.shown(input.path)}${note.line ? `:${note.line}` : ''}: ${said[note.rule] ?? note.rule}${note.detail ? `（${note.detail.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')}）` : ''}`;

@@ -40,6 +40,7 @@ export async function readSlices(
 ): Promise<DaySlice[]> {
   const sliceOf = slicesOf(session);
   const slices: DaySlice[] = [];
-  for await (const day of session.days(paths)) if (isWithin(day.date, span)) slices.push(sliceOf(day));
+  for await (const day of session.days(paths, { wanted: ({ date }) => isWithin(date, span) }))
+    slices.push(sliceOf(day));
   return slices.sort(byDay);
 }

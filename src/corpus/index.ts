@@ -51,6 +51,14 @@ export { type OldAnswer, PastAnswers } from './search.js';
 export { type Stretch, type Stretches, type StretchUnit, stretchesOf } from './stretches.js';
 export { type Column, type ColumnType, type Table, tables, type Value } from './tables.js';
 export {
+  countTerms,
+  type DayTerm,
+  type DayTerms,
+  dayTermsOf,
+  type TermCount,
+  type TermRange,
+} from './term-counts.js';
+export {
   mergeStories,
   noStory,
   storyOf,

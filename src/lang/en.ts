@@ -375,6 +375,9 @@ export const en: Words = {
     images: 'folder with images; those that a log names and that are there are shown on the page',
     noGlossary: 'leave the shipped glossary out; discovery alone',
     noCache: 'neither read nor write the cache',
+    workers:
+      'processes that analyse days side by side (by itself, as many as pay); the results do not depend on it',
+    badWorkers: (value) => `--workers ${value}: expected a whole number from 1 to 999`,
     explain: 'say why message n was linked as it was: candidates, probabilities, reasons',
     explainFile: 'log file',
     explainNumber: 'number of the message, from 1',

@@ -368,6 +368,8 @@ export const zh = {
     images: '存有图片的文件夹；记录里提到而里面有的图会显示在网页上',
     noGlossary: '不用自带的词汇表，只靠发现',
     noCache: '不读也不写缓存',
+    workers: '用几个进程同时分析（不写就看着办：天数多才多开）；结果与几个无关',
+    badWorkers: (value: string) => `--workers ${value}：要写 1 到 999 的整数`,
     explain: '说明第 n 条为什么接在那里：各候选的概率和理由',
     explainFile: '记录文件',
     explainNumber: '消息序号，从 1 数',

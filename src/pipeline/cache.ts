@@ -9,6 +9,8 @@ import { writeWhole } from './write.js';
  * reading of logs and analyses. Can be thrown away at any time.
  */
 export interface Cache {
+  /** Where it lies; null where nothing is kept. */
+  readonly folder: string | null;
   get(key: string): DayAnalysis | null;
   put(key: string, analysis: DayAnalysis): void;
   /** Whether there is an analysis, damaged or not. */
@@ -53,6 +55,7 @@ export function folderCache(folder: string): Cache {
     }
   };
   return {
+    folder,
     get: (key) => read(pathOf(key)) as DayAnalysis | null,
     put: (key, analysis) => write(pathOf(key), analysis),
     has: (key) => existsSync(pathOf(key)),
@@ -63,6 +66,7 @@ export function folderCache(folder: string): Cache {
 
 /** No cache: everything is computed. */
 export const noCache: Cache = {
+  folder: null,
   get: () => null,
   put: () => {},
   has: () => false,

@@ -27,16 +27,18 @@ export interface ReadLog {
 /** A log of a run: what is known of it, or why it cannot be read. */
 export type Log = ReadLog | { input: Input; error: Error };
 
-/** Reads a log as a run is told to. */
-export function readLog(input: Input, options: RunOptions): { day: Day; bytes: Uint8Array } {
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** Reads a log as a run is told to, and takes its bytes' digest. */
+export function readLog(path: string, options: RunOptions): { day: Day; digest: string } {
   const { format } = options.pipeline.read;
-  const bytes = readFileSync(input.path);
+  const bytes = readFileSync(path);
   const day = readDay(bytes, {
-    path: input.path,
+    path,
     ...(options.group && { group: options.group }),
     ...(format !== 'auto' && { format }),
   });
-  return { day, bytes };
+  return { day, digest: digestOf(bytes) };
 }
 
 /** The logs of a run, each by its slice; those that were read before come from the cache. */
@@ -58,12 +60,11 @@ export class Logs {
   private read(input: Input): Log {
     const { cache, owner } = this.options;
     try {
-      const bytes = readFileSync(input.path);
-      const digest = createHash('sha256').update(bytes).digest('hex');
+      const digest = digestOf(readFileSync(input.path));
       const key = cacheKey(digest, this.common, input.path);
       const known = cache.part(key) as LogSlice | null;
       if (known) return { input, digest, key, slice: known };
-      const { day } = readLog(input, this.options);
+      const { day } = readLog(input.path, this.options);
       const slice = logSliceOf(day, this.sought);
       this.rosters.set(key, rosterPartOf(day, owner));
       cache.putPart(key, slice);
@@ -93,7 +94,7 @@ export class Logs {
     const place = cacheKey(key, 'roster');
     const known = fresh ? null : (cache.part(place) as RosterPart | null);
     if (known) return known;
-    const part = fresh ?? rosterPartOf(readLog(input, this.options).day, owner);
+    const part = fresh ?? rosterPartOf(readLog(input.path, this.options).day, owner);
     cache.putPart(place, part);
     return part;
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findInputs, noCache, runDays } from '../../src/pipeline/index.js';
@@ -29,6 +29,37 @@ describe('runDays', () => {
     const folder = folderWith({ 'notes.md': '从前有座山。', '2021-03-04.md': log });
     expect((await outcomes(folder)).map((o) => o.status)).toEqual(['done', 'skipped']);
     expect(await outcomes(folder, {}, ['notes.md'])).toMatchObject([{ status: 'failed', notALog: true }]);
+  });
+
+  it('runDays does not analyse days that nobody asks for, and gives the same of the others', async () => {
+    const folder = folderWith({
+      '灯塔/2021-03-04.md': log,
+      '灯塔/2021-03-05.md': log,
+      '码头/2021-03-05.md': log,
+    });
+    const asked: string[] = [];
+    const puts: string[] = [];
+    const cache = { ...noCache, put: (_: string, a: { group: string }) => void puts.push(a.group) };
+    const wanted = ({ group, date }: { group: string; date: string }) => {
+      asked.push(`${group}/${date}`);
+      return group === '码头';
+    };
+    const some = await outcomes(folder, { wanted, cache });
+    expect(asked).toEqual(['灯塔/2021-03-04', '灯塔/2021-03-05', '码头/2021-03-05']);
+    expect(some.map((o) => o.status)).toEqual(['unwanted', 'unwanted', 'done']);
+    expect(puts).toEqual(['码头']);
+    expect(doneOf(some)[0]!.analysis).toEqual(doneOf(await outcomes(folder))[2]!.analysis);
+  });
+
+  it('runDays refuses to analyse a log that is changed between its two readings', async () => {
+    const folder = folderWith({ '灯塔/2021-03-04.md': log });
+    const cache = {
+      ...noCache,
+      putPart: () => writeFileSync(join(folder, '灯塔/2021-03-04.md'), log.replace('千三', '千五')),
+    };
+    expect(await outcomes(folder, { cache })).toMatchObject([
+      { status: 'failed', reason: expect.stringContaining('changed') },
+    ]);
   });
 
   it('runDays goes on after a file that cannot be read', async () => {

@@ -85,13 +85,14 @@ async function readDays(session: Session, paths: readonly string[], sides: reado
   const empty = emptyWords(session);
   const days: ComparedDay[] = [];
   const seen: Seen = { groups: new Set(), first: '9999', last: '' };
-  for await (const { analysis } of session.days(paths)) {
-    seen.groups.add(analysis.group);
-    if (analysis.date < seen.first) seen.first = analysis.date;
-    if (analysis.date > seen.last) seen.last = analysis.date;
-    if (sides.some((side) => isOn(side, analysis)))
-      days.push(comparedDayOf(session.edition(analysis), empty));
-  }
+  const wanted = (day: { group: string; date: string }) => {
+    seen.groups.add(day.group);
+    if (day.date < seen.first) seen.first = day.date;
+    if (day.date > seen.last) seen.last = day.date;
+    return sides.some((side) => isOn(side, day));
+  };
+  for await (const { analysis } of session.days(paths, { wanted }))
+    days.push(comparedDayOf(session.edition(analysis), empty));
   days.sort((a, b) => (a.date === b.date ? (a.group < b.group ? -1 : 1) : a.date < b.date ? -1 : 1));
   return { days, seen };
 }

@@ -189,7 +189,8 @@ async function usesOfSpans(
   spans: readonly Span[],
 ): Promise<SpanUse[]> {
   const parts = spans.map(() => ({ uses: [] as TermUses[], days: 0, messages: 0 }));
-  for await (const { analysis } of session.days(paths, { rejectedToo: true }))
+  const wanted = (day: { date: string }) => spans.some((span) => isWithin(day.date, span));
+  for await (const { analysis } of session.days(paths, { rejectedToo: true, wanted }))
     for (const [i, span] of spans.entries()) {
       if (!isWithin(analysis.date, span)) continue;
       const part = parts[i]!;

@@ -28,8 +28,9 @@ async function storyIn(session: Session, options: ShowOptions, forms: ReadonlySe
   const span = spanOf(session, options);
   const parts: TermStory[] = [];
   // what was rejected is looked up too
-  for await (const { analysis } of session.days(paths, { rejectedToo: true }))
-    if (isWithin(analysis.date, span)) parts.push(storyOf(session.edition(analysis), forms));
+  const asked = { rejectedToo: true, wanted: (day: { date: string }) => isWithin(day.date, span) };
+  for await (const { analysis } of session.days(paths, asked))
+    parts.push(storyOf(session.edition(analysis), forms));
   return mergeByHalves(parts, mergeStories, noStory);
 }
 

@@ -63,8 +63,8 @@ function checked(options: QaOptions, session: Session): Wanted {
 async function readQuestions(session: Session, paths: readonly string[], to: string) {
   const stopwords = session.dictionaries.words.stopwords;
   const days = [];
-  for await (const { analysis } of session.days(paths))
-    if (analysis.date <= to) days.push(corpusOf(questionsOf(session.edition(analysis), stopwords)));
+  for await (const { analysis } of session.days(paths, { wanted: ({ date }) => date <= to }))
+    days.push(corpusOf(questionsOf(session.edition(analysis), stopwords)));
   return mergeQuestions(noQuestions, { days: days.flatMap((corpus) => corpus.days) });
 }
 

@@ -14,8 +14,8 @@ export async function writeTables(paths: string[], options: SpanOptions, io: Io)
   const folder = resolve(options.out ? session.out : `${session.out}/tables`);
   const before = manifestOf(session, folder);
   const store = await withEngine(session, () => TableStore.empty());
-  for await (const { analysis } of session.days(paths))
-    if (isWithin(analysis.date, span)) await store.add(session.edition(analysis));
+  for await (const { analysis } of session.days(paths, { wanted: ({ date }) => isWithin(date, span) }))
+    await store.add(session.edition(analysis));
   if (io.interrupted()) return session.exitCode; // half a corpus is not written over a whole one
   try {
     const manifest = await store.write(folder, options.public ? 'public' : 'internal', before);

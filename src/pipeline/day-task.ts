@@ -1,0 +1,118 @@
+import { assemble, type DayAnalysis } from '../analysis/index.js';
+import type { KnownName } from '../people/index.js';
+import type { Day, Note } from '../read/index.js';
+import {
+  type Entry,
+  Lexicon,
+  loadSegmenter,
+  rejectedForms,
+  resolveSegmenter,
+  type SegmenterName,
+} from '../text/index.js';
+import { cacheKey } from './cache.js';
+import type { Context } from './context.js';
+import { withCorrections } from './corrected.js';
+import { noCorrections } from './corrections.js';
+import type { LogSlice, Sought } from './log-slice.js';
+import { readLog } from './logs.js';
+import { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
+import { codeVersion } from './paths.js';
+import type { RunOptions } from './run-options.js';
+import { analyseDay } from './stages.js';
+
+/** What of the run touches a day, by names that any worker with the same dictionaries understands. */
+type Touching = Pick<LogSlice, 'group' | 'format' | 'language' | 'terms' | 'rejected' | 'documents'>;
+
+/** A day to be analysed, as anybody who does it is told of it (日任务): plain JSON, a few kilobytes. */
+export interface DayTask extends Touching {
+  /** Digest of all that goes into the analysis: whoever does the day comes to the same one, or may not do it. */
+  key: string;
+  path: string;
+  /** Digest of the log's bytes. */
+  digest: string;
+  date: string;
+  notes: readonly Note[];
+  people: readonly KnownName[];
+}
+
+/** Says that a day cannot be analysed as it was planned: its log, the program, or what it works with has changed. */
+export class OtherInputs extends Error {
+  override name = 'OtherInputs';
+}
+
+/** Makes analyses of days; all that the days of a run have in common. */
+export class DayWork {
+  readonly segmenter: SegmenterName;
+  readonly sought: Sought;
+  private readonly entries: ReadonlyMap<string, Entry>;
+  /** Digest of what all days' analyses depend on. */
+  private readonly common: string;
+
+  constructor(private readonly options: RunOptions) {
+    const { pipeline, dictionaries, tokens, owner, rejectedToo } = options;
+    const lexicon = new Lexicon(pipeline.glossary ? dictionaries.entries : []);
+    const rejected = pipeline.glossary && !rejectedToo ? rejectedForms(dictionaries.entries) : [];
+    this.sought = { lexicon, rejected, documents: dictionaries.documents };
+    this.segmenter = resolveSegmenter(pipeline.segmenter);
+    this.entries = new Map(lexicon.entries.map((entry) => [entry.term, entry]));
+    this.common = cacheKey(codeVersion(), pipeline.stages, tokens, dictionaries.words, owner, this.segmenter);
+  }
+
+  /** The slice of dictionaries and names that touches a day. */
+  private contextFor({ terms, rejected, documents, language, people }: Omit<DayTask, 'key'>): Context {
+    const { dictionaries, owner } = this.options;
+    const cited = new Set(documents);
+    const found = dictionaries.documents.filter((d) => cited.has(d.number));
+    return {
+      entries: terms.flatMap((term) => this.entries.get(term) ?? []),
+      words: dictionaries.words,
+      ...(rejected.length && { rejected }),
+      owner,
+      segmenter: this.segmenter,
+      linkModel: linkModelFor(language),
+      ...(found.length && { documents: found }),
+      termModel: termModelFor(language),
+      keeping: keepingModel(),
+      turnModel: turnModelFor(language),
+      ...(people.length && { people }),
+    };
+  }
+
+  /** The day of a task, as its log has it and people corrected it. */
+  private read(task: Omit<DayTask, 'key'>) {
+    const { day, digest } = readLog(task.path, this.options);
+    if (digest !== task.digest) throw new OtherInputs(`${task.path} changed while it was read; run again`);
+    const apart: Day = { ...day, date: task.date, notes: [...task.notes] };
+    return withCorrections(apart, this.options.corrections ?? noCorrections);
+  }
+
+  private prepare(task: Omit<DayTask, 'key'>, read: ReturnType<DayWork['read']> | null) {
+    const context = this.contextFor(task);
+    if (read?.corrections) context.corrections = read.corrections;
+    const { words, owner, segmenter, ...own } = context;
+    const { digest, group, date, format } = task;
+    const notes = read?.day.notes ?? task.notes;
+    return { context, notes, key: cacheKey(this.common, digest, group, date, format, notes, own) };
+  }
+
+  /** A task with its key, and the notes that its day will have; the log is read only where people corrected the day. */
+  plan(task: Omit<DayTask, 'key'>): { task: DayTask; notes: readonly Note[] } {
+    const corrected = this.options.corrections?.days.has(`${task.group}/${task.date}`);
+    const { key, notes } = this.prepare(task, corrected ? this.read(task) : null);
+    return { task: { key, ...task }, notes };
+  }
+
+  /**
+   * Analyses the day of a task. Same task, same analysis, whoever does it.
+   * @throws {OtherInputs} where what is there now would give another analysis than the one that was planned
+   */
+  analyse(task: DayTask): DayAnalysis {
+    const read = this.read(task);
+    const { key, context } = this.prepare(task, read);
+    if (key !== task.key)
+      throw new OtherInputs(
+        `${task.path}: planned with another version of the program, its options, dictionaries or corrections; plan again`,
+      );
+    return assemble(analyseDay(read.day, this.options.pipeline.stages, context, loadSegmenter), this.options);
+  }
+}
