@@ -137,9 +137,14 @@ export class SiteWriter {
       ...{ name, title, summary, embedded: encodeURIComponent(embedded) },
     }));
     const site = this.frame('home', '../../');
+    // whether a term that the glossary lacks gets a page is known when all days are
+    const counted = new Set(words.messages.n);
+    const paged = analysis.terms.filter((t) => t.known && t.messages.some((n) => counted.has(n)));
+    const known = new Set(paged.map((t) => t.term));
+    const termPage = (term: string) => (known.has(term) ? `../../${termFile(term)}` : null);
     this.write(
       `days/${group}/${date}.html`,
-      htmlPage(report, { charts, image: () => null, brief: toBrief(report), site }),
+      htmlPage(report, { charts, image: () => null, brief: toBrief(report), site, termPage }),
     );
     this.write(`days/${group}/${embedded}`, chartsFile(embedded, make, lang));
     this.data(`words/${group}/${date}`, words);

@@ -70,6 +70,29 @@ const messages: Table = {
   },
 };
 
+const links: Table = {
+  name: 'links',
+  about: 'what each message goes on from, where it goes on from something',
+  columns: [
+    ...day,
+    integer('n', 'the message'),
+    integer('parent', 'the message that it goes on from'),
+    real('probability', 'how probable that is; null where rules or a person decided'),
+    text('speaker', 'who says it'),
+    text('to', 'who said what it goes on from'),
+    integer('waited', 'seconds between the two'),
+  ],
+  rowsOf(analysis) {
+    return analysis.links
+      .filter(({ n, parent }) => n !== parent)
+      .map(({ n, parent, probability }) => {
+        const [own, before] = [analysis.messages[n - 1]!, analysis.messages[parent - 1]!];
+        const waited = own.second - before.second;
+        return [...dayOf(analysis), n, parent, probability, own.speaker, before.speaker, waited];
+      });
+  },
+};
+
 const threads: Table = {
   name: 'threads',
   about: 'conversation threads',
@@ -243,4 +266,4 @@ const talks: Table = {
 };
 
 /** All tables of the corpus, as they are kept and asked. */
-export const tables: readonly Table[] = [messages, threads, terms, questions, people, talks];
+export const tables: readonly Table[] = [messages, links, threads, terms, questions, people, talks];

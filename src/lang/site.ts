@@ -32,6 +32,7 @@ export const siteZh = {
     facts: (messages: number, days: number, people: number) =>
       `${messages} 条消息，${days} 天，${people} 人用过`,
     noEntry: '词汇表里还没有这个词条。',
+    page: '各天用法',
     days: '哪些天用过',
     threads: '在哪些话题线里',
     explained: '谁解释过',
@@ -106,6 +107,7 @@ export const siteEn: typeof siteZh = {
   term: {
     facts: (messages, days, people) => `${messages} messages, ${days} days, ${people} people`,
     noEntry: 'The glossary has no entry for it yet.',
+    page: 'its use over days',
     days: 'Days with the term',
     threads: 'Threads with the term',
     explained: 'Who explained it',

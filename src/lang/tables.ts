@@ -2,7 +2,7 @@
 export const tablesZh = {
   description: '把语料写成 Parquet 表（按群和月份分文件夹），供 pandas、R、Spark、DuckDB 读取',
   out: '写到哪里（默认：输出文件夹下的 tables）',
-  sql: '用 SQL 查语料：messages、threads、terms、questions、people、talks（列见 docs/tables.md）',
+  sql: '用 SQL 查语料：messages、links、threads、terms、questions、people、talks（列见 docs/tables.md）',
   query: 'SQL 语句',
   find: '查一个词的每次出现（含别名），连同前后消息、话题线和日期',
   sought: '要查的词',
@@ -34,7 +34,7 @@ export const tablesEn: typeof tablesZh = {
   description:
     'write the corpus as Parquet tables, in folders by group and month, for pandas, R, Spark, DuckDB',
   out: 'where to (default: tables in the output folder)',
-  sql: 'ask the corpus in SQL: messages, threads, terms, questions, people, talks (columns: docs/tables.md)',
+  sql: 'ask the corpus in SQL: messages, links, threads, terms, questions, people, talks (columns: docs/tables.md)',
   query: 'the SQL statement',
   find: 'every use of a word, under its aliases too, with the messages around it, its thread and day',
   sought: 'the word',

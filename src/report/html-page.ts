@@ -30,6 +30,8 @@ export interface PageAssets {
   brief: string;
   /** Where the page stands in a site; absent for a page alone. */
   site?: SiteFrame;
+  /** Relative address of a term's page, or null where it has none; absent for a page alone. */
+  termPage?(term: string): string | null;
 }
 
 /** A thread as the log's messages point to it. */

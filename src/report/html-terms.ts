@@ -19,9 +19,10 @@ function definition({ w }: Page, t: TermReport): Part {
 function term(page: Page, t: TermReport, order: number): Markup {
   const { w } = page;
   const forms = t.surface.filter((form) => form !== t.term);
+  const to = page.assets.termPage?.(t.term);
   return html`<details class="term" id="${anchors.term(order)}"><summary><b>${t.term}</b> <span class="count">${t.count}</span></summary>
 <div>${definition(page, t)}<p class="facts">${joined([t.english, forms.length > 0 && `${w.page.forms} ${forms.join('、')}`, w.page.times(t.count)], ' · ')}</p>
-<p>${cite(t.messages, mostMentions)}</p></div></details>
+<p>${cite(t.messages, mostMentions)}${to && html` <a href="${to}">${w.site.term.page}</a>`}</p></div></details>
 `;
 }
 
