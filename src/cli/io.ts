@@ -9,6 +9,8 @@ export interface Io {
   terminal: boolean;
   /** Set by Ctrl-C: a command stops before its next day. */
   interrupted(): boolean;
+  /** What is piped into the program; read by commands that say so. */
+  input?: Readable;
   /** Where somebody can be asked; absent where nobody sits at a terminal. */
   keyboard?: { input: Readable; output: Writable };
 }
@@ -29,6 +31,9 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     interrupted: () => interrupted,
+    get input() {
+      return process.stdin;
+    },
     ...(process.stdin.isTTY &&
       process.stdout.isTTY && { keyboard: { input: process.stdin, output: process.stdout } }),
   };

@@ -7,6 +7,7 @@ import { declareCorrections } from './declare-corrections.js';
 import { declareGlossary } from './declare-glossary.js';
 import { declareGroup } from './declare-group.js';
 import { declareReports } from './declare-reports.js';
+import { declareTasks } from './declare-tasks.js';
 import { declareTopics } from './declare-topics.js';
 import { declareUpkeep } from './declare-upkeep.js';
 import { exitCodes, type Io, processIo } from './io.js';
@@ -72,6 +73,7 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
   declareTopics(declaring);
   declareCorrections(declaring);
   declareGlossary(root, lang, io, finish);
+  declareTasks(declaring);
   declareUpkeep(declaring);
   return root;
 }

@@ -6,6 +6,8 @@ import {
   type Cache,
   type Corrections,
   consentedTalks,
+  type DayTask,
+  DayWork,
   type Dictionaries,
   type DoneDay,
   findInputs,
@@ -17,6 +19,7 @@ import {
   type Outcome,
   type Pipeline,
   packaged,
+  planDays,
   type RunOptions,
   readCorrections,
   readPipeline,
@@ -193,8 +196,21 @@ export class Session {
     return inputs;
   }
 
+  /** What is to be done for paths, and nothing of it done: the tasks of their days. Says what goes wrong. */
+  async plan(paths: readonly string[]): Promise<DayTask[]> {
+    const planned = await planDays(await this.inputsOf(paths), new DayWork(this.run), this.run);
+    const tasks: DayTask[] = [];
+    for (const day of planned ?? [])
+      if ('task' in day) {
+        this.reportNotes(day);
+        tasks.push(day.task);
+      } else if (day.status === 'failed') this.reportFailure(day);
+    if (planned && !tasks.length) this.problem(this.words.nothingRead);
+    return tasks;
+  }
+
   /** What a run of this session is made of. */
-  private get run(): RunOptions {
+  get run(): RunOptions {
     return {
       pipeline: this.pipeline,
       dictionaries: this.dictionaries,

@@ -4,6 +4,7 @@ import { keepingEn } from './keeping.js';
 import { qaEn } from './qa.js';
 import { siteEn } from './site.js';
 import { tablesEn } from './tables.js';
+import { tasksEn } from './tasks.js';
 import { topicsEn } from './topics.js';
 import type { Words } from './words.js';
 
@@ -17,6 +18,7 @@ export const en: Words = {
   site: siteEn,
   compare: compareEn,
   tables: tablesEn,
+  tasks: tasksEn,
   topics: topicsEn,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   inner: 'internal, not to be passed on',

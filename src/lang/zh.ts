@@ -4,6 +4,7 @@ import { keepingZh } from './keeping.js';
 import { qaZh } from './qa.js';
 import { siteZh } from './site.js';
 import { tablesZh } from './tables.js';
+import { tasksZh } from './tasks.js';
 import { topicsZh } from './topics.js';
 /** Everything that huati says to its readers, in Chinese. `en.ts` has the same keys. */
 export const zh = {
@@ -13,6 +14,7 @@ export const zh = {
   site: siteZh,
   compare: compareZh,
   tables: tablesZh,
+  tasks: tasksZh,
   topics: topicsZh,
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   inner: '内部版，勿外传',

@@ -19,6 +19,7 @@ export {
   noCorrections,
   readCorrections,
 } from './corrections.js';
+export { type DayTask, DayWork } from './day-task.js';
 export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
@@ -30,11 +31,14 @@ export { type ListProblem, type MemberList, readMemberList } from './member-list
 export { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
 export { type DrawnChart, drawCharts, type OutputOptions, writeOutputs } from './outputs.js';
 export { packaged } from './paths.js';
+export { type PlannedDay, planDays, type Unplanned } from './plan.js';
 export { readKey, writeKey } from './pseudonyms.js';
 export { type RosterSources, readRoster } from './roster.js';
 export { type DoneDay, type Outcome, type RunOptions, runDays } from './run.js';
+export { type Plan, planOf, readTask } from './shards.js';
 export { analyseDay, type DeclaredStage, type Stage, type StageName, stages } from './stages.js';
 export { type Answer, TableStore, type TablesManifest, tablesManifest } from './tables.js';
+export { type Receipt, type Task, TaskRunner } from './tasks.js';
 export {
   readTopicEdits,
   readTopicStore,

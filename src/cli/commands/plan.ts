@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { words } from '../../lang/index.js';
+import { planOf, writeWhole } from '../../pipeline/index.js';
+import { exitCodes, type Io } from '../io.js';
+import type { RunCommandOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+
+export interface PlanOptions extends RunCommandOptions {
+  shard?: string;
+  ranges?: string;
+}
+
+const daysPerTask = 20;
+const termRanges = 4;
+
+/** Lists an analysis as tasks, a line each (`huati plan`). */
+export async function plan(paths: string[], options: PlanOptions, io: Io): Promise<number> {
+  const session = new Session('analyze', options, io);
+  const w = words(session.pipeline.lang).tasks;
+  const count = (option: string, value: string | undefined, usual: number): number => {
+    if (value === undefined) return usual;
+    if (!/^[1-9]\d{0,3}$/.test(value)) throw new CommandError(w.notACount(option, value));
+    return Number(value);
+  };
+  const shard = count('--shard', options.shard, daysPerTask);
+  const ranges = count('--ranges', options.ranges, termRanges);
+  const days = await session.plan(paths);
+  if (io.interrupted()) return session.exitCode;
+  const { tasks } = planOf(days, shard, ranges);
+  const lines = tasks.map((task) => `${JSON.stringify(task)}\n`);
+  if (options.out === undefined) io.out(lines.join(''));
+  else
+    try {
+      writeWhole(resolve(io.cwd, options.out), lines);
+    } catch (error) {
+      throw new CommandError(
+        session.words.cannotWrite(options.out, (error as Error).message),
+        exitCodes.output,
+      );
+    }
+  session.say(w.planned(days.length, tasks.length));
+  return session.exitCode;
+}

@@ -1,0 +1,41 @@
+/** Words of the commands for runs over many machines: plan, worker, commit; Chinese. */
+export const tasksZh = {
+  plan: '把一次分析列成任务，一行一个（JSON），交给任何调度程序：先做完 map，再做 reduce，最后 huati commit',
+  planOut: '写到文件（默认写到标准输出）',
+  shard: '每个 map 任务几天（默认 20）',
+  ranges: '把词分成几段来数，一段一个 reduce 任务（默认 4）',
+  worker: '从标准输入读任务，一行一个；做完一个写一行回执。成果放进缓存文件夹（HUATI_CACHE）',
+  stdio: '用标准输入输出（目前只有这一种）',
+  commit: '查一个计划的成果是否齐全，写出各天的分析、词表，最后写 manifest.json',
+  planFile: 'huati plan 写出的文件',
+  planned: (days: number, tasks: number) => `${days} 天，${tasks} 个任务`,
+  notACount: (option: string, value: string) => `${option} ${value}：要写 1 到 9999 的整数`,
+  notATask: (reason: string) => `不是任务：${reason}；任务由 huati plan 写出，一行一个`,
+  badPlan: (path: string, line: number, reason: string) =>
+    `${path}:${line}：不是 huati plan 写出的计划（${reason}）；用 huati plan 重新写一份`,
+  missing: (count: number, all: number, ids: string) =>
+    `${all} 个任务里有 ${count} 个还没有成果，什么也没写；请把它们交给 huati worker：${ids}`,
+  committed: (days: number, terms: number, path: string) => `${days} 天，${terms} 个词：${path}`,
+};
+
+/** The same in English. */
+export const tasksEn: typeof tasksZh = {
+  plan: 'list an analysis as tasks, a line each (JSON), for any scheduler: all map tasks, then reduce, then huati commit',
+  planOut: 'write to a file (default: standard output)',
+  shard: 'days in a map task (default 20)',
+  ranges: 'ranges that terms are counted in, a reduce task each (default 4)',
+  worker:
+    'read tasks from standard input, a line each; write a receipt a line. Outputs go into the cache folder (HUATI_CACHE)',
+  stdio: 'use standard input and output (the only way so far)',
+  commit:
+    "check that all of a plan's outputs are there; write the days' analyses, the terms, and manifest.json last",
+  planFile: 'the file that huati plan wrote',
+  planned: (days, tasks) => `${days} days, ${tasks} tasks`,
+  notACount: (option, value) => `${option} ${value}: expected a whole number from 1 to 9999`,
+  notATask: (reason) => `no task: ${reason}; tasks are written by huati plan, a line each`,
+  badPlan: (path, line, reason) =>
+    `${path}:${line}: no plan of huati plan (${reason}); write it again with huati plan`,
+  missing: (count, all, ids) =>
+    `${count} of ${all} tasks have no output yet, nothing was written; give them to huati worker: ${ids}`,
+  committed: (days, terms, path) => `${days} days, ${terms} terms: ${path}`,
+};
