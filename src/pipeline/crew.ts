@@ -12,8 +12,8 @@ import type { MapTask, Receipt } from './tasks.js';
 
 /** With fewer days to analyse for each, workers cost more than they bring: each loads the program and a dictionary. */
 const fewestDays = 100;
-/** Nobody gets more workers than this without asking: each holds a dictionary, up to 270 MB. */
-const mostWorkers = 4;
+/** Nobody gets more workers than this without asking: with nodejieba each holds 450 MB. */
+const mostWorkers = 2;
 /** How often a run that waits for a worker looks whether it was interrupted, in milliseconds. */
 const attention = 100;
 
