@@ -28,8 +28,10 @@ const isToldToAsk = (t: Turn) => t.told === 'other' && t.kind === 'question';
 
 /** A question that others would not understand alone is not told as open, in characters. */
 const shortestOpen = 6;
-/** What perhaps was answered is not told as open either: from this probability on. */
-const perhapsAnswered = 0.2;
+/** What probably was answered is not told as open either; what only might have been is: a reader sees soon that it was. */
+const perhapsAnswered = 0.4;
+/** What so probably asks is told as open though it may answer something else, too. */
+const asksSurely = 0.6;
 const asksOutright =
   /[?？]|吗|请教|请问|咨询|求|哪|谁|怎么|如何|什么|为啥|多(?:久|少|长|大)|有没有|是不是|能不能|会不会|是否/;
 
@@ -104,7 +106,7 @@ export function findQuestions(c: Conversation): Question[] {
     q.groups[g]!.kind === 'question' &&
     readsAsOpen(turns, q.groups[g]!.turns, surest[g]!) &&
     turns[q.groups[g]!.turns[0]!]!.domain !== 'social' &&
-    !q.groups[g]!.turns.some((i) => isAnswer.has(i));
+    (asks[g]! >= asksSurely || !q.groups[g]!.turns.some((i) => isAnswer.has(i)));
   const listed = q.groups
     .map((group, g) => ({ ...group, answers: answers[g]!, isListed: answers[g]!.length > 0 || isOpen(g) }))
     .filter((group) => group.isListed);
