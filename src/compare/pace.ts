@@ -22,16 +22,18 @@ export function paceOf(days: readonly ComparedDay[]): Pace {
   const people = new Map<string, number>();
   for (const day of days)
     for (const [name, count] of day.people) people.set(name, (people.get(name) ?? 0) + count);
+  // days of several groups on one date are one day
+  const dates = new Set(days.map((day) => day.date.slice(0, 10))).size;
   const asked = days.flatMap((day) => day.questions.asked);
   return {
-    days: days.length,
+    days: dates,
     messages: sum(people.values()),
     people: people.size,
     threads: sum(days, (day) => day.slice.threads.length),
     questions: asked.length,
     answered: asked.filter((q) => q.answers.length > 0).length,
     hours: Array.from({ length: 24 }, (_, hour) =>
-      days.length ? sum(days, (day) => day.hours[hour]!) / days.length : 0,
+      dates ? sum(days, (day) => day.hours[hour]!) / dates : 0,
     ),
     most: [...people].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostPeople),
   };

@@ -9,6 +9,8 @@ export const compareZh = {
   fewSides: '至少要给两边，例如：huati compare 2018-07-11 2018-07-12 logs；或一天加 --usual',
   oneDay: (text: string) => `--usual 只和一边对比，写的是：${text}`,
   badWeeks: (value: string) => `--usual 后面要写 1 到 52 的周数，写的是“${value}”`,
+  sameSides: (text: string) => `两边是一样的：${text}`,
+  line: (form: string, first: string, second: string) => `  ${form}：${first} → ${second}`,
   badSide: (text: string, groups: string) =>
     `“${text}”不是日期、周、月、年、区间，也不是群名${groups ? `（有这些群：${groups}）` : ''}；写法见 huati compare --help`,
   emptySide: (label: string, first: string, last: string) =>
@@ -39,7 +41,7 @@ export const compareZh = {
   fewVoices: '主要是一两个人说的',
   fewVoicesHow: '条数有差别，但多半出自一两个人，不算群里的差别。',
   voice: (most: number, all: number) => `${all} 条里 ${most} 条是同一个人`,
-  changes: { new: '新出现', gone: '不再提', grown: '增多', shrunk: '减少' },
+  changes: { new: '前一边没有', gone: '后一边没有', grown: '增多', shrunk: '减少' },
   columns: { word: '词', change: '变化', z: 'z', side: '条数（人数，每千条）' },
   count: (messages: number, people: number, rate: string) => `${messages} 条（${people} 人，${rate}‰）`,
   none: '—',
@@ -108,6 +110,8 @@ export const compareEn: typeof compareZh = {
     'give two sides at least, for example: huati compare 2018-07-11 2018-07-12 logs; or one day and --usual',
   oneDay: (text) => `--usual goes with one side, not with: ${text}`,
   badWeeks: (value) => `--usual takes 1 to 52 weeks, not “${value}”`,
+  sameSides: (text) => `both sides are the same: ${text}`,
+  line: (form, first, second) => `  ${form}: ${first} → ${second}`,
   badSide: (text, groups) =>
     `“${text}” is no date, week, month, year or span, and no group${groups ? ` (there are: ${groups})` : ''}; see huati compare --help`,
   emptySide: (label, first, last) =>
@@ -139,7 +143,7 @@ export const compareEn: typeof compareZh = {
   fewVoicesHow:
     'The numbers differ, but most of the messages are by one or two people: no difference of the group.',
   voice: (most, all) => `${most} of ${all} messages by one person`,
-  changes: { new: 'new', gone: 'gone', grown: 'more', shrunk: 'less' },
+  changes: { new: 'not on the first side', gone: 'not on the second side', grown: 'more', shrunk: 'less' },
   columns: { word: 'word', change: 'change', z: 'z', side: 'messages (people, in a thousand)' },
   count: (messages, people, rate) => `${messages} (${people} people, ${rate}‰)`,
   none: '–',

@@ -22,6 +22,20 @@ const longestEntry = 24;
 /** An entry of more words than a name card has is a sentence. */
 const isSentence = /[。！？!?]|的|了|吗|怎么|可以|需要/;
 
+/** `我是来自X的产品经理某某`: what he does, then the name, at the end of a clause. */
+const byOffice =
+  /我是(?:来自|在)?[^，。,.!！;；\n]{0,20}?(?:经理|总监|主管|负责人|工程师|架构师|开发|运营|产品|总|老师|顾问|专员|创始人|CEO|CTO)[\s:：]*(?<name>[\u4e00-\u9fff]{2,3})(?=[，。,.!！;；\s]|$)/g;
+const noNameByOffice = /[的了吗吧呢]|经理|总监|岗|人员|团队|部门|一枚|同学|出身|方向|工作/;
+
+function officesIn(text: string): Named[] {
+  return [...text.matchAll(byOffice)].flatMap((found): Named[] => {
+    const name = found.groups!.name!;
+    if (noNameByOffice.test(name)) return [];
+    const end = found.index + found[0].length;
+    return [{ start: end - name.length, end }];
+  });
+}
+
 function introductionsIn(text: string): Named[] {
   return [...text.matchAll(introduces)].flatMap((found): Named[] => {
     const start = found.index + found[0].length;
@@ -52,4 +66,6 @@ function entriesIn(text: string): Named[] {
  * units, rising.
  */
 export const namedIn = (text: string): Named[] =>
-  [...introductionsIn(text), ...entriesIn(text)].sort((a, b) => a.start - b.start);
+  [...introductionsIn(text), ...officesIn(text), ...entriesIn(text)]
+    .filter((a, i, all) => all.findIndex((b) => a.start < b.end && b.start < a.end) === i)
+    .sort((a, b) => a.start - b.start);

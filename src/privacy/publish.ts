@@ -52,6 +52,8 @@ class Publisher {
   readonly hearsay: Hearsay;
   /** Messages of talks that may not go out. */
   readonly closed: ReadonlySet<number>;
+  /** Titles of talks that stay inside, the longest first: announcements tell them, too. */
+  private readonly closedTitles: readonly string[];
 
   constructor(
     private readonly analysis: DayAnalysis,
@@ -64,6 +66,7 @@ class Publisher {
     this.present = new Set(namesOf(analysis).map(({ name }) => this.numbers.get(name)!));
     this.finder = finderOf(key, vocabulary, analysis.language === 'zh');
     this.hearsay = hearsayOf(analysis);
+    this.closedTitles = closedTitlesOf(analysis, closed ?? new Set());
   }
 
   /** A name as it is shown; a system line has none. */
@@ -83,7 +86,21 @@ class Publisher {
   }
 
   private edits(text: string): Edit[] {
-    return [...this.addressEdits(text), ...maskText(text, this.w), ...this.nameEdits(text)];
+    return [
+      ...this.titleEdits(text),
+      ...this.addressEdits(text),
+      ...maskText(text, this.w),
+      ...this.nameEdits(text),
+    ];
+  }
+
+  private titleEdits(text: string): Edit[] {
+    return this.closedTitles.flatMap((title) => {
+      const edits: Edit[] = [];
+      for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + title.length))
+        edits.push({ start: at, end: at + title.length, text: this.w.privacy.closedTitle, why: 'name' });
+      return edits;
+    });
   }
 
   private count(edits: readonly Edit[]): void {
@@ -259,6 +276,18 @@ function saidInTalks(analysis: DayAnalysis, places: ReadonlySet<number>): Readon
       ...qa.flatMap((q) => q.answers.filter((n) => analysis.messages[n - 1]!.speaker === speaker)),
     ]),
   );
+}
+
+const shortestTitle = 5;
+
+/** Titles of the talks at the places given, as announcements may write them; a short one is a word like others. */
+function closedTitlesOf(analysis: DayAnalysis, places: ReadonlySet<number>): string[] {
+  const titles = analysis.talks
+    .filter((_, i) => places.has(i))
+    .map((talk) => talk.title.replace(/^《|》$/g, ''));
+  return [...new Set(titles)]
+    .filter((title) => title.length >= shortestTitle)
+    .sort((a, b) => b.length - a.length);
 }
 
 /** Questions with the answers that may go out; one that has none left is gone. */

@@ -32,7 +32,9 @@ function todoLines(digest: Digest, w: Words): DigestLine[] {
     ...digest.talks
       .filter((t) => t.record === null)
       .map((t) => ({ text: w.topics.digest.recordTodo(t.title), at: t.address })),
-    ...(digest.open.length ? [{ text: w.topics.digest.openTodo(digest.open.length), at: null }] : []),
+    ...(digest.open.length
+      ? [{ text: w.topics.digest.openTodo(digest.open.length + digest.moreOpen), at: null }]
+      : []),
   ];
 }
 
@@ -92,15 +94,14 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
           at: null,
         })),
     ),
-    part(
-      'open',
-      d.open,
-      digest.open.map((q) => ({
+    part('open', d.open, [
+      ...digest.open.map((q) => ({
         text: `${q.asker}：${shorten(q.question, longestQuestion)}（${openLine(q, lang)}）`,
         at: q.address,
         below: q.old.map((old) => `${oldLine(old, lang)} ${old.address}`),
       })),
-    ),
+      ...(digest.moreOpen ? [{ text: w.topics.more(digest.moreOpen), at: null }] : []),
+    ]),
     part(
       'articles',
       d.articles,
@@ -112,21 +113,36 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
   ].filter((p) => p.lines.length > 0 || p.empty !== '');
 }
 
+type Head = Omit<TopicsHead, 'corrections'>;
+
 /** A digest as Markdown; everything that comes from a log is escaped. */
-export function digestMarkdown(digest: Digest, head: Omit<TopicsHead, 'corrections'>, lang: Lang): string {
+export const digestMarkdown = (digest: Digest, head: Head, lang: Lang): string =>
+  digestLines(digest, head, lang, md, (where) => ` \`${where.replaceAll('`', '')}\``);
+
+/** A digest as plain text, to be read in a terminal or pasted into a chat. */
+export const digestText = (digest: Digest, head: Head, lang: Lang): string =>
+  digestLines(digest, head, lang, oneLine, (where) => ` ${oneLine(where)}`);
+
+const oneLine = (text: string) => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+
+function digestLines(
+  digest: Digest,
+  head: Head,
+  lang: Lang,
+  shown: (text: string) => string,
+  address: (where: string) => string,
+): string {
   const w = words(lang);
   const d = w.topics.digest;
-  const title = `# ${d.title} ${md(head.span)}【${head.edition}】`;
+  const title = `# ${d.title} ${shown(head.span)}【${head.edition}】`;
   if (!digest.days) return `${title}\n\n${d.nothing}\n`;
   const at = ({ at: where }: DigestLine) =>
-    where === null
-      ? ''
-      : /^https?:/.test(where)
-        ? ` <${where.replace(/[<>\s]/g, '')}>`
-        : ` \`${where.replaceAll('`', '')}\``;
+    where === null ? '' : /^https?:/.test(where) ? ` <${where.replace(/[<>\s]/g, '')}>` : address(where);
   const parts = digestParts(digest, lang).map(({ heading, lines, empty }) => {
     const items = lines.map((line) =>
-      [`- ${md(line.text)}${at(line)}`, ...(line.below ?? []).map((text) => `  - ${md(text)}`)].join('\n'),
+      [`- ${shown(line.text)}${at(line)}`, ...(line.below ?? []).map((text) => `  - ${shown(text)}`)].join(
+        '\n',
+      ),
     );
     return `## ${heading}\n\n${items.length ? items.join('\n') : empty}`;
   });

@@ -3,6 +3,7 @@ import type { DayAnalysis } from '../analysis/index.js';
 import {
   type Articles,
   addressOf,
+  byAddress,
   byDay,
   type DaySlice,
   type Exchange,
@@ -38,7 +39,10 @@ export interface Digest {
   terms: { form: string; known: boolean; messages: number; people: number; since: string }[];
   talks: { date: string; speaker: string; title: string; address: string; record: string | null }[];
   coming: { date: string; guest: string | null; topic: string | null; free: boolean }[];
+  /** The latest first. */
   open: ShownExchange[];
+  /** How many more are open. */
+  moreOpen: number;
   articles: { title: string; url: string; shares: number; after: number; address: string }[];
 }
 
@@ -151,9 +155,12 @@ export function buildDigest(sources: DigestSources, names: Names): Digest {
   const own = sources.days.filter((d) => isIn(d.date, span)).sort(byDay);
   const before = spanBefore(span);
   const talks = programme.held.filter((talk) => isIn(talk.date, span));
+  const open = exchanges
+    .filter((e) => e.state === 'open' && isIn(e.at.date, span))
+    .sort((a, b) => (a.at.date < b.at.date ? 1 : a.at.date > b.at.date ? -1 : byAddress(b.at, a.at)));
   return {
     span,
-    days: own.length,
+    days: new Set(own.map((day) => day.date.slice(0, 10))).size,
     messages: sum(own, (d) => d.words.messages.n.length),
     people: new Set(own.flatMap((d) => d.words.speakers)).size,
     calls: sources.calls.slice(0, most.calls),
@@ -172,10 +179,8 @@ export function buildDigest(sources: DigestSources, names: Names): Digest {
         ...{ date, topic, free: state === 'open' || state === 'gap' },
         guest: guest === null ? null : names.show(guest),
       })),
-    open: exchanges
-      .filter((e) => e.state === 'open' && isIn(e.at.date, span))
-      .slice(-most.open)
-      .map((e) => showExchange(e, names)),
+    open: open.slice(0, most.open).map((e) => showExchange(e, names)),
+    moreOpen: Math.max(0, open.length - most.open),
     articles: listArticles(sources.articles)
       .map(({ title, url, shares }) => ({
         ...{ title, url, shares: shares.length, address: addressOf(shares[0]!.address) },

@@ -1,12 +1,12 @@
 export { nothingBefore, showBefore } from './before.js';
 export { toBrief } from './brief.js';
 export { buildReport, type ReportOptions } from './build.js';
-export { type FindPage, type ShownComparison, showComparison } from './comparison.js';
+export { type FindPage, rateText, type ShownComparison, showComparison } from './comparison.js';
 export { comparisonMarkdown } from './comparison-markdown.js';
 export { type ComparisonAssets, comparisonPage, wordAnchor } from './comparison-page.js';
 export { buildDigest, callsOf, type Digest, type DigestSpan, spanBefore } from './digest.js';
 export { digestPage } from './digest-page.js';
-export { digestMarkdown } from './digest-text.js';
+export { digestMarkdown, digestText } from './digest-text.js';
 export { escapeHtml, escapeMarkdown, escapeProse, webAddress } from './escape.js';
 export { type ShownExchange, showExchange } from './exchanges.js';
 export { htmlPage, type PageAssets, type ThemedChart } from './html.js';

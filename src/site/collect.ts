@@ -146,7 +146,13 @@ export class SiteContents {
   /** Everybody who spoke. */
   people(): SitePerson[] {
     return [...this.activities].map(([name, { messages, days, help, talks, last }]) => ({
-      ...{ name: this.names.show(name), messages, days: days.size, answered: help.questions, last },
+      ...{
+        name: this.names.show(name),
+        messages,
+        days: new Set([...days].map((day) => day.slice(day.lastIndexOf('/') + 1))).size,
+        answered: help.questions,
+        last,
+      },
       terms: topTerms(help, mostTerms),
       talks: [...talks].map(([address, title]) => {
         const [, group, date, n] = /^(.*)\/([^/]*)#(\d+)$/.exec(address)!;

@@ -55,10 +55,21 @@ ${undated.length > 0 && html`<p>${undated.map((day) => html`<a href="${page.root
 `;
 }
 
+/** Talks and threads of a day, each title once. */
+function titlesOf({ talks, titles }: SiteDay): string[] {
+  const named = talks.map((title) => (/^《|》$/.test(title) ? title : `《${title}》`));
+  return [
+    ...new Set([
+      ...named,
+      ...titles.filter((title) => !talks.some((t) => t.includes(title) || title.includes(t))),
+    ]),
+  ];
+}
+
 const dayLine = (page: SitePage, day: SiteDay): Part => {
   const w = words(page.lang).site;
   const open = day.open > 0 && html` · ${w.open(day.open)}`;
-  return html`<li><a href="${page.root}${dayPath(day.group, day.date)}"><b>${day.date}</b> ${day.group}</a> <small>${w.dayFacts(day.messages, day.people)}${open}</small><br>${[...day.talks.map((title) => `《${title}》`), ...day.titles].join('；')}</li>
+  return html`<li><a href="${page.root}${dayPath(day.group, day.date)}"><b>${day.date}</b> ${day.group}</a> <small>${w.dayFacts(day.messages, day.people)}${open}</small><br>${titlesOf(day).join('；')}</li>
 `;
 };
 
@@ -72,7 +83,7 @@ export function homePage(page: SitePage, days: readonly SiteDay[]): string {
     .slice(0, latestDays);
   const messages = sum(days, (day) => day.messages);
   return sitePage(page, w.title, w.parts.home, [
-    html`<p class="facts">${w.facts(days.length, messages, [...groups.keys()].sort().join('、'))}</p>
+    html`<p class="facts">${w.facts(new Set(days.map((day) => day.date.slice(0, 10))).size, messages, [...groups.keys()].sort().join('、'))}</p>
 <section><h2>${w.latest}</h2><ul class="plain">
 ${latest.map((day) => dayLine(page, day))}</ul></section>
 <p class="how">${w.calendarHow}</p>

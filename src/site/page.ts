@@ -27,6 +27,7 @@ main.site-main { grid-column: 1 / -1; max-width: 64rem; width: 100%; margin: 0 a
 .month td.off { background: none; }
 .site-main table.list { border-collapse: collapse; width: 100%; font-size: .9rem; }
 .site-main table.list th, .site-main table.list td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); }
+.site-main table.list td:not(.text) { white-space: nowrap; }
 .site-main form { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; margin: 1rem 0; }
 .site-main form label { display: flex; flex-direction: column; font-size: .85rem; color: var(--muted); flex: 1 1 12rem; }
 .site-main .words { columns: 14rem; }

@@ -24,7 +24,7 @@ export function peoplePage(page: SitePage, people: readonly SitePerson[]): strin
     .map(
       (
         p,
-      ) => html`<tr data-find="${p.name} ${p.terms.join(' ')}"><th scope="row">${p.name}</th><td>${p.messages}</td><td>${p.days}</td><td>${p.answered}</td><td class="wide-only">${p.terms.join('、')}</td><td>${p.talks.map((t) => html`${link(t, t.title)} `)}</td><td>${link(p.last, p.last.date)}</td></tr>
+      ) => html`<tr data-find="${p.name} ${p.terms.join(' ')}"><th scope="row">${p.name}</th><td>${p.messages}</td><td>${p.days}</td><td>${p.answered}</td><td class="wide-only text">${p.terms.join('、')}</td><td class="text">${p.talks.map((t) => html`${link(t, t.title)} `)}</td><td>${link(p.last, p.last.date)}</td></tr>
 `,
     );
   return sitePage(page, site.parts.people, site.parts.people, [

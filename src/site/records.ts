@@ -21,7 +21,7 @@ export function recordsPage(page: SitePage, records: readonly SiteRecord[], with
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.n - b.n))
     .map(({ group, date, n, title, guest, path }) => {
       const shown = path ? html`<a href="${page.root}${path}">${title}</a>` : title;
-      return html`<tr data-find="${title} ${guest}"><td><a href="${page.root}${dayPath(group, date)}#m${n}">${date}</a></td><td>${shown}</td><td>${guest}</td><td class="wide-only">${group}</td></tr>
+      return html`<tr data-find="${title} ${guest}"><td><a href="${page.root}${dayPath(group, date)}#m${n}">${date}</a></td><td class="text">${shown}</td><td class="text">${guest}</td><td class="wide-only">${group}</td></tr>
 `;
     });
   return sitePage(page, site.parts.records, site.parts.records, [
@@ -32,7 +32,8 @@ ${withheld > 0 && html`<p class="how">${site.withheld(withheld)}</p>`}${
 <table class="list"><tbody>
 ${rows}</tbody></table>
 `
-    : html`<p>${site.noRecords}</p>
+    : withheld === 0 &&
+      html`<p>${site.noRecords}</p>
 `
 }`,
   ]);

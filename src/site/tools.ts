@@ -1,3 +1,4 @@
+import { addDays } from '../compare/index.js';
 import { words } from '../lang/index.js';
 import { html } from '../report/index.js';
 import { type SitePage, sitePage, wordsFor } from './page.js';
@@ -24,6 +25,14 @@ export function searchPage(page: SitePage): string {
   );
 }
 
+/** The last seven days that there are and the seven before them, as spans. */
+function latestWeeks(days: readonly { date: string }[]): string[] {
+  const dates = [...new Set(days.map(({ date }) => date.slice(0, 10)))].sort();
+  const last = dates.at(-1);
+  if (last === undefined || Number.isNaN(Date.parse(last))) return [];
+  return [13, 6].map((before) => `${addDays(last, -before)}..${addDays(last, 6 - before)}`);
+}
+
 /** The page that compares any two days, weeks or months in the browser (对比), with the two latest days to begin with. */
 export function comparePage(page: SitePage, days: readonly { group: string; date: string }[]): string {
   const w = words(page.lang);
@@ -37,7 +46,7 @@ export function comparePage(page: SitePage, days: readonly { group: string; date
     count: site.compare.count,
     voice: site.compare.voice,
   };
-  const latest = days.slice(-2).map(({ group, date }) => `${group}/${date}`);
+  const latest = latestWeeks(days);
   const field = (id: string, label: string, value: string) =>
     html`<label>${label}<input id="${id}" list="sides-known" value="${value}" autocomplete="off" spellcheck="false"></label>`;
   return sitePage(

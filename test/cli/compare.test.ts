@@ -29,8 +29,9 @@ const readJson = (folder: string, name: string) =>
 describe('huati compare', () => {
   it('two days become a page, Markdown, a table and data', async () => {
     const folder = folderWith(files);
-    const { code, err } = await compare(folder, '灯塔/2021-03-04', '灯塔/2021-03-05', 'logs');
+    const { code, out, err } = await compare(folder, '灯塔/2021-03-04', '灯塔/2021-03-05', 'logs');
     expect(code).toBe(0);
+    expect(out).toContain('清算：30 条');
     expect(err).toContain('out/compare/灯塔_2021-03-04--灯塔_2021-03-05.html');
     const made = filesIn(join(folder, 'out/compare'));
     expect(made.map((f) => f.split('.').at(-1))).toEqual(['csv', 'html', 'json', 'md']);
@@ -86,6 +87,7 @@ describe('huati compare', () => {
   it.each([
     [['2021-03-04', 'logs'], zh.badSide('logs', '海堤、灯塔')],
     [['2021-03-04'], zh.fewSides],
+    [['2021-03-04', '2021-03-04', 'logs'], zh.sameSides('2021-03-04')],
     [['2021-03-04', '2022-01-01', 'logs'], zh.emptySide('2022-01-01', '2021-03-04', '2021-03-08')],
     [['2021-03-04', '雾灯', 'logs'], zh.badSide('雾灯', '海堤、灯塔')],
   ])('%j is refused with what to do', async (argv, said) => {

@@ -42,6 +42,7 @@ describe('words', () => {
       'compare.columns.z',
       'compare.csv.chance',
       'compare.csv.z',
+      'compare.line',
       'compare.none',
       'compare.wentOnFrom',
       'explain.comma',

@@ -62,6 +62,7 @@ describe('publish', () => {
       { speaker: '海葵', text: '浮标也收吗？', kind: 'question' as const },
       { speaker: '鲸落', text: '浮标不收，只收灯塔' },
       { speaker: '海葵', text: '今天食堂有鱼' },
+      { speaker: '海葵', text: '今晚八点分享：灯塔怎么收费' },
     ];
     const asked = { question: [2], answers: [3], follows: null, kind: 'question' as const };
     const talk = {

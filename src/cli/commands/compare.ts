@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { comparisonCharts } from '../../charts/index.js';
 import {
   type ComparedDay,
+  type ComparedWord,
   type Comparison,
   compare,
   comparedDayOf,
@@ -18,6 +19,7 @@ import { safeSegment } from '../../read/index.js';
 import {
   comparisonMarkdown,
   comparisonPage,
+  rateText,
   type ShownComparison,
   showComparison,
   wordAnchor,
@@ -47,6 +49,8 @@ function wanted(session: Session, given: readonly string[]): { sides: Side[]; pa
   const texts = first < 0 ? given : given.slice(0, first);
   const sides = texts.map(readSide);
   if (sides.length < least) throw new CommandError(w.fewSides);
+  const same = sides.find((side, i) => sides.findIndex((other) => other.label === side.label) < i);
+  if (same) throw new CommandError(w.sameSides(same.label));
   if (usual === undefined) return { sides, paths: given.slice(texts.length) };
   const weeks = usual === true ? usualWeeks : Number(usual);
   if (!Number.isInteger(weeks) || weeks < 1 || weeks > mostWeeks)
@@ -195,6 +199,24 @@ async function pageOf(session: Session, shown: ShownComparison, folder: string):
   });
 }
 
+const mostLines = 6;
+
+/** What differs most, in a few lines for the terminal. */
+function inBrief({ lists, w }: ShownComparison): string {
+  const said = (side: ComparedWord['sides'][number]) =>
+    side.messages ? w.compare.count(side.messages, side.voices.length, rateText(side.rate)) : w.compare.none;
+  const blocks = lists.map(({ heading, columns, differs }) => {
+    const lines = differs
+      .slice(0, mostLines)
+      .map((word) => w.compare.line(word.form, said(word.sides[0]), said(word.sides[1])));
+    return [
+      `${heading}（${columns.join(' → ')}）`,
+      ...(lines.length ? lines : [`  ${w.compare.noneDiffer}`]),
+    ];
+  });
+  return `${blocks.flat().join('\n')}\n`;
+}
+
 /** Sets days, spans or groups side by side (`huati compare`): a page, Markdown, CSV and JSON. */
 export async function compareSides(given: string[], options: CompareOptions, io: Io): Promise<number> {
   const session = new Session('analyze', { ...options, tokens: true }, io);
@@ -221,6 +243,7 @@ export async function compareSides(given: string[], options: CompareOptions, io:
     throw new CommandError(session.words.cannotWrite(session.shown(folder), message), exitCodes.output);
   }
   if (options.json) io.out(`${json}\n`);
+  else if (!options.quiet) io.out(inBrief(shown));
   session.say(w.compare.page(session.shown(path('html'))));
   return session.exitCode;
 }

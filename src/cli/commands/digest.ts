@@ -29,6 +29,7 @@ import {
   type DigestSpan,
   digestMarkdown,
   digestPage,
+  digestText,
 } from '../../report/index.js';
 import { periodOf, type Topics } from '../../topics/index.js';
 import { exitCodes, type Io } from '../io.js';
@@ -177,6 +178,6 @@ export async function digest(paths: string[], options: DigestOptions, io: Io): P
   }
   if (options.json) io.out(`${JSON.stringify({ ...made, file, problems: session.problems })}\n`);
   else if (file) session.say(w.digest.written(session.shown(file)));
-  else io.out(digestMarkdown(made, headOf(session, made, days), lang));
+  else io.out(digestText(made, headOf(session, made, days), lang));
   return session.exitCode;
 }

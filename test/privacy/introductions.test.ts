@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { namedIn } from '../../src/privacy/introductions.js';
+
+const names = (text: string) => namedIn(text).map(({ start, end }) => text.slice(start, end));
+
+describe('namedIn', () => {
+  it('who says what he does says his name behind it', () => {
+    expect(names('我是来自浮标科技的产品经理白芷，今天讲分账')).toEqual(['白芷']);
+    expect(names('大家好，我叫穗禾，在浮标做运营')).toEqual(['穗禾']);
+  });
+
+  it('who tells his work and no name names nobody', () => {
+    for (const text of ['我是做产品经理的', '我是产品总监，想问下', '我是来自浮标的开发人员，请教'])
+      expect(names(text)).toEqual([]);
+  });
+
+  it('stretches do not overlap', () => {
+    expect(names('大家好，我是浮标科技产品经理白芷')).toHaveLength(1);
+  });
+});
