@@ -1,7 +1,8 @@
 import { type Lang, words } from '../lang/index.js';
 import { factsOf } from './glossary-facts.js';
-import { html, joined, Markup, type Part } from './html-markup.js';
-import type { ThemedChart } from './html-page.js';
+import { figures } from './html-charts.js';
+import { html, joined, type Markup, type Part } from './html-markup.js';
+import type { PageAssets } from './html-page.js';
 import { section } from './html-parts.js';
 import { pageHead } from './html-shell.js';
 import { shorten } from './shorten.js';
@@ -10,13 +11,6 @@ import { lately, type TermView } from './term-view.js';
 /** How much of a term a page shows. */
 const most = { threads: 40, explained: 20, company: 30 };
 const longestExplanation = 400;
-
-/** The chart of a term's use, for light and dark, wide and narrow. */
-export interface TermChart extends ThemedChart {
-  narrow: ThemedChart;
-  title: string;
-  summary: string;
-}
 
 type W = ReturnType<typeof words>;
 
@@ -41,17 +35,6 @@ function entryPart({ entry, ended }: TermView, w: W): Part {
 ${senses}${warnings}${facts.length > 0 && html`<ul>${facts}</ul>\n`}`;
 }
 
-function chartPart(chart: TermChart | null): Part {
-  if (!chart) return null;
-  const drawn = ({ light, dark }: ThemedChart, size: string) =>
-    html`<div class="${size} on-light">${new Markup(light)}</div><div class="${size} on-dark">${new Markup(dark)}</div>`;
-  return html`<figure>
-<div aria-hidden="true">${drawn(chart, 'wide')}${drawn(chart.narrow, 'narrow')}</div>
-<figcaption class="heard">${chart.title}: ${chart.summary}</figcaption>
-</figure>
-`;
-}
-
 const listed = (id: string, heading: string, lines: readonly Part[]): Part =>
   lines.length > 0 &&
   section(id, heading, html`<ul class="says">\n${lines.map((line) => html`<li>${line}</li>\n`)}</ul>`);
@@ -71,7 +54,7 @@ function historyPart({ entry, isPublic }: TermView, w: W): Part {
  * One term as a page (词的网页): what the glossary says of it, and how the group uses it. It asks nothing of a network.
  * The same term gives the same bytes.
  */
-export function termPage(view: TermView, chart: TermChart | null, lang: Lang): string {
+export function termPage(view: TermView, charts: PageAssets['charts'], lang: Lang): string {
   const w = words(lang);
   const k = w.keeping;
   const { entry, use } = view;
@@ -91,7 +74,7 @@ export function termPage(view: TermView, chart: TermChart | null, lang: Lang): s
         k.use,
         html`<p>${use ? k.uses(use.first, use.last, use.messages, use.days, use.people, use.threads) : k.unused}</p>\n`,
         use && html`<p class="facts">${k.lately(use.lately.messages, lately, use.lately.to)}</p>\n`,
-        chartPart(chart),
+        figures(charts),
       ),
     ],
     [

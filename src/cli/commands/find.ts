@@ -4,6 +4,7 @@ import type { TableStore } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { fold } from '../../text/index.js';
 import { openTables, writeAnswer } from '../corpus-store.js';
+import { plainLine } from '../excerpt.js';
 import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -12,8 +13,6 @@ export interface FindOptions extends SpanOptions {
   context?: string;
   limit?: string;
 }
-
-const oneLine = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ').trim();
 
 function numberOf(session: Session, option: string, value: string | undefined, usual: number): number {
   if (value === undefined) return usual;
@@ -63,7 +62,7 @@ async function daysWith(store: TableStore, forms: readonly string[]): Promise<Da
 }
 
 const lineOf = ({ n, time, speaker, text }: Line, mark: string) =>
-  `${mark} #${n} ${time.slice(0, 5)} ${oneLine(innerNames.show(speaker))}：${oneLine(text)}`;
+  `${mark} #${n} ${time.slice(0, 5)} ${plainLine(innerNames.show(speaker))}：${plainLine(text)}`;
 
 /** The text with the word in brackets. */
 function marked({ text, found }: Use): string {
@@ -81,7 +80,7 @@ function shownUses(uses: readonly Use[], thread: string): string {
     const [own] = use.address.split('#');
     const head = own === day ? '' : `${day ? '\n' : ''}${own}\n`;
     day = own!;
-    const title = use.thread ? `    ${thread}：${oneLine(use.thread)}\n` : '';
+    const title = use.thread ? `    ${thread}：${plainLine(use.thread)}\n` : '';
     const lines = [
       ...use.before.map((l) => lineOf(l, '   ')),
       lineOf({ ...use, text: marked(use) }, '  ▸'),

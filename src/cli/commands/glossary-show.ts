@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { renderSvg, termUse } from '../../charts/index.js';
+import { type ChartOptions, termUse } from '../../charts/index.js';
 import { mergeByHalves, mergeStories, noStory, storyOf, type TermStory } from '../../corpus/index.js';
 import { endedRules, entriesLike, entryNamed } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
+import { drawCharts } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
-import { type TermChart, type TermView, termPage, termText, termView } from '../../report/index.js';
+import { termPage, termText, termView } from '../../report/index.js';
 import { type Entry, fold, formsOf } from '../../text/index.js';
 import { writeFile } from '../glossary-session.js';
 import { exitCodes, type Io } from '../io.js';
@@ -19,8 +20,6 @@ export interface ShowOptions extends SpanOptions {
 }
 
 const mostLike = 5;
-/** Widths that the chart is drawn for, in pixels. */
-const widths = { wide: 720, narrow: 340 };
 
 async function storyIn(session: Session, options: ShowOptions, forms: ReadonlySet<string>) {
   const paths = options.in ?? [];
@@ -32,22 +31,6 @@ async function storyIn(session: Session, options: ShowOptions, forms: ReadonlySe
   for await (const { analysis } of session.days(paths, asked))
     parts.push(storyOf(session.edition(analysis), forms));
   return mergeByHalves(parts, mergeStories, noStory);
-}
-
-async function drawn({ stretches }: TermView, lang: 'zh' | 'en'): Promise<TermChart | null> {
-  const chart = (theme: 'light' | 'dark', width: number) => termUse(stretches, { lang, theme, width });
-  const first = chart('light', widths.wide);
-  if (!first) return null;
-  const themed = async (width: number) => ({
-    light: await renderSvg(chart('light', width)!),
-    dark: await renderSvg(chart('dark', width)!),
-  });
-  return {
-    ...(await themed(widths.wide)),
-    narrow: await themed(widths.narrow),
-    title: first.title,
-    summary: first.summary,
-  };
 }
 
 /** The name under which a term is shown: the entry's, or the form that is most in use. */
@@ -77,7 +60,8 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
     isPublic: options.public === true,
   });
   if (path !== null) {
-    writeFile(session, path, termPage(view, await drawn(view, lang), lang));
+    const make = (o: ChartOptions) => [termUse(view.stretches, o)].filter((chart) => chart !== null);
+    writeFile(session, path, termPage(view, await drawCharts(make, lang), lang));
     session.say(w.shownWritten(session.shown(path)));
   }
   if (options.json) {

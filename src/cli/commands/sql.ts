@@ -1,6 +1,7 @@
 import { words } from '../../lang/index.js';
 import type { Answer, TableStore } from '../../pipeline/index.js';
 import { cellOf, openTables, recordsOf, writeAnswer } from '../corpus-store.js';
+import { plainLine } from '../excerpt.js';
 import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -16,8 +17,7 @@ async function answered(session: Session, store: TableStore, query: string): Pro
 }
 
 /** A cell in a terminal, on one line, without what would steer it. */
-const shown = (value: Answer['rows'][number][number]) =>
-  String(cellOf(value)).replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+const shown = (value: Answer['rows'][number][number]) => plainLine(String(cellOf(value)));
 
 /** Asks the corpus in SQL (`huati sql`). */
 export async function sql(query: string, paths: string[], options: SpanOptions, io: Io): Promise<number> {
