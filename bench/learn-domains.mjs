@@ -1,11 +1,10 @@
 // Learns the weights of src/threads/domain-weights.ts from the annotated days and prints them, with what they reach on
 // days left out by turns. After a build; the shipped table was learned with links of models that had not seen the day:
 //   node bench/learn-domains.mjs          links by rules
-//   node bench/learn-domains.mjs <folder> links by <folder>/m0 … m4/threads-zh.json, m<k> trained --without every fifth
-//                                         day from the k-th (in the order of names), as bench/accuracy.mjs does
+//   node bench/learn-domains.mjs <folder> links by <folder>/models-0 … models-4/threads-zh.json, models-<k> trained
+//                                         --without the days of fold k (bench/annotated.mjs), as bench/accuracy.mjs does
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { findPeople } from '../dist/people/index.js';
 import { readDay } from '../dist/read/index.js';
 import { Lexicon, loadSegmenter, readDictionary, readWords, tokenize } from '../dist/text/index.js';
@@ -13,11 +12,10 @@ import { domainOf } from '../dist/threads/domain.js';
 import { domainEvidence, domainFeatures } from '../dist/threads/domain-features.js';
 import { domainWeights } from '../dist/threads/domain-weights.js';
 import { domains, findLinks, groupByRoot, readModel } from '../dist/threads/index.js';
+import { annotatedLogs, root, table } from './annotated.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const shared = join(root, '..', 'shared');
 /** A folder of link models, one for each fifth of the days left out, as `huati train threads --without` writes them. */
-const folds = process.argv[2];
+const models = process.argv[2];
 /** Trade is most of what is said: what is rare counts for more. */
 const classWeight = [1, 2, 2];
 const steps = 600;
@@ -27,11 +25,6 @@ const decay = 3;
 const mostMessages = 40;
 
 const text = (...path) => readFileSync(join(...path), 'utf8');
-const table = (name) =>
-  text(shared, 'gold', name)
-    .trim()
-    .split('\n')
-    .map((line) => line.split('\t'));
 const words = (name) => readWords(text(root, 'dictionaries', 'words', `${name}.txt`));
 const lists = Object.fromEntries(
   ['stopwords', 'reactions', 'smalltalk', 'work'].map((name) => [name, words(name)]),
@@ -44,16 +37,15 @@ const lexicon = new Lexicon(
 const segmenter = loadSegmenter('nodejieba');
 
 /** A day's threads, annotated and found, with what they are about message by message. */
-function annotated(name, k) {
-  const [, group, date] = /^(.*?)-(\d{4}.*)$/.exec(name);
-  const path = join(shared, 'corpus', 'source', group, '_posts', `${date}-chat.markdown`);
+function annotated(log) {
+  const { name, path, fold } = log;
   const day = readDay(readFileSync(path), { path });
   const people = findPeople(day);
   const tokens = day.messages.map((m, i) => tokenize(m.text, people.mentions[i], lexicon, segmenter));
-  const model = folds ? readModel(text(folds, `m${k % 5}`, 'threads-zh.json')) : null;
+  const model = models ? readModel(text(models, `models-${fold}`, 'threads-zh.json')) : null;
   const links = findLinks(day, people, tokens, lists, model);
-  const gold = groupByRoot(table(`${name}.links.tsv`).map(([, parent]) => Number(parent)));
-  const domainOfRoot = new Map(table(`${name}.threads.tsv`).map(([id, domain]) => [Number(id), domain]));
+  const gold = groupByRoot(table(log, 'links').map(([, parent]) => Number(parent)));
+  const domainOfRoot = new Map(table(log, 'threads').map(([id, domain]) => [Number(id), domain]));
   const truth = new Map([...gold].flatMap(([id, ns]) => ns.map((n) => [n, domainOfRoot.get(id)])));
   const example = (numbers) => {
     const own = numbers.filter((n) => day.messages[n - 1].duplicateOf === null);
@@ -91,11 +83,7 @@ function learn(lessons) {
   return Object.fromEntries(domains.map((d, c) => [d, weights[c].map((v) => Math.round(v * 100) / 100)]));
 }
 
-const names = readdirSync(join(shared, 'gold'))
-  .filter((file) => file.endsWith('.links.tsv'))
-  .map((file) => file.slice(0, -'.links.tsv'.length))
-  .sort();
-const days = names.map(annotated);
+const days = annotatedLogs.map(annotated);
 const pairs = days.flatMap((day) => {
   const weights = learn(days.filter((other) => other !== day).flatMap((other) => other.lessons));
   return day.found.flatMap((thread) => {

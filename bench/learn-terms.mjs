@@ -4,8 +4,7 @@
 //                                                    those days left out; statistics taken from a model at hand
 // Statistics are counted on days that are not annotated; the glossary is used for neither them nor the terms' weights.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findPeople } from '../dist/people/index.js';
 import { analyseDay, linkModelFor, loadDictionaries, readPipeline } from '../dist/pipeline/index.js';
@@ -17,15 +16,13 @@ import { nameInDay } from '../dist/terms/explanations.js';
 import { evidenceOf } from '../dist/terms/features.js';
 import { PhraseStatistics } from '../dist/terms/statistics.js';
 import { fold, Lexicon, loadSegmenter, tokenize } from '../dist/text/index.js';
+import { annotatedLogs, root, source, table } from './annotated.mjs';
 import { learn } from './logistic.mjs';
 import { countPhrases } from './term-statistics.mjs';
 
 const { values: options } = parseArgs({
   options: { without: { type: 'string' }, out: { type: 'string' }, statistics: { type: 'string' } },
 });
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const gold = join(root, '..', 'shared', 'gold');
-const source = join(root, '..', 'shared', 'corpus', 'source');
 const recipe = {
   epochs: 12,
   rate: 0.15,
@@ -43,11 +40,6 @@ const bars = { alone: -0.5, beside: 0.5, known: 2, explained: -1, definition: -2
 
 const without = new Set(options.without?.split(',') ?? []);
 const text = (...path) => readFileSync(join(...path), 'utf8');
-const table = (name) =>
-  text(gold, name)
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => line.split('\t'));
 const bare = (s) => fold(s).replace(/\s+/g, '');
 const segmenter = loadSegmenter('nodejieba');
 const dictionaries = loadDictionaries({ glossary: true, overlays: [] });
@@ -58,13 +50,9 @@ const words = {
   notTerms: lists['terms-stop'],
   trade: lists.trade,
 };
-const annotated = readdirSync(gold)
-  .filter((file) => file.endsWith('.links.tsv'))
-  .map((file) => file.slice(0, -'.links.tsv'.length))
-  .sort();
+const annotated = new Set(annotatedLogs.map((log) => log.path));
 
-function read(group, file) {
-  const path = join(source, group, '_posts', file);
+function read(path) {
   const day = readDay(readFileSync(path), { path });
   const people = findPeople(day);
   const none = new Lexicon([]);
@@ -80,8 +68,10 @@ function countAll() {
     .flatMap((group) =>
       readdirSync(join(source, group, '_posts'))
         .sort()
-        .filter((file) => file.endsWith('.markdown') && !annotated.includes(`${group}-${file.slice(0, 10)}`))
-        .map((file) => read(group, file)),
+        .filter((file) => file.endsWith('.markdown'))
+        .map((file) => join(source, group, '_posts', file))
+        .filter((path) => !annotated.has(path))
+        .map(read),
     );
   const dictionary = join(root, 'node_modules', '@node-rs', 'jieba', 'dict.txt');
   const general = new Map(
@@ -98,10 +88,9 @@ function countAll() {
 const { stages } = readPipeline('analyze', text(root, 'pipelines', 'analyze.yaml'));
 const ridge = (name) => (/^(?:characters|head|modifier):/.test(name) ? recipe.characterRidge : recipe.ridge);
 
-function lessonsOf(name, statistics) {
-  const [, group, date] = /^(.*?)-(\d{4}.*)$/.exec(name);
-  const seen = read(group, `${date}-chat.markdown`);
-  const concepts = table(`${name}.terms.tsv`).map(
+function lessonsOf(log, statistics) {
+  const seen = read(log.path);
+  const concepts = table(log, 'terms').map(
     ([term, surfaces]) => new Set([term, ...surfaces.split(',')].map(bare)),
   );
   const forms = new Set(concepts.flatMap((concept) => [...concept]));
@@ -110,10 +99,10 @@ function lessonsOf(name, statistics) {
     x: evidenceOf(candidate, scene).map(evidenceName),
     y: Number(forms.has(bare(candidate.folded))),
   }));
-  return { name, seen, concepts, terms };
+  return { log, seen, concepts, terms };
 }
 
-function definitionLessons({ name, seen, concepts }, termModel) {
+function definitionLessons({ log, seen, concepts }, termModel) {
   const context = {
     entries: dictionaries.entries,
     words: lists,
@@ -123,7 +112,7 @@ function definitionLessons({ name, seen, concepts }, termModel) {
     termModel,
   };
   const found = analyseDay(seen.day, stages, context, loadSegmenter);
-  const explained = table(`${name}.defs.tsv`).map(([term, numbers]) => ({
+  const explained = table(log, 'defs').map(([term, numbers]) => ({
     forms: concepts.find((concept) => concept.has(bare(term))) ?? new Set([bare(term)]),
     numbers: numbers.split(',').map(Number),
   }));
@@ -142,7 +131,8 @@ function definitionLessons({ name, seen, concepts }, termModel) {
 
 const base64 = options.statistics ? JSON.parse(text(options.statistics)).statistics : countAll();
 const statistics = PhraseStatistics.read(base64);
-const days = annotated.filter((name) => !without.has(name)).map((name) => lessonsOf(name, statistics));
+const learned = annotatedLogs.filter((log) => !without.has(log.name));
+const days = learned.map((log) => lessonsOf(log, statistics));
 const terms = learn(
   days.flatMap((day) => day.terms),
   { ...recipe, ridge },
@@ -169,7 +159,7 @@ const file = {
   format: 1,
   language: 'zh',
   recipe,
-  data: { days: days.length, from: days[0].name, to: days.at(-1).name },
+  data: { days: days.length },
   bars,
   terms: named(terms),
   definitions: named(definitions),
