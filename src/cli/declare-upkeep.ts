@@ -12,7 +12,7 @@ export function declareUpkeep({ root, lang, io, finish }: Declaring): void {
     .description(w.train)
     .command('threads')
     .description(w.trainThreads)
-    .requiredOption('--gold <folder>', w.gold)
+    .requiredOption('--gold <folders...>', w.gold)
     .option('--source <folder>', w.source)
     .option('-o, --out <file>', w.modelOut)
     .option('--cross-validate', w.crossValidate)

@@ -385,7 +385,7 @@ export const en: Words = {
     explainNumber: 'number of the message, from 1',
     train: 'learn a model from annotated days',
     trainThreads: 'learn the link model of threads (--lang chooses Chinese or English)',
-    gold: "folder of annotations: <group>-<date>.links.tsv, or the IRC benchmark's *.annotation.txt",
+    gold: "folders of annotations: <group>-<date>.links.tsv, or the IRC benchmark's *.annotation.txt",
     source: 'folder of the logs that the annotations mean (by default the same)',
     modelOut: 'file to write the model to',
     crossValidate: 'cross-validate over days and print figures for each and for all',

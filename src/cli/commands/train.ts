@@ -18,7 +18,7 @@ import type { CommonOptions } from '../options.js';
 import { CommandError } from '../session.js';
 
 export interface TrainOptions extends CommonOptions {
-  gold: string;
+  gold: string[];
   source?: string;
   out?: string;
   crossValidate?: boolean;
@@ -72,16 +72,18 @@ const rounded = (figures: Agreement, prefix: string) =>
 export async function trainThreads(options: TrainOptions, io: Io): Promise<number> {
   const w = words(options.lang ?? 'zh').cli;
   const language = options.lang ?? 'zh';
-  const gold = resolve(io.cwd, options.gold);
+  const folders = options.gold.map((folder) => resolve(io.cwd, folder));
   const tools = lessonTools();
   const read = (folder: string, source: string) =>
     readLessons(folder, source, tools).catch((error: Error) => {
       throw new CommandError(error.message);
     });
   const left = new Set(options.without?.split(','));
-  const all = await read(gold, resolve(io.cwd, options.source ?? options.gold));
+  const all: AnnotatedDay[] = [];
+  for (const folder of folders)
+    all.push(...(await read(folder, options.source ? resolve(io.cwd, options.source) : folder)));
   const days = all.filter((d) => !left.has(d.name) && d.day.language === language);
-  if (!days.length) throw new CommandError(w.noLessons(gold));
+  if (!days.length) throw new CommandError(w.noLessons(folders.join(' ')));
 
   const scores: Record<string, number> = {};
   const rows: (readonly [string, Agreement])[] = [];
