@@ -79,7 +79,7 @@ export function turnsOf(c: Conversation): Turn[] {
       alternatives: told.length ? told : parent === m.n ? [] : [{ parent: placeOf(parent), probability }],
       calls: [...new Set(mentions.flatMap((x) => x.speaker ?? []))].filter((name) => name !== m.speaker),
       callsUnknown: mentions.some((x) => x.speaker === null),
-      words: new Set(c.words?.[at] ?? []),
+      words: c.words?.[at] ?? [],
       trade: c.tradeWords?.[at] ?? 0,
       domain: thread?.domain ?? 'social',
       thread: thread?.id ?? m.n,
