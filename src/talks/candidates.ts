@@ -29,6 +29,15 @@ function firstAskedOf({ groups, scores, turns, columns: { who, people } }: Quest
   return first;
 }
 
+/** The last turn that calls each person; -1 for those whom nobody calls. */
+function lastCalledOf({ columns: { calls, people } }: Questions): Int32Array {
+  const last = new Int32Array(people).fill(-1);
+  calls.forEach((called, i) => {
+    for (const person of called) last[person] = i;
+  });
+  return last;
+}
+
 /** At which turns a likely question begins. */
 function likelyAt({ groups, scores, turns }: Questions): Uint8Array {
   const begins = new Uint8Array(turns.length);
@@ -41,6 +50,7 @@ function likelyAt({ groups, scores, turns }: Questions): Uint8Array {
 /** Goes through the turns behind each question of a day, one question after another. */
 class Walk {
   private readonly firstAsked: Int32Array;
+  private readonly lastCalled: Int32Array;
   private readonly begins: Uint8Array;
   private readonly asked: Uint8Array;
   private readonly hops: Uint8Array;
@@ -49,6 +59,7 @@ class Walk {
 
   constructor(private readonly q: Questions) {
     this.firstAsked = firstAskedOf(q);
+    this.lastCalled = lastCalledOf(q);
     this.begins = likelyAt(q);
     this.asked = new Uint8Array(q.columns.vocabulary);
     this.hops = new Uint8Array(q.turns.length);
@@ -67,7 +78,7 @@ class Walk {
     expected.follow(g, group.turns);
     hops.fill(0);
     meanwhile.start(facts.first.i, facts.asker, facts.first.thread);
-    for (let i = facts.first.i + 1; i < turns.length; i++) {
+    for (let i = facts.first.i + 1, last = this.lastFor(facts); i <= last; i++) {
       if (groupOf[i] === g) {
         meanwhile.restart(i);
         continue;
@@ -78,6 +89,12 @@ class Walk {
       meanwhile.pass(columns.who[i]!, thread, this.begins[i] === 1);
     }
     this.mark(group, 0);
+  }
+
+  /** Behind this place nothing may answer a question any more: it is far, calls nobody, and goes on from elsewhere. */
+  private lastFor({ first, asker }: AskedFacts): number {
+    const reached = Math.max(first.i + farthest, this.expected.last, this.lastCalled[asker]!);
+    return Math.min(reached, this.q.turns.length - 1);
   }
 
   /** Marks which words of the day a question has. */

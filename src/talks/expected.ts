@@ -52,6 +52,8 @@ export class Expected {
   readonly direct: Float64Array;
   readonly run: Float64Array;
   readonly descent: Float64Array;
+  /** Place of the last turn that may go on from the question at all. */
+  last = 0;
   private readonly reached: Uint8Array;
   private readonly continuations: readonly (readonly number[])[];
 
@@ -71,10 +73,11 @@ export class Expected {
 
   /** Follows the links from the question `g`, of the turns `asked`, on through every turn that may go on from it. */
   follow(g: number, asked: readonly number[]): void {
-    const { direct, run, descent, reached, groupOf, turns } = this;
+    const { direct, run, descent, reached, groupOf } = this;
     for (const column of [direct, run, descent, reached]) column.fill(0);
+    this.last = asked[0]!;
     for (const i of asked) this.reach(i);
-    for (let i = asked[0]! + 1; i < turns.length; i++) {
+    for (let i = asked[0]! + 1; i <= this.last; i++) {
       if (reached[i] === 0 || groupOf[i] === g) continue;
       const [d, r, a] = this.expectedAt(i, g);
       if (d > leastExpected) direct[i] = d;
@@ -87,7 +90,9 @@ export class Expected {
   }
 
   private reach(from: number): void {
-    for (const i of this.continuations[from]!) this.reached[i] = 1;
+    const onward = this.continuations[from]!;
+    for (const i of onward) this.reached[i] = 1;
+    this.last = Math.max(this.last, onward.at(-1) ?? 0);
   }
 
   private expectedAt(i: number, g: number): [number, number, number] {
