@@ -42,6 +42,10 @@ const echoes = /^[^?？，。]{1,6}[?？][^?？]{6,}[^?？吗呢么]$/;
 /** Shared things whose link the exporter lost: a file's name, a bare title of a red packet. */
 const sharedName = /^(?:微信红包|.{1,60}\.(?:pdf|xlsx?|docx?|pptx?|zip|rar|apk)|《[^》]{4,60}》)$/i;
 
+/** The last character of every such name. */
+const nameEnds = 'fFsSxXcCtTpPrRkK包》';
+const isSharedName = (text: string) => nameEnds.includes(text.at(-1) ?? ' ') && sharedName.test(text);
+
 const isWordless = (tokens: Token[]) =>
   tokens.every((t) => t.type === 'emoji' || t.type === 'mark' || t.type === 'mention');
 
@@ -84,21 +88,23 @@ function withoutMentions(text: string, tokens: Token[]): string {
 }
 
 function isQuestion(text: string): boolean {
-  if (asksNot.test(text) || echoes.test(text)) return false;
-  return marked.test(text) || requests.test(text) || worded.test(text.slice(-nearEnd));
+  const asks = marked.test(text) || requests.test(text) || worded.test(text.slice(-nearEnd));
+  return asks && !asksNot.test(text) && !echoes.test(text);
 }
 
 /** What a message is by its own form: every kind but `answer` and `talk`. */
 export function formOf(message: Message, tokens: Token[], reactions: ReadonlySet<string>): MessageKind {
   const { text, attachments } = message;
-  const bare = tokens.filter(
-    (t) => t.type !== 'url' && !attachments.some((a) => t.start >= a.start && t.end <= a.end),
-  );
+  const bare = () =>
+    tokens.filter((t) => t.type !== 'url' && !attachments.some((a) => t.start >= a.start && t.end <= a.end));
   const shares = attachments.some((a) => a.kind !== 'sticker') || tokens.some((t) => t.type === 'url');
-  if (shares && isWordless(bare)) return 'share';
-  if (sharedName.test(text)) return 'share';
-  const spoken = bare.filter((t) => t.type !== 'mention' && t.type !== 'mark' && t.type !== 'emoji');
-  if (signin.test(text) && (text.length <= longestSignin || /^\S*报名接龙/.test(text) || spoken.length <= 3))
+  if (shares && isWordless(bare())) return 'share';
+  if (isSharedName(text)) return 'share';
+  const spoken = () => bare().filter((t) => t.type !== 'mention' && t.type !== 'mark' && t.type !== 'emoji');
+  if (
+    signin.test(text) &&
+    (text.length <= longestSignin || /^\S*报名接龙/.test(text) || spoken().length <= 3)
+  )
     return 'signin';
   if (isReaction(text, tokens, reactions)) return 'reaction';
   if (notice.test(text)) return 'notice';
