@@ -189,6 +189,7 @@ export function writePairEvidence(q: Questions, standing: Standing, i: number, r
   const { facts, expected, meanwhile } = standing;
   const { first, asker, yes, addressed } = facts;
   const t = q.turns[i]!;
+  const { second } = q.columns;
   const who = q.columns.who[i]!;
   const calls = q.columns.calls[i]!;
   const said = q.traits[i]!;
@@ -219,7 +220,7 @@ export function writePairEvidence(q: Questions, standing: Standing, i: number, r
   row[k++] = Number(said.confirms && !yes && isDirect);
   row[k++] = Number(first.isGuest);
   row[k++] = Number(t.isGuest && !first.isGuest);
-  row[k++] = log(t.second - q.turns[meanwhile.last]!.second) / 8;
+  row[k++] = log(second[i]! - second[meanwhile.last]!) / 8;
   row[k++] = log(since) / 3;
   row[k++] = log(others) / 2;
   row[k++] = Number(others === 0);

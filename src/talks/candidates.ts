@@ -69,7 +69,8 @@ class Walk {
 
   /** Goes through the turns behind the question `g` and shows each that may answer it, as the day then stands. */
   behind(g: number, show: (standing: Standing, i: number) => void): void {
-    const { turns, columns, groups, groupOf } = this.q;
+    const { columns, groups, groupOf } = this.q;
+    const { who, parent, thread } = columns;
     const { asked, hops, expected, meanwhile } = this;
     const group = groups[g]!;
     const facts = factsOf(this.q, g);
@@ -83,10 +84,10 @@ class Walk {
         meanwhile.restart(i);
         continue;
       }
-      const { parent, thread } = turns[i]!;
-      if (parent !== i) hops[i] = hopsBelow(groupOf[parent] === g, hops[parent]!);
+      const from = parent[i]!;
+      if (from !== i) hops[i] = hopsBelow(groupOf[from] === g, hops[from]!);
       if (this.mayAnswer(facts, i)) show(standing, i);
-      meanwhile.pass(columns.who[i]!, thread, this.begins[i] === 1);
+      meanwhile.pass(who[i]!, thread[i]!, this.begins[i] === 1);
     }
     this.mark(group, 0);
   }
@@ -104,9 +105,9 @@ class Walk {
 
   /** Whether a turn behind a question may answer it at all. */
   private mayAnswer({ asker, first }: AskedFacts, i: number): boolean {
-    const { turns, columns, traits } = this.q;
+    const { columns, traits } = this.q;
     if (columns.who[i] === asker || !traits[i]!.mayAnswer) return false;
-    const wait = turns[i]!.second - first.second;
+    const wait = columns.second[i]! - first.second;
     if (wait > calledWithin) return false;
     const calls = columns.calls[i]!;
     if (calls.includes(asker)) return true;

@@ -1,10 +1,13 @@
 import type { Turn } from './turn.js';
 
-/** A day's people and words as numbers, for what is asked of every question and every turn behind it. By place of the turn. */
+/** What is asked of every question and every turn behind it, in numbers. By place of the turn. */
 export interface Columns {
   /** Who speaks, and how many people there are. */
   who: Int32Array;
   people: number;
+  parent: Int32Array;
+  thread: Int32Array;
+  second: Float64Array;
   /** Whom a turn calls. */
   calls: readonly (readonly number[])[];
   /** The words of a turn, each once, and how many there are in the day. */
@@ -48,6 +51,9 @@ export function columnsOf(turns: readonly Turn[]): Columns {
   });
   return {
     who: Int32Array.from(turns, (t) => people.of(t.speaker)),
+    parent: Int32Array.from(turns, (t) => t.parent),
+    thread: Int32Array.from(turns, (t) => t.thread),
+    second: Float64Array.from(turns, (t) => t.second),
     calls: turns.map((t) => (t.calls.length ? t.calls.map(people.of) : none)),
     people: people.numbers.size,
     words,

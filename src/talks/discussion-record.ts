@@ -1,6 +1,6 @@
 import { greatest, rollups } from 'd3-array';
 import { type KeepingModel, keeperOf } from './keeping.js';
-import type { KeepingSources } from './keeping-day.js';
+import { type KeepingSources, threadsByMessage } from './keeping-day.js';
 import { dayEvidence, worthOf } from './record-day.js';
 import { isRecordable, type Talk } from './talk-entry.js';
 
@@ -15,7 +15,7 @@ function most<T, K>(list: readonly T[], keyOf: (one: T) => K): K | null {
 
 /** The title of the thread of which most is kept, one of the trade if there is one. */
 function titleOf(kept: readonly number[], { threads }: KeepingSources): string {
-  const threadOf = new Map(threads.flatMap((t) => t.messages.map((n) => [n, t] as const)));
+  const threadOf = threadsByMessage(threads);
   const all = kept.flatMap((n) => threadOf.get(n) ?? []);
   const trade = all.filter((t) => t.domain === 'payments');
   return most(trade.length ? trade : all, (t) => t)?.title ?? '';

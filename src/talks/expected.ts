@@ -37,8 +37,28 @@ export function pathUp(turns: readonly Turn[], asker: string, t: Turn, hops: num
   return { reaches: true, hops, probability, own, throughAsker };
 }
 
+/** The alternatives of a day's turns laid end to end: those of turn `i` stand from `from[i]` up to `from[i + 1]`. */
+interface Alternatives {
+  from: Int32Array;
+  parent: Int32Array;
+  probability: Float64Array;
+}
+
+function alternativesOf(turns: readonly Turn[]): Alternatives {
+  const all = turns.flatMap((t) => t.alternatives);
+  const from = new Int32Array(turns.length + 1);
+  turns.forEach((t, i) => {
+    from[i + 1] = from[i]! + t.alternatives.length;
+  });
+  return {
+    from,
+    parent: Int32Array.from(all, (a) => a.parent),
+    probability: Float64Array.from(all, (a) => a.probability),
+  };
+}
+
 /** The turns that may go on from each turn, rising: the alternatives turned round. */
-export function continuationsOf(turns: readonly Turn[]): number[][] {
+function continuationsOf(turns: readonly Turn[]): number[][] {
   const continuations = turns.map((): number[] => []);
   for (const t of turns) for (const { parent } of t.alternatives) continuations[parent]!.push(t.i);
   return continuations;
@@ -55,10 +75,11 @@ export class Expected {
   /** Place of the last turn that may go on from the question at all. */
   last = 0;
   private readonly reached: Uint8Array;
+  private readonly alternatives: Alternatives;
   private readonly continuations: readonly (readonly number[])[];
 
   constructor(
-    private readonly turns: readonly Turn[],
+    turns: readonly Turn[],
     /** Who speaks, by place. */
     private readonly who: Int32Array,
     /** The question that each turn belongs to. */
@@ -68,6 +89,7 @@ export class Expected {
     this.run = new Float64Array(turns.length);
     this.descent = new Float64Array(turns.length);
     this.reached = new Uint8Array(turns.length);
+    this.alternatives = alternativesOf(turns);
     this.continuations = continuationsOf(turns);
   }
 
@@ -97,14 +119,18 @@ export class Expected {
 
   private expectedAt(i: number, g: number): [number, number, number] {
     const { run, descent, groupOf, who } = this;
-    let [d, r, a] = [0, 0, 0];
-    for (const { parent, probability } of this.turns[i]!.alternatives) {
-      if (groupOf[parent] === g) {
-        d += probability;
+    const { from, parent, probability } = this.alternatives;
+    let d = 0;
+    let r = 0;
+    let a = 0;
+    for (let k = from[i]!; k < from[i + 1]!; k++) {
+      const on = parent[k]!;
+      if (groupOf[on] === g) {
+        d += probability[k]!;
         continue;
       }
-      a += probability * descent[parent]!;
-      if (who[parent] === who[i]) r += probability * run[parent]!;
+      a += probability[k]! * descent[on]!;
+      if (who[on] === who[i]) r += probability[k]! * run[on]!;
     }
     return [d, r, a];
   }

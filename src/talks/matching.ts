@@ -103,11 +103,6 @@ function likeliestOf({ groups, turns }: Questions, matches: readonly Match[]) {
   return { ofGroup, most, second };
 }
 
-/** Where the matches of each question end; they stand one question after another. */
-function endsOf(matches: readonly Match[]): number[] {
-  return matches.flatMap((m, k) => (m.group === matches[k + 1]?.group ? [] : [k + 1]));
-}
-
 /**
  * Shows what the neighbours of each match say of it, once `first` of every match is known. `matches` stand question by
  * question; `row` is in the order of {@link neighbourFeatures}, and holds only until the next one is shown.
@@ -122,16 +117,15 @@ export function visitNeighbours(
   /** How probably each turn answers the question at hand by itself; 0 for those that cannot. */
   const known = new Float64Array(q.turns.length);
   const row = new Float64Array(neighbourFeatures.length);
-  let from = 0;
-  for (const end of endsOf(matches)) {
-    for (let k = from; k < end; k++) known[matches[k]!.turn] = matches[k]!.first;
+  for (let from = 0, end = 0; from < matches.length; from = end) {
+    for (; matches[end]?.group === matches[from]!.group; end++)
+      known[matches[end]!.turn] = matches[end]!.first;
     for (let k = from; k < end; k++) {
       writeNeighbours(q, matches[k]!, known, likeliest, row);
       row[neighbourFeatures.length - 1] = judged[matches[k]!.turn]!;
       visit(matches[k]!, row);
     }
     known.fill(0);
-    from = end;
   }
 }
 

@@ -60,7 +60,9 @@ export function keywords(
   const counts = new Map<string, number>();
   const terms = new Set<string>();
   for (const n of numbers) {
-    for (const word of new Set(links.words[n - 1]!)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    links.words[n - 1]!.forEach((word, k, all) => {
+      if (all.indexOf(word) === k) counts.set(word, (counts.get(word) ?? 0) + 1);
+    });
     for (const t of tokens[n - 1]!)
       if (t.type === 'term') terms.add(messages[n - 1]!.text.slice(t.start, t.end).toLowerCase());
   }

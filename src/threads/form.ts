@@ -51,8 +51,10 @@ const isWordless = (tokens: Token[]) =>
 
 /** What is left of a text for comparing with fixed phrases: no emoji, marks, digits; runs of one character shortened. */
 function phraseOf(text: string, tokens: Token[]): string {
-  const kept = tokens.filter((t) => t.type !== 'emoji' && t.type !== 'mark' && t.type !== 'mention');
-  return fold(kept.map((t) => text.slice(t.start, t.end)).join('')).replace(/(.)\1{2,}/g, '$1$1');
+  let kept = '';
+  for (const t of tokens)
+    if (t.type !== 'emoji' && t.type !== 'mark' && t.type !== 'mention') kept += text.slice(t.start, t.end);
+  return fold(kept).replace(/(.)\1{2,}/g, '$1$1');
 }
 
 function isReaction(text: string, tokens: Token[], reactions: ReadonlySet<string>): boolean {
@@ -62,12 +64,13 @@ function isReaction(text: string, tokens: Token[], reactions: ReadonlySet<string
   return reactions.has(phrase) || isBuiltOf(phrase, reactions);
 }
 
+const particles = '了的啊呀哈呢吧哦啦～~';
+
 /** Whether a phrase is nothing but listed ones, one after another, with particles between them. */
 function isBuiltOf(phrase: string, parts: ReadonlySet<string>): boolean {
   const reachable = [true];
   for (let end = 1; end <= phrase.length; end++) {
-    reachable[end] =
-      /[了的啊呀哈呢吧哦啦～~]/.test(phrase[end - 1]!) && reachable[end - 1] === true && end > 1;
+    reachable[end] = end > 1 && reachable[end - 1] === true && particles.includes(phrase[end - 1]!);
     for (let start = Math.max(0, end - 6); start < end && !reachable[end]; start++) {
       reachable[end] = reachable[start] === true && parts.has(phrase.slice(start, end));
     }
