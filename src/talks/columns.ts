@@ -31,10 +31,9 @@ function numbering(): { numbers: Map<string, number>; of(name: string): number }
 
 const none: readonly number[] = [];
 
-export function columnsOf(turns: readonly Turn[]): Columns {
-  const people = numbering();
+/** The words of each turn as numbers, each once, and how many turns have each. */
+function wordsOf(turns: readonly Turn[]): { words: (readonly number[])[]; counts: number[] } {
   const vocabulary = numbering();
-  /** How many turns have each word, and the last of them. */
   const counts: number[] = [];
   const lastWith: number[] = [];
   const words = turns.map((t, i) => {
@@ -49,15 +48,32 @@ export function columnsOf(turns: readonly Turn[]): Columns {
     }
     return own;
   });
+  return { words, counts };
+}
+
+export function columnsOf(turns: readonly Turn[]): Columns {
+  const people = numbering();
+  const who = new Int32Array(turns.length);
+  const parent = new Int32Array(turns.length);
+  const thread = new Int32Array(turns.length);
+  const second = new Float64Array(turns.length);
+  turns.forEach((t, i) => {
+    who[i] = people.of(t.speaker);
+    parent[i] = t.parent;
+    thread[i] = t.thread;
+    second[i] = t.second;
+  });
+  const calls = turns.map((t) => (t.calls.length ? t.calls.map(people.of) : none));
+  const { words, counts } = wordsOf(turns);
   return {
-    who: Int32Array.from(turns, (t) => people.of(t.speaker)),
-    parent: Int32Array.from(turns, (t) => t.parent),
-    thread: Int32Array.from(turns, (t) => t.thread),
-    second: Float64Array.from(turns, (t) => t.second),
-    calls: turns.map((t) => (t.calls.length ? t.calls.map(people.of) : none)),
+    who,
     people: people.numbers.size,
+    parent,
+    thread,
+    second,
+    calls,
     words,
-    vocabulary: vocabulary.numbers.size,
+    vocabulary: counts.length,
     rarity: Float64Array.from(counts, (count) => Math.log2(turns.length / count)),
   };
 }

@@ -45,16 +45,19 @@ interface Alternatives {
 }
 
 function alternativesOf(turns: readonly Turn[]): Alternatives {
-  const all = turns.flatMap((t) => t.alternatives);
+  const count = turns.reduce((sum, t) => sum + t.alternatives.length, 0);
   const from = new Int32Array(turns.length + 1);
+  const parent = new Int32Array(count);
+  const probability = new Float64Array(count);
+  let k = 0;
   turns.forEach((t, i) => {
-    from[i + 1] = from[i]! + t.alternatives.length;
+    for (const a of t.alternatives) {
+      parent[k] = a.parent;
+      probability[k++] = a.probability;
+    }
+    from[i + 1] = k;
   });
-  return {
-    from,
-    parent: Int32Array.from(all, (a) => a.parent),
-    probability: Float64Array.from(all, (a) => a.probability),
-  };
+  return { from, parent, probability };
 }
 
 /** The turns that may go on from each turn, rising: the alternatives turned round. */

@@ -76,7 +76,7 @@ export function questionsOf(
 function firstRound(q: Questions, weights: QaWeights): Match[] {
   const ofSaid = Float64Array.from(weights.answer.slice(0, saidFeatures.length));
   const ofPair = Float64Array.from(weights.answer.slice(saidFeatures.length));
-  const said = Float64Array.from(q.turns, (t) => dot(ofSaid, saidEvidence(q, t.i)));
+  const said = q.turns.map((t) => dot(ofSaid, saidEvidence(q, t.i)));
   const found: Match[] = [];
   visitCandidates(q, (group, turn, row) => {
     const first = probabilityOf(said[turn]! + dot(ofPair, row));
@@ -113,7 +113,7 @@ export function visitNeighbours(
   visit: (match: Match, row: Float64Array) => void,
 ): void {
   const likeliest = likeliestOf(q, matches);
-  const judged = Float64Array.from(q.turns, (t) => judgedOdds(t.judged.answers));
+  const judged = q.turns.map((t) => judgedOdds(t.judged.answers));
   /** How probably each turn answers the question at hand by itself; 0 for those that cannot. */
   const known = new Float64Array(q.turns.length);
   const row = new Float64Array(neighbourFeatures.length);
