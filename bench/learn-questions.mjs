@@ -2,16 +2,16 @@
 // out by fifths. After a build; links come from models that had not seen the day:
 //   node bench/learn-questions.mjs <folder>   <folder>/models-0 … models-4/threads-zh.json, models-<k> trained --without
 //                                             every fifth day from the k-th (in the order of names), as bench/accuracy.mjs does
-import { answerFeatures } from '../dist/talks/answer-features.js';
+import { answerFeatures, saidEvidence } from '../dist/talks/answer-features.js';
+import { visitCandidates } from '../dist/talks/candidates.js';
 import { turnsOf } from '../dist/talks/conversation.js';
 import { findQuestions } from '../dist/talks/index.js';
 import {
-  candidatesOf,
   dot,
-  neighbourEvidence,
   neighbourFeatures,
   probabilityOf,
   questionsOf,
+  visitNeighbours,
 } from '../dist/talks/matching.js';
 import { qaWeights } from '../dist/talks/qa-weights.js';
 import { questionFeatures } from '../dist/talks/question-features.js';
@@ -68,6 +68,23 @@ function solve(rows) {
       for (let c = k; c <= size; c++) rows[r][c] -= times * rows[k][c];
     }
   return rows.map((row, k) => row[size] / row[k]);
+}
+
+/** Every turn that may answer each question, with the evidence for it. */
+function candidatesOf(q) {
+  const found = [];
+  const said = q.turns.map((_, i) => saidEvidence(q, i));
+  visitCandidates(q, (group, turn, row) => {
+    found.push({ group, turn, evidence: [...said[turn], ...row], first: 0 });
+  });
+  return found;
+}
+
+/** The evidence of the neighbours of each match, once `first` of every match is known. */
+function neighbourEvidence(q, matches) {
+  const rows = [];
+  visitNeighbours(q, matches, (_, row) => rows.push([...row]));
+  return rows;
 }
 
 /** Each day as a judge sees it that had seen neither it nor the fold that is left out. */

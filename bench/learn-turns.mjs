@@ -6,11 +6,11 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gramsOf } from '../dist/talks/grams.js';
 import { judgeTurns, readTurnModel } from '../dist/talks/judge.js';
 import {
   aroundTurns,
   firstOfFamily,
-  gramsOf,
   turnEvidence,
   turnFamilies,
   turnFamilyNames,

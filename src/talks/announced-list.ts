@@ -70,13 +70,15 @@ export function listOf(said: Said, days: readonly NamedDay[]): Announcement[] {
 
 /** The days of a list are written one way: a `今晚` among dates belongs to what is said of one of them. */
 export function ofOneWay(text: string, days: readonly NamedDay[]): readonly NamedDay[] {
+  if (days.length < 2) return days;
   const inDigits = days.filter((day) => /\d/.test(text.slice(day.start, day.end)));
   return inDigits.length >= 2 ? inDigits : days;
 }
 
 /** Whether a message is a list of days: it is headed so, or most of its days stand with a name. */
 export function isList(said: Said, days: readonly NamedDay[], headed: boolean): boolean {
-  if (new Set(days.map((d) => d.date)).size < 2 || duties.test(said.message.text)) return false;
+  if (days.length < 2 || new Set(days.map((d) => d.date)).size < 2 || duties.test(said.message.text))
+    return false;
   if (headed || heads.test(said.message.text)) return true;
   const named = new Set(said.mentions.map((m) => m.name).filter((name) => name !== everyone)).size;
   return named >= 2 && 2 * named > days.length;

@@ -77,9 +77,9 @@ function changeOf(said: Said, text: string, days: string[]): Announcement[] {
 /** One talk that a message announces, or a change of one. */
 export function talkAnnounced(said: Said, text: string, named: readonly NamedDay[]): Announcement[] {
   const { message, mentions, kind, date } = said;
-  const days = [...new Set(named.map((day) => day.date))];
   if (text.length > longest) return [];
   if (!ofTalks.test(text) || thanks.test(text) || kind === 'talk' || kind === 'reaction') return [];
+  const days = [...new Set(named.map((day) => day.date))];
   const guest = mentions.length > mostNames ? guestBefore(said, 0, named[0]?.start ?? 0) : guestIn(said);
   if (kind === 'question' && !guest) return [];
   const change = changeOf(said, text, days);

@@ -1,35 +1,47 @@
 import type { Asked } from './asking.js';
-import type { Turn } from './conversation.js';
-import { type Expected, expectedEvidence, pathTo } from './expected.js';
+import type { Columns } from './columns.js';
+import { type Expected, expectedOdds, pathUp } from './expected.js';
 import { judgedOdds } from './judge.js';
+import type { Meanwhile } from './meanwhile.js';
+import type { Turn } from './turn.js';
 import { numberIn, type TurnTraits } from './turn-traits.js';
 
-/** What speaks for or against a turn answering a question. */
-export const answerFeatures = [
+/** What speaks for or against a turn answering anything, whatever the question. */
+export const saidFeatures = [
   'always',
-  'question-score',
-  'direct',
-  'own-run',
-  'through-asker',
-  'through-others',
   'link-probability',
-  'direct-probability',
-  'path-probability',
-  'hops',
-  'calls-asker',
-  'calls-other',
   'is-question',
   'is-answer',
   'is-reaction',
   'is-talk',
   'is-share',
-  'is-statement',
   'length',
   'short',
-  'confirms-yes-or-no',
-  'confirms-open',
   'contradicts',
   'by-guest',
+  'answer-cues',
+  'own-question-score',
+  'laughs',
+  'judged-answer-odds',
+  'judged-answer',
+  'judged-question-odds',
+] as const;
+
+/** What speaks for or against it answering one question. */
+export const pairFeatures = [
+  'question-score',
+  'direct',
+  'own-run',
+  'through-asker',
+  'through-others',
+  'direct-probability',
+  'path-probability',
+  'hops',
+  'calls-asker',
+  'calls-other',
+  'is-statement',
+  'confirms-yes-or-no',
+  'confirms-open',
   'asker-is-guest',
   'guest-to-member-after',
   'seconds',
@@ -42,238 +54,194 @@ export const answerFeatures = [
   'asked-him',
   'asked-other',
   'words-in-common',
-  'answer-cues',
   'thanked-after',
   'number-in-common',
   'number-differs',
-  'own-question-score',
   'direct-question',
   'own-run-question',
   'asker-spoke-between',
   'first-by-him',
   'direct-reaction',
-  'laughs',
   'adjacent',
   'expected-direct',
   'expected-run',
   'expected-descent',
   'expected-direct-odds',
   'expected-run-odds',
-  'judged-answer-odds',
-  'judged-answer',
-  'judged-question-odds',
 ] as const;
+
+/** What speaks for or against a turn answering a question. */
+export const answerFeatures = [...saidFeatures, ...pairFeatures] as const;
 
 const yesOrNo = /吗|么[？?]?$|是不是|有没有|能不能|会不会|可不可以|是否|对吧|是吧|吧[？?]?|不[？?]$/;
 const thankedWithin = 4;
 
-const log = (x: number) => Math.log2(1 + Math.max(0, x));
+/** Logarithms of small whole numbers, for they are asked for of every pair: of seconds, of an hour's and more. */
+const logs = Float64Array.from({ length: 4096 }, (_, x) => Math.log2(1 + x));
+/** How large a whole number is, in doublings. */
+const log = (x: number) => (x >= 0 && x < logs.length ? logs[x]! : Math.log2(1 + Math.max(0, x)));
 
 /** A day's questions as answers are matched to them. */
 export interface Questions {
   turns: readonly Turn[];
+  columns: Columns;
   groups: readonly Asked[];
-  expected: readonly Expected[];
   /** What the words of each turn show. */
   traits: readonly TurnTraits[];
   /** How far each group asks something of substance, in log-odds. */
   scores: readonly number[];
-  /** Where each asker's first likely question begins. */
-  firstAsked: ReadonlyMap<string, number>;
   /** The group of each turn that is in one, -1 for others. */
-  groupOf: readonly number[];
-  /** How rare each word is. */
-  rarity: ReadonlyMap<string, number>;
+  groupOf: Int32Array;
 }
 
-/** An unlinked turn is looked at as far as so many turns and seconds behind a question. */
-const farthest = 30;
-const longest = 3600;
-/** Log-odds from which a group counts as a question that stands between. */
-const likely = -1;
-const calledWithin = 8 * 3600;
-/** A turn further away goes on from a question at least so probably. */
-const leastDescent = 0.05;
-
-/** Where the first likely question of each asker begins. */
-export function firstAskedOf(groups: readonly Asked[], scores: readonly number[]): Map<string, number> {
-  const first = new Map<string, number>();
-  groups.forEach(({ asker, turns: [began] }, g) => {
-    if (scores[g]! > likely) first.set(asker, Math.min(began!, first.get(asker) ?? began!));
-  });
-  return first;
-}
-
-/** Whether a turn calls others, and not this asker, of whom one has a question behind him or just spoke. */
-function isSaidToAnother(q: Questions, { asker }: Asked, t: Turn): boolean {
-  if (!t.calls.length || t.calls.includes(asker)) return false;
-  if (t.calls.includes(q.turns[t.i - 1]!.speaker)) return true;
-  return t.calls.some((called) => (q.firstAsked.get(called) ?? t.i) < t.i);
-}
-
-/** Whoever says no more than that he does not know, or asks the same, answers nothing (同问). */
-const knowsNot =
-  /^(?:这个?)?(?:我|俺|咱)?(?:们)?(?:也|还|就|都|真的?)?(?:不(?:太|大|是很|怎么)?(?:知道|清楚|懂|了解|晓得|明白)|没(?:用|听|见|做|接触|了解)过|同[问求上]|[+＋]1|加一|蹲|坐等|me ?too|(?:很?想|要)(?:知道|问|了解|请教)|有(?:这个|同样的?|一样的?)(?:问题|疑问|困惑))(?:这个|这块|呢|啊|哦|呀|了|的|诶|哎|耶|哈|[\s。.!！~～，,?？]|\[[^\]]*\])*$/i;
-
-/** Whether a turn may answer a question at all. */
-export function mayAnswer(q: Questions, g: number, t: Turn): boolean {
-  const group = q.groups[g]!;
-  const first = q.turns[group.turns[0]!]!;
-  if (t.i <= first.i || t.speaker === group.asker || !t.text) return false;
-  if (t.kind === 'signin' || t.kind === 'notice' || t.told === 'other') return false;
-  if (t.told === null && knowsNot.test(t.text)) return false;
-  const wait = t.second - first.second;
-  if (wait > calledWithin || isSaidToAnother(q, group, t)) return false;
-  if (t.i - first.i <= farthest && wait <= longest) return true;
-  if (t.calls.includes(group.asker)) return true;
-  return (q.expected[g]!.descent.get(t.i) ?? 0) >= leastDescent;
-}
-
-/** What of a question does not change from turn to turn. */
-export interface AskedFacts {
-  members: ReadonlySet<number>;
-  own: readonly Turn[];
-  words: ReadonlySet<string>;
-  addressed: readonly string[];
-  yes: boolean;
-  number: string | undefined;
-  /** The other groups that count as questions and begin later, in order. */
-  rivals: readonly Asked[];
-}
-
-export function factsOf(q: Questions, g: number): AskedFacts {
-  const own = q.groups[g]!.turns.map((i) => q.turns[i]!);
-  return {
-    members: new Set(q.groups[g]!.turns),
-    own,
-    words: new Set(own.flatMap((x) => [...x.words])),
-    addressed: own.flatMap((x) => x.calls),
-    yes: yesOrNo.test(own.map((x) => x.text).join('\n')),
-    number: numberIn(own[0]!.text),
-    rivals: q.groups.filter((o, k) => k !== g && q.scores[k]! > likely && o.turns[0]! > own[0]!.i),
-  };
-}
-
-/** What stands between a question's last turn so far and a turn that may answer it. */
-interface Between {
-  /** Questions of others than the answerer; whether one is in his thread; whether one is the asker's own. */
-  others: number;
-  inThread: boolean;
-  byAsker: boolean;
-  /** Whether the asker, and whether the answerer, spoke meanwhile. */
-  askerSpoke: boolean;
-  speakerSpoke: boolean;
-}
-
-function betweenOf(turns: readonly Turn[], asker: string, last: Turn, t: Turn, rivals: readonly Asked[]) {
-  const found: Between = {
-    others: 0,
-    inThread: false,
-    byAsker: false,
-    askerSpoke: false,
-    speakerSpoke: false,
-  };
-  for (const rival of rivals) {
-    const began = rival.turns[0]!;
-    if (began >= t.i) break;
-    if (began <= last.i) continue;
-    if (rival.asker === asker) found.byAsker = true;
-    if (rival.asker === t.speaker) continue;
-    found.others++;
-    if (turns[began]!.thread === t.thread) found.inThread = true;
-  }
-  for (let i = last.i + 1; i < t.i; i++) {
-    const { speaker } = turns[i]!;
-    if (speaker === asker) found.askerSpoke = true;
-    if (speaker === t.speaker) found.speakerSpoke = true;
-  }
-  return found;
-}
-
-/** Whether the asker gives thanks soon after a turn. */
-function isThanked({ turns, traits }: Questions, asker: string, t: Turn): boolean {
-  const until = Math.min(turns.length, t.i + 1 + thankedWithin);
-  for (let i = t.i + 1; i < until; i++) if (turns[i]!.speaker === asker && traits[i]!.thanks) return true;
-  return false;
-}
-
-/** How much the words that a turn shares with a question say: rare ones more. */
-function sharedWords(q: Questions, words: ReadonlySet<string>, t: Turn): number {
-  let sum = 0;
-  for (const word of t.words) if (words.has(word)) sum += q.rarity.get(word)!;
-  return Math.min(3, sum / 4);
-}
-
-/** The evidence on a turn answering a question, in the order of {@link answerFeatures}. */
-export function answerEvidence(q: Questions, g: number, t: Turn, facts: AskedFacts): number[] {
-  const { turns, groups } = q;
-  const group = groups[g]!;
-  const { members, own, addressed, yes, number: askedNumber } = facts;
-  const first = own[0]!;
-  const last = own.findLast((x) => x.i < t.i)!;
-  const path = pathTo(turns, members, group.asker, t);
-  const isDirect = path.hops === 1;
-  const isRun = path.own && path.hops > 1;
-  const between = betweenOf(turns, group.asker, last, t, facts.rivals);
-  const spokenTo = turns[first.parent]!;
-  const asksHim =
-    addressed.includes(t.speaker) || (spokenTo.speaker === t.speaker && first.parent !== first.i);
-  const said = q.traits[t.i]!;
-  const saidNumber = said.number;
-  const mine = q.groupOf[t.i]!;
-  const isSameThread = t.thread === first.thread;
+/** The evidence that a turn gives by itself, in the order of {@link saidFeatures}. */
+export function saidEvidence({ turns, traits, groupOf, scores }: Questions, i: number): number[] {
+  const t = turns[i]!;
+  const said = traits[i]!;
+  const mine = groupOf[i]!;
   return [
     1,
-    q.scores[g]! / 3,
-    Number(isDirect),
-    Number(isRun),
-    Number(path.reaches && !path.own && path.throughAsker),
-    Number(path.reaches && !path.own && !path.throughAsker),
     t.probability,
-    isDirect ? t.probability : 0,
-    path.probability,
-    log(path.hops) / 2,
-    Number(t.calls.includes(group.asker)),
-    Number((t.calls.length > 0 || t.callsUnknown) && !t.calls.includes(group.asker)),
     Number(t.kind === 'question'),
     Number(t.kind === 'answer'),
     Number(t.kind === 'reaction'),
     Number(t.kind === 'talk'),
     Number(t.kind === 'share'),
-    Number(first.kind !== 'question'),
     log(t.text.length) / 4,
     Number(said.isShort),
-    Number(said.confirms && yes && isDirect),
-    Number(said.confirms && !yes && isDirect),
     Number(said.contradicts),
     Number(t.isGuest),
-    Number(first.isGuest),
-    Number(t.isGuest && !first.isGuest),
-    log(t.second - last.second) / 8,
-    log(t.i - last.i) / 3,
-    log(between.others) / 2,
-    Number(between.others === 0),
-    Number(!between.inThread && isSameThread),
-    Number(!between.byAsker),
-    Number(isSameThread),
-    Number(asksHim),
-    Number(!asksHim && addressed.length > 0),
-    sharedWords(q, facts.words, t),
     Number(said.hasCues),
-    Number(isThanked(q, group.asker, t)),
-    Number(askedNumber !== undefined && askedNumber === saidNumber),
-    Number(askedNumber !== undefined && saidNumber !== undefined && askedNumber !== saidNumber),
-    mine < 0 ? 0 : q.scores[mine]! / 3,
-    Number(isDirect && mine >= 0),
-    Number(isRun && mine >= 0),
-    Number(between.askerSpoke),
-    Number(!between.speakerSpoke),
-    Number(isDirect && t.kind === 'reaction'),
+    mine < 0 ? 0 : scores[mine]! / 3,
     Number(said.laughs),
-    Number(t.i - last.i === 1),
-    ...expectedEvidence(q.expected[g]!, t.i),
     judgedOdds(t.judged.answers),
     t.judged.answers,
     judgedOdds(t.judged.asks),
   ];
+}
+
+/** What of a question does not change from turn to turn. */
+export interface AskedFacts {
+  group: number;
+  asker: number;
+  askerName: string;
+  score: number;
+  first: Turn;
+  isStatement: boolean;
+  /** Whom it calls, and whom it replies to, -1 where that is nobody else. */
+  addressed: readonly number[];
+  spokenTo: number;
+  /** Whether yes or no may answer it. */
+  yes: boolean;
+  number: string | undefined;
+}
+
+export function factsOf(
+  { turns, groups, scores, columns: { who, calls } }: Questions,
+  g: number,
+): AskedFacts {
+  const { turns: own, asker } = groups[g]!;
+  const first = turns[own[0]!]!;
+  return {
+    group: g,
+    asker: who[first.i]!,
+    askerName: asker,
+    score: scores[g]!,
+    first,
+    isStatement: first.kind !== 'question',
+    addressed: own.flatMap((i) => calls[i]!),
+    spokenTo: first.parent === first.i ? -1 : who[first.parent]!,
+    yes: yesOrNo.test(own.map((i) => turns[i]!.text).join('\n')),
+    number: numberIn(first.text),
+  };
+}
+
+/** Whether the asker gives thanks soon after a turn. */
+function isThanked({ traits, columns: { who } }: Questions, asker: number, i: number): boolean {
+  const until = Math.min(who.length, i + 1 + thankedWithin);
+  for (let k = i + 1; k < until; k++) if (who[k] === asker && traits[k]!.thanks) return true;
+  return false;
+}
+
+/** How much the words that a turn shares with a question say: rare ones more. */
+function sharedWords({ words, rarity }: Columns, asked: Uint8Array, i: number): number {
+  let sum = 0;
+  for (const word of words[i]!) if (asked[word]) sum += rarity[word]!;
+  return Math.min(3, sum / 4);
+}
+
+/** What is known of a question where the day stands at a turn behind it. */
+export interface Standing {
+  facts: AskedFacts;
+  /** Which words of the day the question has. */
+  asked: Uint8Array;
+  expected: Expected;
+  meanwhile: Meanwhile;
+  /** How many links lead from each turn so far up to the question, 0 where they lead elsewhere. */
+  hops: Uint8Array;
+}
+
+const oddsOfNone = expectedOdds(0);
+const oddsOf = (p: number) => (p ? expectedOdds(p) : oddsOfNone);
+
+/** Writes the evidence on a turn answering a question into `row`, in the order of {@link pairFeatures}. */
+export function writePairEvidence(q: Questions, standing: Standing, i: number, row: Float64Array): void {
+  const { facts, expected, meanwhile } = standing;
+  const { first, asker, yes, addressed } = facts;
+  const t = q.turns[i]!;
+  const { second } = q.columns;
+  const who = q.columns.who[i]!;
+  const calls = q.columns.calls[i]!;
+  const said = q.traits[i]!;
+  const path = pathUp(q.turns, facts.askerName, t, standing.hops[i]!);
+  const isDirect = path.hops === 1;
+  const isRun = path.own && path.hops > 1;
+  const isOthers = path.reaches && !path.own;
+  const asksHim = facts.spokenTo === who || addressed.includes(who);
+  const callsAsker = calls.includes(asker);
+  const isInGroup = q.groupOf[i]! >= 0;
+  const isSameThread = t.thread === first.thread;
+  const others = meanwhile.askedByOthers(who);
+  const since = i - meanwhile.last;
+  const isNumbered = facts.number !== undefined;
+  let k = 0;
+  row[k++] = facts.score / 3;
+  row[k++] = Number(isDirect);
+  row[k++] = Number(isRun);
+  row[k++] = Number(isOthers && path.throughAsker);
+  row[k++] = Number(isOthers && !path.throughAsker);
+  row[k++] = isDirect ? t.probability : 0;
+  row[k++] = path.probability;
+  row[k++] = log(path.hops) / 2;
+  row[k++] = Number(callsAsker);
+  row[k++] = Number((calls.length > 0 || t.callsUnknown) && !callsAsker);
+  row[k++] = Number(facts.isStatement);
+  row[k++] = Number(said.confirms && yes && isDirect);
+  row[k++] = Number(said.confirms && !yes && isDirect);
+  row[k++] = Number(first.isGuest);
+  row[k++] = Number(t.isGuest && !first.isGuest);
+  row[k++] = log(second[i]! - second[meanwhile.last]!) / 8;
+  row[k++] = log(since) / 3;
+  row[k++] = log(others) / 2;
+  row[k++] = Number(others === 0);
+  row[k++] = Number(isSameThread && meanwhile.askedInThreadByOthers(who) === 0);
+  row[k++] = Number(!meanwhile.askedOn);
+  row[k++] = Number(isSameThread);
+  row[k++] = Number(asksHim);
+  row[k++] = Number(!asksHim && addressed.length > 0);
+  row[k++] = sharedWords(q.columns, standing.asked, i);
+  row[k++] = Number(isThanked(q, asker, i));
+  row[k++] = Number(isNumbered && facts.number === said.number);
+  row[k++] = Number(isNumbered && said.number !== undefined && facts.number !== said.number);
+  row[k++] = Number(isDirect && isInGroup);
+  row[k++] = Number(isRun && isInGroup);
+  row[k++] = Number(meanwhile.askerSpoke);
+  row[k++] = Number(t.previousOwn <= meanwhile.last);
+  row[k++] = Number(isDirect && t.kind === 'reaction');
+  row[k++] = Number(since === 1);
+  row[k++] = expected.direct[i]!;
+  row[k++] = expected.run[i]!;
+  row[k++] = expected.descent[i]!;
+  row[k++] = oddsOf(expected.direct[i]!);
+  row[k++] = oddsOf(expected.run[i]!);
 }

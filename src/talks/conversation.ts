@@ -43,6 +43,12 @@ function ownWords(message: Message, mentions: readonly ResolvedMention[]): strin
     .trim();
 }
 
+/** The speakers whom a message calls, each once, besides its own. */
+function callsOf({ speaker }: Message, mentions: readonly ResolvedMention[]): string[] {
+  if (!mentions.length) return [];
+  return [...new Set(mentions.flatMap((x) => x.speaker ?? []))].filter((name) => name !== speaker);
+}
+
 const unjudged: Judged = { asks: 0, answers: 0 };
 
 /** What a person said of a message: that it answers, that it is something else, or nothing. */
@@ -51,20 +57,41 @@ function toldOf(n: number, kind: MessageKind, byHand: Conversation['byHand']): T
   return byHand?.links.has(n) && kind === 'answer' ? 'answer' : null;
 }
 
+/** The thread of each message, by index. */
+function threadsOf({ messages, threads }: Conversation): (Thread | undefined)[] {
+  const found = messages.map((): Thread | undefined => undefined);
+  for (const thread of threads) for (const n of thread.messages) found[n - 1] = thread;
+  return found;
+}
+
+/** The place of each message among the turns, by index; of a second copy that of its original, -1 where there is none. */
+function placesOf(messages: readonly Message[], originals: readonly Message[]): Int32Array {
+  const places = new Int32Array(messages.length).fill(-1);
+  originals.forEach((m, i) => {
+    places[m.n - 1] = i;
+  });
+  for (const { n, duplicateOf } of messages)
+    if (duplicateOf !== null) places[n - 1] = places[duplicateOf - 1] ?? -1;
+  return places;
+}
+
 /** The turns of a conversation, in order. What goes on from a second copy goes on from its original. */
 export function turnsOf(c: Conversation): Turn[] {
-  const threadOf = new Map(c.threads.flatMap((t) => t.messages.map((n) => [n, t] as const)));
+  const threads = threadsOf(c);
   const originals = c.messages.filter((m) => m.duplicateOf === null);
-  const place = new Map(originals.map((m, i) => [m.n, i]));
+  const places = placesOf(c.messages, originals);
   const last = new Map<string, number>();
   const turns = originals.map((m, i): Turn => {
     const at = m.n - 1;
     const parent = c.parents[at]!;
     const mentions = c.mentions[at] ?? [];
-    const thread = threadOf.get(m.n);
-    const placeOf = (n: number) => place.get(c.messages[n - 1]!.duplicateOf ?? n) ?? i;
+    const thread = threads[at];
+    const placeOf = (n: number) => (places[n - 1]! < 0 ? i : places[n - 1]!);
     const probability = c.probabilities?.[at] ?? decided;
-    const told = (c.alternatives?.[at] ?? []).map((a) => ({ ...a, parent: placeOf(a.parent) }));
+    const told = (c.alternatives?.[at] ?? []).map((a) => ({
+      parent: placeOf(a.parent),
+      probability: a.probability,
+    }));
     const previousOwn = last.get(m.speaker) ?? -1;
     last.set(m.speaker, i);
     return {
@@ -77,9 +104,9 @@ export function turnsOf(c: Conversation): Turn[] {
       parent: placeOf(parent),
       probability,
       alternatives: told.length ? told : parent === m.n ? [] : [{ parent: placeOf(parent), probability }],
-      calls: [...new Set(mentions.flatMap((x) => x.speaker ?? []))].filter((name) => name !== m.speaker),
+      calls: callsOf(m, mentions),
       callsUnknown: mentions.some((x) => x.speaker === null),
-      words: new Set(c.words?.[at] ?? []),
+      words: c.words?.[at] ?? [],
       trade: c.tradeWords?.[at] ?? 0,
       domain: thread?.domain ?? 'social',
       thread: thread?.id ?? m.n,

@@ -1,7 +1,6 @@
 import { greatest, rollups } from 'd3-array';
-import { type KeepingModel, keepingOf } from './keeping.js';
-import type { KeepingSources } from './keeping-day.js';
-import { keepingEvidence } from './keeping-features.js';
+import { type KeepingModel, keeperOf } from './keeping.js';
+import { type KeepingSources, threadsByMessage } from './keeping-day.js';
 import { dayEvidence, worthOf } from './record-day.js';
 import { isRecordable, type Talk } from './talk-entry.js';
 
@@ -16,7 +15,7 @@ function most<T, K>(list: readonly T[], keyOf: (one: T) => K): K | null {
 
 /** The title of the thread of which most is kept, one of the trade if there is one. */
 function titleOf(kept: readonly number[], { threads }: KeepingSources): string {
-  const threadOf = new Map(threads.flatMap((t) => t.messages.map((n) => [n, t] as const)));
+  const threadOf = threadsByMessage(threads);
   const all = kept.flatMap((n) => threadOf.get(n) ?? []);
   const trade = all.filter((t) => t.domain === 'payments');
   return most(trade.length ? trade : all, (t) => t)?.title ?? '';
@@ -36,10 +35,10 @@ function leaderOf(kept: readonly number[], { messages, questions }: KeepingSourc
 export function discussionRecord(sources: KeepingSources, model: KeepingModel): Talk | null {
   if (worthOf(dayEvidence(sources), model.day) < model.day.threshold) return null;
   const { messages, links } = sources;
-  const probability = keepingOf(keepingEvidence([], sources), model);
-  const discussion = [...probability]
-    .filter(([n, p]) => p >= model.threshold && isRecordable(messages[n - 1]!, links.kinds[n - 1]!))
-    .map(([n]) => n);
+  const { keeps } = keeperOf([], sources, model);
+  const discussion = messages
+    .filter((m) => isRecordable(m, links.kinds[m.n - 1]!) && keeps(m.n))
+    .map((m) => m.n);
   const speaker = leaderOf(discussion, sources);
   if (discussion.length < fewest || speaker === null) return null;
   return {

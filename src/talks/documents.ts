@@ -40,6 +40,8 @@ export interface Citation {
 
 const cited =
   /([\u4e00-\u9fff]{0,8})[〔[(（【［]?((?:19|20)\d\d)[〕\])）】］年]第?\s?(\d{1,4})\s?号(?:文件|文|令|公告)?|(?<!\d)(\d{1,4})\s?号(?:文件?|令|公告)/g;
+/** What every citation has in it. */
+const hint = /\d\s?号/;
 const numbered = /^(.*)〔(\d{4})〕第?(\d{1,4})号$/;
 /** What an issuer's short name is made of, so that no word before it is taken along. */
 const issuerTail = /[中国人民银行办发支付管监保证财税商汇综法公告规函字令]*$/;
@@ -66,6 +68,7 @@ function resolve(found: RegExpExecArray, table: readonly Document[]): Document |
 
 /** The documents cited in a text, resolved by the table, in order. */
 export function citationsIn(text: string, table: readonly Document[]): Omit<Citation, 'n'>[] {
+  if (!hint.test(text)) return [];
   return [...text.matchAll(cited)].map((found) => {
     const document = resolve(found, table);
     const { number, title, issuer, date, unsure } = document ?? {};

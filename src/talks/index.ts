@@ -19,5 +19,4 @@ export { findSchedule, type Schedule, type Slot } from './schedule.js';
 export { type Stance, type Standing, stanceOf, standingOf, standings } from './standing.js';
 export { findTalks } from './talk.js';
 export { type Talk, talkKinds } from './talk-entry.js';
-export { treeValue } from './trees.js';
 export { dateOf, dayOf, isDate } from './when.js';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { GramTable } from './grams.js';
 import type { Judged, Turn } from './turn.js';
 import {
   aroundTurns,
   firstOfFamily,
-  gramsOf,
   turnEvidence,
   turnFamilies,
   turnFamilyNames,
@@ -28,9 +28,10 @@ const fileSchema = z.strictObject({
 /** A judge of turns as it is written: weights by family and value, and of pairs of characters. */
 export type TurnModelFile = z.infer<typeof fileSchema>;
 
+/** Weights by place of the evidence, and by number of the gram. */
 interface TurnWeights {
   values: Float64Array;
-  grams: ReadonlyMap<string, number>;
+  grams: Float64Array;
 }
 
 /** Judges what a turn does in its place (应答判断): two logistic regressions, one for asking, one for answering. */
@@ -39,10 +40,12 @@ export interface TurnModel {
   version: string;
   question: TurnWeights;
   answer: TurnWeights;
+  /** The pairs of characters that it knows. */
+  grams: GramTable;
   toJSON(): string;
 }
 
-function readWeights({ families, grams }: z.infer<typeof weights>): TurnWeights {
+function readWeights({ families, grams }: z.infer<typeof weights>, known: readonly string[]): TurnWeights {
   const values = new Float64Array(turnFeatureCount);
   for (const name of turnFamilyNames) {
     const list = families[name];
@@ -52,7 +55,7 @@ function readWeights({ families, grams }: z.infer<typeof weights>): TurnWeights 
       );
     values.set(list, firstOfFamily[name]);
   }
-  return { values, grams: new Map(Object.entries(grams)) };
+  return { values, grams: Float64Array.from(known, (gram) => grams[gram] ?? 0) };
 }
 
 /**
@@ -62,10 +65,12 @@ function readWeights({ families, grams }: z.infer<typeof weights>): TurnWeights 
 export function readTurnModel(text: string): TurnModel {
   const file = fileSchema.parse(JSON.parse(text));
   const version = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const known = [...new Set([file.question, file.answer].flatMap(({ grams }) => Object.keys(grams)))];
   return {
     version,
-    question: readWeights(file.question),
-    answer: readWeights(file.answer),
+    question: readWeights(file.question, known),
+    answer: readWeights(file.answer, known),
+    grams: new GramTable(known),
     toJSON: () => version,
   };
 }
@@ -73,10 +78,10 @@ export function readTurnModel(text: string): TurnModel {
 /** Without a model: how often a message of the kind is what it is taken for. */
 const byKind = { asks: { question: 0.7, other: 0.05 }, answers: { answer: 0.65, other: 0.1 } };
 
-function weigh({ values, grams }: TurnWeights, evidence: readonly number[], text: Iterable<string>): number {
+function weigh({ values, grams }: TurnWeights, evidence: readonly number[], text: readonly number[]): number {
   let odds = 0;
   for (const place of evidence) odds += values[place]!;
-  for (const gram of text) odds += grams.get(gram) ?? 0;
+  for (const gram of text) odds += grams[gram]!;
   return 1 / (1 + Math.exp(-odds));
 }
 
@@ -90,7 +95,7 @@ export function judgeTurns(turns: readonly Turn[], model: TurnModel | null): Jud
   const around = aroundTurns(turns);
   return turns.map((t) => {
     const evidence = turnEvidence(t, around);
-    const grams = gramsOf(t.text);
+    const grams = model.grams.in(t.text);
     return { asks: weigh(model.question, evidence, grams), answers: weigh(model.answer, evidence, grams) };
   });
 }

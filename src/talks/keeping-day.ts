@@ -1,7 +1,7 @@
 import type { ResolvedMention } from '../people/index.js';
 import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
-import type { Links, Thread } from '../threads/index.js';
+import { type Links, type Thread, tradeWords } from '../threads/index.js';
 import type { Question } from './qa.js';
 
 /** A talk as far as its evidence goes. */
@@ -22,7 +22,6 @@ export interface KeepingSources {
   questions: readonly Question[];
 }
 
-const ofTrade = new Set(['term', 'rate', 'document', 'cycle']);
 /** A message that says something has so many characters. */
 const longish = 15;
 
@@ -39,15 +38,22 @@ function runningCount<T>(list: readonly T[], is: (one: T) => boolean): RunningCo
   return counts;
 }
 
+/** The thread of each message, by number. */
+export function threadsByMessage(threads: readonly Thread[]): Map<number, Thread> {
+  const threadOf = new Map<number, Thread>();
+  for (const thread of threads) for (const n of thread.messages) threadOf.set(n, thread);
+  return threadOf;
+}
+
 /** What in a day does not change from message to message. */
 export function settle(talks: readonly TalkSketch[], s: KeepingSources) {
   const original = s.messages.filter((m) => m.duplicateOf === null);
-  const threadOf = new Map(s.threads.flatMap((t) => t.messages.map((n) => [n, t] as const)));
+  const threadOf = threadsByMessage(s.threads);
   const qa = talks.flatMap((talk) => talk.qa);
   const passages = new Set(talks.flatMap((talk) => talk.passages));
   const asked = new Set(qa.flatMap((q) => q.question));
   const guests = new Set(talks.map((talk) => talk.speaker));
-  const trade = s.tokens.map((row) => row.reduce((sum, t) => sum + Number(ofTrade.has(t.type)), 0));
+  const trade = s.tokens.map(tradeWords);
   const kind = (m: Message) => s.links.kinds[m.n - 1]!;
   return {
     original,

@@ -33,30 +33,31 @@ const timeNames = [
   'later-after',
   'outside',
 ] as const;
-type Time = Record<(typeof timeNames)[number], number>;
 
-/** Of a day without a talk no time is before, in or after one. */
-const timeless = Object.fromEntries(timeNames.map((name) => [name, 0])) as Time;
-
-function timeOf(m: Message, talks: readonly TalkSketch[], messages: readonly Message[]): Time {
-  if (!talks.length) return timeless;
+/** Writes when a message is said into `row` from `k` on. Of a day without a talk no time is before, in or after one. */
+function writeTime(
+  m: Message,
+  talks: readonly TalkSketch[],
+  messages: readonly Message[],
+  row: Float64Array,
+  k: number,
+): void {
+  if (!talks.length) return;
   const secondOf = (n: number) => messages[n - 1]!.second;
   const begun = (talk: TalkSketch) => secondOf(talk.passages[0]!) - minutes.soon * 60 <= m.second;
   const talk = talks.findLast(begun) ?? talks[0]!;
   const before = (secondOf(talk.passages[0]!) - m.second) / 60;
   const after = (m.second - secondOf(talk.passages.at(-1)!)) / 60;
   const between = (x: number, from: number, to: number) => Number(x > from && x <= to);
-  return {
-    inside: Number(before <= 0 && after <= 0),
-    before: Number(before > 0),
-    'soon-before': between(before, 0, minutes.soon),
-    'long-before': Number(before > minutes.over),
-    after: Number(after > 0),
-    'just-after': between(after, 0, minutes.just),
-    'soon-after': between(after, minutes.just, minutes.later),
-    'later-after': between(after, minutes.later, minutes.late),
-    outside: Number(before > minutes.soon || after > minutes.over),
-  };
+  row[k++] = Number(before <= 0 && after <= 0);
+  row[k++] = Number(before > 0);
+  row[k++] = between(before, 0, minutes.soon);
+  row[k++] = Number(before > minutes.over);
+  row[k++] = Number(after > 0);
+  row[k++] = between(after, 0, minutes.just);
+  row[k++] = between(after, minutes.just, minutes.later);
+  row[k++] = between(after, minutes.later, minutes.late);
+  row[k++] = Number(before > minutes.soon || after > minutes.over);
 }
 
 /** What the neighbours of the message at `at` are. */
@@ -68,21 +69,24 @@ const placeNames = [
   'social-near',
   'small-near',
 ] as const;
-type Place = Record<(typeof placeNames)[number], number>;
 
-function placeOf(at: number, { original: { length }, counts }: Settled): Place {
+/** Writes what the neighbours of the message at `at` are into `row` from `k` on. */
+function writePlace(
+  at: number,
+  { original: { length }, counts }: Settled,
+  row: Float64Array,
+  k: number,
+): void {
   const from = Math.max(0, at - near);
   const to = Math.min(length, at + near + 1);
   const part = (count: RunningCount) => share(count[to]! - count[from]!, to - from);
   const upTo = Math.min(length, at + 1 + next);
-  return {
-    'guest-near': part(counts.guest),
-    'guest-next': Number(counts.guest[upTo]! > counts.guest[at + 1]!),
-    'long-near': part(counts.long),
-    'trade-near': part(counts.trade),
-    'social-near': part(counts.social),
-    'small-near': part(counts.small),
-  };
+  row[k++] = part(counts.guest);
+  row[k++] = Number(counts.guest[upTo]! > counts.guest[at + 1]!);
+  row[k++] = part(counts.long);
+  row[k++] = part(counts.trade);
+  row[k++] = part(counts.social);
+  row[k++] = part(counts.small);
 }
 
 /** What a message is in itself and in its thread. */
@@ -119,47 +123,47 @@ const selfNames = [
   'social-thread',
   'thread-size',
 ] as const;
-type Self = Record<(typeof selfNames)[number], number>;
 
-function selfOf(m: Message, day: Settled, s: KeepingSources): Self {
+/** Writes what a message is in itself and in its thread into `row` from `k` on. */
+function writeSelf(m: Message, day: Settled, s: KeepingSources, row: Float64Array, k: number): void {
   const kind = s.links.kinds[m.n - 1]!;
   const thread = day.threadOf.get(m.n);
   const parent = s.messages[s.links.parents[m.n - 1]! - 1]!;
   const calls = s.mentions[m.n - 1]!.map((x) => x.speaker !== null && day.guests.has(x.speaker));
   const attached = (what: string) => m.attachments.some((a) => a.kind === what);
-  return {
-    passage: Number(day.passages.has(m.n)),
-    'talk-question': Number(day.asked.has(m.n)),
-    'talk-answer': Number(day.told.has(m.n)),
-    guest: Number(day.guests.has(m.speaker)),
-    question: Number(kind === 'question'),
-    answer: Number(kind === 'answer'),
-    notice: Number(kind === 'notice'),
-    share: Number(kind === 'share'),
-    reaction: Number(kind === 'reaction'),
-    answered: Number(day.questions.has(m.n)),
-    unanswered: Number(day.unanswered.has(m.n)),
-    answers: Number(day.answers.has(m.n)),
-    length: log(m.text.length) - 3,
-    long: Number(m.text.length >= 40),
-    'very-long': Number(m.text.length >= 100),
-    trade: log(day.trade[m.n - 1]!),
-    'words-of-talk': log(s.links.words[m.n - 1]!.filter((word) => day.words.has(word)).length),
-    link: Number(attached('link')),
-    image: Number(attached('image')),
-    emoji: Number(attached('sticker') || /\[[^\]]{1,4}\]/.test(m.text)),
-    thanks: Number(thanks.test(m.text)),
-    greets: Number(greets.test(m.text)),
-    housekeeping: Number(housekeeping.test(m.text)),
-    mark: Number(/[?？]/.test(m.text)),
-    'calls-guest': Number(calls.includes(true)),
-    'calls-other': Number(calls.includes(false)),
-    'to-guest': Number(parent.n !== m.n && day.guests.has(parent.speaker)),
-    'talk-thread': Number(day.talkThreads.has(thread)),
-    'payments-thread': Number(thread?.domain === 'payments'),
-    'social-thread': Number(thread?.domain === 'social'),
-    'thread-size': log(thread?.messages.length ?? 1) / 3,
-  };
+  let wordsOfTalk = 0;
+  for (const word of s.links.words[m.n - 1]!) if (day.words.has(word)) wordsOfTalk++;
+  row[k++] = Number(day.passages.has(m.n));
+  row[k++] = Number(day.asked.has(m.n));
+  row[k++] = Number(day.told.has(m.n));
+  row[k++] = Number(day.guests.has(m.speaker));
+  row[k++] = Number(kind === 'question');
+  row[k++] = Number(kind === 'answer');
+  row[k++] = Number(kind === 'notice');
+  row[k++] = Number(kind === 'share');
+  row[k++] = Number(kind === 'reaction');
+  row[k++] = Number(day.questions.has(m.n));
+  row[k++] = Number(day.unanswered.has(m.n));
+  row[k++] = Number(day.answers.has(m.n));
+  row[k++] = log(m.text.length) - 3;
+  row[k++] = Number(m.text.length >= 40);
+  row[k++] = Number(m.text.length >= 100);
+  row[k++] = log(day.trade[m.n - 1]!);
+  row[k++] = log(wordsOfTalk);
+  row[k++] = Number(attached('link'));
+  row[k++] = Number(attached('image'));
+  row[k++] = Number(attached('sticker') || /\[[^\]]{1,4}\]/.test(m.text));
+  row[k++] = Number(thanks.test(m.text));
+  row[k++] = Number(greets.test(m.text));
+  row[k++] = Number(housekeeping.test(m.text));
+  row[k++] = Number(/[?？]/.test(m.text));
+  row[k++] = Number(calls.includes(true));
+  row[k++] = Number(calls.includes(false));
+  row[k++] = Number(parent.n !== m.n && day.guests.has(parent.speaker));
+  row[k++] = Number(day.talkThreads.has(thread));
+  row[k++] = Number(thread?.domain === 'payments');
+  row[k++] = Number(thread?.domain === 'social');
+  row[k++] = log(thread?.messages.length ?? 1) / 3;
 }
 
 /** Features of a message whose weight depends on what the day is like. */
@@ -173,6 +177,25 @@ export const keepingFeatures: readonly string[] = [
   ...traitNames.flatMap((trait) => [`day: ${trait}`, ...crossed.map((name) => `${name} × ${trait}`)]),
 ];
 
+/** The evidence on a message of a day with talks or none, by its place among the originals, in the order of {@link keepingFeatures}. */
+type Write = (at: number, row: Float64Array) => void;
+
+function writer(talks: readonly TalkSketch[], day: Settled, s: KeepingSources): Write {
+  const traits = traitsOf(talks, day, s);
+  const ofDay = traitNames.map((name) => traits[name]);
+  return (at, row) => {
+    const m = day.original[at]!;
+    writeSelf(m, day, s, row, 0);
+    writeTime(m, talks, s.messages, row, selfNames.length);
+    writePlace(at, day, row, selfNames.length + timeNames.length);
+    let k = ownNames.length;
+    for (const trait of ofDay) {
+      row[k++] = trait;
+      for (const a of crossedAt) row[k++] = row[a]! * trait;
+    }
+  };
+}
+
 /**
  * The evidence on each message of a day with talks or none, in the order of {@link keepingFeatures}; second copies have none. Every
  * feature of `crossed` stands there once more for each trait of the day, as `guest × signins`: in a day that is a talk and
@@ -180,22 +203,27 @@ export const keepingFeatures: readonly string[] = [
  */
 export function keepingEvidence(talks: readonly TalkSketch[], s: KeepingSources): Map<number, Float64Array> {
   const day = settle(talks, s);
-  const traits = traitsOf(talks, day, s);
-  const evidence = new Map<number, Float64Array>();
-  day.original.forEach((m, at) => {
-    const self = selfOf(m, day, s);
-    const time = timeOf(m, talks, s.messages);
-    const place = placeOf(at, day);
-    const row = new Float64Array(keepingFeatures.length);
-    let k = 0;
-    for (const name of selfNames) row[k++] = self[name];
-    for (const name of timeNames) row[k++] = time[name];
-    for (const name of placeNames) row[k++] = place[name];
-    for (const trait of traitNames) {
-      row[k++] = traits[trait];
-      for (const a of crossedAt) row[k++] = row[a]! * traits[trait];
-    }
-    evidence.set(m.n, row);
-  });
-  return evidence;
+  const write = writer(talks, day, s);
+  return new Map(
+    day.original.map((m, at) => {
+      const row = new Float64Array(keepingFeatures.length);
+      write(at, row);
+      return [m.n, row];
+    }),
+  );
+}
+
+/** The same for one message after another, by number: few of a day are ever asked for. The row holds until the next is asked for. */
+export function keepingEvidenceBy(
+  talks: readonly TalkSketch[],
+  s: KeepingSources,
+): (n: number) => Float64Array {
+  const day = settle(talks, s);
+  const write = writer(talks, day, s);
+  const placeOf = new Map(day.original.map((m, at) => [m.n, at]));
+  const row = new Float64Array(keepingFeatures.length);
+  return (n) => {
+    write(placeOf.get(n)!, row);
+    return row;
+  };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { keepingFeatures } from './keeping-features.js';
-import { type Tree, treeSchema, treeValue } from './trees.js';
+import type { KeepingSources, TalkSketch } from './keeping-day.js';
+import { keepingEvidenceBy, keepingFeatures } from './keeping-features.js';
+import { Forest, type Tree, treeSchema } from './trees.js';
 
 const regression = {
   threshold: z.number().min(0).max(1),
@@ -59,7 +60,7 @@ export function readKeeping(text: string): KeepingModel {
  * Editors take the called names out of what they keep, so that the records it was learned from hold too few such messages
  * for kept: these features take that up, and a question with its answers is judged without them.
  */
-export const callFeatures: ReadonlySet<string> = new Set(['calls-guest', 'calls-other']);
+const callFeatures = ['calls-guest', 'calls-other'].map(placeOf);
 
 /** Where a feature stands in the evidence. */
 function placeOf(name: string): number {
@@ -69,33 +70,39 @@ function placeOf(name: string): number {
   return at;
 }
 
-/** What the model holds of a message, by its evidence; `blind` features are as if they did not hold. */
-type Judge = Pick<KeepingModel, 'bias' | 'weights' | 'features' | 'base' | 'trees'>;
-
-function oddsBy({ bias, weights, features, base, trees }: Judge, blind: ReadonlySet<string>) {
-  const counting = Object.entries(weights)
-    .filter(([name]) => !blind.has(name))
-    .map(([name, weight]) => ({ at: placeOf(name), weight }));
-  const places = features.map((name) => ({ at: placeOf(name), isSeen: !blind.has(name) }));
-  return (row: Float64Array): number => {
-    const linear = counting.reduce((sum, { at, weight }) => sum + weight * row[at]!, bias);
-    if (!trees.length) return linear;
-    const own = Float64Array.from(places, ({ at, isSeen }) => (isSeen ? row[at]! : 0));
-    return (linear + trees.reduce((sum, tree) => sum + treeValue(tree, own), base)) / 2;
+/** What the model holds of a message by its evidence, in log-odds. */
+function oddsBy({ bias, weights, features, base, trees }: KeepingModel): (row: Float64Array) => number {
+  const places = Int32Array.from(Object.keys(weights), placeOf);
+  const weigh = Float64Array.from(Object.values(weights));
+  const forest = new Forest(trees, features.map(placeOf));
+  return (row) => {
+    let linear = bias;
+    for (let k = 0; k < places.length; k++) linear += weigh[k]! * row[places[k]!]!;
+    return trees.length ? (linear + forest.value(row, base)) / 2 : linear;
   };
 }
 
+/** Judges whether an editor keeps a message of a day in its record, by its number. */
+export interface Keeper {
+  keeps(n: number): boolean;
+  /** The same whomever it calls. */
+  keepsUncalled(n: number): boolean;
+}
+
 /**
- * How probable it is that an editor keeps each message of a day in its record, 0 to 1, by number.
- * @param evidence on each message, in the order of {@link keepingFeatures}
- * @param blind features that do not count
+ * A judge of what an editor keeps of a day, second copies apart.
  * @throws where the model was made for other features than this program computes
  */
-export function keepingOf(
-  evidence: ReadonlyMap<number, Float64Array>,
-  model: Judge,
-  blind: ReadonlySet<string> = new Set(),
-): Map<number, number> {
-  const odds = oddsBy(model, blind);
-  return new Map([...evidence].map(([n, row]) => [n, 1 / (1 + Math.exp(-odds(row)))]));
+export function keeperOf(talks: readonly TalkSketch[], s: KeepingSources, model: KeepingModel): Keeper {
+  const evidence = keepingEvidenceBy(talks, s);
+  const odds = oddsBy(model);
+  const isKept = (row: Float64Array) => 1 / (1 + Math.exp(-odds(row))) >= model.threshold;
+  return {
+    keeps: (n) => isKept(evidence(n)),
+    keepsUncalled: (n) => {
+      const row = evidence(n);
+      for (const at of callFeatures) row[at] = 0;
+      return isKept(row);
+    },
+  };
 }

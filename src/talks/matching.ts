@@ -1,9 +1,10 @@
-import { answerEvidence, factsOf, firstAskedOf, mayAnswer, type Questions } from './answer-features.js';
+import { type Questions, saidEvidence, saidFeatures } from './answer-features.js';
 import { gatherAsked, repliesTo } from './asking.js';
-import type { Turn } from './conversation.js';
-import { continuationsOf, expectedOf } from './expected.js';
+import { visitCandidates } from './candidates.js';
+import { columnsOf } from './columns.js';
 import { judgedOdds } from './judge.js';
 import { questionEvidence } from './question-features.js';
+import type { Turn } from './turn.js';
 import { traitsOf } from './turn-traits.js';
 
 /** Learned weights, each in the order of its features. */
@@ -29,31 +30,23 @@ export const neighbourFeatures = [
   'judged-answer-odds',
 ] as const;
 
-/** A turn that may answer a question, with what speaks for it. */
+/** A turn that may answer a question. */
 export interface Match {
   /** Place of the question among the groups. */
   group: number;
   turn: number;
-  evidence: number[];
   /** Probability by the evidence alone, then with that of its neighbours. */
   first: number;
   probability: number;
 }
 
-export function dot(weights: readonly number[], values: readonly number[]): number {
+export function dot(weights: ArrayLike<number>, values: ArrayLike<number>): number {
   let sum = 0;
   for (let k = 0; k < values.length; k++) sum += values[k]! * weights[k]!;
   return sum;
 }
 export const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 const logOddsOf = (p: number) => Math.log(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4));
-
-/** How rare each word of the day is: log2 of the turns over those that have it. */
-function rarityOf(turns: readonly Turn[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const t of turns) for (const w of t.words) counts.set(w, (counts.get(w) ?? 0) + 1);
-  return new Map([...counts].map(([w, count]) => [w, Math.log2(turns.length / count)]));
-}
 
 /** What may ask something in a day, and how far it does. */
 export function questionsOf(
@@ -63,36 +56,31 @@ export function questionsOf(
   const replies = repliesTo(turns);
   const groups = gatherAsked(turns, replies);
   const evidence = groups.map((group) => questionEvidence(turns, group, replies));
-  const groupOf = turns.map(() => -1);
+  const groupOf = new Int32Array(turns.length).fill(-1);
   groups.forEach((group, g) => {
     for (const i of group.turns) groupOf[i] = g;
   });
   const scores = evidence.map((row) => dot(weights.question, row));
-  const continuations = continuationsOf(turns);
   return {
     turns,
+    columns: columnsOf(turns),
     groups,
-    expected: groups.map((group) => expectedOf(turns, continuations, group)),
     traits: turns.map(traitsOf),
     scores,
-    firstAsked: firstAskedOf(groups, scores),
     groupOf,
-    rarity: rarityOf(turns),
     evidence,
   };
 }
 
-/** Every turn that may answer each question, with the evidence for it. */
-export function candidatesOf(q: Questions): Match[] {
+/** Every turn that may answer each question, question by question, with how probably it does by the evidence on itself. */
+function firstRound(q: Questions, weights: QaWeights): Match[] {
+  const ofSaid = Float64Array.from(weights.answer.slice(0, saidFeatures.length));
+  const ofPair = Float64Array.from(weights.answer.slice(saidFeatures.length));
+  const said = q.turns.map((t) => dot(ofSaid, saidEvidence(q, t.i)));
   const found: Match[] = [];
-  q.groups.forEach(({ turns: [began] }, group) => {
-    const facts = factsOf(q, group);
-    for (let i = began! + 1; i < q.turns.length; i++) {
-      const t = q.turns[i]!;
-      if (!mayAnswer(q, group, t)) continue;
-      const evidence = answerEvidence(q, group, t, facts);
-      found.push({ group, turn: t.i, evidence, first: 0, probability: 0 });
-    }
+  visitCandidates(q, (group, turn, row) => {
+    const first = probabilityOf(said[turn]! + dot(ofPair, row));
+    found.push({ group, turn, first, probability: first });
   });
   return found;
 }
@@ -100,42 +88,72 @@ export function candidatesOf(q: Questions): Match[] {
 /** An answer's author goes on so long after, in seconds. */
 const sameAnswer = 240;
 
-/** The evidence of neighbours, in the order of {@link neighbourFeatures}, once `first` of every match is known. */
-export function neighbourEvidence(q: Questions, matches: readonly Match[]): number[][] {
-  const key = (group: number, turn: number) => group * q.turns.length + turn;
-  const known = new Map(matches.map((m) => [key(m.group, m.turn), m.first]));
-  const at = (group: number, turn: number) => (turn < 0 ? 0 : (known.get(key(group, turn)) ?? 0));
-  const bestOfGroup = q.groups.map(() => 0);
-  /** The two best of each turn: what is best elsewhere is the second for the best itself. */
-  const best = q.turns.map((): [number, number] => [0, 0]);
-  for (const m of matches) {
-    bestOfGroup[m.group] = Math.max(bestOfGroup[m.group]!, m.first);
-    const two = best[m.turn]!;
-    if (m.first > two[0]) [two[0], two[1]] = [m.first, two[0]];
-    else if (m.first > two[1]) two[1] = m.first;
+/** How probable the likeliest matches are by themselves: of each question, and the two likeliest of each turn. */
+function likeliestOf({ groups, turns }: Questions, matches: readonly Match[]) {
+  const ofGroup = new Float64Array(groups.length);
+  const most = new Float64Array(turns.length);
+  const second = new Float64Array(turns.length);
+  for (const { group, turn, first } of matches) {
+    ofGroup[group] = Math.max(ofGroup[group]!, first);
+    if (first > most[turn]!) {
+      second[turn] = most[turn]!;
+      most[turn] = first;
+    } else if (first > second[turn]!) second[turn] = first;
   }
-  return matches.map((m) => {
-    const t = q.turns[m.turn]!;
-    const near = (i: number) =>
-      i >= 0 && Math.abs(q.turns[i]!.second - t.second) <= sameAnswer ? at(m.group, i) : 0;
-    const [most, second] = best[m.turn]!;
-    const elsewhere = m.first === most ? second : most;
-    const previous = near(t.previousOwn);
-    return [
-      1,
-      logOddsOf(m.first) / 3,
-      previous,
-      near(t.nextOwn),
-      elsewhere,
-      Number(m.first > elsewhere),
-      bestOfGroup[m.group]!,
-      t.parent === t.i ? 0 : at(m.group, t.parent),
-      Number(t.kind === 'question'),
-      Number(t.kind === 'reaction'),
-      q.groupOf[t.i]! >= 0 ? previous : 0,
-      judgedOdds(t.judged.answers),
-    ];
-  });
+  return { ofGroup, most, second };
+}
+
+/**
+ * Shows what the neighbours of each match say of it, once `first` of every match is known. `matches` stand question by
+ * question; `row` is in the order of {@link neighbourFeatures}, and holds only until the next one is shown.
+ */
+export function visitNeighbours(
+  q: Questions,
+  matches: readonly Match[],
+  visit: (match: Match, row: Float64Array) => void,
+): void {
+  const likeliest = likeliestOf(q, matches);
+  const judged = q.turns.map((t) => judgedOdds(t.judged.answers));
+  /** How probably each turn answers the question at hand by itself; 0 for those that cannot. */
+  const known = new Float64Array(q.turns.length);
+  const row = new Float64Array(neighbourFeatures.length);
+  for (let from = 0, end = 0; from < matches.length; from = end) {
+    for (; matches[end]?.group === matches[from]!.group; end++)
+      known[matches[end]!.turn] = matches[end]!.first;
+    for (let k = from; k < end; k++) {
+      writeNeighbours(q, matches[k]!, known, likeliest, row);
+      row[neighbourFeatures.length - 1] = judged[matches[k]!.turn]!;
+      visit(matches[k]!, row);
+    }
+    known.fill(0);
+  }
+}
+
+/** Writes the evidence of a match's neighbours into `row`, all but the last. */
+function writeNeighbours(
+  { turns, groupOf }: Questions,
+  { group, turn, first }: Match,
+  known: Float64Array,
+  likeliest: ReturnType<typeof likeliestOf>,
+  row: Float64Array,
+): void {
+  const t = turns[turn]!;
+  const near = (i: number) => (i >= 0 && Math.abs(turns[i]!.second - t.second) <= sameAnswer ? known[i]! : 0);
+  const most = likeliest.most[turn]!;
+  const elsewhere = first === most ? likeliest.second[turn]! : most;
+  const previous = near(t.previousOwn);
+  let k = 0;
+  row[k++] = 1;
+  row[k++] = logOddsOf(first) / 3;
+  row[k++] = previous;
+  row[k++] = near(t.nextOwn);
+  row[k++] = elsewhere;
+  row[k++] = Number(first > elsewhere);
+  row[k++] = likeliest.ofGroup[group]!;
+  row[k++] = t.parent === turn ? 0 : known[t.parent]!;
+  row[k++] = Number(t.kind === 'question');
+  row[k++] = Number(t.kind === 'reaction');
+  row[k++] = groupOf[turn]! >= 0 ? previous : 0;
 }
 
 /** Whoever says something to an asker by name answers his latest question at least so probably. */
@@ -146,18 +164,22 @@ const shortestReply = 6;
 function answersByName(q: Questions, { group, turn }: Match): boolean {
   const t = q.turns[turn]!;
   const { asker } = q.groups[group]!;
-  if (!t.calls.includes(asker) || t.kind === 'question' || t.kind === 'reaction' || q.groupOf[turn]! >= 0)
+  if (
+    !t.calls.length ||
+    !t.calls.includes(asker) ||
+    t.kind === 'question' ||
+    t.kind === 'reaction' ||
+    q.groupOf[turn]! >= 0
+  )
     return false;
   const latest = q.groups.findLastIndex((g) => g.asker === asker && g.turns[0]! < turn);
   return latest === group && t.text.length >= shortestReply && (t.isGuest || t.kind === 'answer');
 }
 
-/** Matches of a day with their probabilities. */
+/** Matches of a day with their probabilities, question by question. */
 export function matchesOf(q: Questions, weights: QaWeights): Match[] {
-  const matches = candidatesOf(q);
-  for (const m of matches) m.first = probabilityOf(dot(weights.answer, m.evidence));
-  neighbourEvidence(q, matches).forEach((row, k) => {
-    const match = matches[k]!;
+  const matches = firstRound(q, weights);
+  visitNeighbours(q, matches, (match, row) => {
     const probability = probabilityOf(dot(weights.neighbours, row));
     match.probability = answersByName(q, match) ? Math.max(probability, calledBack) : probability;
   });

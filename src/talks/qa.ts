@@ -48,9 +48,14 @@ function readsAsOpen(turns: readonly Turn[], group: readonly number[], surest: n
 /** Gives each turn to the questions that it answers: the likeliest, and others that are likely too. */
 function assign(q: Questions, matches: readonly Match[], isAnswered: readonly boolean[]): number[][] {
   const answers = q.groups.map((): number[] => []);
-  const ofTurn = q.turns.map((): Match[] => []);
-  for (const m of matches) if (isAnswered[m.group]) ofTurn[m.turn]!.push(m);
-  ofTurn.forEach((list, i) => {
+  const ofTurn = new Map<number, Match[]>();
+  for (const m of matches) {
+    if (!isAnswered[m.group] || m.probability < answersAtLeast) continue;
+    const list = ofTurn.get(m.turn);
+    if (list) list.push(m);
+    else ofTurn.set(m.turn, [m]);
+  }
+  for (const [i, list] of ofTurn) {
     const own = q.groupOf[i]!;
     const asks = own >= 0 && isAnswered[own] ? probabilityOf(q.scores[own]!) : 0;
     list.sort((a, b) => b.probability - a.probability || a.group - b.group);
@@ -58,7 +63,7 @@ function assign(q: Questions, matches: readonly Match[], isAnswered: readonly bo
       const least = rank ? alsoAnswersAtLeast : answersAtLeast;
       if (probability >= least && probability >= asks) answers[group]!.push(i);
     });
-  });
+  }
   return answers.map((given, g) =>
     [...new Set([...given, ...q.groups[g]!.confirmations])].sort((a, b) => a - b),
   );
@@ -80,7 +85,8 @@ function followed(
       return opened.thread === first.thread && first.second - opened.second <= asksOnWithin;
     };
     const goesOnFrom = (other: { turns: number[]; answers: number[] }) =>
-      first.parent !== first.i && [...other.turns, ...other.answers].includes(first.parent);
+      first.parent !== first.i &&
+      (other.turns.includes(first.parent) || other.answers.includes(first.parent));
     const isOwn = (other: { turns: number[] }) => turns[other.turns[0]!]!.speaker === first.speaker;
     const direct = before.findLastIndex(goesOnFrom);
     return direct >= 0 ? direct : before.findLastIndex((other) => isOwn(other) && near(other));

@@ -102,7 +102,7 @@ export function questionEvidence(
     Number(howOrWhy.test(text)),
     Number(all.test(text)),
     log(text.length) / 4,
-    log(new Set(own.flatMap((t) => [...t.words])).size) / 2,
+    log(new Set(own.flatMap((t) => t.words)).size) / 2,
     Number(own.length > 1),
     Number(text.length < shortest),
     Number(first.domain === 'work'),

@@ -1,5 +1,5 @@
 import type { Regression } from './keeping.js';
-import { type KeepingSources, log, settle, share } from './keeping-day.js';
+import { type KeepingSources, log, share, threadsByMessage } from './keeping-day.js';
 
 const thanks = /谢谢|感谢|辛苦/;
 
@@ -16,7 +16,8 @@ export interface DayEvidence {
 
 /** The evidence on a day; second copies of messages count for nothing. */
 export function dayEvidence(s: KeepingSources): DayEvidence {
-  const { original, threadOf } = settle([], s);
+  const original = s.messages.filter((m) => m.duplicateOf === null);
+  const threadOf = threadsByMessage(s.threads);
   const part = (is: (m: (typeof original)[number]) => boolean) =>
     share(original.filter(is).length, original.length);
   const answered = s.questions.filter(

@@ -30,9 +30,10 @@ export interface Talk {
 }
 
 const recordable: readonly string[] = ['link', 'image', 'file'];
+const unrecordable: ReadonlySet<MessageKind> = new Set(['signin', 'notice', 'reaction']);
 
 /** Whether a message can stand in a record: it says or shows something, and is no second copy, sign-in, notice or applause. */
 export const isRecordable = (m: Message, kind: MessageKind): boolean =>
   m.duplicateOf === null &&
-  !['signin', 'notice', 'reaction'].includes(kind) &&
+  !unrecordable.has(kind) &&
   (m.text.length > 0 || m.attachments.some((a) => recordable.includes(a.kind)));

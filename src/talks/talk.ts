@@ -4,8 +4,7 @@ import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
 import { announcedTitle, type Links, type Thread } from '../threads/index.js';
 import { discussionRecord } from './discussion-record.js';
-import { callFeatures, type KeepingModel, keepingOf } from './keeping.js';
-import { keepingEvidence } from './keeping-features.js';
+import { type KeepingModel, keeperOf } from './keeping.js';
 import { outlineOf } from './outline.js';
 import type { Question } from './qa.js';
 import type { Schedule } from './schedule.js';
@@ -160,15 +159,12 @@ export function findTalks(sources: TalkSources): Talk[] {
     const record = keeping ? discussionRecord(sources, keeping) : null;
     return record ? [record] : [];
   }
-  const evidence = keeping ? keepingEvidence(drafts, sources) : new Map<number, Float64Array>();
-  const probability = keeping ? keepingOf(evidence, keeping) : null;
-  const uncalled = keeping ? keepingOf(evidence, keeping, callFeatures) : null;
-  const kept = (n: number, by = probability) => !by || (by.get(n) ?? 0) >= keeping!.threshold;
+  const keeper = keeping ? keeperOf(drafts, sources, keeping) : null;
   // an editor leaves out a question with all its answers: what little of it he keeps, he keeps as discussion
   const qaOf = (k: number) =>
     drafts[k]!.qa.filter((q) => {
       const all = [...q.question, ...q.answers];
-      return all.filter((n) => kept(n, uncalled)).length * 2 >= all.length;
+      return !keeper || all.filter(keeper.keepsUncalled).length * 2 >= all.length;
     });
   const chosen = drafts.map((draft, k) => ({ ...draft, qa: qaOf(k) }));
   const used = new Set(
@@ -177,7 +173,7 @@ export function findTalks(sources: TalkSources): Talk[] {
   const worth = messages.filter((m) => {
     const kind = links.kinds[m.n - 1]!;
     if (used.has(m.n) || !isRecordable(m, kind)) return false;
-    if (probability) return kept(m.n);
+    if (keeper) return keeper.keeps(m.n);
     const within = spans.some(({ from, to }) => m.second >= from && m.second <= to);
     return within && m.text.length >= shortestRemark && ['chat', 'answer', 'question'].includes(kind);
   });

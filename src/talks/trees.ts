@@ -9,18 +9,56 @@ export const treeSchema = z.array(
 );
 export type Tree = z.infer<typeof treeSchema>;
 
-/**
- * The value that a tree gives a row.
- * @throws where the tree leads out of itself
- */
-export function treeValue(tree: Tree, row: ArrayLike<number>): number {
-  for (let at = 0; ; ) {
-    const node = tree[at];
-    if (node === undefined) throw new Error('a tree of models/keeping.json leads to a node that it has not');
-    if (node.length === 1) return node[0];
-    const next = row[node[0]]! < node[1] ? at + 1 : node[2];
-    // nodes lead onwards only, so that a damaged file ends too
-    if (next <= at) throw new Error('a tree of models/keeping.json leads back to itself');
-    at = next;
+/** Trees laid end to end: a node's feature, its cut (of a leaf its value), and where it leads if not to the next, 0 for a leaf. */
+export class Forest {
+  private readonly feature: Int32Array;
+  private readonly cut: Float64Array;
+  private readonly other: Int32Array;
+  private readonly roots: Int32Array;
+
+  /**
+   * @param places where each feature of the trees stands in the rows
+   * @throws where a tree leads out of itself or back
+   */
+  constructor(trees: readonly Tree[], places: readonly number[]) {
+    const size = trees.reduce((sum, tree) => sum + tree.length, 0);
+    this.feature = new Int32Array(size);
+    this.cut = new Float64Array(size);
+    this.other = new Int32Array(size);
+    this.roots = new Int32Array(trees.length);
+    let root = 0;
+    trees.forEach((tree, k) => {
+      this.roots[k] = root;
+      tree.forEach((node, at) => {
+        this.set(root, at, node, tree.length, places);
+      });
+      root += tree.length;
+    });
+  }
+
+  private set(root: number, at: number, node: Tree[number], size: number, places: readonly number[]): void {
+    if (node.length === 1) {
+      this.cut[root + at] = node[0];
+      return;
+    }
+    const [feature, cut, other] = node;
+    if (at + 1 >= size || other >= size || places[feature] === undefined)
+      throw new Error('a tree of models/keeping.json leads to a node or a feature that it has not');
+    if (other <= at) throw new Error('a tree of models/keeping.json leads back to itself');
+    this.feature[root + at] = places[feature];
+    this.cut[root + at] = cut;
+    this.other[root + at] = root + other;
+  }
+
+  /** What all trees give a row, on top of `base`. */
+  value(row: ArrayLike<number>, base: number): number {
+    const { feature, cut, other, roots } = this;
+    let sum = base;
+    for (let k = 0; k < roots.length; k++) {
+      let at = roots[k]!;
+      for (let to = other[at]!; to; to = other[at]!) at = row[feature[at]!]! < cut[at]! ? at + 1 : to;
+      sum += cut[at]!;
+    }
+    return sum;
   }
 }

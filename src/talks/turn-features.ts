@@ -71,6 +71,24 @@ for (const name of turnFamilyNames) {
 export const turnFeatureCount = size;
 export const firstOfFamily: Readonly<Record<TurnFamily, number>> = firstOf;
 
+/** Where the values of a family crossed with the turn's kind begin, and how many there are of each kind. */
+interface Crossed {
+  at: number;
+  values: number;
+}
+type KindFamily = TurnFamily & `kind × ${string}`;
+const crossedFamilies = turnFamilyNames.filter((name) => name.startsWith('kind × ')) as KindFamily[];
+const crossed = Object.fromEntries(
+  crossedFamilies.map((name) => [name, { at: firstOf[name], values: turnFamilies[name] / kinds }]),
+) as Record<KindFamily, Crossed>;
+/** The same of those that stand alone, too, and where they do. */
+const twofold = Object.fromEntries(
+  crossedFamilies.map((name) => {
+    const alone = name.slice('kind × '.length) as CrossedFamily;
+    return [alone, { ...crossed[name], alone: firstOf[alone] }];
+  }),
+) as Record<CrossedFamily, Crossed & { alone: number }>;
+
 const domains = { payments: 0, work: 1, social: 2 } as const;
 const thanks = /谢|明白|懂了|学习了|原来/;
 /** How far back a question of the thread, and a person's last word, are looked for, in turns. */
@@ -144,56 +162,47 @@ function callsOf(t: Turn, parent: Turn, guests: ReadonlySet<string>): number {
 export function turnEvidence(t: Turn, { turns, replies, guests }: Around): number[] {
   const found: number[] = [];
   const kind = kindOf(t);
-  const add = (family: TurnFamily, value: number) => {
-    found.push(firstOf[family] + value);
+  const add = (place: number) => {
+    found.push(place);
   };
-  const cross = (family: TurnFamily & `kind × ${string}`, value: number) =>
-    add(family, (kind * turnFamilies[family]) / kinds + value);
-  const both = <F extends CrossedFamily>(family: F, value: number) => {
-    add(family, value);
-    cross(`kind × ${family}` as TurnFamily & `kind × ${string}`, value);
+  const cross = ({ at, values }: Crossed, value: number) => add(at + kind * values + value);
+  const both = (family: Crossed & { alone: number }, value: number) => {
+    add(family.alone + value);
+    cross(family, value);
   };
   const parent = turns[t.parent]!;
   const answers = replies[t.i]!;
   const near = (i: number) => (i >= 0 && Math.abs(turns[i]!.second - t.second) < soon ? turns[i] : undefined);
   const [question, answer] = expectations(t, turns);
   const [before, after] = [near(t.previousOwn), near(t.nextOwn)];
-  add('always', 0);
-  add('kind', kind);
-  both('parent', neighbour(t, parent));
-  both('question expected', question);
-  both('own answer expected', answer);
-  for (let k = 0, bits = cuesOf(t.text, 'zh'); bits; k++, bits >>= 1) if (bits & 1) both('cue', k);
-  both('length', Math.min(lengths - 1, log(t.text.length)));
-  add('trade', Math.min(3, t.trade));
-  both('domain', domains[t.domain]);
-  both('guest', Number(t.isGuest));
-  cross('kind × talk day', Number(guests.size > 0));
-  cross('kind × to guest', Number(parent.speaker !== t.speaker && guests.has(parent.speaker)));
-  both('calls', callsOf(t, parent, guests));
-  both('called last', calledLast(t, turns));
-  both('question before', questionBefore(t, turns));
-  both('previous', neighbour(t, turns[t.i - 1]));
-  both('next', neighbour(t, turns[t.i + 1]));
-  add('last but one', neighbour(t, turns[t.i - 2]));
-  add('next but one', neighbour(t, turns[t.i + 2]));
-  both('own before', before ? 1 + kindOf(before) : 0);
-  both('own after', after ? 1 + kindOf(after) : 0);
-  cross('kind × replies', Math.min(3, answers.length));
-  for (const reply of new Set(answers.map(kindOf))) both('reply', reply);
-  add('thanked', Number(answers.some((x) => thanks.test(x.text))));
-  return found;
-}
-
-/** Pairs of neighbouring characters of a turn, and how it begins (`^`) and ends (`$`): each once. */
-export function gramsOf(said: string): Set<string> {
-  const text = said.replace(/[\s\d]+/g, '');
-  const grams = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i++) grams.add(text.slice(i, i + 2));
-  const end = said.replace(/(?:\[[^\]]*\]|\s)+$/, '');
-  for (const length of [1, 2]) {
-    grams.add(`^${said.slice(0, length)}`);
-    grams.add(`${end.slice(-length)}$`);
+  add(firstOf.always);
+  add(firstOf.kind + kind);
+  both(twofold.parent, neighbour(t, parent));
+  both(twofold['question expected'], question);
+  both(twofold['own answer expected'], answer);
+  for (let k = 0, bits = cuesOf(t.text, 'zh'); bits; k++, bits >>= 1) if (bits & 1) both(twofold.cue, k);
+  both(twofold.length, Math.min(lengths - 1, log(t.text.length)));
+  add(firstOf.trade + Math.min(3, t.trade));
+  both(twofold.domain, domains[t.domain]);
+  both(twofold.guest, Number(t.isGuest));
+  cross(crossed['kind × talk day'], Number(guests.size > 0));
+  cross(crossed['kind × to guest'], Number(parent.speaker !== t.speaker && guests.has(parent.speaker)));
+  both(twofold.calls, callsOf(t, parent, guests));
+  both(twofold['called last'], calledLast(t, turns));
+  both(twofold['question before'], questionBefore(t, turns));
+  both(twofold.previous, neighbour(t, turns[t.i - 1]));
+  both(twofold.next, neighbour(t, turns[t.i + 1]));
+  add(firstOf['last but one'] + neighbour(t, turns[t.i - 2]));
+  add(firstOf['next but one'] + neighbour(t, turns[t.i + 2]));
+  both(twofold['own before'], before ? 1 + kindOf(before) : 0);
+  both(twofold['own after'], after ? 1 + kindOf(after) : 0);
+  cross(crossed['kind × replies'], Math.min(3, answers.length));
+  let replied = 0;
+  for (const reply of answers) {
+    const bit = 1 << kindOf(reply);
+    if (!(replied & bit)) both(twofold.reply, kindOf(reply));
+    replied |= bit;
   }
-  return grams;
+  add(firstOf.thanked + Number(answers.some((x) => thanks.test(x.text))));
+  return found;
 }

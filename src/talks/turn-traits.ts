@@ -1,4 +1,4 @@
-import type { Turn } from './conversation.js';
+import type { Turn } from './turn.js';
 
 const confirms = /^(?:是|对|嗯|恩|没错|可以|能|有|会|行|不|没|要|需要|都|差不多|正确|应该)/;
 const contradicts = /^(?:但|但是|可是|不过|不是|不会|不行|不对|没有|不|未必|其实不|然而)/;
@@ -6,6 +6,11 @@ const cues = /应该|可以|一般|要看|需要|目前|据说|好像|可能|只
 const thanks = /谢|感谢|多谢|明白|懂了|了解|学习了|知道了|原来|哦|噢|好的/;
 const laughs = /哈哈|嘿嘿|呵呵|\[(?:偷笑|呲牙|捂脸|破涕为笑|笑哭|坏笑|憨笑|调皮|奸笑|阴险|机智|得意)\]/;
 const number = /^\s*(?:Q|A|q|a|问题|第)?\s*([1-9一二三四五六七八九])\s*[、.．:：,，)）题]/;
+
+/** Whoever says no more than that he does not know, or asks the same, answers nothing (同问). */
+const knowsNot =
+  /^(?:这个?)?(?:我|俺|咱)?(?:们)?(?:也|还|就|都|真的?)?(?:不(?:太|大|是很|怎么)?(?:知道|清楚|懂|了解|晓得|明白)|没(?:用|听|见|做|接触|了解)过|同[问求上]|[+＋]1|加一|蹲|坐等|me ?too|(?:很?想|要)(?:知道|问|了解|请教)|有(?:这个|同样的?|一样的?)(?:问题|疑问|困惑))(?:这个|这块|呢|啊|哦|呀|了|的|诶|哎|耶|哈|[\s。.!！~～，,?？]|\[[^\]]*\])*$/i;
+
 /** What is shorter hardly says anything; thanks are no longer than this. In characters. */
 const shortest = 4;
 const longestThanks = 16;
@@ -21,16 +26,28 @@ export interface TurnTraits {
   laughs: boolean;
   /** The number under which it asks or answers one of several questions. */
   number: string | undefined;
+  /** Whether it may answer anything: it says something, and more than that its speaker does not know. */
+  mayAnswer: boolean;
 }
 
 export const numberIn = (text: string): string | undefined => number.exec(text)?.[1];
 
-export const traitsOf = ({ text }: Turn): TurnTraits => ({
-  isShort: text.length < shortest,
-  confirms: confirms.test(text),
-  contradicts: contradicts.test(text),
-  hasCues: cues.test(text),
-  thanks: text.length <= longestThanks && thanks.test(text),
-  laughs: laughs.test(text),
-  number: numberIn(text),
-});
+/** Whether a turn may answer anything, by itself. */
+function mayAnswer({ kind, text, told }: Turn): boolean {
+  if (!text || kind === 'signin' || kind === 'notice' || told === 'other') return false;
+  return told !== null || !knowsNot.test(text);
+}
+
+export const traitsOf = (t: Turn): TurnTraits => {
+  const { text } = t;
+  return {
+    isShort: text.length < shortest,
+    confirms: confirms.test(text),
+    contradicts: contradicts.test(text),
+    hasCues: cues.test(text),
+    thanks: text.length <= longestThanks && thanks.test(text),
+    laughs: laughs.test(text),
+    number: numberIn(text),
+    mayAnswer: mayAnswer(t),
+  };
+};

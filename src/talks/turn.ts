@@ -27,7 +27,8 @@ export interface Turn {
   calls: string[];
   /** Whether it calls somebody who did not speak that day. */
   callsUnknown: boolean;
-  words: ReadonlySet<string>;
+  /** Its content words, in order; some more than once. */
+  words: readonly string[];
   /** How many words of the trade it has. */
   trade: number;
   domain: Domain;

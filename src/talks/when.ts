@@ -67,6 +67,9 @@ const ways: { pattern: RegExp; date(match: RegExpExecArray, said: number): strin
   },
 ];
 
+/** What every named day has in it: most texts have none of it. */
+const hint = /\d[-/.年月]\d|[今明后][天日晚]|(?:周|星期|礼拜)[一二三四五六日天]/;
+
 /** What may stand between a day and its weekday: `2018/7/14 周六`, `本周四（12月21日）`. */
 const sameDay = /^[\s（(]*$/;
 
@@ -76,6 +79,7 @@ const sameDay = /^[\s（(]*$/;
  * weekday behind its date too. None where `said` is no date and the text has no year.
  */
 export function daysIn(text: string, said: string): NamedDay[] {
+  if (!hint.test(text)) return [];
   const from = isDate(said) ? dayOf(said) : null;
   const found: NamedDay[] = [];
   for (const { pattern, date } of ways) {

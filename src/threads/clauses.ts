@@ -22,6 +22,8 @@ const trailing = /(?:[了的吗着过么]|一下|来着)$/;
 /** What may be left off the head and the tail of a clause without changing what it is about. */
 const head =
   /^(?:(?:[，。,.!！\s~～、]|那么?|然后|所以|但是?|不过|其实|就是说?|话说|关于|对了|还有|另外|就|嗯+|哦+|额|呃|啊|哈+|各位(?:大神|老师|大佬|亲)?|大家(?:好)?|大神们?|大佬们?|老师们?|兄弟们?|朋友们?|同学们?|群里|我?想?(?:请问|请教|咨询|问)(?:一?下|个问题|各位|大家)*|求(?:教|助|解)|麻烦(?:问)?(?:一?下)?|弱弱的?问|(?:有(?:没有)?|谁|哪位)?(?:人|朋友|大神|同学|小伙伴|筒子)?(?:知道|了解|清楚|懂|听说过?)(?:一?下)?|有(?:人|没有人|朋友|大神|同学)|我们?(?:这边|这里)?(?:觉得|感觉|看|想)?|你们?(?:那边)?|他们?|有?(?:谁|哪位|没有)(?:人|朋友|大神|大佬|老师|同学)?有|有没有(?:人|哪位)?|[这那]种|这个?|那个?)+)(?=.{4})/;
+/** What such a tail ends in, or has in it. */
+const tailEnds = '，。,.!！?？~～…呢啊呀吧哈哦嘛';
 const tail = /(?:[，。,.!！?？~～…\s]|呢|啊|呀|吧|哈+|哦|嘛|谢谢.*)+$/;
 
 /** What a clause cut short does not begin with, and what it does not end in. */
@@ -58,7 +60,9 @@ export function keywords(
   const counts = new Map<string, number>();
   const terms = new Set<string>();
   for (const n of numbers) {
-    for (const word of new Set(links.words[n - 1]!)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    links.words[n - 1]!.forEach((word, k, all) => {
+      if (all.indexOf(word) === k) counts.set(word, (counts.get(word) ?? 0) + 1);
+    });
     for (const t of tokens[n - 1]!)
       if (t.type === 'term') terms.add(messages[n - 1]!.text.slice(t.start, t.end).toLowerCase());
   }
@@ -79,6 +83,14 @@ function plainText(message: Message, tokens: Token[]): string {
   return text + message.text.slice(from);
 }
 
+/** A text without what only leads out of it. */
+function tailless(text: string): string {
+  const last = text.at(-1) ?? '';
+  return tailEnds.includes(last) || last.trim() === '' || text.includes('谢谢')
+    ? text.replace(tail, '').trimEnd()
+    : text;
+}
+
 /** Where the clauses of a text start and end, what only leads in or out left off. */
 function placesOf(text: string): { start: number; end: number }[] {
   const ends = [...[...text.matchAll(breaks)].map((m) => [m.index, m.index + m[0].length]), [text.length, 0]];
@@ -88,7 +100,7 @@ function placesOf(text: string): { start: number; end: number }[] {
     const headless = piece.replace(head, '').trimStart();
     const start = from + piece.length - headless.length;
     from = next!;
-    return { start, end: start + headless.replace(tail, '').trimEnd().length };
+    return { start, end: start + tailless(headless).length };
   });
 }
 
@@ -100,77 +112,130 @@ function placeBonus(order: number, message: Message, links: Links): number {
   return (asks * shares) / (1 + 0.12 * order);
 }
 
-/** What a clause counts for by its own form. */
-function formBonus(text: string, tells: boolean): number {
-  return (
-    (asking.test(text) ? worth.asking : 1) *
-    (tells ? worth.telling : 1) *
-    (trailing.test(text) ? worth.trailing : 1)
-  );
-}
+/** Brackets and quotation marks, each kind with its other half. */
+const pairs = ['（(|）)', '“|”', '《|》', '「|」', '【|】'].map(
+  (pair) => pair.split('|') as [string, string],
+);
+const bracket = /[（(）)“”《》「」【】]/;
 
 /** A bracket or quotation mark without its other half tells that something was cut off. */
 function isBalanced(text: string): boolean {
-  if (!/[（(）)“”《》「」【】]/.test(text)) return true;
-  return ['（(|）)', '“|”', '《|》', '「|」', '【|】'].every((pair) => {
-    const [open, close] = pair.split('|').map((marks) => [...text].filter((c) => marks.includes(c)).length);
+  return pairs.every((pair) => {
+    const [open, close] = pair.map((marks) => [...text].filter((c) => marks.includes(c)).length);
     return open === close;
   });
+}
+
+/** The words of a thread that tell what it is about, by their first character; `rank` is their order. */
+type Lexicon = ReadonlyMap<number, readonly { word: string; weight: number; rank: number }[]>;
+
+function lexiconOf(weights: ReadonlyMap<string, number>): Lexicon {
+  const byFirst = new Map<number, { word: string; weight: number; rank: number }[]>();
+  let rank = 0;
+  for (const [word, weight] of weights) {
+    const unit = word.charCodeAt(0);
+    const list = byFirst.get(unit);
+    const entry = { word, weight, rank: rank++ };
+    if (list) list.push(entry);
+    else byFirst.set(unit, [entry]);
+  }
+  return byFirst;
 }
 
 /** A telling word in a piece of text, with every place where it begins there. */
 interface TellingWord {
   word: string;
   weight: number;
+  rank: number;
   places: number[];
 }
 
-/** Where the words that tell stand in a folded piece. */
-function tellingWords(piece: string, weights: ReadonlyMap<string, number>): TellingWord[] {
+/** Where the words that tell stand in a folded piece, in their order in the thread. */
+function tellingWords(piece: string, lexicon: Lexicon): TellingWord[] {
   const found: TellingWord[] = [];
-  for (const [word, weight] of weights) {
-    const first = piece.indexOf(word);
-    if (first < 0) continue; // most words of a thread stand elsewhere in it
-    const places = [first];
-    for (let at = piece.indexOf(word, first + 1); at >= 0; at = piece.indexOf(word, at + 1)) places.push(at);
-    found.push({ word, weight, places });
+  for (let at = 0; at < piece.length; at++) {
+    for (const { word, weight, rank } of lexicon.get(piece.charCodeAt(at)) ?? []) {
+      if (!piece.startsWith(word, at)) continue;
+      const known = found.find((t) => t.rank === rank);
+      if (known) known.places.push(at);
+      else found.push({ word, weight, rank, places: [at] });
+    }
   }
-  return found;
+  return found.sort((a, b) => a.rank - b.rank);
 }
 
-/** A stretch of a piece, from one place in it to another, as a clause; `bonus` is what its place counts for. */
-function clauseOf(text: string, from: number, to: number, telling: TellingWord[], bonus: number): Clause {
+/** A part of a message between two marks, with the words in it that tell. */
+interface Piece {
+  /** The whole message, and where the piece starts and ends in it. */
+  text: string;
+  start: number;
+  end: number;
+  telling: readonly TellingWord[];
+  /** Whether it asks in words anywhere, and has any bracket or quotation mark. */
+  asks: boolean;
+  hasBrackets: boolean;
+  /** What its place counts for. */
+  bonus: number;
+}
+
+/** Where clauses of a piece may end: at its own end, or at that of a telling word where nothing hangs loose. */
+function endsOf({ text, end }: Piece, inside: readonly Token[]): { to: number; trails: boolean }[] {
+  const isLoose = (to: number) => to < end && looseEnd.test(text.slice(to - shortestTitle, to));
+  return [...new Set([end, ...inside.map((t) => t.end)])]
+    .filter((to) => !isLoose(to))
+    .map((to) => ({ to, trails: trailing.test(text.slice(to - shortestTitle, to)) }));
+}
+
+/** Where clauses of a piece may start, likewise. */
+function startsOf({ text, start }: Piece, inside: readonly Token[]): number[] {
+  const isLoose = (from: number) => from > start && looseStart.test(text.slice(from, from + shortestTitle));
+  return [...new Set([start, ...inside.map((t) => t.start)])].filter((from) => !isLoose(from));
+}
+
+/** A stretch of a piece as a clause; null where no word in it tells anything, or half of a bracket is missing. */
+function clauseOf(piece: Piece, from: number, to: number, trails: boolean): Clause | null {
   const words: string[] = [];
   let tells = false;
   let weight = 0;
-  for (const t of telling) {
-    if (!t.places.some((at) => at >= from && at + t.word.length <= to)) continue;
+  const [first, last] = [from - piece.start, to - piece.start];
+  for (const t of piece.telling) {
+    if (!t.places.some((at) => at >= first && at + t.word.length <= last)) continue;
     words.push(t.word);
     weight += t.weight;
-    tells ||= t.places.includes(from);
+    tells ||= t.places.includes(first);
   }
-  const score = weight * formBonus(text.toLowerCase(), tells) * bonus;
+  if (!words.length) return null;
+  const text = piece.text.slice(from, to);
+  if (piece.hasBrackets && !isBalanced(text)) return null;
+  const form =
+    (piece.asks && asking.test(text) ? worth.asking : 1) *
+    (tells ? worth.telling : 1) *
+    (trails ? worth.trailing : 1);
+  const cuts = (from > piece.start ? cutPenalty : 1) * (to < piece.end ? cutPenalty : 1);
+  const score = weight * form * (piece.bonus * cuts);
   return { text, score: score * shareOf(text.length), words };
 }
 
 /** The clauses of one message, whole or from one telling word to another. */
-function clausesIn(text: string, tokens: Token[], weights: Map<string, number>, bonus: number): Clause[] {
+function clausesIn(text: string, tokens: Token[], lexicon: Lexicon, bonus: number): Clause[] {
   const folded = text.toLowerCase();
-  const telling = tokens.filter((t) => weights.has(folded.slice(t.start, t.end)));
   const clauses: Clause[] = [];
   for (const { start, end } of placesOf(text)) {
     if (end - start < shortestTitle) continue;
-    const words = tellingWords(folded.slice(start, end), weights);
-    const inside = telling.filter((t) => t.start >= start && t.end <= end);
-    const ends = new Set([end, ...inside.map((t) => t.end)]);
-    for (const from of new Set([start, ...inside.map((t) => t.start)])) {
-      for (const to of ends) {
+    const telling = tellingWords(folded.slice(start, end), lexicon);
+    if (!telling.length) continue;
+    const whole = text.slice(start, end);
+    const flags = { asks: asking.test(whole), hasBrackets: bracket.test(whole) };
+    const piece: Piece = { text, start, end, telling, ...flags, bonus };
+    const tells = ({ start, end }: Token) =>
+      telling.some(({ word }) => word.length === end - start && folded.startsWith(word, start));
+    const inside = tokens.filter((t) => t.start >= start && t.end <= end && tells(t));
+    const ends = endsOf(piece, inside);
+    for (const from of startsOf(piece, inside)) {
+      for (const { to, trails } of ends) {
         if (to - from < shortestTitle || to - from > longestTitle) continue;
-        const part = text.slice(from, to);
-        if (!isBalanced(part) || (to < end && looseEnd.test(part)) || (from > start && looseStart.test(part)))
-          continue;
-        const cuts = (from > start ? cutPenalty : 1) * (to < end ? cutPenalty : 1);
-        clauses.push(clauseOf(part, from - start, to - start, words, bonus * cuts));
+        const clause = clauseOf(piece, from, to, trails);
+        if (clause) clauses.push(clause);
       }
     }
   }
@@ -185,10 +250,12 @@ export function clausesOf(
   links: Links,
   weights: Map<string, number>,
 ): Clause[] {
-  const telling = numbers.filter((n) => !['reaction', 'signin'].includes(links.kinds[n - 1]!));
-  return telling.slice(0, mostMessages).flatMap((n, order) => {
+  const lexicon = lexiconOf(weights);
+  const isSaid = (n: number) => links.kinds[n - 1] !== 'reaction' && links.kinds[n - 1] !== 'signin';
+  const telling = numbers.filter(isSaid).slice(0, mostMessages);
+  return telling.flatMap((n, order) => {
     const message = messages[n - 1]!;
     const bonus = placeBonus(order, message, links) * (n === numbers[0] ? worth.opening : 1);
-    return clausesIn(plainText(message, tokens[n - 1]!), tokens[n - 1]!, weights, bonus);
+    return clausesIn(plainText(message, tokens[n - 1]!), tokens[n - 1]!, lexicon, bonus);
   });
 }

@@ -17,8 +17,11 @@ export const domainFeatures = [
 const trade = new Set(['term', 'rate', 'document', 'cycle']);
 
 /** How much of the trade a message carries: its terms, rates, numbered documents and settlement cycles. */
-export const tradeWords = (tokens: readonly Token[]): number =>
-  tokens.filter((t) => trade.has(t.type)).length;
+export function tradeWords(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const t of tokens) if (trade.has(t.type)) count++;
+  return count;
+}
 
 const share = (part: number, whole: number) => Math.sqrt(part / Math.max(whole, 1));
 
@@ -35,11 +38,12 @@ export function domainEvidence(
   const wordy = spoken.filter((n) => links.words[n - 1]!.length).length;
   const count = (holds: (n: number) => boolean) => share(spoken.filter(holds).length, wordy);
   const words = numbers.reduce((sum, n) => sum + links.words[n - 1]!.length, 0);
-  const tradeInAll = spoken.reduce((sum, n) => sum + tradeWords(tokens[n - 1]!), 0);
+  const tradeIn = spoken.map((n) => tradeWords(tokens[n - 1]!));
+  const tradeInAll = tradeIn.reduce((sum, count) => sum + count, 0);
   const root = numbers[0]!;
   return [
     1,
-    count((n) => tradeWords(tokens[n - 1]!) > 0),
+    share(tradeIn.filter((found) => found > 0).length, wordy),
     share(tradeInAll, words),
     count((n) => names(n, lists.work)),
     count((n) => names(n, lists.smalltalk)),

@@ -42,13 +42,19 @@ const echoes = /^[^?？，。]{1,6}[?？][^?？]{6,}[^?？吗呢么]$/;
 /** Shared things whose link the exporter lost: a file's name, a bare title of a red packet. */
 const sharedName = /^(?:微信红包|.{1,60}\.(?:pdf|xlsx?|docx?|pptx?|zip|rar|apk)|《[^》]{4,60}》)$/i;
 
+/** The last character of every such name. */
+const nameEnds = 'fFsSxXcCtTpPrRkK包》';
+const isSharedName = (text: string) => nameEnds.includes(text.at(-1) ?? ' ') && sharedName.test(text);
+
 const isWordless = (tokens: Token[]) =>
   tokens.every((t) => t.type === 'emoji' || t.type === 'mark' || t.type === 'mention');
 
 /** What is left of a text for comparing with fixed phrases: no emoji, marks, digits; runs of one character shortened. */
 function phraseOf(text: string, tokens: Token[]): string {
-  const kept = tokens.filter((t) => t.type !== 'emoji' && t.type !== 'mark' && t.type !== 'mention');
-  return fold(kept.map((t) => text.slice(t.start, t.end)).join('')).replace(/(.)\1{2,}/g, '$1$1');
+  let kept = '';
+  for (const t of tokens)
+    if (t.type !== 'emoji' && t.type !== 'mark' && t.type !== 'mention') kept += text.slice(t.start, t.end);
+  return fold(kept).replace(/(.)\1{2,}/g, '$1$1');
 }
 
 function isReaction(text: string, tokens: Token[], reactions: ReadonlySet<string>): boolean {
@@ -58,12 +64,13 @@ function isReaction(text: string, tokens: Token[], reactions: ReadonlySet<string
   return reactions.has(phrase) || isBuiltOf(phrase, reactions);
 }
 
+const particles = '了的啊呀哈呢吧哦啦～~';
+
 /** Whether a phrase is nothing but listed ones, one after another, with particles between them. */
 function isBuiltOf(phrase: string, parts: ReadonlySet<string>): boolean {
   const reachable = [true];
   for (let end = 1; end <= phrase.length; end++) {
-    reachable[end] =
-      /[了的啊呀哈呢吧哦啦～~]/.test(phrase[end - 1]!) && reachable[end - 1] === true && end > 1;
+    reachable[end] = end > 1 && reachable[end - 1] === true && particles.includes(phrase[end - 1]!);
     for (let start = Math.max(0, end - 6); start < end && !reachable[end]; start++) {
       reachable[end] = reachable[start] === true && parts.has(phrase.slice(start, end));
     }
@@ -84,21 +91,23 @@ function withoutMentions(text: string, tokens: Token[]): string {
 }
 
 function isQuestion(text: string): boolean {
-  if (asksNot.test(text) || echoes.test(text)) return false;
-  return marked.test(text) || requests.test(text) || worded.test(text.slice(-nearEnd));
+  const asks = marked.test(text) || requests.test(text) || worded.test(text.slice(-nearEnd));
+  return asks && !asksNot.test(text) && !echoes.test(text);
 }
 
 /** What a message is by its own form: every kind but `answer` and `talk`. */
 export function formOf(message: Message, tokens: Token[], reactions: ReadonlySet<string>): MessageKind {
   const { text, attachments } = message;
-  const bare = tokens.filter(
-    (t) => t.type !== 'url' && !attachments.some((a) => t.start >= a.start && t.end <= a.end),
-  );
+  const bare = () =>
+    tokens.filter((t) => t.type !== 'url' && !attachments.some((a) => t.start >= a.start && t.end <= a.end));
   const shares = attachments.some((a) => a.kind !== 'sticker') || tokens.some((t) => t.type === 'url');
-  if (shares && isWordless(bare)) return 'share';
-  if (sharedName.test(text)) return 'share';
-  const spoken = bare.filter((t) => t.type !== 'mention' && t.type !== 'mark' && t.type !== 'emoji');
-  if (signin.test(text) && (text.length <= longestSignin || /^\S*报名接龙/.test(text) || spoken.length <= 3))
+  if (shares && isWordless(bare())) return 'share';
+  if (isSharedName(text)) return 'share';
+  const spoken = () => bare().filter((t) => t.type !== 'mention' && t.type !== 'mark' && t.type !== 'emoji');
+  if (
+    signin.test(text) &&
+    (text.length <= longestSignin || /^\S*报名接龙/.test(text) || spoken().length <= 3)
+  )
     return 'signin';
   if (isReaction(text, tokens, reactions)) return 'reaction';
   if (notice.test(text)) return 'notice';

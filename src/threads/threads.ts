@@ -54,10 +54,18 @@ export function findThreads(
 
 /** In how many threads of the day each word occurs. */
 function wordSpread(groups: Map<number, number[]>, words: string[][]): Map<string, number> {
-  const spread = new Map<string, number>();
-  for (const numbers of groups.values()) {
-    for (const word of new Set(numbers.flatMap((n) => words[n - 1]!)))
-      spread.set(word, (spread.get(word) ?? 0) + 1);
+  const found = new Map<string, { threads: number; last: number }>();
+  for (const [id, numbers] of groups) {
+    for (const n of numbers) {
+      for (const word of words[n - 1]!) {
+        const known = found.get(word);
+        if (!known) found.set(word, { threads: 1, last: id });
+        else if (known.last !== id) {
+          known.threads++;
+          known.last = id;
+        }
+      }
+    }
   }
-  return spread;
+  return new Map(Array.from(found, ([word, { threads }]) => [word, threads]));
 }

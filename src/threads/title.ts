@@ -40,16 +40,21 @@ function pairOf(clauses: Clause[], best: Clause): string | null {
     .sort((a, b) => b.score - a.score)
     .filter((c) => !seen.has(c.text) && seen.add(c.text))
     .slice(0, mostPaired)
-    .map((c) => ({ ...c, weight: c.score / shareOf(c.text.length) }));
+    .map(({ text, score, words }) => ({
+      text,
+      words,
+      weight: score / shareOf(text.length),
+      asks: asking.test(text),
+    }));
   let top: string | null = null;
   let topScore = best.score;
   for (const a of halves) {
+    if (a.asks) continue;
     for (const b of halves) {
       const length = a.text.length + b.text.length + 1;
       if (a === b || length > longestTitle) continue;
       const score = pairPenalty * (a.weight + b.weight) * shareOf(length);
-      if (score <= topScore || asking.test(a.text) || a.words.some((word) => b.words.includes(word)))
-        continue;
+      if (score <= topScore || a.words.some((word) => b.words.includes(word))) continue;
       topScore = score;
       top = `${a.text}与${b.text}`;
     }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/talks/conversation.js';
 import { turnsOf } from '../../src/talks/conversation.js';
+import { GramTable, gramsOf } from '../../src/talks/grams.js';
 import { judgeTurns, readTurnModel } from '../../src/talks/judge.js';
 import {
   aroundTurns,
-  gramsOf,
   turnEvidence,
   turnFamilies,
   turnFamilyNames,
@@ -104,5 +104,21 @@ describe('turnEvidence(turn, around)', () => {
 describe('gramsOf(text)', () => {
   it('pairs neighbouring characters without spaces and digits, and marks how a message begins and ends', () => {
     expect([...gramsOf('要 停 3 吗[捂脸]')]).toEqual(expect.arrayContaining(['要停', '停吗', '^要', '吗$']));
+  });
+});
+
+describe('GramTable', () => {
+  it('finds in a turn what of its grams it knows, each once, whatever is said', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('停', '吗', '3', ' ', '^', '$', '[', ']', '🙂'),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 4 }), (said, others) => {
+        const known = [...new Set(others.flatMap((other) => [...gramsOf(other)]))];
+        const found = new GramTable(known).in(said).map((g) => known[g]);
+        expect(found).toEqual([...gramsOf(said)].filter((gram) => known.includes(gram)));
+      }),
+    );
   });
 });
