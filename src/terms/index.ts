@@ -1,6 +1,6 @@
 import type { Mention } from '../people/index.js';
 import type { Day } from '../read/index.js';
-import { Lexicon, type Segmenter, type Token, tokenize } from '../text/index.js';
+import { type Lexicon, type Segmenter, type Token, withoutTerms } from '../text/index.js';
 import { guessClass } from './classes.js';
 import { type Judged, judgeCandidates, type Reading, readTerms } from './discover.js';
 import type { TermModel } from './model.js';
@@ -62,11 +62,10 @@ function occurrencesIn(day: Day, readings: readonly Reading[], lexicon: Lexicon)
 function judge(day: Day, mentions: readonly Mention[][], tokens: Token[][], tools: TermTools): Judged[] {
   const { lexicon, segmenter, words, rejected, model } = tools;
   if (!model) return [];
-  const without = new Lexicon([]);
   const plain = lexicon.entries.length
     ? day.messages.map((m, i) =>
         tokens[i]!.some((t) => t.type === 'term')
-          ? tokenize(m.text, mentions[i]!, without, segmenter)
+          ? withoutTerms(m.text, mentions[i]!, tokens[i]!, segmenter)
           : tokens[i]!,
       )
     : tokens;
