@@ -6,8 +6,9 @@ import { covers, type Judged, type Reading } from './discover.js';
 /** The chance that a glossary form is meant where it stands, and that a run of words that the trade uses is one term. */
 const chanceOfKnown = 0.85;
 const chanceOfTrade = 0.75;
-/** Runs whose chance is below this are left in pieces. */
+/** Runs whose chance is below this are left in pieces; the same as log-odds. */
 const leastChance = 0.01;
+export const leastOdds = Math.log(leastChance / (1 - leastChance));
 
 const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
 const cross = (a: { start: number; end: number }, b: { start: number; end: number }) =>
