@@ -129,17 +129,15 @@ function definitionLessons({ name, seen, concepts }, termModel) {
     forms: concepts.find((concept) => concept.has(bare(term))) ?? new Set([bare(term)]),
     numbers: numbers.split(',').map(Number),
   }));
-  return definitionCandidates({ messages: seen.messages, ...found.links }, found.terms.explainable).map(
-    (c) => ({
-      x: c.evidence,
-      y: Number(
-        explained.some(
-          ({ forms, numbers }) =>
-            forms.has(bare(nameInDay(c.term))) && c.passage.some((i) => numbers.includes(i + 1)),
-        ),
-      ),
-    }),
-  );
+  const lessons = [];
+  definitionCandidates({ messages: seen.messages, ...found.links }, found.terms.explainable, (c) => {
+    const right = explained.some(
+      ({ forms, numbers }) =>
+        forms.has(bare(nameInDay(c.term))) && c.passage.some((i) => numbers.includes(i + 1)),
+    );
+    lessons.push({ x: c.evidence.names(), y: Number(right) });
+  });
+  return lessons;
 }
 
 const base64 = options.statistics ? JSON.parse(text(options.statistics)).statistics : countAll();

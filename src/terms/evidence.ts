@@ -34,6 +34,12 @@ export function paired(name: string, size: number): (a: number, b: number) => Ev
   return (a, b) => own[a * size + b]!;
 }
 
+/** Evidence by a truth, `name:true` or `name:false`. */
+export function truth(name: string): (holds: boolean) => EvidenceId {
+  const [yes, no] = [evidenceId(`${name}:true`), evidenceId(`${name}:false`)];
+  return (holds) => (holds ? yes : no);
+}
+
 /** Evidence by two truths, `name:true:false` … */
 export function truths(name: string): (a: boolean, b: boolean) => EvidenceId {
   const [neither, second, first, both] = [':false:false', ':false:true', ':true:false', ':true:true'].map(
