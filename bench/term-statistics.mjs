@@ -1,6 +1,6 @@
 // Counts what many days of talk say of each phrase, without the glossary: the `statistics` of models/terms-zh.json.
 import { partsOf } from '../dist/terms/parts.js';
-import { candidateOf, collectRuns, wordsOf } from '../dist/terms/runs.js';
+import { candidateOf, collectRuns } from '../dist/terms/runs.js';
 import { PhraseStatistics } from '../dist/terms/statistics.js';
 import { WordBook } from '../dist/terms/word-book.js';
 
@@ -42,7 +42,9 @@ function candidatesOf(messages, parts, kept) {
         const first = parts.rows[message];
         places.push({ message, from: runs.from[place] - first, to: runs.to[place] - first });
       }
-      return { folded: candidate.folded, words: wordsOf(runs, run), places };
+      const first = runs.firstPlaces[run];
+      const words = parts.words.slice(runs.from[first], runs.to[first]);
+      return { folded: candidate.folded, words, places };
     });
 }
 

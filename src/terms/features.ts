@@ -1,10 +1,10 @@
 import type { Message } from '../read/index.js';
 import type { Automaton } from '../text/index.js';
 import { type EvidenceList, evidenceId, indexed, numbered, paired, truths, worded } from './evidence.js';
-import { nestingOf, type Runs, wordsOf } from './runs.js';
+import { nestingOf, type Runs } from './runs.js';
 import { hashStart, hashUnit, type PhraseFigures, phraseFigures } from './statistics.js';
 import { around } from './surroundings.js';
-import type { Word, WordBook } from './word-book.js';
+import type { WordBook } from './word-book.js';
 
 /** What the runs of a day are judged by, besides themselves. */
 export interface RunScene {
@@ -103,24 +103,25 @@ const inForm = {
 };
 
 /** How it is built: length, parts of speech at its ends, Latin shape, finance morphemes, characters. */
-function inItself(
-  run: number,
-  words: readonly Word[],
-  { runs, book, messages }: RunScene,
-  into: EvidenceList,
-): void {
-  const [first, last] = [words[0]!, words.at(-1)!];
-  const isRun = words.length > 1;
+function inItself(run: number, scene: RunScene, into: EvidenceList): void {
+  const { runs, book, messages } = scene;
+  const { words } = runs.parts;
+  const place = runs.firstPlaces[run]!;
+  const [from, to] = [runs.from[place]!, runs.to[place]!];
+  const [first, last] = [words[from]!, words[to - 1]!];
+  const parts = to - from;
+  const isRun = parts > 1;
   const [message, start, end] = [runs.messageOf(run), runs.startOf(run), runs.endOf(run)];
   const text = runs.parts.folded[message]!;
   let [single, stop, latin, notTerms] = [0, 0, 0, 0];
-  for (const word of words) {
+  for (let at = from; at < to; at++) {
+    const word = words[at]!;
     if (word.folded.length === 1 && !word.isLatin) single++;
     if (word.isStop) stop++;
     if (word.isLatin) latin++;
     if (word.isNotTerm) notTerms++;
   }
-  into.add(inForm.parts(words.length));
+  into.add(inForm.parts(parts));
   into.add(inForm.length(end - start));
   into.add(inForm.first(first.tag));
   into.add(inForm.last(last.tag));
@@ -131,8 +132,8 @@ function inItself(
   into.add(inForm.stop(stop));
   if (isRun ? isNotTerm(run, runs, book) : notTerms > 0) into.add(inForm.notTerm);
   if (isRun && notTerms > 0) into.add(inForm.notTermPart);
-  if (latin) latinShape(messages[message]!.text.slice(start, end), latin === words.length, into);
-  if (latin < words.length) {
+  if (latin) latinShape(messages[message]!.text.slice(start, end), latin === parts, into);
+  if (latin < parts) {
     into.add(inForm.finance((5 * financial(text, start, end, book.morphemes)) / (end - start)));
     into.add(inForm.financeEnds[Number(first.isMorpheme)]![Number(last.isMorpheme)]!);
   }
@@ -256,10 +257,14 @@ function overDays(place: number, { statistics }: WordBook, isRun: boolean, into:
 }
 
 /** What many days of talk show of the words that it is made of. */
-function ofItsWords(words: readonly Word[], into: EvidenceList): void {
-  const [first, last] = [words[0]!, words.at(-1)!];
+function ofItsWords(run: number, { runs }: RunScene, into: EvidenceList): void {
+  const { words } = runs.parts;
+  const place = runs.firstPlaces[run]!;
+  const [from, to] = [runs.from[place]!, runs.to[place]!];
+  const [first, last] = [words[from]!, words[to - 1]!];
   let [leastCompany, mostCompany, leastOddity] = [first.company, first.company, first.oddity];
-  for (const { company, oddity } of words) {
+  for (let at = from + 1; at < to; at++) {
+    const { company, oddity } = words[at]!;
     if (company < leastCompany) leastCompany = company;
     if (company > mostCompany) mostCompany = company;
     if (oddity < leastOddity) leastOddity = oddity;
@@ -275,12 +280,13 @@ function ofItsWords(words: readonly Word[], into: EvidenceList): void {
 
 /** Everything known of a run, each as a piece of evidence that holds; the list is filled anew. */
 export function evidenceOf(run: number, scene: RunScene, into: EvidenceList): void {
-  const words = wordsOf(scene.runs, run);
-  const isRun = words.length > 1;
+  const { runs, book } = scene;
+  const place = runs.firstPlaces[run]!;
+  const isRun = runs.to[place]! - runs.from[place]! > 1;
   into.clear();
   into.add(always);
   inTheDay(run, scene, into);
-  inItself(run, words, scene, into);
-  overDays(scene.book.statistics.find(scene.runs.hashes[run]!), scene.book, isRun, into);
-  if (isRun) ofItsWords(words, into);
+  inItself(run, scene, into);
+  overDays(book.statistics.find(runs.hashes[run]!), book, isRun, into);
+  if (isRun) ofItsWords(run, scene, into);
 }

@@ -1,7 +1,6 @@
 import type { Message } from '../read/index.js';
 import type { Parts } from './parts.js';
 import { hashFrom } from './statistics.js';
-import type { Word } from './word-book.js';
 
 /** Longest run, in tokens and in characters, and how much longer one that ends in Latin may be; a single token may be any. */
 const mostTokens = 5;
@@ -177,12 +176,6 @@ export function candidateOf(runs: Runs, run: number, messages: readonly Message[
   const [start, end] = [runs.startOf(run), runs.endOf(run)];
   const surface = messages[runs.messageOf(run)]!.text.slice(start, end);
   return { folded: runs.folded(run), surface, places };
-}
-
-/** The words of a run, as it is made of them in its first place. */
-export function wordsOf(runs: Runs, run: number): Word[] {
-  const place = runs.firstPlaces[run]!;
-  return runs.parts.words.slice(runs.from[place]!, runs.to[place]!) as Word[];
 }
 
 /** In how many of its places each run stands inside a longer one of several tokens that occurs as often as twice. */

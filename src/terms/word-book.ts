@@ -34,6 +34,10 @@ const neverInTerm = /^(?:u.?|r.?|y|e|o|zg)$/;
 /** A book of so many words is begun anew: a year's talk has fewer, and a log of nonsense more. */
 const mostWords = 200_000;
 
+/** Four thousand listed forms leave most of so many bits of a hash free. */
+const listedBits = 16;
+const listedMask = (1 << listedBits) - 1;
+
 /** The tag of what needs no segmenter to tell it; undefined for tokens that are in no term, empty for Chinese words. */
 const tagOf: Partial<Record<Token['type'], string>> = {
   word: '',
@@ -48,8 +52,8 @@ const tagOf: Partial<Record<Token['type'], string>> = {
 export class WordBook {
   /** Finds the morphemes of finance in a text. */
   readonly morphemes: Automaton;
-  /** Hashes of the forms of all lists that runs are looked for in. */
-  private readonly listed: ReadonlySet<number>;
+  /** By the last bits of a hash: whether a form of the lists that runs are looked for in has them. */
+  private readonly listed = new Uint8Array(1 << listedBits);
   private size = 0;
   private readonly words = new Map<string, Map<string, Word | null>>();
 
@@ -59,12 +63,12 @@ export class WordBook {
     readonly statistics: PhraseStatistics,
   ) {
     this.morphemes = new Automaton([...lists.morphemes].map((morpheme) => [morpheme, 0] as const));
-    this.listed = new Set([...lists.notTerms, ...lists.trade].map(hashOf));
+    for (const form of [...lists.notTerms, ...lists.trade]) this.listed[hashOf(form) & listedMask] = 1;
   }
 
   /** Whether a form of this hash may be in a list that runs are looked for in: most are in none, and need no string. */
   mayBeListed(hash: number): boolean {
-    return this.listed.has(hash);
+    return this.listed[hash & listedMask] === 1;
   }
 
   /** The word that a token of a type is; null where it can be in no term. */
