@@ -10,11 +10,12 @@ import { findPeople } from '../dist/people/index.js';
 import { analyseDay, linkModelFor, loadDictionaries, readPipeline } from '../dist/pipeline/index.js';
 import { readDay } from '../dist/read/index.js';
 import { definitionCandidates } from '../dist/terms/define.js';
-import { candidatesIn } from '../dist/terms/discover.js';
-import { evidenceName } from '../dist/terms/evidence.js';
+import { runsIn } from '../dist/terms/discover.js';
+import { EvidenceList } from '../dist/terms/evidence.js';
 import { nameInDay } from '../dist/terms/explanations.js';
 import { evidenceOf } from '../dist/terms/features.js';
 import { PhraseStatistics } from '../dist/terms/statistics.js';
+import { WordBook } from '../dist/terms/word-book.js';
 import { fold, Lexicon, loadSegmenter, tokenize } from '../dist/text/index.js';
 import { annotatedLogs, root, source, table } from './annotated.mjs';
 import { learn } from './logistic.mjs';
@@ -94,11 +95,12 @@ function lessonsOf(log, statistics) {
     ([term, surfaces]) => new Set([term, ...surfaces.split(',')].map(bare)),
   );
   const forms = new Set(concepts.flatMap((concept) => [...concept]));
-  const { candidates, scene } = candidatesIn(seen.messages, seen.tokens, words, segmenter, statistics);
-  const terms = candidates.map((candidate) => ({
-    x: evidenceOf(candidate, scene).map(evidenceName),
-    y: Number(forms.has(bare(candidate.folded))),
-  }));
+  const scene = runsIn(seen.messages, seen.tokens, new WordBook(segmenter, words, statistics));
+  const evidence = new EvidenceList();
+  const terms = Array.from({ length: scene.runs.size }, (_, run) => {
+    evidenceOf(run, scene, evidence);
+    return { x: evidence.names(), y: Number(forms.has(bare(scene.runs.folded(run)))) };
+  });
   return { log, seen, concepts, terms };
 }
 
@@ -116,17 +118,15 @@ function definitionLessons({ log, seen, concepts }, termModel) {
     forms: concepts.find((concept) => concept.has(bare(term))) ?? new Set([bare(term)]),
     numbers: numbers.split(',').map(Number),
   }));
-  return definitionCandidates({ messages: seen.messages, ...found.links }, found.terms.explainable).map(
-    (c) => ({
-      x: c.evidence,
-      y: Number(
-        explained.some(
-          ({ forms, numbers }) =>
-            forms.has(bare(nameInDay(c.term))) && c.passage.some((i) => numbers.includes(i + 1)),
-        ),
-      ),
-    }),
-  );
+  const lessons = [];
+  definitionCandidates({ messages: seen.messages, ...found.links }, found.terms.explainable, (c) => {
+    const right = explained.some(
+      ({ forms, numbers }) =>
+        forms.has(bare(nameInDay(c.term))) && c.passage.some((i) => numbers.includes(i + 1)),
+    );
+    lessons.push({ x: c.evidence.names(), y: Number(right) });
+  });
+  return lessons;
 }
 
 const base64 = options.statistics ? JSON.parse(text(options.statistics)).statistics : countAll();

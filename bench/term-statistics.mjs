@@ -1,6 +1,8 @@
 // Counts what many days of talk say of each phrase, without the glossary: the `statistics` of models/terms-zh.json.
-import { collectCandidates, partsOf } from '../dist/terms/candidates.js';
+import { partsOf } from '../dist/terms/parts.js';
+import { candidateOf, collectRuns } from '../dist/terms/runs.js';
 import { PhraseStatistics } from '../dist/terms/statistics.js';
+import { WordBook } from '../dist/terms/word-book.js';
 
 /** A phrase is kept that stood on so many days. */
 const fewestDays = 3;
@@ -13,12 +15,37 @@ function entropy(counts, total) {
 }
 const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
 
+const noLists = { stopwords: new Set(), morphemes: new Set(), notTerms: new Set(), trade: new Set() };
+const bookOf = (segmenter) => new WordBook(segmenter, noLists, PhraseStatistics.read(''));
+
 /** First pass: on how many days each phrase stands, so that the second need keep only what recurs. */
 export function phrasesOf(days, segmenter) {
   const seen = new Map();
-  for (const { messages, tokens } of days)
-    for (const c of collectCandidates(messages, partsOf(messages, tokens, segmenter))) count(seen, c.folded);
+  const book = bookOf(segmenter);
+  for (const { messages, tokens } of days) {
+    const runs = collectRuns(messages, partsOf(messages, tokens, book));
+    for (let run = 0; run < runs.size; run++) count(seen, runs.folded(run));
+  }
   return new Set([...seen].filter(([, n]) => n >= fewestDays).map(([p]) => p));
+}
+
+/** The runs of a day whose forms are among those kept, as objects, their places with the tokens within the message. */
+function candidatesOf(messages, parts, kept) {
+  const runs = collectRuns(messages, parts);
+  return Array.from({ length: runs.size }, (_, run) => run)
+    .filter((run) => kept.has(runs.folded(run)))
+    .map((run) => {
+      const candidate = candidateOf(runs, run, messages);
+      const places = [];
+      for (let place = runs.firstPlaces[run]; place >= 0; place = runs.nextPlace[place]) {
+        const { message } = candidate.places[places.length];
+        const first = parts.rows[message];
+        places.push({ message, from: runs.from[place] - first, to: runs.to[place] - first });
+      }
+      const first = runs.firstPlaces[run];
+      const words = parts.words.slice(runs.from[first], runs.to[first]);
+      return { folded: candidate.folded, words, places };
+    });
 }
 
 /**
@@ -28,6 +55,7 @@ export function phrasesOf(days, segmenter) {
  */
 export function countPhrases(days, segmenter, seeds, general) {
   const kept = phrasesOf(days, segmenter);
+  const book = bookOf(segmenter);
   const rows = new Map();
   const unigrams = new Map();
   let words = 0;
@@ -49,18 +77,20 @@ export function countPhrases(days, segmenter, seeds, general) {
     let nearAll = 0;
     let all = 0;
     for (const { messages, tokens } of days) {
-      const parts = partsOf(messages, tokens, segmenter);
-      const seedIn = parts.map((row) =>
-        row.filter((p) => p && seedWords.has(p.word.folded)).map((p) => p.word.folded),
+      const parts = partsOf(messages, tokens, book);
+      const seedIn = messages.map((_, i) =>
+        parts.words
+          .slice(parts.rows[i], parts.rows[i + 1])
+          .filter((word) => word && seedWords.has(word.folded))
+          .map((word) => word.folded),
       );
       if (round === 1)
-        for (const row of parts)
-          for (const p of row)
-            if (p) {
-              count(unigrams, p.word.folded);
-              words++;
-            }
-      const candidates = collectCandidates(messages, parts).filter((c) => kept.has(c.folded));
+        for (const word of parts.words)
+          if (word) {
+            count(unigrams, word.folded);
+            words++;
+          }
+      const candidates = candidatesOf(messages, parts, kept);
       const spans = messages.map(() => []);
       for (const c of candidates) {
         const r = rowOf(c.folded);

@@ -3,10 +3,10 @@ import type { Findings } from '../analysis/index.js';
 import { findPeople } from '../people/index.js';
 import type { Day } from '../read/index.js';
 import { findAnnouncements, findCitations, findQuestions, findSchedule, findTalks } from '../talks/index.js';
-import { findDefinitions, findTerms } from '../terms/index.js';
+import { type DiscoveryWords, findDefinitions, findTerms } from '../terms/index.js';
 import { Lexicon, tokenize } from '../text/index.js';
 import { correctLinks, correctThreads, findLinks, findThreads, tradeWords } from '../threads/index.js';
-import type { Context, LoadSegmenter } from './context.js';
+import type { Context, LoadSegmenter, WordLists } from './context.js';
 import { keyed } from './yaml.js';
 
 /** What the stages have found so far; each adds its own part and none changes another's. */
@@ -38,6 +38,18 @@ function stage<O extends z.ZodType>(declared: {
 
 const none = keyed({});
 
+const ofDiscovery = new WeakMap<WordLists, DiscoveryWords>();
+
+/** The lists that discovery looks into; the same object every day, so that what is known by it is kept. */
+function discoveryWords(lists: WordLists): DiscoveryWords {
+  const known = ofDiscovery.get(lists);
+  if (known) return known;
+  const { stopwords, trade, 'finance-morphemes': morphemes, 'terms-stop': notTerms } = lists;
+  const fresh = { stopwords, morphemes, notTerms, trade };
+  ofDiscovery.set(lists, fresh);
+  return fresh;
+}
+
 /** Every stage that a pipeline may name, in the order in which data goes through them. */
 export const stages = {
   people: stage({
@@ -64,14 +76,8 @@ export const stages = {
     }),
     run: ({ day, people, tokens }, options, { context, lexicon, loadSegmenter }) => {
       const { words, rejected = [], termModel: model = null } = context;
-      const lists = {
-        stopwords: words.stopwords,
-        morphemes: words['finance-morphemes'],
-        notTerms: words['terms-stop'],
-        trade: words.trade,
-      };
       const segmenter = loadSegmenter(context.segmenter);
-      const tools = { lexicon, segmenter, words: lists, rejected: new Set(rejected), model };
+      const tools = { lexicon, segmenter, words: discoveryWords(words), rejected: new Set(rejected), model };
       return { terms: findTerms(day, people.mentions, tokens, tools, options) };
     },
   }),

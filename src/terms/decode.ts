@@ -11,6 +11,7 @@ export interface Span<T> {
  * over their ends). Of equal readings the one with the earlier given spans.
  */
 export function bestReading<T>(spans: readonly Span<T>[]): Span<T>[] {
+  if (spans.length < 2) return spans.filter(({ score }) => score > 0); // as in most messages
   const ends = [...new Set(spans.map((s) => s.end))].sort((a, b) => a - b);
   const ending = new Map<number, Span<T>[]>();
   for (const span of spans) {

@@ -1,13 +1,11 @@
 import type { Message } from '../read/index.js';
-import type { Segmenter, Token } from '../text/index.js';
-import { type Candidate, collectCandidates, type Place, partsOf } from './candidates.js';
+import type { Token } from '../text/index.js';
 import { bestReading, type Span } from './decode.js';
-import { Weights } from './evidence.js';
-import { type CandidateScene, evidenceOf } from './features.js';
-import type { TermModel } from './model.js';
-import { nestingOf } from './nesting.js';
-import type { PhraseStatistics } from './statistics.js';
-import { type DiscoveryWords, wordFacts } from './word-facts.js';
+import { EvidenceList, weightsOf } from './evidence.js';
+import { evidenceOf, type RunScene, sceneOf } from './features.js';
+import { partsOf } from './parts.js';
+import { type Candidate, candidateOf, collectRuns, type Place } from './runs.js';
+import type { WordBook } from './word-book.js';
 
 /** A candidate with the log-odds that it is a term. */
 export interface Judged {
@@ -16,36 +14,44 @@ export interface Judged {
 }
 
 /**
- * The candidates of a day that are worth judging, and what they are judged by: a run that nobody said on other days and
- * that holds a stop word is no term, with hardly an exception, and most runs do. `tokens` are segmented without a
- * glossary: a term must not lean on its neighbours in it.
+ * The runs of a day that are worth judging, and what they are judged by: a run that nobody said on other days and that
+ * holds a stop word is no term, with hardly an exception, and most runs do. `tokens` are segmented without a glossary: a
+ * term must not lean on its neighbours in it.
  */
-export function candidatesIn(
+export function runsIn(
   messages: readonly Message[],
-  tokens: Token[][],
-  words: DiscoveryWords,
-  segmenter: Segmenter,
-  statistics: PhraseStatistics,
-): { candidates: Candidate[]; scene: CandidateScene } {
-  const factsOf = wordFacts(words, statistics);
-  const candidates = collectCandidates(messages, partsOf(messages, tokens, segmenter), {
-    isStop: (word) => factsOf(word).isStop,
-    isKnown: (hash) => statistics.find(hash) >= 0,
-  });
-  return { candidates, scene: { messages, words, statistics, factsOf, nested: nestingOf(candidates) } };
+  tokens: readonly (readonly Token[])[],
+  book: WordBook,
+): RunScene {
+  const runs = collectRuns(
+    messages,
+    partsOf(messages, tokens, book),
+    (hash) => book.statistics.find(hash) >= 0,
+  );
+  return sceneOf(messages, runs, book);
 }
 
-/** Judges every candidate of a day by a model. */
+/**
+ * Judges every run of a day by a model's weights. Three in four are far below all that anybody asks for, so that only
+ * those with at least so much in their favour come back, and the words of the trade, which stay whole anyway.
+ */
 export function judgeCandidates(
-  messages: readonly Message[],
-  tokens: Token[][],
-  words: DiscoveryWords,
-  segmenter: Segmenter,
-  model: TermModel,
+  scene: RunScene,
+  weights: ReadonlyMap<string, number>,
+  leastOdds: number,
 ): Judged[] {
-  const { candidates, scene } = candidatesIn(messages, tokens, words, segmenter, model.statistics);
-  const weights = new Weights(model.terms);
-  return candidates.map((candidate) => ({ candidate, odds: weights.sum(evidenceOf(candidate, scene)) }));
+  const { messages, runs, book } = scene;
+  const { trade } = book.lists;
+  const byId = weightsOf(weights);
+  const evidence = new EvidenceList();
+  const judged: Judged[] = [];
+  for (let run = 0; run < runs.size; run++) {
+    evidenceOf(run, scene, evidence);
+    const odds = byId.sum(evidence);
+    if (odds >= leastOdds || (book.mayBeListed(runs.hashes[run]!) && trade.has(runs.folded(run))))
+      judged.push({ candidate: candidateOf(runs, run, messages), odds });
+  }
+  return judged;
 }
 
 /** A term that a reading keeps: a known one by its token, or a candidate at a place. */

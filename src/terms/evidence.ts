@@ -16,9 +16,13 @@ export function evidenceId(name: string): EvidenceId {
 
 export const evidenceName = (id: EvidenceId): string => names[id]!;
 
-/** Evidence by a whole number from 0 to `most`, `name:0`, `name:1` …; what is more counts as the most. */
+/** Evidence by a whole number below `size`, `name:0`, `name:1` … */
+export const indexed = (name: string, size: number): Int32Array =>
+  Int32Array.from({ length: size }, (_, k) => evidenceId(`${name}:${k}`));
+
+/** Evidence by a number from 0 to `most`, rounded; what is more counts as the most. */
 export function numbered(name: string, most: number): (value: number) => EvidenceId {
-  const own = Int32Array.from({ length: most + 1 }, (_, k) => evidenceId(`${name}:${k}`));
+  const own = indexed(name, most + 1);
   return (value) => own[Math.max(0, Math.min(most, Math.round(value)))]!;
 }
 
@@ -28,6 +32,12 @@ export function paired(name: string, size: number): (a: number, b: number) => Ev
     evidenceId(`${name}:${Math.floor(k / size)}:${k % size}`),
   );
   return (a, b) => own[a * size + b]!;
+}
+
+/** Evidence by a truth, `name:true` or `name:false`. */
+export function truth(name: string): (holds: boolean) => EvidenceId {
+  const [yes, no] = [evidenceId(`${name}:true`), evidenceId(`${name}:false`)];
+  return (holds) => (holds ? yes : no);
 }
 
 /** Evidence by two truths, `name:true:false` … */
@@ -50,20 +60,66 @@ export function worded(name: string): (word: string) => EvidenceId {
   };
 }
 
+/** A list of evidence (一组证据) to be filled again and again: a day has millions of pieces. */
+export class EvidenceList {
+  private ids = new Int32Array(256);
+  length = 0;
+
+  add(id: EvidenceId): void {
+    if (this.length === this.ids.length) {
+      const longer = new Int32Array(this.length * 2);
+      longer.set(this.ids);
+      this.ids = longer;
+    }
+    this.ids[this.length++] = id;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  at(k: number): EvidenceId {
+    return this.ids[k]!;
+  }
+
+  /** The names of what it holds. */
+  names(): string[] {
+    return Array.from(this.ids.subarray(0, this.length), evidenceName);
+  }
+}
+
 /** Weights by name, ready to weigh evidence by number. */
 export class Weights {
-  private readonly byId: number[] = [];
+  private byId = new Float64Array(0);
+  private filled = 0;
 
   constructor(private readonly byName: ReadonlyMap<string, number>) {}
 
   /** Log-odds from the evidence that holds. */
-  sum(evidence: readonly EvidenceId[]): number {
+  sum(evidence: EvidenceList): number {
+    if (this.filled < names.length) this.fill();
     let sum = 0;
-    for (let k = 0; k < evidence.length; k++) {
-      const id = evidence[k]!;
-      while (id >= this.byId.length) this.byId.push(this.byName.get(names[this.byId.length]!) ?? 0);
-      sum += this.byId[id]!;
-    }
+    for (let k = 0; k < evidence.length; k++) sum += this.byId[evidence.at(k)]!;
     return sum;
   }
+
+  /** Looks up the weights of evidence that got its number since. */
+  private fill(): void {
+    if (names.length > this.byId.length) {
+      const longer = new Float64Array(names.length * 2);
+      longer.set(this.byId);
+      this.byId = longer;
+    }
+    for (; this.filled < names.length; this.filled++)
+      this.byId[this.filled] = this.byName.get(names[this.filled]!) ?? 0;
+  }
+}
+
+const ready = new WeakMap<ReadonlyMap<string, number>, Weights>();
+
+/** A model's weights, made ready once. */
+export function weightsOf(byName: ReadonlyMap<string, number>): Weights {
+  const known = ready.get(byName) ?? new Weights(byName);
+  ready.set(byName, known);
+  return known;
 }

@@ -18,27 +18,38 @@ const patterns: Readonly<Record<string, RegExp>> = {
   difference: /\ufffc.{0,12}(?:区别|不同|不一样|差别)/,
 };
 
-const isLatin = (unit: string | undefined) => unit !== undefined && /[a-z0-9]/.test(unit);
+/** The patterns by number, as {@link patternsIn} tells them. */
+export const patternName = Object.keys(patterns);
+const inOrder = Object.values(patterns);
+
+/** Whether a folded letter or digit stands at an offset. */
+function isLatin(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
 
 /** The folded text with {@link X} in every place of a folded form; a Latin form stands where no letter or digit touches it. */
 function withPlaces(text: string, form: string): string {
-  if (!isLatin(form[0])) return text.replaceAll(form, X);
+  if (!isLatin(form, 0)) return text.replaceAll(form, X);
   let marked = '';
   let from = 0;
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
     const end = at + form.length;
-    if (isLatin(text[at - 1]) || isLatin(text[end])) continue;
+    if (isLatin(text, at - 1) || isLatin(text, end)) continue;
     marked += text.slice(from, at) + X;
     from = end;
   }
   return marked + text.slice(from);
 }
 
-/** The names of the patterns by which a folded text explains a folded form. */
-export function patternsIn(text: string, form: string): string[] {
+/** The patterns by which a folded text explains a folded form, as bits: 1 for the first of {@link patternName}. */
+export function patternsIn(text: string, form: string): number {
+  if (!text.includes(form)) return 0;
   const marked = withPlaces(text, form);
-  if (!marked.includes(X)) return [];
-  return Object.keys(patterns).filter((name) => patterns[name]!.test(marked));
+  if (!marked.includes(X)) return 0;
+  let found = 0;
+  for (let k = 0; k < inOrder.length; k++) if (inOrder[k]!.test(marked)) found |= 1 << k;
+  return found;
 }
 
 /** Cues of a whole message, whatever it is about. */

@@ -1,19 +1,33 @@
 import type { Message } from '../read/index.js';
-import type { Candidate, Word } from './candidates.js';
-import { type EvidenceId, evidenceId, numbered, paired, truths, worded } from './evidence.js';
-import { hashFrom, hashStart, hashUnit, type PhraseStatistics, phraseFigures } from './statistics.js';
+import type { Automaton } from '../text/index.js';
+import { type EvidenceList, evidenceId, indexed, numbered, paired, truths, worded } from './evidence.js';
+import { nestingOf, type Runs } from './runs.js';
+import { hashStart, hashUnit, type PhraseFigures, phraseFigures } from './statistics.js';
 import { around } from './surroundings.js';
-import type { DiscoveryWords, WordFacts } from './word-facts.js';
+import type { WordBook } from './word-book.js';
 
-/** What candidates of a day are judged by, besides themselves. */
-export interface CandidateScene {
+/** What the runs of a day are judged by, besides themselves. */
+export interface RunScene {
   messages: readonly Message[];
-  words: DiscoveryWords;
-  statistics: PhraseStatistics;
-  /** What is known of each word of the day. */
-  factsOf(word: Word): WordFacts;
-  /** In how many of its places a longer recurring candidate holds each candidate. */
-  nested: ReadonlyMap<Candidate, number>;
+  runs: Runs;
+  book: WordBook;
+  /** In how many of its places a longer recurring run holds each run. */
+  nested: Int32Array;
+  /** Each message's speaker, by number. */
+  speakers: Int32Array;
+  /** By speaker: the run of which he was counted last, and one. */
+  countedOf: Int32Array;
+}
+
+export function sceneOf(messages: readonly Message[], runs: Runs, book: WordBook): RunScene {
+  const numbers = new Map<string, number>();
+  const speakers = Int32Array.from(messages, ({ speaker }) => {
+    const number = numbers.get(speaker) ?? numbers.size;
+    numbers.set(speaker, number);
+    return number;
+  });
+  const countedOf = new Int32Array(numbers.size);
+  return { messages, runs, book, nested: nestingOf(runs), speakers, countedOf };
 }
 
 /** Characters and pairs of them weigh in through so many shared places: they generalise and list no words. */
@@ -36,24 +50,37 @@ const inDay = {
   closes: numbered('closes', 3),
 };
 
+/** In how many messages a run occurs, and of how many people. */
+function spreadOf(run: number, { runs, speakers, countedOf }: RunScene): { numbers: number; people: number } {
+  let [numbers, people, last] = [0, 0, -1];
+  for (let place = runs.firstPlaces[run]!; place >= 0; place = runs.nextPlace[place]!) {
+    const message = runs.parts.messageOf[runs.from[place]!]!;
+    if (message === last) continue;
+    numbers++;
+    last = message;
+    const speaker = speakers[message]!;
+    if (countedOf[speaker] === run + 1) continue;
+    countedOf[speaker] = run + 1;
+    people++;
+  }
+  return { numbers, people };
+}
+
 /** What the day itself shows: how often, by whom, alone or inside something longer, named or explained. */
-function inTheDay(candidate: Candidate, { messages, nested }: CandidateScene, into: EvidenceId[]): void {
-  const { places } = candidate;
-  const numbers = new Set(places.map((p) => p.message));
-  const speakers = new Set(places.map((p) => messages[p.message]!.speaker));
-  const share = (part: number) => (3 * part) / places.length;
-  const found = around(messages, places);
-  into.push(
-    inDay.count(log(places.length)),
-    inDay.messages(log(numbers.size)),
-    inDay.people(log(speakers.size)),
-    inDay.nested((5 * (nested.get(candidate) ?? 0)) / places.length),
-    inDay.quoted(share(found.quoted)),
-    inDay.listed(share(found.listed)),
-    inDay.explained(share(found.explained)),
-    inDay.opens(share(found.opens)),
-    inDay.closes(share(found.closes)),
-  );
+function inTheDay(run: number, scene: RunScene, into: EvidenceList): void {
+  const { messages, runs, nested } = scene;
+  const count = runs.counts[run]!;
+  const { numbers, people } = spreadOf(run, scene);
+  const { quoted, listed, explained, opens, closes } = around(messages, runs, run);
+  into.add(inDay.count(log(count)));
+  into.add(inDay.messages(log(numbers)));
+  into.add(inDay.people(log(people)));
+  into.add(inDay.nested((5 * nested[run]!) / count));
+  into.add(inDay.quoted((3 * quoted) / count));
+  into.add(inDay.listed((3 * listed) / count));
+  into.add(inDay.explained((3 * explained) / count));
+  into.add(inDay.opens((3 * opens) / count));
+  into.add(inDay.closes((3 * closes) / count));
 }
 
 const inForm = {
@@ -69,51 +96,71 @@ const inForm = {
   notTerm: evidenceId('notTerm'),
   notTermPart: evidenceId('notTermPart'),
   finance: numbered('finance', 5),
-  financeEnds: worded('financeEnds'),
+  financeEnds: [
+    ['falsefalse', 'falsetrue'],
+    ['truefalse', 'truetrue'],
+  ].map((row) => row.map((ends) => evidenceId(`financeEnds:${ends}`))),
 };
 
 /** How it is built: length, parts of speech at its ends, Latin shape, finance morphemes, characters. */
-function inItself(candidate: Candidate, scene: CandidateScene, into: EvidenceId[]): void {
-  const { folded, words } = candidate;
-  const [first, last] = [words[0]!, words.at(-1)!];
-  const isRun = words.length > 1;
-  const facts = words.map(scene.factsOf);
-  const count = (is: (fact: WordFacts) => boolean) => facts.reduce((sum, fact) => sum + Number(is(fact)), 0);
-  const latin = words.reduce((sum, { tag }) => sum + Number(tag === 'eng'), 0);
-  into.push(
-    inForm.parts(words.length),
-    inForm.length(folded.length),
-    inForm.first(first.tag),
-    inForm.last(last.tag),
-  );
-  if (isRun) into.push(inForm.ends(first.tag[0]! + last.tag[0]!));
-  into.push(
-    inForm.single(words.reduce((sum, w) => sum + Number(w.folded.length === 1 && w.tag !== 'eng'), 0)),
-    inForm.firstSingle(first.folded.length === 1, isRun),
-    inForm.lastSingle(last.folded.length === 1, isRun),
-    inForm.stop(count((fact) => fact.isStop)),
-  );
-  if (isRun ? scene.words.notTerms.has(folded) : facts[0]!.isNotTerm) into.push(inForm.notTerm);
-  if (isRun && facts.some((fact) => fact.isNotTerm)) into.push(inForm.notTermPart);
-  if (latin) latinShape(candidate.surface, latin === words.length, into);
-  if (latin < words.length) {
-    const ends = `${facts[0]!.isMorpheme}${facts.at(-1)!.isMorpheme}`;
-    into.push(inForm.finance(5 * financial(folded, scene.words.morphemes)), inForm.financeEnds(ends));
+function inItself(run: number, scene: RunScene, into: EvidenceList): void {
+  const { runs, book, messages } = scene;
+  const { words } = runs.parts;
+  const place = runs.firstPlaces[run]!;
+  const [from, to] = [runs.from[place]!, runs.to[place]!];
+  const [first, last] = [words[from]!, words[to - 1]!];
+  const parts = to - from;
+  const isRun = parts > 1;
+  const [message, start, end] = [runs.messageOf(run), runs.startOf(run), runs.endOf(run)];
+  const text = runs.parts.folded[message]!;
+  let [single, stop, latin, notTerms] = [0, 0, 0, 0];
+  for (let at = from; at < to; at++) {
+    const word = words[at]!;
+    if (word.folded.length === 1 && !word.isLatin) single++;
+    if (word.isStop) stop++;
+    if (word.isLatin) latin++;
+    if (word.isNotTerm) notTerms++;
   }
-  characters(folded, into);
-  if (isRun) into.push(modifier(facts[0]!.hash % wordBuckets), head(facts.at(-1)!.hash % wordBuckets));
+  into.add(inForm.parts(parts));
+  into.add(inForm.length(end - start));
+  into.add(inForm.first(first.tag));
+  into.add(inForm.last(last.tag));
+  if (isRun) into.add(inForm.ends(first.tag[0]! + last.tag[0]!));
+  into.add(inForm.single(single));
+  into.add(inForm.firstSingle(first.folded.length === 1, isRun));
+  into.add(inForm.lastSingle(last.folded.length === 1, isRun));
+  into.add(inForm.stop(stop));
+  if (isRun ? isNotTerm(run, runs, book) : notTerms > 0) into.add(inForm.notTerm);
+  if (isRun && notTerms > 0) into.add(inForm.notTermPart);
+  if (latin) latinShape(messages[message]!.text.slice(start, end), latin === parts, into);
+  if (latin < parts) {
+    into.add(inForm.finance((5 * financial(text, start, end, book.morphemes)) / (end - start)));
+    into.add(inForm.financeEnds[Number(first.isMorpheme)]![Number(last.isMorpheme)]!);
+  }
+  characters(text, start, end, into);
+  if (isRun) {
+    into.add(modifier[first.hash % wordBuckets]!);
+    into.add(head[last.hash % wordBuckets]!);
+  }
 }
 
-/** How much of a word is made of finance morphemes, 0 to 1. */
-function financial(word: string, morphemes: ReadonlySet<string>): number {
+const isNotTerm = (run: number, runs: Runs, book: WordBook) =>
+  book.mayBeListed(runs.hashes[run]!) && book.lists.notTerms.has(runs.folded(run));
+
+/** Longest finance morpheme that counts, in characters. */
+const longestMorpheme = 4;
+
+/** How many characters of a stretch of text are of finance morphemes, from left to right, each as long as can be. */
+function financial(text: string, start: number, end: number, morphemes: Automaton): number {
   let covered = 0;
-  for (let at = 0; at < word.length; ) {
-    let length = Math.min(4, word.length - at);
-    while (length > 0 && !morphemes.has(word.slice(at, at + length))) length--;
+  for (let at = start; at < end; ) {
+    const fitting = (1 << Math.min(longestMorpheme, end - at)) - 1;
+    const lengths = morphemes.lengthsAt(text, at) & fitting;
+    const length = 32 - Math.clz32(lengths);
     covered += length;
     at += length || 1;
   }
-  return covered / word.length;
+  return covered;
 }
 
 const ofLatin = {
@@ -123,7 +170,7 @@ const ofLatin = {
   letters: worded('letters'),
 };
 
-function latinShape(surface: string, all: boolean, into: EvidenceId[]): void {
+function latinShape(surface: string, all: boolean, into: EvidenceList): void {
   const letters = surface.replace(/[^\x21-\x7e]/g, '');
   const shape = /^[A-Z][A-Z0-9]+$/.test(letters)
     ? 'capitals'
@@ -136,38 +183,50 @@ function latinShape(surface: string, all: boolean, into: EvidenceId[]): void {
           : /\d/.test(letters)
             ? 'digits'
             : 'other';
-  into.push(
-    all ? ofLatin.latin : ofLatin.mixed,
-    ofLatin.shape(`${shape}:${all}`),
-    ofLatin.letters(`${Math.min(letters.length, 8)}:${all}`),
-  );
+  into.add(all ? ofLatin.latin : ofLatin.mixed);
+  into.add(ofLatin.shape(`${shape}:${all}`));
+  into.add(ofLatin.letters(`${Math.min(letters.length, 8)}:${all}`));
 }
 
-const bucket = numbered('characters', characterBuckets - 1);
-const modifier = numbered('modifier', wordBuckets - 1);
-const head = numbered('head', wordBuckets - 1);
+const bucket = indexed('characters', characterBuckets);
+const modifier = indexed('modifier', wordBuckets);
+const head = indexed('head', wordBuckets);
 const [opening, closing] = ['^'.charCodeAt(0), '$'.charCodeAt(0)];
+const openingHash = hashUnit(hashStart, opening);
 
 /** Its characters and their pairs, and three at each end; its bounds count as characters. */
-function characters(folded: string, into: EvidenceId[]): void {
-  const tell = (hash: number) => into.push(bucket(hash % characterBuckets));
-  const { length } = folded;
-  const open = hashUnit(hashStart, opening);
-  for (let at = 0; at < length; at++) tell(hashFrom(hashStart, folded, at, at + 1));
-  tell(hashFrom(open, folded, 0, 1));
-  for (let at = 0; at + 2 <= length; at++) tell(hashFrom(hashStart, folded, at, at + 2));
-  tell(hashUnit(hashFrom(hashStart, folded, length - 1, length), closing));
-  tell(hashFrom(open, folded, 0, 2));
-  tell(hashUnit(hashFrom(hashStart, folded, length - 2, length), closing));
+function characters(text: string, start: number, end: number, into: EvidenceList): void {
+  const unit = (at: number) => text.charCodeAt(at);
+  const tell = (hash: number) => into.add(bucket[hash % characterBuckets]!);
+  for (let at = start; at < end; at++) tell(hashUnit(hashStart, unit(at)));
+  const opened = hashUnit(openingHash, unit(start));
+  tell(opened);
+  for (let at = start; at + 2 <= end; at++) tell(hashUnit(hashUnit(hashStart, unit(at)), unit(at + 1)));
+  const last = hashUnit(hashStart, unit(end - 1));
+  tell(hashUnit(last, closing));
+  tell(hashUnit(opened, unit(start + 1)));
+  tell(hashUnit(hashUnit(hashUnit(hashStart, unit(end - 2)), unit(end - 1)), closing));
 }
+
+/** A packed figure in four steps. */
+const quarters = (name: keyof PhraseFigures) => {
+  const shift = 4 * phraseFigures.indexOf(name) + 2;
+  return (packed: number) => (packed >>> shift) & 3;
+};
+const [company, oddity, freedom, nesting] = [
+  quarters('company'),
+  quarters('oddity'),
+  quarters('freedom'),
+  quarters('nesting'),
+];
 
 /** Evidence by figure: of eight steps, but for the burst, which is told in four. */
 const figures = (kind: string) => ({
   unseen: evidenceId(`unseen:${kind}`),
-  each: phraseFigures.map((name) => ({
-    name,
-    shift: name === 'burst' ? 2 : 1,
-    id: numbered(`${kind}.${name}`, 7),
+  each: phraseFigures.map((name, k) => ({
+    shift: 4 * k,
+    step: name === 'burst' ? 2 : 1,
+    id: indexed(`${kind}.${name}`, 8),
   })),
   companyOddity: paired(`${kind}.companyOddity`, 4),
   freedomNesting: paired(`${kind}.freedomNesting`, 4),
@@ -183,43 +242,51 @@ const inRun = {
   firstOddity: numbered('firstOddity', 7),
   lastOddity: numbered('lastOddity', 7),
 };
-/** What a word counts as that was hardly seen. */
-const unseen = { company: 7, oddity: 9 };
 
-/** What many days of talk show of it, and of the words that it is made of. */
-function overDays({ hash, words }: Candidate, scene: CandidateScene, into: EvidenceId[]): void {
-  const { statistics } = scene;
-  const kind = words.length > 1 ? ofRun : ofWord;
-  const place = statistics.find(hash);
-  if (place < 0) into.push(kind.unseen);
-  else {
-    const whole = statistics.at(place);
-    for (const { name, shift, id } of kind.each) into.push(id(whole[name] >> shift));
-    into.push(
-      kind.companyOddity(whole.company >> 2, whole.oddity >> 2),
-      kind.freedomNesting(whole.freedom >> 2, whole.nesting >> 2),
-    );
+/** What many days of talk show of it. */
+function overDays(place: number, { statistics }: WordBook, isRun: boolean, into: EvidenceList): void {
+  const kind = isRun ? ofRun : ofWord;
+  if (place < 0) {
+    into.add(kind.unseen);
+    return;
   }
-  if (words.length === 1) return;
-  const own = words.map((word) => scene.factsOf(word).figures ?? unseen);
-  const company = own.map((f) => f.company);
-  const oddity = own.map((f) => f.oddity);
-  into.push(
-    inRun.leastCompany(Math.min(...company) / 2),
-    inRun.mostCompany(Math.max(...company) / 2),
-    inRun.firstCompany(company[0]! / 2),
-    inRun.lastCompany(company.at(-1)! / 2),
-    inRun.leastOddity(Math.min(...oddity) / 2),
-    inRun.firstOddity(oddity[0]! / 2),
-    inRun.lastOddity(oddity.at(-1)! / 2),
-  );
+  const whole = statistics.packedAt(place);
+  for (const { shift, step, id } of kind.each) into.add(id[((whole >>> shift) & 15) >> step]!);
+  into.add(kind.companyOddity(company(whole), oddity(whole)));
+  into.add(kind.freedomNesting(freedom(whole), nesting(whole)));
 }
 
-/** Everything known of a candidate, each as a piece of evidence that holds. */
-export function evidenceOf(candidate: Candidate, scene: CandidateScene): EvidenceId[] {
-  const evidence = [always];
-  inTheDay(candidate, scene, evidence);
-  inItself(candidate, scene, evidence);
-  overDays(candidate, scene, evidence);
-  return evidence;
+/** What many days of talk show of the words that it is made of. */
+function ofItsWords(run: number, { runs }: RunScene, into: EvidenceList): void {
+  const { words } = runs.parts;
+  const place = runs.firstPlaces[run]!;
+  const [from, to] = [runs.from[place]!, runs.to[place]!];
+  const [first, last] = [words[from]!, words[to - 1]!];
+  let [leastCompany, mostCompany, leastOddity] = [first.company, first.company, first.oddity];
+  for (let at = from + 1; at < to; at++) {
+    const { company, oddity } = words[at]!;
+    if (company < leastCompany) leastCompany = company;
+    if (company > mostCompany) mostCompany = company;
+    if (oddity < leastOddity) leastOddity = oddity;
+  }
+  into.add(inRun.leastCompany(leastCompany / 2));
+  into.add(inRun.mostCompany(mostCompany / 2));
+  into.add(inRun.firstCompany(first.company / 2));
+  into.add(inRun.lastCompany(last.company / 2));
+  into.add(inRun.leastOddity(leastOddity / 2));
+  into.add(inRun.firstOddity(first.oddity / 2));
+  into.add(inRun.lastOddity(last.oddity / 2));
+}
+
+/** Everything known of a run, each as a piece of evidence that holds; the list is filled anew. */
+export function evidenceOf(run: number, scene: RunScene, into: EvidenceList): void {
+  const { runs, book } = scene;
+  const place = runs.firstPlaces[run]!;
+  const isRun = runs.to[place]! - runs.from[place]! > 1;
+  into.clear();
+  into.add(always);
+  inTheDay(run, scene, into);
+  inItself(run, scene, into);
+  overDays(book.statistics.find(runs.hashes[run]!), book, isRun, into);
+  if (isRun) ofItsWords(run, scene, into);
 }

@@ -1,20 +1,20 @@
 import type { Mention } from '../people/index.js';
 import type { Day } from '../read/index.js';
-import { Lexicon, type Segmenter, type Token, tokenize } from '../text/index.js';
+import { type Lexicon, type Segmenter, type Token, withoutTerms } from '../text/index.js';
 import { guessClass } from './classes.js';
-import { type Judged, judgeCandidates, type Reading, readTerms } from './discover.js';
+import { type Judged, judgeCandidates, type Reading, readTerms, runsIn } from './discover.js';
 import type { TermModel } from './model.js';
 import { type Occurrence, termUses } from './occurrences.js';
 import type { TermUse } from './types.js';
 import { joinVariants } from './variants.js';
-import { keepWhole, readWhole } from './whole.js';
-import type { DiscoveryWords } from './word-facts.js';
+import { keepWhole, leastOdds, readWhole } from './whole.js';
+import { type DiscoveryWords, wordBook } from './word-book.js';
 
 export { guessClass } from './classes.js';
 export { findDefinitions } from './define.js';
 export { readTermModel, type TermModel, type TermModelFile } from './model.js';
 export type { Definition, TermUse } from './types.js';
-export type { DiscoveryWords } from './word-facts.js';
+export type { DiscoveryWords } from './word-book.js';
 
 /** The terms of a day, known and discovered, and its messages segmented so that they stay whole. */
 export interface Terms {
@@ -62,15 +62,16 @@ function occurrencesIn(day: Day, readings: readonly Reading[], lexicon: Lexicon)
 function judge(day: Day, mentions: readonly Mention[][], tokens: Token[][], tools: TermTools): Judged[] {
   const { lexicon, segmenter, words, rejected, model } = tools;
   if (!model) return [];
-  const without = new Lexicon([]);
   const plain = lexicon.entries.length
     ? day.messages.map((m, i) =>
         tokens[i]!.some((t) => t.type === 'term')
-          ? tokenize(m.text, mentions[i]!, without, segmenter)
+          ? withoutTerms(m.text, mentions[i]!, tokens[i]!, segmenter)
           : tokens[i]!,
       )
     : tokens;
-  const judged = judgeCandidates(day.messages, plain, words, segmenter, model);
+  const scene = runsIn(day.messages, plain, wordBook(segmenter, words, model.statistics));
+  const { alone, beside, explained } = model.bars;
+  const judged = judgeCandidates(scene, model.terms, Math.min(leastOdds, alone, beside, explained));
   return rejected?.size ? judged.filter(({ candidate }) => !rejected.has(candidate.folded)) : judged;
 }
 

@@ -55,10 +55,3 @@ export function readTermModel(text: string): TermModel {
     toJSON: () => version,
   };
 }
-
-/** Log-odds from the evidence that holds. */
-export function weigh(evidence: Iterable<string>, weights: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const name of evidence) sum += weights.get(name) ?? 0;
-  return sum;
-}

@@ -1,4 +1,4 @@
-import { descending, rollups } from 'd3-array';
+import { descending } from 'd3-array';
 import { fold, type TermClass } from '../text/index.js';
 import type { TermUse } from './types.js';
 
@@ -11,23 +11,29 @@ export interface Occurrence {
   n: number;
 }
 
+/** Things by key, in the order in which their keys first come. */
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return [...groups.values()];
+}
+
 /** Surfaces that differ only in case, width or 繁简 are one; the first spelling stands for them. */
-function surfacesOf(occurrences: Occurrence[]): string[] {
-  const counted = rollups(
-    occurrences,
-    (same) => ({ count: same.length, form: same[0]!.surface }),
-    (o) => fold(o.surface),
-  );
-  return counted
-    .map(([, form]) => form)
-    .sort((a, b) => descending(a.count, b.count))
-    .map(({ form }) => form);
+function surfacesOf(occurrences: readonly Occurrence[]): string[] {
+  if (occurrences.length === 1) return [occurrences[0]!.surface];
+  return grouped(occurrences, (o) => fold(o.surface))
+    .sort((a, b) => descending(a.length, b.length))
+    .map((same) => same[0]!.surface);
 }
 
 /** One entry a concept from its occurrences, by first occurrence. */
-export function termUses(occurrences: Occurrence[]): TermUse[] {
-  return rollups(
-    occurrences,
+export function termUses(occurrences: readonly Occurrence[]): TermUse[] {
+  return grouped(occurrences, (o) => `${o.known}\t${fold(o.term)}`).map(
     (same): TermUse => ({
       term: same[0]!.term,
       surface: surfacesOf(same),
@@ -35,6 +41,5 @@ export function termUses(occurrences: Occurrence[]): TermUse[] {
       known: same[0]!.known,
       messages: [...new Set(same.map((o) => o.n))].sort((a, b) => a - b),
     }),
-    (o) => `${o.known}\t${fold(o.term)}`,
-  ).map(([, use]) => use);
+  );
 }

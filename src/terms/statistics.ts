@@ -26,12 +26,24 @@ export const hashOf = (phrase: string): number => hashFrom(hashStart, phrase, 0,
 const pack = (figures: PhraseFigures) =>
   phraseFigures.reduce((sum, name, k) => (sum | (figures[name] << (4 * k))) >>> 0, 0);
 
+/** Hashes are spread evenly: of those that begin with the same so many bits there is hardly more than one. */
+const leadingBits = 16;
+
 /** Phrases by hash, rising, with their figures packed in half bytes. */
 export class PhraseStatistics {
+  /** By the leading bits of a hash: the place of the first phrase that has them, or more. */
+  private readonly leading = new Uint32Array((1 << leadingBits) + 1);
+
   constructor(
     private readonly hashes: Uint32Array,
     private readonly packed: Uint32Array,
-  ) {}
+  ) {
+    let place = 0;
+    for (let bits = 0; bits < this.leading.length; bits++) {
+      while (place < hashes.length && hashes[place]! >>> (32 - leadingBits) < bits) place++;
+      this.leading[bits] = place;
+    }
+  }
 
   /** @param base64 little-endian 32-bit numbers: the hashes, rising, then as many packed figures */
   static read(base64: string): PhraseStatistics {
@@ -51,14 +63,20 @@ export class PhraseStatistics {
 
   /** The place of a phrase by its hash; -1 for one that was not seen, or hardly. */
   find(hash: number): number {
-    let low = 0;
-    let high = this.hashes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.hashes[middle]! < hash) low = middle + 1;
-      else high = middle;
-    }
-    return this.hashes[low] === hash ? low : -1;
+    const bits = hash >>> (32 - leadingBits);
+    const end = this.leading[bits + 1]!;
+    for (let place = this.leading[bits]!; place < end; place++) if (this.hashes[place] === hash) return place;
+    return -1;
+  }
+
+  /** A figure of the phrase at a place. */
+  figure(place: number, name: keyof PhraseFigures): number {
+    return (this.packed[place]! >>> (4 * phraseFigures.indexOf(name))) & 15;
+  }
+
+  /** The figures of the phrase at a place, in half bytes, the first of {@link phraseFigures} lowest. */
+  packedAt(place: number): number {
+    return this.packed[place]!;
   }
 
   /** The figures of the phrase at a place. */

@@ -1,5 +1,5 @@
 import type { Message } from '../read/index.js';
-import type { Place } from './candidates.js';
+import type { Runs } from './runs.js';
 
 /** In how many of its places a candidate is quoted, in a list, explained, and opens or closes a clause. */
 export interface Surroundings {
@@ -36,18 +36,31 @@ const after = marksBy({
   explains: /[是指（(:：=]/,
   pauses: /[，。,？?\s]/,
 });
-const even = /[就也]是/y;
+const [just, also, is] = ['就', '也', '是'].map((character) => character.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+];
 
-export function around(messages: readonly Message[], places: readonly Place[]): Surroundings {
+/** Whether 就是 or 也是 stands at an offset. */
+function isEven(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === just || unit === also) && text.charCodeAt(at + 1) === is;
+}
+
+/** Counts what stands around a run in all its places. */
+export function around(messages: readonly Message[], runs: Runs, run: number): Surroundings {
+  const { messageOf, starts, ends } = runs.parts;
   const found: Surroundings = { quoted: 0, listed: 0, explained: 0, opens: 0, closes: 0 };
-  for (const { message, start, end } of places) {
-    const { text } = messages[message]!;
+  for (let place = runs.firstPlaces[run]!; place >= 0; place = runs.nextPlace[place]!) {
+    const first = runs.from[place]!;
+    const { text } = messages[messageOf[first]!]!;
+    const [start, end] = [starts[first]!, ends[runs.to[place]! - 1]!];
     const left = start > 0 ? before(text.charCodeAt(start - 1)) : bits.pauses;
     const right = end < text.length ? after(text.charCodeAt(end)) : bits.pauses;
-    even.lastIndex = end;
     if (left & right & bits.quotes) found.quoted++;
     if ((left | right) & bits.lists) found.listed++;
-    if ((left | right) & bits.explains || even.test(text)) found.explained++;
+    if ((left | right) & bits.explains || isEven(text, end)) found.explained++;
     if (left & bits.pauses) found.opens++;
     if (right & bits.pauses) found.closes++;
   }

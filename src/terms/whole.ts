@@ -6,8 +6,9 @@ import { covers, type Judged, type Reading } from './discover.js';
 /** The chance that a glossary form is meant where it stands, and that a run of words that the trade uses is one term. */
 const chanceOfKnown = 0.85;
 const chanceOfTrade = 0.75;
-/** Runs whose chance is below this are left in pieces. */
+/** Runs whose chance is below this are left in pieces; the same as log-odds. */
 const leastChance = 0.01;
+export const leastOdds = Math.log(leastChance / (1 - leastChance));
 
 const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
 const cross = (a: { start: number; end: number }, b: { start: number; end: number }) =>
@@ -39,6 +40,15 @@ function piecesOf(
   return pieces;
 }
 
+/** Pieces with the chance that each is meant while no longer one around it is. */
+const unfolded = (row: readonly Piece[]): Piece[] =>
+  row.map((piece) => {
+    let { score } = piece;
+    for (const longer of row)
+      if (longer !== piece && covers(longer, piece) && !covers(piece, longer)) score *= 1 - longer.score;
+    return { start: piece.start, end: piece.end, score, of: piece.of };
+  });
+
 /**
  * How each message is cut: so that of the terms that are meant in it as many as can be expected are one token. A term
  * inside a longer piece is meant only as far as the longer one is not.
@@ -50,14 +60,7 @@ export function readWhole(
   trade: ReadonlySet<string>,
 ): Reading[] {
   const readings = piecesOf(known, judged, trade).map((row) =>
-    bestReading(
-      row.map((piece) => {
-        let { score } = piece;
-        for (const longer of row)
-          if (longer !== piece && covers(longer, piece) && !covers(piece, longer)) score *= 1 - longer.score;
-        return { ...piece, score };
-      }),
-    ),
+    bestReading(row.length > 1 ? unfolded(row) : row),
   );
   // a second copy reads as the first does
   return readings.map((reading, i) => {
@@ -81,13 +84,29 @@ function cardPieces(text: string, mention: Token): Token[] {
   return pieces;
 }
 
+const isCard = (text: string, { type, start, end }: Token) =>
+  type === 'mention' && cardSeams.test(text.slice(start, end));
+
 /** A message's tokens with every term of its reading kept whole, and cards in mentions cut where they are joined. */
 export function keepWhole(text: string, tokens: readonly Token[], reading: Reading): Token[] {
-  const terms = reading.map(
-    ({ start, end, of }): Token => ('known' in of ? of.known : { start, end, type: 'term', entry: -1 }),
-  );
-  const free = tokens.filter((t) => !terms.some((term) => t.start < term.end && term.start < t.end));
-  return [...terms, ...free]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((t) => (t.type === 'mention' ? cardPieces(text, t) : [t]));
+  const kept: Token[] = [];
+  let next = 0;
+  let taken = 0;
+  /** Keeps the terms that begin at an offset or before. */
+  const keepTerms = (offset: number) => {
+    for (; next < reading.length && reading[next]!.start <= offset; next++) {
+      const { start, end, of } = reading[next]!;
+      kept.push('known' in of ? of.known : { start, end, type: 'term', entry: -1 });
+      taken = end;
+    }
+  };
+  for (const token of tokens) {
+    keepTerms(token.start);
+    const isFree = taken <= token.start && (next === reading.length || reading[next]!.start >= token.end);
+    if (!isFree) continue;
+    if (isCard(text, token)) kept.push(...cardPieces(text, token));
+    else kept.push(token);
+  }
+  keepTerms(text.length);
+  return kept;
 }

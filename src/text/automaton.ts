@@ -100,6 +100,18 @@ export class Automaton {
     return value < 0 ? null : { start: at, end, value };
   }
 
+  /** The lengths, up to 31, of all forms that stand at `at`, whatever touches them: bit 0 for one unit, bit 1 for two … */
+  lengthsAt(text: string, at: number): number {
+    let lengths = 0;
+    let node = this.roots[text.charCodeAt(at)]!;
+    for (let length = 1; node && length <= 31; length++) {
+      if (this.values[node]! >= 0) lengths |= 1 << (length - 1);
+      if (at + length >= text.length) break;
+      node = this.childOf(node, text.charCodeAt(at + length));
+    }
+    return lengths;
+  }
+
   /** All longest forms from left to right, none overlapping; a hit that `accepts` refuses hides no other. */
   match(text: string, accepts: (hit: Hit) => boolean = () => true): Hit[] {
     const hits: Hit[] = [];

@@ -18,6 +18,13 @@ function foldUnit(code: number): number {
   return lower.length === 1 ? lower.charCodeAt(0) : c;
 }
 
+/** Room for folded units on their way to a string; a text that is longer than any message gets room of its own. */
+const roomFor = (units: number) => {
+  const bytes = Buffer.alloc(units * Uint16Array.BYTES_PER_ELEMENT);
+  return { units, bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) };
+};
+const shared = roomFor(16_384);
+
 /**
  * Text as it is matched: traditional and simplified, full and half width, any letter case alike.
  * Goes by UTF-16 unit, so offsets into the folded text are offsets into the text. (Characters: OpenCC.)
@@ -25,23 +32,19 @@ function foldUnit(code: number): number {
 export function fold(text: string): string {
   // most text stands folded already, and is given back as it is
   for (let i = 0; i < text.length; i++)
-    if (foldedUnit(text.charCodeAt(i)) !== text.charCodeAt(i)) return foldFrom(text, i);
+    if (foldedUnit(text.charCodeAt(i)) !== text.charCodeAt(i)) return foldAll(text);
   return text;
 }
 
+/** The folded form of one UTF-16 unit. */
 function foldedUnit(code: number): number {
   if (table[code] === 0 && code !== 0) table[code] = foldUnit(code);
   return table[code]!;
 }
 
-function foldFrom(text: string, from: number): string {
-  const units = new Uint16Array(text.length - from);
-  for (let i = from; i < text.length; i++) units[i - from] = foldedUnit(text.charCodeAt(i));
-  return text.slice(0, from) + decodeUnits(units);
-}
-
-function decodeUnits(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
-  return text;
+/** By way of a buffer, which becomes a string at one go: `String.fromCharCode` would take every unit as an argument. */
+function foldAll(text: string): string {
+  const { bytes, view } = text.length <= shared.units ? shared : roomFor(text.length);
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, foldedUnit(text.charCodeAt(i)), true);
+  return bytes.toString('utf16le', 0, text.length * 2);
 }

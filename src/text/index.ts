@@ -22,5 +22,6 @@ export {
   type SegmenterName,
   segmenterNames,
 } from './segmenter.js';
-export { type Span, type Token, tokenize } from './tokenize.js';
+export type { Span, Token } from './token.js';
+export { tokenize, withoutTerms } from './tokenize.js';
 export { readWords } from './words.js';

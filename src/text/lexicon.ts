@@ -34,10 +34,15 @@ export class Lexicon {
 export const rejectedForms = (entries: readonly Entry[]): string[] =>
   [...new Set(entries.filter((e) => e.status === 'rejected').flatMap(formsOf))].sort();
 
+const forms = new WeakMap<Entry, string[]>();
+
 /** The folded forms of an entry; a form of several Latin words is found without its spaces too. */
-export function formsOf(entry: Entry): string[] {
-  const forms = [entry.term, ...entry.aliases].map((form) => fold(form));
-  return [
-    ...new Set(forms.flatMap((form) => (form.includes(' ') ? [form, form.replaceAll(' ', '')] : [form]))),
-  ];
+export function formsOf(entry: Entry): readonly string[] {
+  const known = forms.get(entry);
+  if (known) return known; // it stands in the lexicons of many days
+  const own = [entry.term, ...entry.aliases].map((form) => fold(form));
+  const all = own.flatMap((form) => (form.includes(' ') ? [form, form.replaceAll(' ', '')] : [form]));
+  const fresh = [...new Set(all)];
+  forms.set(entry, fresh);
+  return fresh;
 }

@@ -27,7 +27,7 @@ interface NodeJieba {
 }
 
 /** So many runs of characters are remembered with their words: a day's text is cut twice, with a glossary and without. */
-const mostRemembered = 20_000;
+const mostRemembered = 2_000;
 
 /**
  * The same segmenter, quicker where it is asked again: crossing over to native code costs more than looking up. Tags are

@@ -1,46 +1,9 @@
 import type { Hit } from './automaton.js';
 import { fold } from './fold.js';
 import type { Lexicon } from './lexicon.js';
-import { latinName, latinWord, numeral, strictAt, type TokenType } from './patterns.js';
 import type { Segmenter } from './segmenter.js';
-
-/** A token (词), as UTF-16 offsets into the text of its message. */
-export interface Token {
-  start: number;
-  end: number;
-  type: TokenType;
-  /** Index of the glossary entry whose form it is; -1 for every type but `term`. */
-  entry: number;
-}
-
-/** A stretch of text that stays whole whatever stands in it: a mention. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-const isHan = (code: number) =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
-
-/** Word ends of every run of Chinese characters, by offset: 1 where jieba ends a word. */
-function wordEnds(folded: string, segmenter: Segmenter): Uint8Array {
-  const ends = new Uint8Array(folded.length + 1);
-  for (let at = 0; at < folded.length; ) {
-    if (!isHan(folded.charCodeAt(at))) {
-      ends[at + 1] = 1;
-      at++;
-      continue;
-    }
-    let end = at + 1;
-    while (end < folded.length && isHan(folded.charCodeAt(end))) end++;
-    for (const word of segmenter.cut(folded.slice(at, end))) {
-      at += word.length;
-      ends[at] = 1;
-    }
-  }
-  ends[0] = 1;
-  return ends;
-}
+import { type Span, type Token, tokenAt } from './token.js';
+import { isHan, markWords, wordEnds } from './word-ends.js';
 
 const countWords = (run: string, segmenter: Segmenter) => (run ? segmenter.cut(run).length : 0);
 
@@ -63,6 +26,9 @@ function holds(hit: Hit, folded: string, ends: Uint8Array, segmenter: Segmenter)
   return kept <= plain;
 }
 
+/** White space is in no token. */
+const isBlank = (text: string, { type, start }: Token) => type === 'mark' && text[start]!.trim() === '';
+
 /**
  * Segments a message. Mentions, URLs, amounts, documents and the like stay whole, then glossary forms (the longest),
  * then Latin names; what is left goes by the segmenter's words. White space is in no token.
@@ -75,6 +41,7 @@ export function tokenize(
 ): Token[] {
   const folded = fold(text);
   const ends = wordEnds(folded, segmenter);
+  const segmented = { text, folded, ends };
   const tokens: Token[] = [];
   const hits = lexicon.match(folded, (hit) => holds(hit, folded, ends, segmenter));
   let nextHit = 0;
@@ -82,57 +49,58 @@ export function tokenize(
   for (let at = 0; at < text.length; ) {
     while (nextHit < hits.length && hits[nextHit]!.start < at) nextHit++;
     while (nextSpan < spans.length && spans[nextSpan]!.start < at) nextSpan++;
-    const limit = Math.min(hits[nextHit]?.start ?? text.length, spans[nextSpan]?.start ?? text.length);
-    const token = tokenAt(text, folded, at, ends, hits[nextHit], spans[nextSpan], limit);
-    if (token.type !== 'mark' || text.slice(token.start, token.end).trim()) tokens.push(token);
+    const hit = hits[nextHit];
+    const span = spans[nextSpan];
+    const limit = Math.min(hit ? hit.start : text.length, span ? span.start : text.length);
+    const token = tokenAt(segmented, at, limit, hit, span);
+    if (!isBlank(text, token)) tokens.push(token);
     at = token.end;
   }
   return tokens;
 }
 
-function tokenAt(
+/** Whether a token is the same without a glossary: it is no term, and none behind it can have cut it short. */
+function standsAlone(token: Token, next: Token | undefined): boolean {
+  if (token.type === 'term' || token.type === 'latin') return false;
+  return token.type !== 'word' || next === undefined || next.start > token.end || next.type === 'word';
+}
+
+/**
+ * The tokens of a message as {@link tokenize} gives them without a glossary, from those that it gave with one: but for the
+ * terms and what touches them they are the same.
+ */
+export function withoutTerms(
   text: string,
-  folded: string,
-  at: number,
-  ends: Uint8Array,
-  hit: Hit | undefined,
-  span: Span | undefined,
-  limit: number,
-): Token {
-  const token = (end: number, type: TokenType, entry = -1): Token => ({ start: at, end, type, entry });
-  if (span?.start === at) return token(span.end, 'mention');
-  const code = folded.charCodeAt(at);
-  const whole = strictAt(text, folded, at);
-  const here = hit?.start === at ? hit : undefined;
-  if (whole && whole.end > (here?.end ?? at) && startsFresh(folded, at)) return token(whole.end, whole.type);
-  if (here) return token(here.end, 'term', here.value);
-  if (isHan(code)) {
-    let end = at + 1;
-    while (end < limit && !ends[end] && isHan(folded.charCodeAt(end))) end++;
-    return token(end, 'word');
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  segmenter: Segmenter,
+): Token[] {
+  const folded = fold(text);
+  const segmented = { text, folded, ends: new Uint8Array(folded.length + 1) };
+  const plain: Token[] = [];
+  /** So far the runs of Chinese characters are cut into words, where one is needed. */
+  let cutTo = 0;
+  let next = 0;
+  let nextSpan = 0;
+  for (let at = 0; at < text.length; ) {
+    while (next < tokens.length && tokens[next]!.start < at) next++;
+    while (nextSpan < spans.length && spans[nextSpan]!.start < at) nextSpan++;
+    let token = tokens[next];
+    if (token?.start !== at || !standsAlone(token, tokens[next + 1])) {
+      if (at >= cutTo && isHan(folded.charCodeAt(at)))
+        cutTo = cutAround(segmented.ends, folded, at, segmenter);
+      const span = spans[nextSpan];
+      token = tokenAt(segmented, at, span ? span.start : text.length, undefined, span);
+    }
+    if (!isBlank(text, token)) plain.push(token);
+    at = token.end;
   }
-  const name = longest(latinName, text, at) ?? longest(latinWord, folded, at);
-  if (name) return token(endOfLatin(folded, at, name, limit), 'latin');
-  const number = longest(numeral, folded, at);
-  if (number) return token(number, 'number');
-  const pair = text.codePointAt(at)! > 0xffff ? 2 : 1;
-  return token(at + pair, pair === 2 ? 'emoji' : 'mark');
+  return plain;
 }
 
-/** A pattern that begins in a letter or digit does not begin inside a longer run of them. */
-function startsFresh(folded: string, at: number): boolean {
-  return at === 0 || !/[a-z0-9]/.test(folded[at]!) || !/[a-z0-9]/.test(folded[at - 1]!);
-}
-
-function longest(regex: RegExp, text: string, at: number): number | null {
-  regex.lastIndex = at;
-  const found = regex.exec(text);
-  return found ? at + found[0].length : null;
-}
-
-/** A Latin name ends where a glossary form begins, unless that form begins inside a word. */
-function endOfLatin(folded: string, at: number, end: number, limit: number): number {
-  if (limit <= at || limit >= end) return end;
-  const cut = folded.slice(at, limit).trimEnd().length + at;
-  return cut > at ? cut : end;
+/** Marks the word ends of the run of Chinese characters around a place; gives where it ends. */
+function cutAround(ends: Uint8Array, folded: string, at: number, segmenter: Segmenter): number {
+  let from = at;
+  while (from > 0 && isHan(folded.charCodeAt(from - 1))) from--;
+  return markWords(ends, folded, from, segmenter);
 }

@@ -91,6 +91,15 @@ describe('Automaton', () => {
       { seed: 211, numRuns: 1000 },
     );
   });
+
+  it('lengthsAt gives the lengths of all forms at a place as bits, whatever touches them', () => {
+    const forms = ['灯', '灯塔', '灯塔使用费', 'pos'].map((form, i) => [form, i] as const);
+    const automaton = new Automaton(forms);
+    expect(automaton.lengthsAt('上灯塔使用费', 1)).toBe(0b10011);
+    expect(automaton.lengthsAt('上灯塔使', 1)).toBe(0b11);
+    expect(automaton.lengthsAt('xposx', 1)).toBe(0b100);
+    expect(automaton.lengthsAt('上灯塔', 0)).toBe(0);
+  });
 });
 
 const latin = (c: string | undefined) => c !== undefined && /[a-z0-9]/.test(c);

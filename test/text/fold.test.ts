@@ -61,4 +61,12 @@ describe('fold', () => {
     const text = '賬'.repeat(20_000);
     expect(fold(text) === '账'.repeat(20_000)).toBe(true);
   });
+
+  it('fold takes texts that are longer than any message', () => {
+    expect(fold('Ａ塔'.repeat(20_000))).toBe('a塔'.repeat(20_000));
+  });
+
+  it('fold leaves half a character as it is', () => {
+    expect(fold('Ａ\ud83d')).toBe('a\ud83d');
+  });
 });

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, tokenTypes } from '../../src/text/index.js';
-import { strictAt } from '../../src/text/patterns.js';
+import { strict, strictAt } from '../../src/text/patterns.js';
 
 /** What must stay whole at the head of a text, as `text/type`. */
 const head = (text: string) => {
@@ -149,5 +150,20 @@ describe('strictAt', () => {
 
   it('tokenTypes name every type once', () => {
     expect(new Set(tokenTypes).size).toBe(tokenTypes.length);
+  });
+
+  it('every strict pattern names the units that it may begin with', () => {
+    const unit = fc.constantFrom(
+      ...'https:/w.[]微笑ok人民银行办〔(【2017〕)】第号文td+n个%‰百分之三千万¥$元typeabpcis3-/7年月点',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        for (const { regex, begins } of strict) {
+          regex.lastIndex = 0;
+          if (regex.test(text)) expect(text[0]).toMatch(begins);
+        }
+      }),
+      { seed: 12, numRuns: 5000 },
+    );
   });
 });

@@ -1,0 +1,126 @@
+import { Automaton, type Segmenter, type Token } from '../text/index.js';
+import { hashOf, type PhraseStatistics } from './statistics.js';
+
+/** Word lists that discovery looks into; all folded. */
+export interface DiscoveryWords {
+  stopwords: ReadonlySet<string>;
+  morphemes: ReadonlySet<string>;
+  notTerms: ReadonlySet<string>;
+  /** Runs of words that the trade uses; they stay whole in the segmentation and say nothing else. */
+  trade: ReadonlySet<string>;
+}
+
+/** A word, with what its letters, word lists and many days of talk tell of it: the same wherever it stands. */
+export interface Word {
+  folded: string;
+  /** Part of speech; `eng` for Latin and the like, `term` for a glossary term. */
+  tag: string;
+  hash: number;
+  isLatin: boolean;
+  isStop: boolean;
+  isNotTerm: boolean;
+  isMorpheme: boolean;
+  /** Figures of the phrase that it is, from 0 to 15. */
+  company: number;
+  oddity: number;
+}
+
+/** What a word counts as that was hardly seen. */
+const unseen = { company: 7, oddity: 9 };
+
+/** Parts of speech (jieba's) that no term holds: particles, pronouns, interjections, sounds. */
+const neverInTerm = /^(?:u.?|r.?|y|e|o|zg)$/;
+
+/** A book of so many words is begun anew: a year's talk has fewer, and a log of nonsense more. */
+const mostWords = 200_000;
+
+/** Four thousand listed forms leave most of so many bits of a hash free. */
+const listedBits = 16;
+const listedMask = (1 << listedBits) - 1;
+
+/** The tag of what needs no segmenter to tell it; undefined for tokens that are in no term, empty for Chinese words. */
+const tagOf: Partial<Record<Token['type'], string>> = {
+  word: '',
+  latin: 'eng',
+  standard: 'eng',
+  cycle: 'eng',
+  document: 'eng',
+  term: 'term',
+};
+
+/** Looks every word up once, whatever day it stands in: all that it is made of never changes. */
+export class WordBook {
+  /** Finds the morphemes of finance in a text. */
+  readonly morphemes: Automaton;
+  /** By the last bits of a hash: whether a form of the lists that runs are looked for in has them. */
+  private readonly listed = new Uint8Array(1 << listedBits);
+  private size = 0;
+  private readonly words = new Map<string, Map<string, Word | null>>();
+
+  constructor(
+    readonly segmenter: Segmenter,
+    readonly lists: DiscoveryWords,
+    readonly statistics: PhraseStatistics,
+  ) {
+    this.morphemes = new Automaton([...lists.morphemes].map((morpheme) => [morpheme, 0] as const));
+    for (const form of [...lists.notTerms, ...lists.trade]) this.listed[hashOf(form) & listedMask] = 1;
+  }
+
+  /** Whether a form of this hash may be in a list that runs are looked for in: most are in none, and need no string. */
+  mayBeListed(hash: number): boolean {
+    return this.listed[hash & listedMask] === 1;
+  }
+
+  /** The word that a token of a type is; null where it can be in no term. */
+  word(folded: string, type: Token['type']): Word | null {
+    const tag = tagOf[type];
+    if (tag === undefined) return null;
+    let known = this.words.get(tag);
+    if (!known) {
+      known = new Map();
+      this.words.set(tag, known);
+    }
+    const word = known.get(folded);
+    if (word !== undefined) return word;
+    if (++this.size > mostWords) {
+      this.words.clear();
+      this.size = 0;
+    }
+    const fresh = this.lookUp(folded, tag || this.segmenter.tag(folded));
+    known.set(folded, fresh);
+    return fresh;
+  }
+
+  private lookUp(folded: string, tag: string): Word | null {
+    if (neverInTerm.test(tag)) return null;
+    const { lists, statistics } = this;
+    const hash = hashOf(folded);
+    const place = tag === 'term' ? -1 : statistics.find(hash);
+    return {
+      folded,
+      tag,
+      hash,
+      isLatin: tag === 'eng',
+      isStop: lists.stopwords.has(folded),
+      isNotTerm: lists.notTerms.has(folded),
+      isMorpheme: lists.morphemes.has(folded),
+      company: place < 0 ? unseen.company : statistics.figure(place, 'company'),
+      oddity: place < 0 ? unseen.oddity : statistics.figure(place, 'oddity'),
+    };
+  }
+}
+
+const books = new WeakMap<DiscoveryWords, WordBook>();
+
+/** The book of words for these lists, kept from day to day. */
+export function wordBook(
+  segmenter: Segmenter,
+  lists: DiscoveryWords,
+  statistics: PhraseStatistics,
+): WordBook {
+  const known = books.get(lists);
+  if (known?.segmenter === segmenter && known.statistics === statistics) return known;
+  const fresh = new WordBook(segmenter, lists, statistics);
+  books.set(lists, fresh);
+  return fresh;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { EvidenceList, evidenceId } from '../../src/terms/evidence.js';
+import { partsOf } from '../../src/terms/parts.js';
+import { candidateOf, collectRuns, nestingOf } from '../../src/terms/runs.js';
+import { PhraseStatistics } from '../../src/terms/statistics.js';
+import { WordBook } from '../../src/terms/word-book.js';
+import { Lexicon, loadSegmenter, tokenize } from '../../src/text/index.js';
+import { chat } from '../threads/chat.js';
+import { words } from './chat.js';
+
+const segmenter = loadSegmenter('@node-rs/jieba');
+const book = new WordBook(segmenter, words, PhraseStatistics.read(''));
+const nothing = new Lexicon([]);
+
+function runsOf(...texts: string[]) {
+  const { messages } = chat(texts.map((text, i) => `09:0${i} 阿橙 ${text}`).join('\n'));
+  const tokens = messages.map((m) => tokenize(m.text, [], nothing, segmenter));
+  const runs = collectRuns(messages, partsOf(messages, tokens, book), () => false);
+  const candidates = Array.from({ length: runs.size }, (_, run) => candidateOf(runs, run, messages));
+  return { runs, candidates, forms: candidates.map((c) => c.folded) };
+}
+
+describe('collectRuns', () => {
+  it('collectRuns gives every run of neighbouring words of two characters or more', () => {
+    expect(runsOf('商户终端，收单').forms).toEqual(['商户', '商户终端', '终端', '收单']);
+  });
+
+  it('collectRuns counts forms that differ in case or script as one, in the order of the first', () => {
+    const { candidates } = runsOf('POS终端', 'pos終端');
+    expect(candidates.map(({ surface, places }) => [surface, places.length])).toEqual([
+      ['POS', 2],
+      ['POS终端', 2],
+      ['终端', 2],
+    ]);
+    expect(candidates[1]!.places).toEqual([
+      { message: 0, start: 0, end: 5 },
+      { message: 1, start: 0, end: 5 },
+    ]);
+  });
+
+  it('collectRuns leaves out runs with a stop word that nobody said elsewhere', () => {
+    expect(runsOf('我用终端').forms).not.toContain('用终端');
+  });
+
+  it('collectRuns tells apart as many forms as a day has', () => {
+    const names = Array.from({ length: 1500 }, (_, k) => `light${k}`);
+    expect(runsOf(names.join('，')).forms).toEqual(names);
+  });
+});
+
+describe('nestingOf', () => {
+  it('nestingOf counts the places inside a longer run that occurs again', () => {
+    const { runs, forms } = runsOf('商户终端', '商户终端', '终端');
+    const nested = nestingOf(runs);
+    expect(forms.map((form, run) => [form, nested[run]])).toEqual([
+      ['商户', 2],
+      ['商户终端', 0],
+      ['终端', 2],
+    ]);
+  });
+
+  it('nestingOf counts no place inside a run that occurs once', () => {
+    expect([...nestingOf(runsOf('商户终端', '终端').runs)]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('EvidenceList', () => {
+  it('EvidenceList holds as much as it is given', () => {
+    const list = new EvidenceList();
+    for (let k = 0; k < 1000; k++) list.add(evidenceId(`run of the tests:${k}`));
+    expect(list.names()).toHaveLength(1000);
+    expect(list.names().at(-1)).toBe('run of the tests:999');
+  });
+});
