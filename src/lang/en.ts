@@ -456,13 +456,19 @@ export const en: Words = {
     unknownCommand: (name) => `there is no command ${name}; huati --help lists them all`,
     unknownOption: (name) => `there is no option ${name}; --help lists them`,
     missingArgument: (name) => `${name} is missing; see --help`,
+    tooManyArguments: (command, takes) =>
+      `huati ${command} takes ${takes} arguments, more were given; put names with spaces into quotation marks; see --help`,
+    conflict: (options) => `${options} do not go together; see --help`,
     missingValue: (name) => `${name} takes a value; see --help`,
     invalidValue: (name) => `${name} does not take that value; see --help`,
+    badChoice: (name, choices) => `${name} does not take that value; it takes ${choices}`,
+    cannotUse: (path, reason) => `${path}: cannot be used: ${reason}`,
     noPaths: 'nothing to read: name files, folders or globs, or write them under sources in huati.yaml',
     missing: (path) => `${path}: no such file or folder`,
     noMatch: (path) => `${path}: no file matches`,
     notALog: (path) =>
       `${path}: no chat log (known formats: jekyll, irc); if it is one, name it with --format`,
+    at: (path, line, reason) => `${path}:${line}: ${reason}`,
     failed: (path, reason) => `${path}: cannot be read: ${reason}`,
     orphanedCorrections: (path, old, group) =>
       `${path}: these corrections are of group “${old}”, these days are now read as group “${group}”: they are not heeded. Rename the folder to ${group}, or set group back to ${old}`,

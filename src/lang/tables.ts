@@ -1,3 +1,5 @@
+import { faultZh } from './faults.js';
+
 /** Words of the commands that ask the corpus: tables, sql, find; Chinese. */
 export const tablesZh = {
   description: '把语料写成 Parquet 表（按群和月份分文件夹），供 pandas、R、Spark、DuckDB 读取',
@@ -23,7 +25,7 @@ export const tablesZh = {
   notANumber: (option: string, value: string) => `${option} 后面要写一个不小于 0 的整数，写的是“${value}”`,
   badOut: (path: string) => `${path}：写文件请用 .csv 或 .json 结尾`,
   badTables: (path: string, reason: string) =>
-    `${path}：不是能用的语料表（${reason}）；用 huati tables 重新写一份`,
+    `${path}：不是能用的语料表（${faultZh(reason)}）；用 huati tables 重新写一份`,
   editions: (path: string) =>
     `${path} 里是内部版的表；要外发版，请对记录运行 huati tables --public，或直接对记录查询`,
   noEngine: (reason: string) => `这台机器上没有可用的 DuckDB（@duckdb/node-api）：${reason}`,

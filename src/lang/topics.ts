@@ -1,3 +1,5 @@
+import { faultZh } from './faults.js';
+
 /** What is said of topics over many days, in Chinese. */
 export const topicsZh = {
   description: '把一段日子的话题串归成话题：每个话题的名称、用词、代表性的话题串、谁在答、怎么变',
@@ -9,7 +11,7 @@ export const topicsZh = {
   out: '写成文件：.html、.md 或 .json',
   badOut: (path: string) => `${path}：只会写 .html、.md 或 .json`,
   damaged: (path: string, reason: string) =>
-    `${path}：留存的话题读不出（${reason}）。请从备份恢复，或移走它重新归类`,
+    `${path}：留存的话题读不出（${faultZh(reason)}）。请从备份恢复，或移走它重新归类`,
   unknown: (path: string, topic: string) => `${path}：没有叫“${topic}”的话题，这条更正没有用上`,
   written: (count: number, path: string) => `${count} 个话题，写在 ${path}`,
   title: '话题',

@@ -79,7 +79,7 @@ export async function records(paths: string[], options: RunCommandOptions, io: I
   const edition: Edition = session.options.public ? 'public' : 'inner';
   const consent = readConsents(session.workspace.consent);
   for (const { path, line, reason } of consent.problems)
-    session.problem(`${session.shown(path)}:${line}: ${reason}`);
+    session.problem(session.words.at(session.shown(path), line, reason));
   const reported: Reported[] = [];
   const taken = new Set<string>();
   for await (const place of placed(session.days(paths)))
@@ -145,7 +145,7 @@ function sayResult(session: Session, record: TalkRecord, result: DraftResult): v
   const w = session.words;
   const path = session.shown(result.markdown);
   for (const { path: file, line, reason } of result.problems)
-    session.problem(`${session.shown(file)}:${line}: ${reason}`);
+    session.problem(session.words.at(session.shown(file), line, reason));
   if (result.outcome === 'foreign') session.problem(w.recordForeign(path));
   else if (result.outcome === 'encoding') session.problem(w.recordEncoding(path));
   else if (result.outcome === 'written')
