@@ -51,7 +51,7 @@ export const topicsZh = {
     title: '简报',
     nothing: '这段日子没有记录。',
     counts: (days: number, messages: number, people: number) =>
-      `${days} 天记录，${messages} 条消息，${people} 人发言`,
+      `${days} 天记录，${messages} 条消息（不算签到、通知、单发的链接和重复的转发），${people} 人发言`,
     todo: '要办的',
     nothingToDo: '没有要办的。',
     topics: '主要话题',
@@ -123,7 +123,8 @@ export const topicsEn: typeof topicsZh = {
     onlyOne: 'give one of --week, --month, --span, --from/--to',
     title: 'Digest',
     nothing: 'There are no logs of these days.',
-    counts: (days, messages, people) => `${days} days, ${messages} messages, ${people} people`,
+    counts: (days, messages, people) =>
+      `${days} days, ${messages} messages (sign-ins, notices, bare links and what was passed on again left out), ${people} people`,
     todo: 'To be done',
     nothingToDo: 'Nothing is to be done.',
     topics: 'Main topics',
