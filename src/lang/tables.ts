@@ -19,6 +19,8 @@ export const tablesZh = {
     `“${term}”：${hits} 处，${days} 天${forms ? `（也查了：${forms}）` : ''}`,
   more: (count: number) => `另有 ${count} 处；--limit 可多显示，-o FILE.csv 写出全部`,
   thread: '话题线',
+  noQuery:
+    '这里只能查，一次一句：SELECT、WITH、FROM、DESCRIBE、SUMMARIZE、SHOW、PIVOT 或 EXPLAIN。要改数据，先用 huati tables 写出 Parquet',
   badSql: (reason: string) =>
     `查询有误：${reason}\n表和列见 docs/tables.md；例如：huati sql "SELECT date, count(*) FROM messages GROUP BY date" logs`,
   noRows: '没有结果。',
@@ -51,6 +53,8 @@ export const tablesEn: typeof tablesZh = {
     `“${term}”: ${hits} places on ${days} days${forms ? ` (also sought: ${forms})` : ''}`,
   more: (count) => `${count} more; --limit shows more, -o FILE.csv writes all`,
   thread: 'thread',
+  noQuery:
+    'only one query at a time is taken: SELECT, WITH, FROM, DESCRIBE, SUMMARIZE, SHOW, PIVOT or EXPLAIN. To change data, write them as Parquet with huati tables first',
   badSql: (reason) =>
     `the query is wrong: ${reason}\nfor tables and columns see docs/tables.md; for example: huati sql "SELECT date, count(*) FROM messages GROUP BY date" logs`,
   noRows: 'No rows.',

@@ -37,7 +37,7 @@ export { type RosterSources, readRoster } from './roster.js';
 export { type DoneDay, type Outcome, type RunOptions, runDays } from './run.js';
 export { type Plan, planOf, readTask } from './shards.js';
 export { analyseDay, type DeclaredStage, type Stage, type StageName, stages } from './stages.js';
-export { type Answer, TableStore, type TablesManifest, tablesManifest } from './tables.js';
+export { type Answer, NoQuery, TableStore, type TablesManifest, tablesManifest } from './tables.js';
 export { type Receipt, type Task, TaskRunner } from './tasks.js';
 export {
   readTopicEdits,
