@@ -407,9 +407,11 @@ export const en: Words = {
     run: 'run a declared pipeline (pipelines/*.yaml, or a file of your own)',
     pipeline: 'name of a pipeline, or a YAML file',
     records:
-      'draft records of talks, and of discussions that are worth one: the talk and its Q&A, ready to be edited; a draft that somebody edited is never written over',
+      'draft records of talks, and of discussions that are worth one: the talk and its Q&A, ready to be edited; a draft that somebody edited is never written over. By default only of talks whose guests agreed (public edition); --internal writes the internal edition, of those not asked, too',
     noPublic:
-      'write the inner edition (real names) instead, of talks for the group alone and not asked about, too',
+      'write the internal edition (real names) instead: of talks whose guests were not asked and of those for the group alone, too, for nobody but the group; not of those that were refused',
+    recordsInner: (drafts, unasked, file) =>
+      `${plural(drafts, 'internal draft')} with real names, not to be passed on${unasked ? `; of ${unasked} nobody asked the guest: ask first, and note the answer in ${file}` : ''}`,
     discussionDone: (title: string, path: string) =>
       `record of the discussion “${title}”: drafted in ${path}`,
     recordDone: (guest: string, title: string, path: string) => `“${title}”, ${guest}: drafted in ${path}`,

@@ -397,8 +397,11 @@ export const zh = {
     run: '运行一个声明好的流程（pipelines/*.yaml，或自己的文件）',
     pipeline: '流程的名字，或一个 YAML 文件',
     records:
-      '起草分享记录：主题分享和问答（没有分享而讨论值得存的日子，起草讨论记录），可直接校对发表；编辑动过的稿子不会被覆盖',
-    noPublic: '写内部版（真名），不写外发版；“仅群内”和“未问”的也写',
+      '起草分享记录：主题分享和问答（没有分享而讨论值得存的日子，起草讨论记录），可直接校对发表；编辑动过的稿子不会被覆盖。默认只写嘉宾说过“可公开”的（外发版）；--internal 写内部版，没问过的也写',
+    noPublic:
+      '写内部版（真名），不写外发版；没问过嘉宾的（未问）和“仅群内”的也起草，只可在群内看；“不可”的不写',
+    recordsInner: (drafts: number, unasked: number, file: string) =>
+      `内部版草稿 ${drafts} 篇，有真名，勿外传${unasked ? `；其中 ${unasked} 篇还没问过嘉宾：先问，许可记在 ${file}` : ''}`,
     discussionDone: (title: string, path: string) => `讨论记录《${title}》：草稿写在 ${path}`,
     recordDone: (guest: string, title: string, path: string) => `《${title}》${guest}：草稿写在 ${path}`,
     recordUnchanged: (path: string) => `${path}：没有变化`,

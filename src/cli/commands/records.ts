@@ -94,11 +94,20 @@ export async function records(paths: string[], options: RunCommandOptions, io: I
     }
   if (!reported.length && !session.problems.length) session.say(session.words.noTalks);
   attempt(session, consent.path, () => addTalks(consent, reported, session.pipeline.lang));
+  if (edition === 'inner') sayInner(session, reported);
   if (options.json)
     io.out(
       `${JSON.stringify({ edition, consent: consent.path, talks: reported, problems: session.problems })}\n`,
     );
   return session.exitCode;
+}
+
+/** Drafts of the internal edition come before anybody asked the guests: the last line says so. */
+function sayInner(session: Session, reported: readonly Reported[]): void {
+  const drafts = reported.filter(({ outcome }) => outcome !== 'withheld');
+  if (!drafts.length) return;
+  const unasked = drafts.filter((talk) => talk.consent === 'unasked').length;
+  session.say(session.words.recordsInner(drafts.length, unasked, session.shown(session.workspace.consent)));
 }
 
 /** Runs what writes to `path`; what the file system refuses is said as such. */
