@@ -131,6 +131,24 @@ describe('publish', () => {
     (text) => expect(said(text, 'balance', '聚合支付_陈灯远')).toBe(text),
   );
 
+  it('a name before a title is seen where the title is part of another word as well', () => {
+    expect(said('田总是直性子')).toBe('群友总是直性子');
+    expect(said('请孔总有空讲讲')).toBe('请群友总有空讲讲');
+    expect(said('谢谢，李老板说得对')).toBe('谢谢，群友老板说得对');
+    expect(said('感谢陆童鞋的分享')).toBe('感谢群友童鞋的分享');
+  });
+
+  it('words that only look like a name before a title stay', () => {
+    for (const text of [
+      '冻结的钱总要放出来的',
+      '资金总是不够',
+      '找基金经理聊',
+      '各位老板新年好',
+      '订单总和不对',
+    ])
+      expect(said(text)).toBe(text);
+  });
+
   it('a person of whom no roster knows is hidden where he is honoured', () => {
     expect(said('听王总讲过，赵小舟老师也在')).toBe('听群友总讲过，群友老师也在');
     expect(said('总部的老师说支付总额')).toBe('总部的老师说支付总额');
