@@ -192,6 +192,7 @@ export const en: Words = {
     withheld: '〔unconfirmed talk about a company, left out of the public edition〕',
     withheldTitle: 'Talk about a company',
     closedTalk: '〔part of a talk without consent to publish, left out of the public edition〕',
+    closedNotice: '[announcement of a talk that may not be published, left out of the public edition]',
     closedTitle: 'A talk',
     replaced: (c) =>
       `Public edition: ${plural(c.names, 'name')} in the text replaced, ${plural(c.numbers, 'number or link', 'numbers and links')} masked, ${plural(c.statements, 'unconfirmed statement')} about companies left out`,

@@ -187,6 +187,7 @@ export const zh = {
     withheld: '〔关于某公司的未经求证的说法，外发版不收〕',
     withheldTitle: '关于某公司的说法',
     closedTalk: '〔分享内容，没有公开许可，外发版不收〕',
+    closedNotice: '〔一场分享的预告，没有公开许可，外发版不收〕',
     closedTitle: '一场分享',
     replaced: (c: { names: number; numbers: number; statements: number }) =>
       `外发版：正文里换了 ${c.names} 处名字，遮了 ${c.numbers} 处号码和链接，未收 ${c.statements} 条关于公司的未经求证的说法`,

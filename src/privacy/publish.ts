@@ -93,10 +93,10 @@ export function publish(analysis: DayAnalysis, options: PublishOptions): Publish
           topic: topic === null ? null : p.words(topic),
         })),
       },
-      announced: analysis.announced.map((a) => ({
+      announced: analysis.announced.map((a, i) => ({
         ...a,
         guest: a.guest === null ? null : p.name(a.guest),
-        topic: a.topic === null || held(a.n) ? null : p.words(a.topic),
+        topic: a.topic === null || held(a.n) || options.closedAnnounced?.has(i) ? null : p.words(a.topic),
       })),
       notes: analysis.notes.map((note) => ({
         ...note,

@@ -2,7 +2,7 @@ import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import { everyone } from '../people/index.js';
 import { fold } from '../text/index.js';
-import { closedTitlesOf, saidInTalks } from './closed.js';
+import { closedTitlesOf, noticesOf, saidInTalks } from './closed.js';
 import { apart, applyEdits, type Edit, editedTokens } from './edits.js';
 import { type Hearsay, hearsayOf } from './hearsay.js';
 import { namedIn } from './introductions.js';
@@ -22,6 +22,8 @@ export interface PublishOptions {
   known?: ReadonlyMap<string, string>;
   /** Places in `talks` of those that may not go out: their passages and their guests' answers are left out. */
   closed?: ReadonlySet<number>;
+  /** Places in `announced` of those whose talk may not go out: what it is about is not told. */
+  closedAnnounced?: ReadonlySet<number>;
   lang: Lang;
 }
 
@@ -47,13 +49,15 @@ export class Publisher {
   readonly hearsay: Hearsay;
   /** Messages of talks that may not go out. */
   readonly closed: ReadonlySet<number>;
+  /** Messages that announce one talk that may not go out, in whatever words. */
+  private readonly closedNotices: ReadonlySet<number>;
   /** Titles of talks that stay inside, the longest first: announcements tell them, too. */
   private readonly closedTitles: readonly string[];
 
   constructor(
     private readonly analysis: DayAnalysis,
     key: PseudonymKey,
-    { vocabulary, lang, closed }: PublishOptions,
+    { vocabulary, lang, closed, closedAnnounced }: PublishOptions,
   ) {
     this.closed = saidInTalks(analysis, closed ?? new Set());
     this.w = words(lang);
@@ -61,7 +65,8 @@ export class Publisher {
     this.present = new Set(namesOf(analysis).map(({ name }) => this.numbers.get(name)!));
     this.finder = finderOf(key, vocabulary, analysis.language === 'zh');
     this.hearsay = hearsayOf(analysis);
-    this.closedTitles = closedTitlesOf(analysis, closed ?? new Set());
+    this.closedTitles = closedTitlesOf(analysis, closed ?? new Set(), closedAnnounced ?? new Set());
+    this.closedNotices = noticesOf(analysis, closed ?? new Set());
   }
 
   /** A name as it is shown; a system line has none. */
@@ -142,14 +147,15 @@ export class Publisher {
     return { ...a, title, url: this.attachmentAddress(a), start, end };
   }
 
-  /** Whether a message stays inside: hearsay about a company, or part of a talk that may not go out. */
+  /** Whether a message stays inside: hearsay about a company, part of a talk that may not go out, or its announcement. */
   isWithheld(n: number): boolean {
-    return this.hearsay.messages.has(n) || this.closed.has(n);
+    return this.hearsay.messages.has(n) || this.closed.has(n) || this.closedNotices.has(n);
   }
 
   private withheld(m: AnalysedMessage): AnalysedMessage {
-    const isTalk = this.closed.has(m.n);
-    const text = isTalk ? this.w.privacy.closedTalk : this.w.privacy.withheld;
+    const isTalk = this.closed.has(m.n) || this.closedNotices.has(m.n);
+    const { closedTalk, closedNotice, withheld } = this.w.privacy;
+    const text = this.closed.has(m.n) ? closedTalk : isTalk ? closedNotice : withheld;
     if (!isTalk) this.counts.statements++;
     return {
       ...m,
@@ -220,7 +226,13 @@ export class Publisher {
   /** A title; one that tells what is withheld tells its kind alone. */
   title(title: string, of: readonly number[]): string {
     const folded = fold(title);
-    if (of.some((n) => this.closed.has(n) && shares(title, this.analysis.messages[n - 1]!.text)))
+    if (
+      of.some(
+        (n) =>
+          (this.closed.has(n) || this.closedNotices.has(n)) &&
+          shares(title, this.analysis.messages[n - 1]!.text),
+      )
+    )
       return this.w.privacy.closedTitle;
     const tells =
       of.some((n) => this.hearsay.messages.has(n)) &&
