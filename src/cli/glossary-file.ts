@@ -9,7 +9,7 @@ import { readCsv } from './csv.js';
 import { CommandError, type Session } from './session.js';
 
 /** Entries of a JSON export; those that are none are told with their place. */
-function fromJson(text: string, at: (reason: string) => void): Entry[] | null {
+function fromJson(text: string, at: (where: string | number, reason: string) => void): Entry[] | null {
   let items: unknown;
   try {
     items = JSON.parse(text);
@@ -21,19 +21,19 @@ function fromJson(text: string, at: (reason: string) => void): Entry[] | null {
     const parsed = entrySchema.safeParse(item);
     if (parsed.success) return [parsed.data];
     const [issue] = parsed.error.issues;
-    at(`[${i}] ${issue!.path.join('.')}: ${issue!.message}`);
+    at(`[${i}]`, `${issue!.path.join('.') || 'entry'}: ${issue!.message}`);
     return [];
   });
 }
 
-async function fromCsv(text: string, at: (reason: string) => void): Promise<Entry[]> {
+async function fromCsv(text: string, at: (where: string | number, reason: string) => void): Promise<Entry[]> {
   const { readSheet } = await import('../glossary/import/csv.js');
   const { rows, problems } = readCsv(text);
   const file = readSheet(
     rows,
     langs.map((lang) => words(lang).glossary.fields),
   );
-  for (const { line, reason } of [...problems, ...file.problems]) at(`${line}: ${reason}`);
+  for (const { line, reason } of [...problems, ...file.problems]) at(line, reason);
   return file.entries.map(({ told }) => entryOf(told));
 }
 
@@ -44,7 +44,8 @@ async function fromCsv(text: string, at: (reason: string) => void): Promise<Entr
 export async function readGlossaryState(session: Session, given: string): Promise<Entry[]> {
   const path = resolve(session.io.cwd, given);
   const shown = session.shown(path);
-  const at = (reason: string) => session.problem(`${shown}:${reason.replace(/\p{C}/gu, ' ')}`);
+  const at = (where: string | number, reason: string) =>
+    session.problem(session.words.at(shown, where, reason.replace(/\p{C}/gu, ' ')));
   if (!existsSync(path)) throw new CommandError(session.words.missing(shown));
   const kind = statSync(path).isDirectory() ? '.yaml' : extname(path).toLowerCase();
   if (kind === '.yaml' || kind === '.yml') {

@@ -21,7 +21,8 @@ export function candidateFor(candidates: readonly Candidate[], word: string): Ca
 /** The candidates of the logs; none where there are no logs at hand. */
 export async function candidatesIn(session: Session, paths: readonly string[]): Promise<Candidate[]> {
   if (!paths.length && !session.workspace.sources.length) return [];
-  return findCandidates(await usesIn(session, paths), session.dictionaries.entries);
+  const { entries, words } = session.dictionaries;
+  return findCandidates(await usesIn(session, paths), entries, words['finance-morphemes']);
 }
 
 /** Writes a file that a command makes. @throws {CommandError} where it cannot be written */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, type Help, Option } from 'commander';
 import { type Lang, langs, words } from '../lang/index.js';
+import type { InvalidPipeline } from '../pipeline/index.js';
+import { CommandError } from './command-error.js';
 import { examples } from './declare.js';
 import { declareCorpus } from './declare-corpus.js';
 import { declareCorrections } from './declare-corrections.js';
@@ -78,36 +80,52 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
   return root;
 }
 
-/** Commander's complaint about the arguments, in the reader's language; it names the culprit in quotation marks. */
+/** Commander's complaint about the arguments, in the reader's language; it names the culprits in quotation marks. */
 function usageError({ code, message }: CommanderError, lang: Lang): string {
   const w = words(lang).cli;
-  const culprit = /'([^']*)'/.exec(message)?.[1] ?? '';
-  const said: Record<string, (name: string) => string> = {
-    'commander.unknownOption': w.unknownOption,
-    'commander.unknownCommand': w.unknownCommand,
-    'commander.missingArgument': w.missingArgument,
-    'commander.optionMissingArgument': w.missingValue,
-    'commander.invalidArgument': w.invalidValue,
+  const [culprit = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, name]) => name!);
+  const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1];
+  const said: Record<string, () => string> = {
+    'commander.unknownOption': () => w.unknownOption(culprit),
+    'commander.unknownCommand': () => w.unknownCommand(culprit),
+    'commander.missingArgument': () => w.missingArgument(culprit),
+    'commander.missingMandatoryOptionValue': () => w.missingArgument(culprit),
+    'commander.optionMissingArgument': () => w.missingValue(culprit),
+    'commander.excessArguments': () =>
+      w.tooManyArguments(culprit, /Expected (\d+)/.exec(message)?.[1] ?? '0'),
+    'commander.conflictingOption': () => w.conflict(`${culprit} ${other}`),
+    'commander.invalidArgument': () => (choices ? w.badChoice(culprit, choices) : w.invalidValue(culprit)),
   };
-  return said[code]?.(culprit) ?? message;
+  return said[code]?.() ?? message;
 }
+
+/** System calls that write: what fails in them could not be written. */
+const writing = new Set(['write', 'mkdir', 'rename', 'copyfile', 'unlink', 'rm', 'rmdir', 'fsync']);
 
 /** Says why a command could not run and gives its exit code. */
 function explain(error: unknown, lang: Lang, io: Io): number {
+  const w = words(lang).cli;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.ok;
-    io.err(`${usageError(error, lang)}\n`);
+    // a command without its sub-command shows its help, and has nothing to add
+    if (error.code !== 'commander.help') io.err(`${usageError(error, lang)}\n`);
     return exitCodes.usage;
   }
-  const { name, message, code } = error as Error & { code?: number };
-  io.err(
-    `${name === 'CommandError' || name === 'InvalidPipeline' ? message : words(lang).cli.unexpected((error as Error).stack ?? message)}\n`,
-  );
-  return name === 'CommandError' && typeof code === 'number'
-    ? code
-    : name === 'InvalidPipeline'
-      ? exitCodes.usage
-      : exitCodes.problems;
+  if (error instanceof CommandError) {
+    io.err(`${error.message}\n`);
+    return error.code;
+  }
+  const { name, message, stack, code, path, syscall } = error as NodeJS.ErrnoException;
+  if (name === 'InvalidPipeline') {
+    for (const p of (error as InvalidPipeline).problems) io.err(`${w.at(p.path, p.line, p.reason)}\n`);
+    return exitCodes.usage;
+  }
+  if (syscall && /^E[A-Z]+$/.test(code ?? '')) {
+    io.err(`${w.cannotUse(path ?? syscall, message)}\n`);
+    return writing.has(syscall) ? exitCodes.output : exitCodes.problems;
+  }
+  io.err(`${w.unexpected(stack ?? message)}\n`);
+  return exitCodes.problems;
 }
 
 /** The program: takes arguments, returns its exit code (see {@link exitCodes}). */

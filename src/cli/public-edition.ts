@@ -93,6 +93,15 @@ export class PublicEdition {
     return new Set(talks.flatMap((t, i) => (consentOf(this.consents, at(t.speaker)) === 'open' ? [] : [i])));
   }
 
+  /** Places of what the day announces of talks, of this day and of others, to whose publication nobody has agreed. */
+  private closedAnnouncedIn({ group, announced }: DayAnalysis): Set<number> {
+    // an announcement calls the guest as it likes: an agreed talk of that day is enough
+    const agreed = new Set(
+      this.consents.entries.filter((entry) => entry.known === 'open').map((entry) => entry.talk),
+    );
+    return new Set(announced.flatMap((a, i) => (agreed.has(`${group}/${a.date}`) ? [] : [i])));
+  }
+
   /** @param gated whether talks without consent are left out; a command that asks for consent itself sees them */
   of(analysis: DayAnalysis, gated: boolean): DayAnalysis {
     this.vocabulary ??= vocabularyOf({
@@ -105,7 +114,10 @@ export class PublicEdition {
     const { lang } = this.sources;
     const published = publish(analysis, {
       ...{ key, known, vocabulary, lang },
-      ...(gated && { closed: this.closedIn(analysis) }),
+      ...(gated && {
+        closed: this.closedIn(analysis),
+        closedAnnounced: this.closedAnnouncedIn(analysis),
+      }),
     });
     if (published.key !== key) this.keep(published.key);
     return published.analysis;

@@ -21,7 +21,14 @@ export interface Edited {
   source: string;
 }
 
-const keys = { accept: 'a', edit: 'e', merge: 'm', reject: 'r', later: 'l', quit: 'q' } as const;
+const keys = { accept: 'a', edit: 'e', merge: 'm', reject: 'r', later: 'l', undo: 'u', quit: 'q' } as const;
+const deciding = ['accept', 'edit', 'merge', 'reject', 'later'] as const;
+
+/** What may be done next: decide or not, and take the last decision back where there is one. */
+export interface Offered {
+  decide: boolean;
+  undo: boolean;
+}
 const mostOptions = 8;
 const mostFound = 50;
 
@@ -62,12 +69,12 @@ export class ReviewPrompts {
   }
 
   /** What is to be done; backing out is to stop. */
-  async action(): Promise<ReviewAction> {
-    const { ask, actions } = this.w.keeping;
-    const names = Object.keys(keys) as ReviewAction[];
+  async action({ decide, undo }: Offered): Promise<ReviewAction> {
+    const { ask, askLast, actions } = this.w.keeping;
+    const names: ReviewAction[] = [...(decide ? deciding : []), ...(undo ? ['undo' as const] : []), 'quit'];
     const key = await clack.selectKey({
       ...this.at,
-      message: ask,
+      message: decide ? ask : askLast,
       options: names.map((name) => ({ value: keys[name] as string, label: actions[name] })),
     });
     return names.find((name) => keys[name] === key) ?? 'quit';

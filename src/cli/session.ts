@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
-import { type Lang, type Words, words } from '../lang/index.js';
+import { type Words, words } from '../lang/index.js';
 import {
   type Cache,
   type Corrections,
@@ -18,11 +18,9 @@ import {
   noCache,
   type Outcome,
   type Pipeline,
-  packaged,
   planDays,
   type RunOptions,
   readCorrections,
-  readPipeline,
   readWorkspace,
   runDays,
   type Workspace,
@@ -31,38 +29,13 @@ import {
 import { resolveSegmenter } from '../text/index.js';
 import { CommandError } from './command-error.js';
 import { exitCodes, type Io } from './io.js';
+import { loadPipeline, withOptions } from './load-pipeline.js';
 import type { RunCommandOptions } from './options.js';
+import { type OfDay, orphanedGroups } from './orphans.js';
 import { Progress } from './progress.js';
 import { PublicEdition } from './public-edition.js';
 
 export { CommandError } from './command-error.js';
-
-/** Finds a pipeline by its name in the workspace or the package, or by its path from `cwd`. */
-export function loadPipeline(name: string, workspace: Workspace, lang: Lang, cwd: string): Pipeline {
-  const folders = [join(workspace.folder, 'pipelines'), packaged('pipelines')].filter(existsSync);
-  const path = /\.ya?ml$/.test(name)
-    ? resolve(cwd, name)
-    : folders.map((folder) => join(folder, `${name}.yaml`)).find(existsSync);
-  if (path && existsSync(path)) return readPipeline(path, readFileSync(path, 'utf8'));
-  const known = new Set(
-    folders
-      .flatMap((folder) => readdirSync(folder))
-      .filter((file) => file.endsWith('.yaml'))
-      .map((file) => basename(file, '.yaml')),
-  );
-  throw new CommandError(words(lang).cli.noPipeline(name, [...known].sort().join('、')));
-}
-
-/** Options given on the command line win over what a pipeline declares. */
-function withOptions(pipeline: Pipeline, options: RunCommandOptions): Pipeline {
-  return {
-    ...pipeline,
-    lang: options.lang ?? pipeline.lang,
-    segmenter: options.segmenter ?? pipeline.segmenter,
-    glossary: options.glossary === false ? false : pipeline.glossary,
-    read: { format: options.format ?? pipeline.read.format },
-  };
-}
 
 /** All that a command which reads logs works with. */
 export class Session {
@@ -247,7 +220,7 @@ export class Session {
     if (this.options.public) await this.published.enrol(inputs, this.pipeline.read.format, interrupted!);
     const outcomes = runDays(inputs, run);
     let [seen, done, skipped, cached] = [0, 0, 0, 0];
-    const read: Pick<DayAnalysis, 'group' | 'date'>[] = [];
+    const read: OfDay[] = [];
     for await (const outcome of outcomes) {
       seen++;
       this.progress.say(this.words.progress(seen, inputs.length, basename(outcome.input.path)));
@@ -272,29 +245,16 @@ export class Session {
     else if (!done) this.problem(this.words.nothingRead);
   }
 
-  /**
-   * Says which corrections and consents were written while the group of these days had another name: a group that is named
-   * later (`group:`, `--group`) leaves what stands under the old name without its day.
-   */
-  private reportOrphans(read: readonly Pick<DayAnalysis, 'group' | 'date'>[]): void {
-    const group = this.options.group ?? this.workspace.group;
-    const groups = new Set(read.map((day) => day.group));
-    if (group === undefined || !groups.has(group)) return;
-    const dates = new Set(read.filter((day) => day.group === group).map((day) => day.date));
-    const isOrphan = (key: string) => {
-      const cut = key.lastIndexOf('/');
-      return !groups.has(key.slice(0, cut)) && dates.has(key.slice(cut + 1));
-    };
-    const oldNames = (keys: readonly string[]) =>
-      [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf('/'))))].sort();
-    const corrected = [...this.corrections.days.keys()].filter(isOrphan);
-    for (const old of oldNames(corrected))
-      this.problem(
-        this.words.orphanedCorrections(this.shown(join(this.workspace.corrections, 'days', old)), old, group),
-      );
-    const agreed = consentedTalks(this.workspace.consent).filter(isOrphan);
-    for (const old of oldNames(agreed))
-      this.problem(this.words.orphanedConsents(this.shown(this.workspace.consent), old, group));
+  private reportOrphans(read: readonly OfDay[]): void {
+    const { corrections, workspace, words } = this;
+    const group = this.options.group ?? workspace.group;
+    if (group === undefined) return;
+    for (const old of orphanedGroups(corrections.days.keys(), read, group)) {
+      const path = this.shown(join(workspace.corrections, 'days', old));
+      this.problem(words.orphanedCorrections(path, old, group));
+    }
+    for (const old of orphanedGroups(consentedTalks(workspace.consent), read, group))
+      this.problem(words.orphanedConsents(this.shown(workspace.consent), old, group));
   }
 
   private reportFailure({ input, reason, notALog }: Extract<Outcome, { status: 'failed' }>): void {

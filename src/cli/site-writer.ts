@@ -26,6 +26,7 @@ import {
 import {
   compareCode,
   compareScript,
+  foldingScript,
   type SiteDay,
   type SitePage,
   type SiteTerm,
@@ -107,6 +108,7 @@ export class SiteWriter {
   assets(): void {
     const compiled = (file: string) => readFileSync(packaged(join('dist', 'compare', file)), 'utf8');
     this.write('assets/site.js', siteScript);
+    this.write('assets/folding.js', foldingScript());
     this.write('assets/search.js', searchScript);
     this.write('assets/compare.js', compareScript);
     this.write('assets/compare-code.js', compareCode(['sides.js', 'log-odds.js', 'words.js'].map(compiled)));

@@ -21,6 +21,8 @@ export interface TermRecord {
   classes: ReadonlyMap<TermClass, number>;
   messages: number;
   threads: number;
+  /** Those of the threads in which the trade is talked about (domain `payments`). */
+  tradeThreads: number;
   /** Days with its uses: `group/date` → messages. */
   days: ReadonlyMap<string, number>;
   /** Who used it, as the logs name them → messages. */
@@ -59,6 +61,7 @@ function plusRecord(a: TermRecord, b: TermRecord): TermRecord {
     classes: plus(a.classes, b.classes),
     messages: a.messages + b.messages,
     threads: a.threads + b.threads,
+    tradeThreads: a.tradeThreads + b.tradeThreads,
     days: plus(a.days, b.days),
     people: plus(a.people, b.people),
     company: plus(a.company, b.company),
@@ -115,6 +118,7 @@ export function termUsesOf(analysis: DayAnalysis): TermUses {
   const message = (n: number) => analysis.messages[n - 1]!;
   const threadOf = new Map(analysis.threads.flatMap((t) => t.messages.map((n) => [n, t.id] as const)));
   const threadsOf = (numbers: readonly number[]) => new Set(numbers.map((n) => threadOf.get(n)!));
+  const trade = new Set(analysis.threads.filter((t) => t.domain === 'payments').map((t) => t.id));
   const known = analysis.terms
     .filter((t) => t.known)
     .map((t) => ({ term: t.term, threads: threadsOf(t.messages) }));
@@ -136,6 +140,7 @@ export function termUsesOf(analysis: DayAnalysis): TermUses {
         classes: counted([termClass]),
         messages: originals.length,
         threads: threads.size,
+        tradeThreads: [...threads].filter((id) => trade.has(id)).length,
         days: new Map([[day, originals.length]]),
         people: counted(originals.map((n) => message(n).speaker)),
         company: counted(company),

@@ -64,7 +64,7 @@ export function findGaps(
   uses: TermUses,
   entries: readonly Entry[],
   documents: readonly Document[],
-  { last, unused }: { last: string; unused: number },
+  { last, unused, morphemes }: { last: string; unused: number; morphemes?: ReadonlySet<string> },
 ): Gaps {
   const daysOf = (entry: Entry) =>
     [...(uses.get(fold(entry.term))?.days ?? [])].map(
@@ -74,7 +74,7 @@ export function findGaps(
   const used = inUse.filter((e) => daysOf(e).length).map((e) => useOn(daysOf(e), e));
   const ended = entries.filter((e) => e.until !== undefined && isInUse(e));
   return {
-    missing: findCandidates(uses, entries),
+    missing: findCandidates(uses, entries, morphemes),
     stale: used
       .filter((u) => (daysBetween(u.last, last) ?? 0) >= unused)
       .sort((a, b) => b.messages - a.messages || order(a.last, b.last) || order(a.entry.term, b.entry.term)),

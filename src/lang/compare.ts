@@ -22,7 +22,7 @@ export const compareZh = {
   glance: '一眼看去',
   rows: {
     days: '天数',
-    messages: '消息',
+    messages: '消息（不算签到、通知、单发的链接）',
     perDay: '每天消息',
     people: '发言的人',
     threads: '话题线',
@@ -123,7 +123,7 @@ export const compareEn: typeof compareZh = {
   glance: 'At a glance',
   rows: {
     days: 'days',
-    messages: 'messages',
+    messages: 'messages (without sign-ins, notices, bare links)',
     perDay: 'messages a day',
     people: 'people who spoke',
     threads: 'threads',

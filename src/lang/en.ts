@@ -192,6 +192,7 @@ export const en: Words = {
     withheld: '〔unconfirmed talk about a company, left out of the public edition〕',
     withheldTitle: 'Talk about a company',
     closedTalk: '〔part of a talk without consent to publish, left out of the public edition〕',
+    closedNotice: '[announcement of a talk that may not be published, left out of the public edition]',
     closedTitle: 'A talk',
     replaced: (c) =>
       `Public edition: ${plural(c.names, 'name')} in the text replaced, ${plural(c.numbers, 'number or link', 'numbers and links')} masked, ${plural(c.statements, 'unconfirmed statement')} about companies left out`,
@@ -407,9 +408,11 @@ export const en: Words = {
     run: 'run a declared pipeline (pipelines/*.yaml, or a file of your own)',
     pipeline: 'name of a pipeline, or a YAML file',
     records:
-      'draft records of talks, and of discussions that are worth one: the talk and its Q&A, ready to be edited; a draft that somebody edited is never written over',
+      'draft records of talks, and of discussions that are worth one: the talk and its Q&A, ready to be edited; a draft that somebody edited is never written over. By default only of talks whose guests agreed (public edition); --internal writes the internal edition, of those not asked, too',
     noPublic:
-      'write the inner edition (real names) instead, of talks for the group alone and not asked about, too',
+      'write the internal edition (real names) instead: of talks whose guests were not asked and of those for the group alone, too, for nobody but the group; not of those that were refused',
+    recordsInner: (drafts, unasked, file) =>
+      `${plural(drafts, 'internal draft')} with real names, not to be passed on${unasked ? `; of ${unasked} nobody asked the guest: ask first, and note the answer in ${file}` : ''}`,
     discussionDone: (title: string, path: string) =>
       `record of the discussion “${title}”: drafted in ${path}`,
     recordDone: (guest: string, title: string, path: string) => `“${title}”, ${guest}: drafted in ${path}`,
@@ -456,13 +459,19 @@ export const en: Words = {
     unknownCommand: (name) => `there is no command ${name}; huati --help lists them all`,
     unknownOption: (name) => `there is no option ${name}; --help lists them`,
     missingArgument: (name) => `${name} is missing; see --help`,
+    tooManyArguments: (command, takes) =>
+      `huati ${command} takes ${takes} arguments, more were given; put names with spaces into quotation marks; see --help`,
+    conflict: (options) => `${options} do not go together; see --help`,
     missingValue: (name) => `${name} takes a value; see --help`,
     invalidValue: (name) => `${name} does not take that value; see --help`,
+    badChoice: (name, choices) => `${name} does not take that value; it takes ${choices}`,
+    cannotUse: (path, reason) => `${path}: cannot be used: ${reason}`,
     noPaths: 'nothing to read: name files, folders or globs, or write them under sources in huati.yaml',
     missing: (path) => `${path}: no such file or folder`,
     noMatch: (path) => `${path}: no file matches`,
     notALog: (path) =>
       `${path}: no chat log (known formats: jekyll, irc); if it is one, name it with --format`,
+    at: (path, line, reason) => `${path}:${line}: ${reason}`,
     failed: (path, reason) => `${path}: cannot be read: ${reason}`,
     orphanedCorrections: (path, old, group) =>
       `${path}: these corrections are of group “${old}”, these days are now read as group “${group}”: they are not heeded. Rename the folder to ${group}, or set group back to ${old}`,

@@ -1,3 +1,5 @@
+import { faultZh } from './faults.js';
+
 /** What `huati glossary` says, in Chinese. */
 export const glossaryZh = {
   description: '词汇表：检查、查看、收录、导出',
@@ -26,7 +28,7 @@ export const glossaryZh = {
   cannotDecide: {
     'no-entry': (_: string, into: string) => `词汇表里没有“${into}”，并不进去`,
     taken: (term: string, entry: string) => `“${term}”已在词条里：${entry}`,
-    malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${reason}`,
+    malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${faultZh(reason)}`,
   },
   decided: (term: string, did: string, path: string) => `${term}：${did}，写进 ${path}`,
   did: { accept: '收录', reject: '拒绝', merge: '并入', later: '再看', edit: '修改', import: '导入' },

@@ -16,7 +16,8 @@ export const siteZh = {
     compare: '对比',
     search: '搜索',
   },
-  facts: (days: number, messages: number, groups: string) => `${groups}：${days} 天，${messages} 条消息`,
+  facts: (days: number, messages: number, groups: string) =>
+    `${groups}：${days} 天，${messages} 条消息（签到、通知也算在内）`,
   calendarHow: '颜色深浅是当天的消息数；点一天看日报。',
   latest: '最近几天',
   dayFacts: (messages: number, people: number) => `${messages} 条，${people} 人`,
@@ -53,9 +54,9 @@ export const siteZh = {
     last: '最后发言',
   },
   search: {
-    hint: '搜消息：如 备付金 对账',
+    hint: '搜消息和发言人：如 备付金 对账',
     go: '搜索',
-    how: '按词查全部消息，几个词之间是“且”；新的在前。',
+    how: '按词查全部消息，几个词之间是“且”；发言人的名字也查；繁简、全半角、大小写都算同一个；新的在前。',
     found: (count: string) => `${count} 条`,
     none: '没有找到。',
     more: '再显示一些',
@@ -92,7 +93,8 @@ export const siteEn: typeof siteZh = {
     compare: 'Compare',
     search: 'Search',
   },
-  facts: (days, messages, groups) => `${groups}: ${days} days, ${messages} messages`,
+  facts: (days, messages, groups) =>
+    `${groups}: ${days} days, ${messages} messages (sign-ins and notices too)`,
   calendarHow: 'The darker, the more messages; a day leads to its report.',
   latest: 'The latest days',
   dayFacts: (messages, people) => `${messages} messages, ${people} people`,
@@ -128,9 +130,9 @@ export const siteEn: typeof siteZh = {
     last: 'last word',
   },
   search: {
-    hint: 'search messages',
+    hint: 'search messages and speakers',
     go: 'Search',
-    how: 'All words must be in a message; the latest first.',
+    how: 'All words must be in a message or in the name of who wrote it; traditional and simplified characters, width and case are alike; the latest first.',
     found: (count) => `${count} messages`,
     none: 'Nothing was found.',
     more: 'show more',

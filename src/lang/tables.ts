@@ -1,3 +1,5 @@
+import { faultZh } from './faults.js';
+
 /** Words of the commands that ask the corpus: tables, sql, find; Chinese. */
 export const tablesZh = {
   description: '把语料写成 Parquet 表（按群和月份分文件夹），供 pandas、R、Spark、DuckDB 读取',
@@ -17,13 +19,15 @@ export const tablesZh = {
     `“${term}”：${hits} 处，${days} 天${forms ? `（也查了：${forms}）` : ''}`,
   more: (count: number) => `另有 ${count} 处；--limit 可多显示，-o FILE.csv 写出全部`,
   thread: '话题线',
+  noQuery:
+    '这里只能查，一次一句：SELECT、WITH、FROM、DESCRIBE、SUMMARIZE、SHOW、PIVOT 或 EXPLAIN。要改数据，先用 huati tables 写出 Parquet',
   badSql: (reason: string) =>
     `查询有误：${reason}\n表和列见 docs/tables.md；例如：huati sql "SELECT date, count(*) FROM messages GROUP BY date" logs`,
   noRows: '没有结果。',
   notANumber: (option: string, value: string) => `${option} 后面要写一个不小于 0 的整数，写的是“${value}”`,
   badOut: (path: string) => `${path}：写文件请用 .csv 或 .json 结尾`,
   badTables: (path: string, reason: string) =>
-    `${path}：不是能用的语料表（${reason}）；用 huati tables 重新写一份`,
+    `${path}：不是能用的语料表（${faultZh(reason)}）；用 huati tables 重新写一份`,
   editions: (path: string) =>
     `${path} 里是内部版的表；要外发版，请对记录运行 huati tables --public，或直接对记录查询`,
   noEngine: (reason: string) => `这台机器上没有可用的 DuckDB（@duckdb/node-api）：${reason}`,
@@ -49,6 +53,8 @@ export const tablesEn: typeof tablesZh = {
     `“${term}”: ${hits} places on ${days} days${forms ? ` (also sought: ${forms})` : ''}`,
   more: (count) => `${count} more; --limit shows more, -o FILE.csv writes all`,
   thread: 'thread',
+  noQuery:
+    'only one query at a time is taken: SELECT, WITH, FROM, DESCRIBE, SUMMARIZE, SHOW, PIVOT or EXPLAIN. To change data, write them as Parquet with huati tables first',
   badSql: (reason) =>
     `the query is wrong: ${reason}\nfor tables and columns see docs/tables.md; for example: huati sql "SELECT date, count(*) FROM messages GROUP BY date" logs`,
   noRows: 'No rows.',

@@ -1,3 +1,5 @@
+import { faultZh } from './faults.js';
+
 /** Words of the commands for runs over many machines: plan, worker, commit; Chinese. */
 export const tasksZh = {
   plan: '把一次分析列成任务，一行一个（JSON），交给任何调度程序：先做完 map，再做 reduce，最后 huati commit',
@@ -10,9 +12,9 @@ export const tasksZh = {
   planFile: 'huati plan 写出的文件',
   planned: (days: number, tasks: number) => `${days} 天，${tasks} 个任务`,
   notACount: (option: string, value: string) => `${option} ${value}：要写 1 到 9999 的整数`,
-  notATask: (reason: string) => `不是任务：${reason}；任务由 huati plan 写出，一行一个`,
+  notATask: (reason: string) => `不是任务：${faultZh(reason)}；任务由 huati plan 写出，一行一个`,
   badPlan: (path: string, line: number, reason: string) =>
-    `${path}:${line}：不是 huati plan 写出的计划（${reason}）；用 huati plan 重新写一份`,
+    `${path}:${line}：不是 huati plan 写出的计划（${faultZh(reason)}）；用 huati plan 重新写一份`,
   missing: (count: number, all: number, ids: string) =>
     `${all} 个任务里有 ${count} 个还没有成果，什么也没写；请把它们交给 huati worker：${ids}`,
   committed: (days: number, terms: number, path: string) => `${days} 天，${terms} 个词：${path}`,

@@ -1,3 +1,5 @@
+import { faultZh } from './faults.js';
+
 /** What is said of topics over many days, in Chinese. */
 export const topicsZh = {
   description: '把一段日子的话题串归成话题：每个话题的名称、用词、代表性的话题串、谁在答、怎么变',
@@ -9,7 +11,7 @@ export const topicsZh = {
   out: '写成文件：.html、.md 或 .json',
   badOut: (path: string) => `${path}：只会写 .html、.md 或 .json`,
   damaged: (path: string, reason: string) =>
-    `${path}：留存的话题读不出（${reason}）。请从备份恢复，或移走它重新归类`,
+    `${path}：留存的话题读不出（${faultZh(reason)}）。请从备份恢复，或移走它重新归类`,
   unknown: (path: string, topic: string) => `${path}：没有叫“${topic}”的话题，这条更正没有用上`,
   written: (count: number, path: string) => `${count} 个话题，写在 ${path}`,
   title: '话题',
@@ -49,7 +51,7 @@ export const topicsZh = {
     title: '简报',
     nothing: '这段日子没有记录。',
     counts: (days: number, messages: number, people: number) =>
-      `${days} 天记录，${messages} 条消息，${people} 人发言`,
+      `${days} 天记录，${messages} 条消息（不算签到、通知、单发的链接和重复的转发），${people} 人发言`,
     todo: '要办的',
     nothingToDo: '没有要办的。',
     topics: '主要话题',
@@ -121,7 +123,8 @@ export const topicsEn: typeof topicsZh = {
     onlyOne: 'give one of --week, --month, --span, --from/--to',
     title: 'Digest',
     nothing: 'There are no logs of these days.',
-    counts: (days, messages, people) => `${days} days, ${messages} messages, ${people} people`,
+    counts: (days, messages, people) =>
+      `${days} days, ${messages} messages (sign-ins, notices, bare links and what was passed on again left out), ${people} people`,
     todo: 'To be done',
     nothingToDo: 'Nothing is to be done.',
     topics: 'Main topics',

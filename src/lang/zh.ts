@@ -1,4 +1,5 @@
 import { compareZh } from './compare.js';
+import { faultZh } from './faults.js';
 import { glossaryZh } from './glossary.js';
 import { keepingZh } from './keeping.js';
 import { qaZh } from './qa.js';
@@ -186,6 +187,7 @@ export const zh = {
     withheld: '〔关于某公司的未经求证的说法，外发版不收〕',
     withheldTitle: '关于某公司的说法',
     closedTalk: '〔分享内容，没有公开许可，外发版不收〕',
+    closedNotice: '〔一场分享的预告，没有公开许可，外发版不收〕',
     closedTitle: '一场分享',
     replaced: (c: { names: number; numbers: number; statements: number }) =>
       `外发版：正文里换了 ${c.names} 处名字，遮了 ${c.numbers} 处号码和链接，未收 ${c.statements} 条关于公司的未经求证的说法`,
@@ -195,7 +197,7 @@ export const zh = {
     keyInOutput: (path: string) =>
       `化名对照表 ${path} 在输出文件夹里，会跟着发出去；在 huati.yaml 的 pseudonyms 里换个地方`,
     keyDamaged: (path: string, reason: string) =>
-      `${path}：化名对照表读不懂（${reason}）。改好它，或移走它重新编号；没有动它，也没有写任何结果`,
+      `${path}：化名对照表读不懂（${faultZh(reason)}）。改好它，或移走它重新编号；没有动它，也没有写任何结果`,
   },
   record: {
     kicker: '分享记录草稿',
@@ -396,8 +398,11 @@ export const zh = {
     run: '运行一个声明好的流程（pipelines/*.yaml，或自己的文件）',
     pipeline: '流程的名字，或一个 YAML 文件',
     records:
-      '起草分享记录：主题分享和问答（没有分享而讨论值得存的日子，起草讨论记录），可直接校对发表；编辑动过的稿子不会被覆盖',
-    noPublic: '写内部版（真名），不写外发版；“仅群内”和“未问”的也写',
+      '起草分享记录：主题分享和问答（没有分享而讨论值得存的日子，起草讨论记录），可直接校对发表；编辑动过的稿子不会被覆盖。默认只写嘉宾说过“可公开”的（外发版）；--internal 写内部版，没问过的也写',
+    noPublic:
+      '写内部版（真名），不写外发版；没问过嘉宾的（未问）和“仅群内”的也起草，只可在群内看；“不可”的不写',
+    recordsInner: (drafts: number, unasked: number, file: string) =>
+      `内部版草稿 ${drafts} 篇，有真名，勿外传${unasked ? `；其中 ${unasked} 篇还没问过嘉宾：先问，许可记在 ${file}` : ''}`,
     discussionDone: (title: string, path: string) => `讨论记录《${title}》：草稿写在 ${path}`,
     recordDone: (guest: string, title: string, path: string) => `《${title}》${guest}：草稿写在 ${path}`,
     recordUnchanged: (path: string) => `${path}：没有变化`,
@@ -433,30 +438,36 @@ export const zh = {
     nothingToCorrect: '要更正什么：写上 --parent、--start、--kind、--title 或 --domain',
     parentBehind: (parent: number, n: number) => `第 ${n} 条不能接在后面的第 ${parent} 条上`,
     corrected: (n: number, path: string) => `第 ${n} 条的更正写在 ${path}`,
-    cannotCorrect: (path: string, reason: string) => `${path}：写不进去：${reason}`,
+    cannotCorrect: (path: string, reason: string) => `${path}：写不进去：${faultZh(reason)}`,
     init: '建一个工作区：huati.yaml 和几个文件夹',
     folder: '文件夹（默认是当前文件夹）',
     unknownCommand: (name: string) => `没有 ${name} 这个命令；huati --help 列出全部命令`,
     unknownOption: (name: string) => `没有 ${name} 这个选项；加 --help 看有哪些`,
     missingArgument: (name: string) => `还要写上 ${name}；加 --help 看怎么写`,
+    tooManyArguments: (command: string, takes: string) =>
+      `huati ${command} 只要 ${takes} 个参数，多写了；名字里有空格时加引号；加 --help 看怎么写`,
+    conflict: (options: string) => `${options} 不能一起用；加 --help 看怎么写`,
     missingValue: (name: string) => `${name} 后面要跟一个值；加 --help 看怎么写`,
     invalidValue: (name: string) => `${name} 的值不对；加 --help 看可以写什么`,
+    badChoice: (name: string, choices: string) => `${name} 的值不对；可以写 ${choices}`,
+    cannotUse: (path: string, reason: string) => `${path}：用不了：${faultZh(reason)}`,
     noPaths: '没有要读的：写上文件、文件夹或通配符，或在 huati.yaml 的 sources 里写',
     missing: (path: string) => `${path}：没有这个文件或文件夹`,
     noMatch: (path: string) => `${path}：没有文件与这个通配符相符`,
     notALog: (path: string) => `${path}：不是聊天记录（认得的格式：jekyll、irc）；确信是的话用 --format 指明`,
-    failed: (path: string, reason: string) => `${path}：读不了：${reason}`,
+    at: (path: string, line: number | string, reason: string) => `${path}:${line}：${faultZh(reason)}`,
+    failed: (path: string, reason: string) => `${path}：读不了：${faultZh(reason)}`,
     orphanedCorrections: (path: string, old: string, group: string) =>
       `${path}：这些更正记在群「${old}」名下，这些日子现在读作群「${group}」，更正没有生效。把这个文件夹改名为 ${group}，或把 group 改回 ${old}`,
     orphanedConsents: (path: string, old: string, group: string) =>
       `${path}：有许可记在群「${old}」名下，这些日子现在读作群「${group}」，许可没有生效。把里面的 talk: ${old}/… 改成 ${group}/…，或把 group 改回 ${old}`,
     nothingRead: '没有读到任何聊天记录',
     cannotWrite: (path: string, reason: string) =>
-      `${path}：写不进去：${reason}。换一个 --out，或腾出空间、改权限后再来`,
+      `${path}：写不进去：${faultZh(reason)}。换一个 --out，或腾出空间、改权限后再来`,
     correction: (path: string, line: number, reason: string) =>
-      `${path}:${line}：更正不合格，已略过：${reason}`,
+      `${path}:${line}：更正不合格，已略过：${faultZh(reason)}`,
     dictionary: (path: string, line: number, reason: string) =>
-      `${path}:${line}：词条不合格，已略过：${reason}`,
+      `${path}:${line}：词条不合格，已略过：${faultZh(reason)}`,
     noPipeline: (name: string, known: string) =>
       `没有叫 ${name} 的流程；现有：${known}；也可以给一个 .yaml 文件`,
     segmenterMissing: (name: string) =>

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { group } from 'd3-array';
 import { type Change, withDecisions } from '../glossary/index.js';
@@ -34,3 +34,29 @@ export function writeDecisions(overlay: string, changes: readonly Change[]): str
 /** Writes one decision: {@link writeDecisions}. Returns the file's path. */
 export const writeDecision = (overlay: string, change: Change): string =>
   writeDecisions(overlay, [change])[0]!;
+
+/** A decision that was written. */
+export interface WrittenDecision {
+  path: string;
+  /** Leaves the file as it was before, to the byte; false where somebody has changed it since, and nothing is done. */
+  takeBack(): boolean;
+}
+
+const textOf = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
+
+/** Writes one decision so that it can be taken back. @throws {CannotDecide} as {@link writeDecisions} does */
+export function writeUndoable(overlay: string, change: Change): WrittenDecision {
+  const path = filesOf(overlay)(change.entry.term);
+  const before = textOf(path);
+  writeDecision(overlay, change);
+  const written = textOf(path);
+  return {
+    path,
+    takeBack() {
+      if (textOf(path) !== written) return false;
+      if (before === null) rmSync(path);
+      else writeWhole(path, before);
+      return true;
+    },
+  };
+}

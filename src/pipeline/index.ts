@@ -25,7 +25,7 @@ export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
 export { namesOfLogs } from './enrol.js';
 export { readGlossary, readLocated, shippedGlossary } from './glossary.js';
-export { writeDecision, writeDecisions } from './glossary-write.js';
+export { type WrittenDecision, writeDecision, writeDecisions, writeUndoable } from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
 export { type ListProblem, type MemberList, readMemberList } from './member-list.js';
 export { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
@@ -37,7 +37,7 @@ export { type RosterSources, readRoster } from './roster.js';
 export { type DoneDay, type Outcome, type RunOptions, runDays } from './run.js';
 export { type Plan, planOf, readTask } from './shards.js';
 export { analyseDay, type DeclaredStage, type Stage, type StageName, stages } from './stages.js';
-export { type Answer, TableStore, type TablesManifest, tablesManifest } from './tables.js';
+export { type Answer, NoQuery, TableStore, type TablesManifest, tablesManifest } from './tables.js';
 export { type Receipt, type Task, TaskRunner } from './tasks.js';
 export {
   readTopicEdits,

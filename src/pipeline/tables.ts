@@ -24,6 +24,11 @@ export interface Answer {
   rows: Json[][];
 }
 
+/** Thrown where somebody asks with what is no query: it would change, write or load something. */
+export class NoQuery extends Error {
+  override name = 'NoQuery';
+}
+
 const sqlTypes: Record<ColumnType, string> = {
   text: 'VARCHAR',
   integer: 'INTEGER',
@@ -114,6 +119,30 @@ export class TableStore {
       // counts and sums come as text, because they might be past what a number holds
       rows: rows.map((row) => row.map((value, i) => (wide[i] && value !== null ? number(value) : value))),
     };
+  }
+
+  /**
+   * Asks in words of a user's own: one query, and nothing that changes, writes or loads.
+   * @throws {NoQuery} where it is anything else
+   * @throws what DuckDB says of the query
+   */
+  async query(sql: string): Promise<Answer> {
+    if (!(await this.isQuery(sql))) throw new NoQuery();
+    return this.ask(sql);
+  }
+
+  private async isQuery(sql: string): Promise<boolean> {
+    if (!sql.replace(/--.*$/gm, '').trim()) return false;
+    const { StatementType } = await import('@duckdb/node-api');
+    const statements = await this.connection.extractStatements(sql);
+    // PIVOT over values that it is to find is two statements: their type is made first
+    if (statements.count === 2 && /^\s*PIVOT\b[^;]*;?\s*$/i.test(sql)) return true;
+    if (statements.count !== 1) return false;
+    const { statementType } = await statements.prepare(0);
+    if (statementType !== StatementType.EXPLAIN) return statementType === StatementType.SELECT;
+    // EXPLAIN ANALYZE runs what it explains
+    const explained = sql.replace(/^\s*EXPLAIN\s+(?:ANALYZE\s+|\([^)]*\)\s*)?/i, '');
+    return explained !== sql && this.isQuery(explained);
   }
 
   /**

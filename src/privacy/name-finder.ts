@@ -18,6 +18,15 @@ interface Known extends Omit<NameForm, 'form'> {
   isTerm: boolean;
 }
 
+/**
+ * 总 before words that it goes with as well: 田总是直性子, 资金总是不够. Whose surname is a common word (钱总要还的) is one at the
+ * head of a clause only. The same holds for titles that are parts of other words.
+ */
+const doubtfulHonour =
+  /^ ?(?:总(?:是|有|要|能|会(?![计长])|得|之前|经常|和(?=\p{Script=Han}))|老板|教授|小姐|经理(?![人层部])|律师)/u;
+const wordlike = /^[钱金车房路时单水米云花文方项税费易程关于向段付任章应安平和常成]$/;
+const clauseHead = /(?:^|[^\p{L}\p{N}]|[老小@])$/u;
+
 /** What somebody is honoured with, behind his name. */
 const honour =
   /^ ?(?:老师|大神|大师|大佬|大侠|同学|童鞋|老板|先生|女士|师傅|博士|群主|总(?![额量是结部体共数和监行局会署账计裁资理经之得有要能限感归算公编包])|(?:哥|姐|兄|叔)(?![们弟妹夫长姐哥]))/;
@@ -105,7 +114,8 @@ export class NameFinder {
     const before = folded.slice(Math.max(0, start - 8), start);
     const after = folded.slice(end, end + 16);
     if (cut) return false;
-    if (honour.test(after)) return !form.isTerm && (end - start > 1 || mayBeHonoured(folded[start]!, after));
+    if (isHonoured(folded, start, end))
+      return !form.isTerm && (end - start > 1 || mayBeHonoured(folded[start]!, after));
     if (before.endsWith('@')) return true;
     if (opens.test(before) && quotes.test(after)) return true;
     if (form.isTerm || end - start < 2) return false;
@@ -137,15 +147,21 @@ export class NameFinder {
   private honoured(folded: string, seams: Uint8Array): FoundName[] {
     const found: FoundName[] = [];
     for (const { index: end } of folded.matchAll(
-      /(?<=\p{Script=Han})(?=老师|总|大神|大佬|同学|先生|女士|博士|哥|姐)/gu,
+      /(?<=\p{Script=Han})(?=老师|总|大神|大佬|同学|先生|女士|博士|哥|姐|老板|师傅|大侠|童鞋|教授|小姐|经理|律师)/gu,
     )) {
-      if (!honour.test(folded.slice(end, end + 4)) || seams[end]) continue;
+      if (seams[end]) continue;
       for (const length of [3, 2, 1]) {
         const start = end - length;
         const name = folded.slice(Math.max(0, start), end);
         const isThanks = name.startsWith('谢') && (length > 1 || /[谢多感致]$/.test(folded.slice(0, start)));
-        const isWhole = start >= 0 && !seams[start] && (length < 2 || !seams[start + 1]) && !isThanks;
-        const isName = isWhole && isPersonal(length > 1 ? name : `${name}总`);
+        const isWhole =
+          start >= 0 &&
+          !/[的各位们]/.test(name) &&
+          !seams[start] &&
+          (length < 2 || !seams[start + 1]) &&
+          !isThanks;
+        const isName =
+          isWhole && isHonoured(folded, start, end) && isPersonal(length > 1 ? name : `${name}总`);
         if (!isName || !/^\p{Script=Han}+$/u.test(name) || (length > 1 && this.vocabulary.isOrdinary(name)))
           continue;
         found.push({ start, end, number: null });
@@ -154,6 +170,14 @@ export class NameFinder {
     }
     return found;
   }
+}
+
+/** Whether what stands behind a name honours whoever bears it. */
+function isHonoured(folded: string, start: number, end: number): boolean {
+  const after = folded.slice(end, end + 5);
+  if (honour.test(after)) return true;
+  if (!doubtfulHonour.test(after)) return false;
+  return !wordlike.test(folded.slice(start, end)) || clauseHead.test(folded.slice(0, start));
 }
 
 /** Of names of one character surnames alone go with `总`; `老师` goes with any. */

@@ -1,256 +1,15 @@
 import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
-import { type Lang, type Words, words } from '../lang/index.js';
-import { everyone } from '../people/index.js';
 import { fold } from '../text/index.js';
-import { apart, applyEdits, type Edit, editedTokens } from './edits.js';
-import { type Hearsay, hearsayOf } from './hearsay.js';
-import { namedIn } from './introductions.js';
-import { addressesIn, publicAddress } from './links.js';
-import { maskText } from './masks.js';
-import { NameFinder } from './name-finder.js';
 import { emptyKey, enrol, type PseudonymKey } from './pseudonyms.js';
+import { Publisher, type PublishOptions } from './publisher.js';
 import { namesOf } from './seen.js';
-import type { Vocabulary } from './vocabulary.js';
 
-/** What a day is published with. */
-export interface PublishOptions {
-  /** Who has which pseudonym so far. */
-  key?: PseudonymKey;
-  vocabulary: Vocabulary;
-  /** Names that a person confirmed, and the account owner's: whom each means. */
-  known?: ReadonlyMap<string, string>;
-  /** Places in `talks` of those that may not go out: their passages and their guests' answers are left out. */
-  closed?: ReadonlySet<number>;
-  lang: Lang;
-}
+export type { PublishOptions } from './publisher.js';
 
 /** A day as it may leave the group, and the key with the day's people in it. */
 export interface Published {
   analysis: DayAnalysis;
   key: PseudonymKey;
-}
-
-type Attachment = AnalysedMessage['attachments'][number];
-
-/** Finders are made once for a key. */
-const finders = new WeakMap<PseudonymKey, Map<boolean, NameFinder>>();
-
-function finderOf(key: PseudonymKey, vocabulary: Vocabulary, isCard: boolean): NameFinder {
-  const made = finders.get(key) ?? new Map<boolean, NameFinder>();
-  const finder = made.get(isCard) ?? new NameFinder(key, vocabulary, isCard);
-  finders.set(key, made.set(isCard, finder));
-  return finder;
-}
-
-/** Rewrites what one day says. */
-class Publisher {
-  readonly counts = { names: 0, numbers: 0, statements: 0 };
-  private readonly numbers: ReadonlyMap<string, number>;
-  private readonly present: ReadonlySet<number>;
-  private readonly finder: NameFinder;
-  private readonly w: Words;
-  readonly hearsay: Hearsay;
-  /** Messages of talks that may not go out. */
-  readonly closed: ReadonlySet<number>;
-  /** Titles of talks that stay inside, the longest first: announcements tell them, too. */
-  private readonly closedTitles: readonly string[];
-
-  constructor(
-    private readonly analysis: DayAnalysis,
-    key: PseudonymKey,
-    { vocabulary, lang, closed }: PublishOptions,
-  ) {
-    this.closed = saidInTalks(analysis, closed ?? new Set());
-    this.w = words(lang);
-    this.numbers = new Map(key.people.flatMap(({ number, names }) => names.map((name) => [name, number])));
-    this.present = new Set(namesOf(analysis).map(({ name }) => this.numbers.get(name)!));
-    this.finder = finderOf(key, vocabulary, analysis.language === 'zh');
-    this.hearsay = hearsayOf(analysis);
-    this.closedTitles = closedTitlesOf(analysis, closed ?? new Set());
-  }
-
-  /** A name as it is shown; a system line has none. */
-  name(name: string): string {
-    if (name === '' || name === everyone) return name;
-    return this.w.privacy.member(this.numbers.get(name) ?? null);
-  }
-
-  private nameEdits(text: string): Edit[] {
-    const found = this.finder.find(text, this.present);
-    const strangers = namedIn(text)
-      .filter(({ start, end }) => !found.some((f) => f.start < end && start < f.end))
-      .map((named) => ({ ...named, number: this.numbers.get(text.slice(named.start, named.end)) ?? null }));
-    return [...found, ...strangers].map(
-      ({ start, end, number }): Edit => ({ start, end, text: this.w.privacy.member(number), why: 'name' }),
-    );
-  }
-
-  private edits(text: string): Edit[] {
-    return [
-      ...this.titleEdits(text),
-      ...this.addressEdits(text),
-      ...maskText(text, this.w),
-      ...this.nameEdits(text),
-    ];
-  }
-
-  private titleEdits(text: string): Edit[] {
-    return this.closedTitles.flatMap((title) => {
-      const edits: Edit[] = [];
-      for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + title.length))
-        edits.push({ start: at, end: at + title.length, text: this.w.privacy.closedTitle, why: 'name' });
-      return edits;
-    });
-  }
-
-  private count(edits: readonly Edit[]): void {
-    for (const { why } of edits) this.counts[why === 'name' ? 'names' : 'numbers']++;
-  }
-
-  /** Words without mentions of their own: a title, a definition, the title of a link. */
-  words(text: string): string {
-    const edits = apart(this.edits(text));
-    return applyEdits(text, edits).text.replace(this.unknownCall, `$1@${this.w.privacy.member(null)}`);
-  }
-
-  /** A call that a title cut short, so that no roster has it. */
-  private get unknownCall(): RegExp {
-    return new RegExp(
-      `(^|[^\\w.])@(?!${everyone}|${this.w.privacy.member(null)}|\\s)[^\\s@，。：:！!；;、?？〔〕]{1,40}`,
-      'g',
-    );
-  }
-
-  /** An address as strangers may have it; one with a name in it leads to its site alone. */
-  private address(url: string): string {
-    const shown = publicAddress(url);
-    if (!shown) return '';
-    let readable = shown;
-    try {
-      readable = decodeURIComponent(shown);
-    } catch {
-      // not encoded at all
-    }
-    if (!this.nameEdits(readable).length) return shown;
-    const site = `${new URL(shown).origin}/`;
-    return this.nameEdits(site).length ? '' : site;
-  }
-
-  /** Stickers, red packets and quotes lead to nothing that a stranger should have. */
-  private attachmentAddress({ kind, url }: Attachment): string {
-    return kind === 'link' || kind === 'file' || kind === 'image' ? this.address(url) : '';
-  }
-
-  private attachment(a: Attachment, text: string, start: number, end: number): Attachment {
-    const isWords = a.kind === 'link' || a.kind === 'file' || a.kind === 'image';
-    const title = end > start ? text.slice(start, end) : isWords ? this.words(a.title) : '';
-    return { ...a, title, url: this.attachmentAddress(a), start, end };
-  }
-
-  /** Whether a message stays inside: hearsay about a company, or part of a talk that may not go out. */
-  isWithheld(n: number): boolean {
-    return this.hearsay.messages.has(n) || this.closed.has(n);
-  }
-
-  private withheld(m: AnalysedMessage): AnalysedMessage {
-    const isTalk = this.closed.has(m.n);
-    const text = isTalk ? this.w.privacy.closedTalk : this.w.privacy.withheld;
-    if (!isTalk) this.counts.statements++;
-    return {
-      ...m,
-      speaker: this.name(m.speaker),
-      text,
-      attachments: [],
-      mentions: [],
-      ...(m.tokens && { tokens: [text], tokenTypes: ['mark' as const] }),
-    };
-  }
-
-  message(m: AnalysedMessage): AnalysedMessage {
-    if (this.isWithheld(m.n)) return this.withheld(m);
-    const calls = m.mentions.map(
-      ({ start, end, name }): Edit => ({
-        start,
-        end,
-        text: `${m.text[start] === '@' ? '@' : ''}${this.name(name)}`,
-        why: 'name',
-      }),
-    );
-    const edits = apart([...calls, ...this.edits(without(m.text, calls))]);
-    this.count(edits);
-    this.counts.numbers += m.attachments.filter((a) => a.url && this.attachmentAddress(a) !== a.url).length;
-    const { text, moved } = applyEdits(m.text, edits);
-    const cut = m.tokens && m.tokenTypes;
-    const segmented = cut && editedTokens(m.text, m.tokens!, m.tokenTypes!, edits, typeOf);
-    return {
-      ...m,
-      speaker: this.name(m.speaker),
-      text,
-      attachments: m.attachments.map((a) => this.attachment(a, text, moved(a.start), moved(a.end, true))),
-      mentions: m.mentions.map((x) => ({
-        start: moved(x.start),
-        end: moved(x.end, true),
-        name: this.name(x.name),
-        speaker: x.speaker === null ? null : this.name(x.speaker),
-      })),
-      ...(segmented && { tokens: segmented.tokens, tokenTypes: segmented.types }),
-    };
-  }
-
-  /** Addresses that sign, lead to a person, or hold a name. */
-  private addressEdits(text: string): Edit[] {
-    return addressesIn(text).flatMap(({ start, end, url }): Edit[] => {
-      const shown = this.address(url) || this.w.privacy.masks.link;
-      return shown === url ? [] : [{ start, end, text: shown, why: 'number' }];
-    });
-  }
-
-  /**
-   * What has no rule of its own: names that are known and all that {@link words} sees go from every string in it, and what
-   * is said of a message that is withheld.
-   */
-  anything(value: unknown): unknown {
-    if (typeof value === 'string') return this.numbers.has(value) ? this.name(value) : this.words(value);
-    if (Array.isArray(value))
-      return value.filter((item) => !this.isHeld(item)).map((item) => this.anything(item));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.anything(item)]));
-  }
-
-  private isHeld(item: unknown): boolean {
-    const n = typeof item === 'object' && item !== null && 'n' in item ? item.n : null;
-    return typeof n === 'number' && this.isWithheld(n);
-  }
-
-  /** A title; one that tells what is withheld tells its kind alone. */
-  title(title: string, of: readonly number[]): string {
-    const folded = fold(title);
-    if (of.some((n) => this.closed.has(n) && shares(title, this.analysis.messages[n - 1]!.text)))
-      return this.w.privacy.closedTitle;
-    const tells =
-      of.some((n) => this.hearsay.messages.has(n)) &&
-      (this.hearsay.companies.some((company) => folded.includes(company)) ||
-        of.some((n) => this.hearsay.messages.has(n) && shares(title, this.analysis.messages[n - 1]!.text)));
-    return tells ? this.w.privacy.withheldTitle : this.words(title);
-  }
-}
-
-/** A text with blanks for what is seen to already: no name reaches into it. */
-const without = (text: string, edits: readonly Edit[]): string =>
-  edits.reduce(
-    (left, { start, end }) => left.slice(0, start) + '\0'.repeat(end - start) + left.slice(end),
-    text,
-  );
-
-const typeOf = ({ why, text }: Edit) =>
-  why === 'name' ? (text.startsWith('@') ? ('mention' as const) : ('word' as const)) : ('mark' as const);
-
-/** Whether so many characters in a row of a title stand in a text. */
-const fewestShared = 4;
-function shares(title: string, text: string): boolean {
-  for (let at = 0; at + fewestShared <= title.length; at++)
-    if (text.includes(title.slice(at, at + fewestShared))) return true;
-  return false;
 }
 
 /** Terms by what is left of them: one that stands nowhere any more, or was a name, is gone. */
@@ -265,29 +24,6 @@ function publicTerms(analysis: DayAnalysis, messages: readonly AnalysedMessage[]
     });
     return left.length ? [{ ...term, surface, messages: left }] : [];
   });
-}
-
-/** What the guests of talks say in them and in answer to questions. */
-function saidInTalks(analysis: DayAnalysis, places: ReadonlySet<number>): ReadonlySet<number> {
-  const talks = analysis.talks.filter((_, i) => places.has(i));
-  return new Set(
-    talks.flatMap(({ speaker, passages, qa }) => [
-      ...passages,
-      ...qa.flatMap((q) => q.answers.filter((n) => analysis.messages[n - 1]!.speaker === speaker)),
-    ]),
-  );
-}
-
-const shortestTitle = 5;
-
-/** Titles of the talks at the places given, as announcements may write them; a short one is a word like others. */
-function closedTitlesOf(analysis: DayAnalysis, places: ReadonlySet<number>): string[] {
-  const titles = analysis.talks
-    .filter((_, i) => places.has(i))
-    .map((talk) => talk.title.replace(/^《|》$/g, ''));
-  return [...new Set(titles)]
-    .filter((title) => title.length >= shortestTitle)
-    .sort((a, b) => b.length - a.length);
 }
 
 /** Questions with the answers that may go out; one that has none left is gone. */
@@ -357,10 +93,10 @@ export function publish(analysis: DayAnalysis, options: PublishOptions): Publish
           topic: topic === null ? null : p.words(topic),
         })),
       },
-      announced: analysis.announced.map((a) => ({
+      announced: analysis.announced.map((a, i) => ({
         ...a,
         guest: a.guest === null ? null : p.name(a.guest),
-        topic: a.topic === null || held(a.n) ? null : p.words(a.topic),
+        topic: a.topic === null || held(a.n) || options.closedAnnounced?.has(i) ? null : p.words(a.topic),
       })),
       notes: analysis.notes.map((note) => ({
         ...note,

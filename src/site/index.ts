@@ -1,5 +1,6 @@
 export { SiteContents } from './collect.js';
 export { compareCode, compareScript } from './compare-script.js';
+export { foldingScript } from './folding.js';
 export { homePage, type SiteDay } from './home.js';
 export { dayPath, type SitePage, sitePage } from './page.js';
 export { peoplePage, type SitePerson } from './people.js';

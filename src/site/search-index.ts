@@ -1,4 +1,5 @@
 import type { DayAnalysis } from '../analysis/index.js';
+import type { Names } from '../privacy/index.js';
 import { fold } from '../text/index.js';
 
 /** Files of the index: a word stands in the one that the code of its first character leads to. */
@@ -13,9 +14,6 @@ const sought: ReadonlySet<string> = new Set([
   'document',
   'number',
 ]);
-
-/** As the search page folds what is typed: half width, lower case. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const longestCut = 10;
 
@@ -34,10 +32,26 @@ export interface IndexedDay {
   date: string;
 }
 
-/** Messages by the words in them (全文索引), filled a day at a time: word → day and numbers of its messages. */
+/** Where something stands: of each day its place in `days`, then numbers of its messages. */
+type Postings = number[][];
+
+function post(to: Map<string, Postings>, key: string, day: number, n: number): void {
+  const list = to.get(key) ?? [];
+  if (!list.length) to.set(key, list);
+  if (list.at(-1)?.[0] !== day) list.push([day]);
+  list.at(-1)!.push(n);
+}
+
+/**
+ * Messages by the words in them and by who wrote them (全文索引), filled a day at a time. Words and names are folded, as
+ * the page folds what is typed (`folding.ts`).
+ */
 export class SearchIndex {
   readonly days: IndexedDay[] = [];
-  private readonly postings = new Map<string, number[][]>();
+  private readonly postings = new Map<string, Postings>();
+  private readonly bySpeaker = new Map<string, Postings>();
+
+  constructor(private readonly names: Names) {}
 
   /**
    * Takes in a day; later days are found first.
@@ -51,23 +65,32 @@ export class SearchIndex {
       const words = new Set(
         m.tokens
           .filter((token, i) => sought.has(m.tokenTypes![i]!) && !stopwords.has(fold(token)))
-          .flatMap((token) => partsOf(folded(token))),
+          .flatMap((token) => partsOf(fold(token))),
       );
-      for (const word of words) {
-        const list = this.postings.get(word) ?? [];
-        if (!list.length) this.postings.set(word, list);
-        if (list.at(-1)?.[0] !== day) list.push([day]);
-        list.at(-1)!.push(m.n);
-      }
+      for (const word of words) post(this.postings, word, day, m.n);
+      if (m.speaker) post(this.bySpeaker, fold(this.names.show(m.speaker)), day, m.n);
     }
   }
 
-  /** The files of the index by their number; words in them sorted. */
-  *files(): Generator<[shard: number, words: Record<string, number[][]>]> {
-    const parts = Array.from({ length: shards }, (): [string, number[][]][] => []);
+  /** Who speaks, in order: the page seeks what is typed in these names. */
+  get people(): string[] {
+    return [...this.bySpeaker.keys()].sort();
+  }
+
+  /** The files of who wrote what, by their number: place in {@link people} → messages. */
+  *peopleFiles(): Generator<[shard: number, people: Record<number, Postings>]> {
+    const { people } = this;
+    for (let shard = 0; shard < Math.min(shards, people.length); shard++) {
+      const places = people.map((_, i) => i).filter((i) => i % shards === shard);
+      yield [shard, Object.fromEntries(places.map((i) => [i, this.bySpeaker.get(people[i]!)!]))];
+    }
+  }
+
+  /** The files of the index by their number, empty ones too: the page asks for the one that a word would stand in. */
+  *files(): Generator<[shard: number, words: Record<string, Postings>]> {
+    const parts = Array.from({ length: shards }, (): [string, Postings][] => []);
     for (const entry of this.postings) parts[entry[0].charCodeAt(0) % shards]!.push(entry);
     for (const [shard, entries] of parts.entries())
-      if (entries.length)
-        yield [shard, Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))];
+      yield [shard, Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))];
   }
 }

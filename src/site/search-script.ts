@@ -1,13 +1,13 @@
-/** The script of the search page: the longest words of the index that make up what was typed, all of them in a message. */
+/**
+ * The script of the search page: a message is found by a piece of what was typed where it has the longest words of the index
+ * that make it up, or where who wrote it bears it in his name; by several, where it is found by each.
+ */
 export const searchScript = String.raw`
 (() => {
 'use strict';
-const { data, element, root, words } = window.huati;
+const { data, element, fold, root, words } = window.huati;
 const page = 50;
 let turn = 0;
-
-/** What is typed, as the index has it: half width, lower case. */
-const folded = (text) => text.normalize('NFKC').toLowerCase();
 
 /** Cuts a piece into the longest words that the index has; a character in none of them is left out. */
 async function cut(piece, shards) {
@@ -22,29 +22,42 @@ async function cut(piece, shards) {
   return found;
 }
 
-/** Messages that have all the words: day → numbers, by the index. */
+const dayMap = (postings) => new Map((postings || []).map(([day, ...numbers]) => [day, numbers]));
+/** Messages of both, and of either. */
+function both(a, b) {
+  const shared = [...a].map(([day, numbers]) => [day, numbers.filter((n) => (b.get(day) || []).includes(n))]);
+  return new Map(shared.filter(([, numbers]) => numbers.length));
+}
+const either = (a, b) => new Map([...a.keys(), ...b.keys()].map((day) =>
+  [day, [...new Set([...(a.get(day) || []), ...(b.get(day) || [])])].sort((x, y) => x - y)]));
+
+/** Messages by one piece of what was typed; null where no word and no name has it. */
+async function findPiece(piece, index, shards) {
+  let days = null;
+  for (const word of await cut(piece, shards)) {
+    const postings = dayMap((await shards(word[0]))[word]);
+    days = days ? both(days, postings) : postings;
+  }
+  for (const [i, name] of index.people.entries()) {
+    if (!name.includes(piece)) continue;
+    const written = await data('search/people/' + (i % index.shards));
+    days = either(days || new Map(), dayMap(written && written[i]));
+  }
+  return days;
+}
+
+/** Messages by all that was typed: day → numbers, by the index. */
 async function find(query) {
   const index = await data('search/index');
   const shards = async (first) => (await data('search/' + (first.charCodeAt(0) % index.shards))) || {};
-  const pieces = folded(query).split(/\s+/).filter(Boolean);
-  const cuts = [...new Set((await Promise.all(pieces.map((p) => cut(p, shards)))).flat())];
-  if (!cuts.length) return { index, pieces, days: new Map() };
-  let days = null;
-  for (const word of cuts) {
-    const postings = new Map((await shards(word[0]))[word].map(([day, ...numbers]) => [day, numbers]));
-    if (!days) days = postings;
-    else for (const [day, numbers] of days) {
-      const both = numbers.filter((n) => (postings.get(day) || []).includes(n));
-      if (both.length) days.set(day, both); else days.delete(day);
-    }
-  }
-  return { index, pieces, days };
+  const pieces = fold(query).split(/\s+/).filter(Boolean);
+  const found = (await Promise.all(pieces.map((p) => findPiece(p, index, shards)))).filter(Boolean);
+  return { index, pieces, days: found.length ? found.reduce(both) : new Map() };
 }
 
 /** The text with what was sought marked. */
 function marked(text, pieces) {
-  const line = folded(text);
-  if (line.length !== text.length) return [text];
+  const line = fold(text);
   const parts = [];
   let at = 0;
   for (let i = 0; i < text.length;) {
@@ -61,9 +74,9 @@ async function hit({ group, date }, n, pieces) {
   const day = await data('messages/' + group + '/' + date);
   const [time, speaker, text] = (day && day[n]) || ['', '', ''];
   const at = root + 'days/' + encodeURIComponent(group) + '/' + encodeURIComponent(date) + '.html#m' + n;
-  return { whole: pieces.every((p) => folded(text).includes(p)), item: element('li', {},
+  return { whole: pieces.every((p) => fold(speaker + '\n' + text).includes(p)), item: element('li', {},
     element('span', { class: 'said' }, ...marked(text, pieces)), ' ',
-    element('span', { class: 'by' }, element('span', { class: 'name' }, speaker), ' ', element('a', { href: at }, group + '/' + date + '#' + n + ' ' + time.slice(0, 5)))) };
+    element('span', { class: 'by' }, element('span', { class: 'name' }, ...marked(speaker, pieces)), ' ', element('a', { href: at }, group + '/' + date + '#' + n + ' ' + time.slice(0, 5)))) };
 }
 
 async function show(query) {

@@ -75,10 +75,13 @@ document.addEventListener('DOMContentLoaded', () => {
   const field = document.getElementById('narrow');
   if (!field) return;
   const rows = [...document.querySelectorAll('[data-find]')];
-  field.addEventListener('input', () => {
-    const sought = field.value.trim().toLowerCase();
-    for (const row of rows) row.hidden = sought !== '' && !row.dataset.find.toLowerCase().includes(sought);
-  });
+  const narrow = () => {
+    const fold = window.huati.fold || ((text) => text.toLowerCase());
+    const sought = fold(field.value.trim());
+    for (const row of rows) row.hidden = sought !== '' && !fold(row.dataset.find).includes(sought);
+  };
+  field.addEventListener('input', narrow);
+  field.addEventListener('focus', () => loadScript(root + 'assets/folding.js').then(narrow, narrow), { once: true });
 });
 })();
 `;

@@ -21,7 +21,7 @@ export function searchPage(page: SitePage): string {
 <p><button type="button" id="more" hidden>${site.search.more}</button></p>
 `,
     ],
-    ['search.js'],
+    ['folding.js', 'search.js'],
   );
 }
 

@@ -1,5 +1,5 @@
-import { announcedTitle } from '../threads/index.js';
 import { type Announcement, empty, guestBefore, guestIn, type Said } from './announcement.js';
+import { topicIn } from './title.js';
 import { isDate, type NamedDay, timeIn } from './when.js';
 
 /** What is longer tells of something, in characters. */
@@ -19,31 +19,9 @@ const tonight = /^[^。\n]{0,24}?(?<![昨那前])晚上/;
 /** Said of oneself. */
 const ownTalk = /我来(?:给|跟|和|为|做|分享).{0,12}分享|我来分享/;
 const own = /(?:我|计划|准备|打算)[^。！!？?\n]{0,24}分享|分享的?(?:主题|内容|题目)是/;
-const named =
-  /(?:主题|题目|内容)(?:内容)?(?:是|为)?[:：\s]*[“"《「]?\s*(?![得完到了不的过])([^，。,！!？?“”"《》「」\n【]{2,40})|分享\s?[“"《「]([^“”"《》「」\n]{2,40})[”"》」]/;
-
 /** What a quoted message says was said elsewhere: as many characters of nothing keep the places. */
 export const unquoted = (text: string) =>
   text.replace(/「[^」]*」\s*(?:- )*-*/g, (quoted) => ' '.repeat(quoted.length));
-
-const longestTopic = 40;
-/** What the announcer says next to his readers, where nothing but a space parts it from the topic. */
-const onward = /\s+(?:大家|各位|嘉宾|分享|请|现在|有兴趣|据说|由于|先|欢迎).*$/s;
-
-/** A topic without what stands around it; null where nothing is left. */
-const trimmed = (topic: string): string | null =>
-  topic
-    .trim()
-    .replace(/^(?:(?:分享)?(?:主题|题目|内容)[:：\s]*)+/, '')
-    .replace(onward, '')
-    .replace(/^[“"《「\s]+|[”"》」，,\s]+$/g, '')
-    .slice(0, longestTopic) || null;
-
-/** A talk's topic as an announcement words it, at most as long as a title. */
-const topicIn = (text: string): string | null => {
-  const title = announcedTitle(text) ?? named.exec(text)?.slice(1).find(Boolean);
-  return title ? trimmed(title) : null;
-};
 
 /** The log's day where a text says `晚上` and no day. */
 const today = (text: string, date: string) => (isDate(date) && tonight.test(text) ? date : null);

@@ -9,6 +9,7 @@ import { outlineOf } from './outline.js';
 import type { Question } from './qa.js';
 import type { Schedule } from './schedule.js';
 import { isRecordable, type Talk } from './talk-entry.js';
+import { titleFor } from './title.js';
 
 /** Questions still belong to a talk this long after its last passage, in seconds. */
 const afterwards = 2 * 3600;
@@ -21,9 +22,6 @@ const announces =
   /(?:今天|今日|今晚|明天|明晚|预约|稍后|马上).{0,60}分享|分享.{0,20}(?:今天|今日|今晚|明晚)/s;
 /** Said of the guest by somebody else: that he will talk. */
 const presents = /分享|主题|开讲|(?:今天|今晚).{0,20}[讲聊]/;
-const named =
-  /(?:分享|聊聊?|讲讲?|介绍)(?:一下|下)?(?:的?(?:主题|内容|题目)(?:是|为)?)?[:：]?\s*[“"《「]?(?![得完到了不的过])([^，。,！!？?“”"《》「」\n]{4,30})/;
-
 /** What a talk is found from besides the links. */
 export interface TalkSources {
   messages: Message[];
@@ -37,39 +35,6 @@ export interface TalkSources {
   threads: Thread[];
   /** What editors keep; without it everything of some length in the talk's hours. */
   keeping?: KeepingModel | null;
-}
-
-function firstOf(
-  numbers: readonly number[],
-  messages: Message[],
-  find: (text: string) => string | null,
-): string | null {
-  for (const n of numbers) {
-    const found = find(messages[n - 1]!.text);
-    if (found) return found;
-  }
-  return null;
-}
-
-const namedIn = (text: string): string | null => named.exec(text)?.[1]?.trim() ?? null;
-const headingOf = (text: string): string | null => {
-  const line = text.split('\n')[0]!.trim();
-  return line.length >= 4 && line.length <= 24 ? line : null;
-};
-
-/** A talk's title: as announced, as scheduled for the day, as somebody words it, as its own first lines say. */
-function titleFor(speaker: string, passages: number[], announcements: number[], s: TalkSources): string {
-  const latest = [...announcements].reverse();
-  const scheduled = s.schedule?.slots.find((slot) => slot.date === s.date && slot.guest)?.topic ?? null;
-  return (
-    firstOf(latest, s.messages, announcedTitle) ??
-    scheduled ??
-    firstOf(latest, s.messages, namedIn) ??
-    firstOf(passages.slice(0, 4), s.messages, announcedTitle) ??
-    firstOf(passages.slice(0, 4), s.messages, namedIn) ??
-    firstOf(passages, s.messages, headingOf) ??
-    speaker
-  );
 }
 
 /** The messages before a talk that announce it: notices that name its title or its hour, and whoever presents the guest. */

@@ -1,8 +1,11 @@
+/** What a thread is called in which new members say who they are (自我介绍). */
+export const introductions = '新人自我介绍';
+
 /** What groups do with each other time and again (群务), by the message that opens it, and what an editor calls it. */
 const affairs: readonly (readonly [RegExp, string])[] = [
   [
     /自我介绍|新人.{0,4}(?:报到|报道)|(?:大家好|各位好|你好|您好).{0,12}(?:我是|我叫)|^(?![\s\S]*招)[\s\S]*(?:职位|岗位)[:：]/,
-    '新人自我介绍',
+    introductions,
   ],
   [/(?:近期|本周|下周|本月|下月|每周).{0,6}(?:分享|嘉宾).{0,4}(?:安排|排期|日程|计划)/, '近期群分享排期'],
   [/(?:线下|同城).{0,6}(?:聚会|聚餐|见面|活动)/, '线下聚会'],

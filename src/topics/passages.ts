@@ -1,5 +1,5 @@
 import type { DaySlice, ThreadDoc } from '../corpus/index.js';
-import type { Domain } from '../threads/index.js';
+import { type Domain, introductions } from '../threads/index.js';
 
 /** A stretch of a thread (片段) with its words by how many of its messages have them. */
 export interface Passage {
@@ -9,7 +9,7 @@ export interface Passage {
   words: ReadonlyMap<string, number>;
 }
 
-/** What topics are found in: threads, and the passages that they fall into. */
+/** What topics are found in: threads, and the passages that they fall into; a thread without passages is of no topic. */
 export interface Material {
   threads: ThreadDoc[];
   passages: Passage[];
@@ -42,7 +42,9 @@ export function materialOf(days: readonly DaySlice[]): Material {
       }
     for (const thread of day.threads) {
       if (!sorted.has(thread.domain)) continue;
-      for (const numbers of stretches(thread.messages)) {
+      // who says who he is speaks of companies and trades of all kinds: in a short span that would make a topic
+      const told = thread.title === introductions ? [] : stretches(thread.messages);
+      for (const numbers of told) {
         const words = new Map<string, number>();
         for (const n of numbers)
           for (const word of said.get(n) ?? []) words.set(word, (words.get(word) ?? 0) + 1);

@@ -92,6 +92,31 @@ describe('huati tables, sql and find', () => {
     expect(err).toContain('docs/tables.md');
   });
 
+  it('only queries are answered: what would change, write or load something is refused', async () => {
+    const folder = folderWith(files);
+    await run(folder, 'tables', '--out', 'tables');
+    const asked = (query: string) => run(folder, 'sql', query, 'tables');
+    for (const query of [
+      'DROP TABLE messages',
+      "COPY messages TO 'a.csv'",
+      'SELECT 1; DELETE FROM messages',
+      'CREATE TABLE a AS SELECT 1',
+      'EXPLAIN ANALYZE DROP TABLE messages',
+      'SET threads = 1',
+      '',
+    ])
+      expect(await asked(query), query).toMatchObject({ code: 2, out: '', err: `${zh.noQuery}\n` });
+    for (const query of [
+      'FROM messages LIMIT 1',
+      'WITH a AS (SELECT 1 AS b) SELECT b FROM a;',
+      'DESCRIBE messages',
+      'SUMMARIZE messages',
+      'PIVOT messages ON date USING count(*) GROUP BY chat',
+      'EXPLAIN SELECT 1',
+    ])
+      expect((await asked(query)).code, query).toBe(0);
+  }, 30_000);
+
   it('damaged tables are named, with what to do', async () => {
     const folder = folderWith({ ...files, 'tables/tables.json': '{"version": 9}' });
     const { code, err } = await run(folder, 'find', '二清', 'tables');

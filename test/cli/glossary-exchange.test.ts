@@ -97,8 +97,8 @@ describe('huati glossary import', () => {
     const folder = workspace(own, { 'in.csv': rows });
     const { code, err } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
     expect(code).toBe(1);
-    expect(err).toContain('in.csv:2: class:');
-    expect(err).toContain('in.csv:3: “灯费”已属于词条“灯塔费”');
+    expect(err).toContain('in.csv:2：class：');
+    expect(err).toContain('in.csv:3：“灯费”已属于词条“灯塔费”');
     expect(decided(folder).map((e) => e.term)).toEqual(['海费']);
   });
 
@@ -118,7 +118,7 @@ describe('huati glossary import', () => {
   it('a TBX file with a document type is refused', async () => {
     const folder = workspace(own, { 'in.tbx': '<!DOCTYPE tbx [<!ENTITY a "b">]>\n<tbx/>' });
     const { code, err } = await huati(folder, ['glossary', 'import', 'in.tbx', '--yes', ...signed]);
-    expect([code, err]).toEqual([1, expect.stringContaining('in.tbx:1: ')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('in.tbx:1：')]);
   });
 });
 
@@ -173,8 +173,8 @@ describe('huati glossary decide', () => {
     const folder = workspace(own, { 'sheet.csv': head + rows });
     const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
     expect(code).toBe(1);
-    expect(err).toContain('sheet.csv:2: 看不懂的决定“也许”');
-    expect(err).toContain('sheet.csv:3: 词汇表里没有“没有的费”');
+    expect(err).toContain('sheet.csv:2：看不懂的决定“也许”');
+    expect(err).toContain('sheet.csv:3：词汇表里没有“没有的费”');
     expect(decided(folder).map((e) => e.term)).toEqual(['港费']);
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../pipeline/folder.js';
@@ -101,6 +101,44 @@ describe('huati glossary review', () => {
     });
     expect(said).toContain('没有做决定');
     expect(existsSync(join(folder, 'glossary/decided.yaml'))).toBe(false);
+  });
+
+  it('the last decision is taken back, and the files are as they were before it, to the byte', async () => {
+    const folder = workspace();
+    const { said } = await review(folder, async (at) => {
+      await at.when('怎么办', 'r');
+      await at.when('理由', keys.enter);
+      await at.when('怎么办');
+      const before = decided(folder);
+      at.input.write('l');
+      await at.when('第 3 个');
+      await at.when('怎么办');
+      expect(decided(folder)).not.toBe(before);
+      at.input.write('u');
+      await at.when('恢复原样');
+      expect(decided(folder)).toBe(before);
+      await at.when('怎么办', 'u');
+      await at.when('恢复原样');
+      expect(existsSync(join(folder, 'glossary/decided.yaml'))).toBe(false);
+      await at.when('怎么办', 'q');
+    });
+    expect([...said.matchAll(/第 (\d+) 个/g)].map((m) => m[1])).toEqual(['1', '2', '3', '2', '1']);
+    expect(said).not.toContain('拒绝 1');
+  });
+
+  it('a file that somebody changed meanwhile is left alone', async () => {
+    const folder = workspace();
+    const path = join(folder, 'glossary/decided.yaml');
+    await review(folder, async (at) => {
+      await at.when('怎么办', 'l');
+      await at.when('第 2 个');
+      await at.when('怎么办');
+      appendFileSync(path, '# 别人写的\n');
+      at.input.write('u');
+      await at.when('被别人改过');
+      await at.when('怎么办', 'q');
+    });
+    expect(decided(folder)).toMatch(/did: later[\s\S]*# 别人写的/);
   });
 
   it('where nobody sits at a terminal it says what to do instead', async () => {

@@ -137,7 +137,7 @@ describe('huati: the workspace and the glossary', () => {
   it('a wrong key in huati.yaml is named with its line, ends with 2, and nothing is run', async () => {
     const folder = folderWith({ ...files, 'huati.yaml': `${workspace}colour: red\n` });
     const { code, err } = await run(folder);
-    expect([code, err]).toEqual([2, expect.stringMatching(/huati\.yaml:4: .*colour/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/huati\.yaml:4：.*colour/)]);
     expect(filesIn(folder)).toEqual(Object.keys(files));
   });
 
@@ -234,5 +234,56 @@ describe('huati: interrupted (130)', () => {
     const folder = folderWith(three);
     const { code, out } = await huati(folder, ['brief', 'logs', '--json', ...quick], heardAfter(1));
     expect([code, JSON.parse(out).length]).toEqual([130, 2]);
+  });
+});
+
+describe('what is wrong with a command', () => {
+  const complaint = async (...argv: string[]) => (await huati(folderWith({}), argv)).err.trim();
+
+  it.each([
+    ['one argument too many', ['explain', '甲', '1', '乙'], zh.cli.tooManyArguments('explain', '2')],
+    ['an option that there is not', ['report', '--foo'], zh.cli.unknownOption('--foo')],
+    ['an argument that is missing', ['find'], zh.cli.missingArgument('term')],
+    [
+      'a value that is none of the choices',
+      ['report', '--format', '船'],
+      zh.cli.badChoice('--format <name>', 'jekyll, irc'),
+    ],
+  ])('%s is said in the language of the reader', async (_, argv, said) => {
+    expect(await complaint(...argv)).toBe(said);
+  });
+
+  it('a command without its sub-command shows its help and says nothing more', async () => {
+    expect(await complaint('glossary')).not.toContain('outputHelp');
+  });
+});
+
+describe('what is wrong with files that people write', () => {
+  it('is told with file and line, in Chinese', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
+      'logs/2024-05-16-chat.markdown': log,
+      'glossary/a.yaml': '- term: 灯塔费\n  class: 船\n',
+      'corrections/days/g/2024-05-16.yaml': 'links: 3\n',
+      'consent.yaml': '- talk: 3\n  consent: 可公开\n',
+    });
+    const { err } = await huati(folder, ['records', '--segmenter', '@node-rs/jieba']);
+    expect(err).toContain('glossary/a.yaml:1：词条不合格，已略过：class：应是 concept、tech');
+    expect(err).toContain('corrections/days/g/2024-05-16.yaml:1：更正不合格，已略过：links：应是列表');
+    expect(err).toContain('consent.yaml:1：talk：应是文字，写的是数字');
+    expect(err).not.toMatch(/Invalid|expected/);
+  });
+
+  it('a folder where a file is wanted is said to be one', async () => {
+    const folder = folderWith({ 'logs/a.markdown': log });
+    expect((await huati(folder, ['explain', 'logs', '1'])).err).toContain('logs：读不了：这是文件夹');
+  });
+
+  it('a declaration that cannot be read stops everything, in Chinese', async () => {
+    const folder = folderWith({ 'huati.yaml': 'sources: 3\n鱼: 1\n' });
+    const { code, err } = await huati(folder, ['report']);
+    expect(code).toBe(2);
+    expect(err).toContain('huati.yaml:1：sources：应是列表');
+    expect(err).toContain('huati.yaml:2：鱼：不认得 鱼；可以写 sources');
   });
 });

@@ -42,6 +42,15 @@ describe('huati records', () => {
     expect(await written('不可', '--internal')).toBe(false);
   });
 
+  it('drafts of the internal edition are said to be internal, and how many guests nobody asked', async () => {
+    const told = async (said: string) => {
+      const { err } = await run(folderWith({ ...logs, ...consent(said) }), '--internal');
+      return err.trim().split('\n').at(-1);
+    };
+    expect(await told('未问')).toBe(zh.recordsInner(1, 1, 'consent.yaml'));
+    expect(await told('可公开')).toBe(zh.recordsInner(1, 0, 'consent.yaml'));
+  });
+
   it('the draft has the talk and its questions', async () => {
     const folder = folderWith(logs);
     await run(folder, '--no-public');

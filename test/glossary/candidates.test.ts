@@ -11,6 +11,7 @@ const record = (term: string, people: number[], rest: Partial<TermRecord> = {}):
     classes: new Map([['concept', 1]]),
     messages,
     threads: people.length,
+    tradeThreads: people.length,
     days: new Map(people.map((count, i) => [`灯塔/2021-03-0${i + 1}`, count])),
     people: new Map(people.map((count, i) => [`群友${i}`, count])),
     company: new Map(),
@@ -41,6 +42,19 @@ describe('findCandidates', () => {
   it('a term that one guest explains is news, however few say it', () => {
     const explained = record('雾号', [6], { explained: ['灯塔/2021-03-01#1'] });
     expect(terms(uses(record('口头禅', [6]), explained))).toEqual(['雾号', '口头禅']);
+  });
+
+  it('a word at home outside talk of the trade stands behind one of it, unless it is explained', () => {
+    const everyday = (rest: object = {}) => record('午饭', [3, 3, 3, 3], { tradeThreads: 1, ...rest });
+    expect(terms(uses(everyday(), record('航标灯', [2, 2, 2, 2])))).toEqual(['航标灯', '午饭']);
+    const explained = everyday({ explained: ['灯塔/2021-03-01#1'] });
+    expect(terms(uses(explained, record('航标灯', [2, 2, 2, 2])))).toEqual(['午饭', '航标灯']);
+  });
+
+  it('a word built of nothing that words of the trade are built of stands behind one that is', () => {
+    const both = uses(record('贵司', [3, 3, 3]), record('航标费', [2, 2, 3]));
+    expect(findCandidates(both, [], new Set(['费'])).map((c) => c.term)).toEqual(['航标费', '贵司']);
+    expect(findCandidates(both, []).map((c) => c.term)).toEqual(['贵司', '航标费']);
   });
 
   it('what an entry lists, by any form, is no candidate', () => {

@@ -10,6 +10,7 @@ export const used = (term: string, days: Record<string, number>, people = 3): [s
       classes: new Map([['concept', 1]]),
       messages,
       threads: 1,
+      tradeThreads: 1,
       days: new Map(Object.entries(days).map(([date, count]) => [`灯塔/${date}`, count])),
       people: new Map(Array.from({ length: people }, (_, i) => [`群友${i}`, 1])),
       company: new Map(),

@@ -86,6 +86,27 @@ describe('publish', () => {
     expect(closed.messages.map((m) => m.text)[3]).toBe('今天食堂有鱼');
   });
 
+  it('what announces a talk that stays inside does not tell of it in other words either, nor on another day', () => {
+    const lines = [
+      { speaker: '群主', text: '今晚请海葵给大家讲讲灯塔的钱从哪来' },
+      { speaker: '鲸落', text: '灯塔怎么收费，想听' },
+      { speaker: '群主', text: '周五是《浮标的押金与退还》，周六休息' },
+    ];
+    const slot = { time: null, guest: '海葵', state: 'planned' as const, movedFrom: null };
+    const announced = [
+      { ...slot, n: 1, date: '2024-05-16', topic: '灯塔怎么收费' },
+      { ...slot, n: 3, date: '2024-05-17', topic: '浮标的押金与退还' },
+    ];
+    const talk = {
+      ...{ kind: 'talk' as const, speaker: '海葵', title: '灯塔怎么收费', host: '群主', announcements: [1] },
+      ...{ signins: [], passages: [], outline: [], images: [], links: [], qa: [], discussion: [] },
+    };
+    const day = sampleAnalysis(lines, { talks: [talk], announced });
+    const closed = publish(day, { ...options, closed: new Set([0]), closedAnnounced: new Set([0, 1]) });
+    expect(JSON.stringify(closed.analysis)).not.toMatch(/钱从哪来|怎么收费|押金/);
+    expect(closed.analysis.messages[2]!.text).toBe('周五是《一场分享》，周六休息');
+  });
+
   it('a number once given stays: a later day adds people behind the ones that there are', () => {
     const first = publish(sampleAnalysis([{ speaker: '鲸落', text: '早' }]), options);
     const later = publish(
@@ -130,6 +151,24 @@ describe('publish', () => {
     'members called balance and 聚合支付_某某 take no term away: %s',
     (text) => expect(said(text, 'balance', '聚合支付_陈灯远')).toBe(text),
   );
+
+  it('a name before a title is seen where the title is part of another word as well', () => {
+    expect(said('田总是直性子')).toBe('群友总是直性子');
+    expect(said('请孔总有空讲讲')).toBe('请群友总有空讲讲');
+    expect(said('谢谢，李老板说得对')).toBe('谢谢，群友老板说得对');
+    expect(said('感谢陆童鞋的分享')).toBe('感谢群友童鞋的分享');
+  });
+
+  it('words that only look like a name before a title stay', () => {
+    for (const text of [
+      '冻结的钱总要放出来的',
+      '资金总是不够',
+      '找基金经理聊',
+      '各位老板新年好',
+      '订单总和不对',
+    ])
+      expect(said(text)).toBe(text);
+  });
 
   it('a person of whom no roster knows is hidden where he is honoured', () => {
     expect(said('听王总讲过，赵小舟老师也在')).toBe('听群友总讲过，群友老师也在');

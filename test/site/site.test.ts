@@ -77,6 +77,14 @@ describeChromium('a site', (browser) => {
     await page.locator('figure.embedded').first().scrollIntoViewIfNeeded();
     await page.locator('figure.embedded svg').first().waitFor();
 
+    const found = async (query: string) => {
+      await page.goto(at(`/search.html#q=${encodeURIComponent(query)}`));
+      return () => page.locator('#hits li').count();
+    };
+    await expect.poll(await found('備付金')).toBe(30);
+    await expect.poll(await found('阿橙')).toBe(10);
+    await expect.poll(await found('阿橙 备付金')).toBe(5);
+
     await page.goto(at('/compare.html#2021-03-04,2021-03-05'));
     await page.locator('button.word').first().click();
     expect(await page.locator('#compared').textContent()).toContain(words('zh').compare.changes.new);
@@ -84,6 +92,8 @@ describeChromium('a site', (browser) => {
     await page.goto(at('/terms/index.html'));
     await page.locator('#narrow').fill('备付金');
     expect(await page.locator('ul.words li:visible').count()).toBe(1);
+    await page.locator('#narrow').fill('備付金');
+    await expect.poll(() => page.locator('ul.words li:visible').count()).toBe(1);
     expect(errors).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(at('/')))).toEqual([]);
     await page.close();

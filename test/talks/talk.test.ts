@@ -77,6 +77,29 @@ describe('findTalks', () => {
     expect(talksOf(script)[0]!.title).toBe('灯油的进货和记账');
   });
 
+  it.each([
+    ['今天由我跟大家分享《灯油的三本账》，请指教', '灯油的三本账'],
+    ['大家好，今天的分享主要围绕灯油的登记和流转来进行', '灯油的登记和流转'],
+    ['不好意思，我就简单谈一下灯油吧，经验不多', '灯油'],
+    ['今天主要分享灯油的进货和记账方面的。', '灯油的进货和记账'],
+  ])('findTalks cuts a title out of the sentence that leads to it: %s', (said, title) => {
+    const script = without(evening, /19:50/).replace('今天分享渡口的夜间对账', said);
+    expect(talksOf(script)[0]!.title).toBe(title);
+  });
+
+  it('findTalks leaves out what an announcement says to its readers behind the title', () => {
+    const announced = evening.replace(
+      /19:50 .*/,
+      '19:50 群主 各位同学 今天请到@阿橙 给大家做分享. 主题内容是 灯油的三本账 大家欢迎 分享期间请不要发言打断',
+    );
+    expect(talksOf(announced)[0]!.title).toBe('灯油的三本账');
+  });
+
+  it('findTalks never takes the opening of a sentence for a title', () => {
+    const script = without(evening, /19:50/).replace('今天分享渡口的夜间对账', '今晚就算我来分享了吧');
+    expect(talksOf(script)[0]!.title).toBe('渡口的船怎么排队');
+  });
+
   it("findTalks takes the guest's name where nothing gives a title", () => {
     const script = Array.from(
       { length: 14 },

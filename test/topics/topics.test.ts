@@ -27,6 +27,15 @@ describe('findTopics(days)', () => {
     for (const word of topic.name.split('与')) expect(planted.跨境).toContain(word);
   });
 
+  it('threads in which people say who they are make no topic, and belong to none', () => {
+    const [first, ...others] = daysOf(12);
+    const [thread, ...rest] = first!.threads;
+    const day = { ...first!, threads: [{ ...thread!, title: '新人自我介绍' }, ...rest] };
+    const { found: sorted } = found([day, ...others]);
+    expect(sorted.leftovers.map((t) => t.title)).toEqual(['新人自我介绍']);
+    expect(sorted.topics).toHaveLength(3);
+  });
+
   it('a topic says who answered in its threads, and how many messages each period has', () => {
     expect(whole.topics[0]!.answerers).toEqual([{ name: '半帆', questions: 12 }]);
     expect(whole.topics[0]!.movement).toHaveLength(12);

@@ -158,7 +158,10 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
   const { uses, span } = await usesAndSpan(session, paths);
   if (!span.last) return session.exitCode;
   const { entries, documents } = session.dictionaries;
-  const gaps = findGaps(uses, entries, documents, { last: span.last, unused });
+  const gaps = findGaps(uses, entries, documents, {
+    ...{ last: span.last, unused },
+    morphemes: session.dictionaries.words['finance-morphemes'],
+  });
   const path = options.out === undefined ? null : resolve(io.cwd, options.out);
   if (path !== null) {
     const rows = rowsOf(gaps, w);

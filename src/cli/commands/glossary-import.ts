@@ -72,7 +72,7 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   const { entries, problems } = await reader(textOf(session, path));
   const preview = previewMerge(entries, session.dictionaries.entries);
   const at = (line: number, reason: string) =>
-    session.problem(`${session.shown(path)}:${line}: ${reason.replace(/\p{C}/gu, ' ')}`);
+    session.problem(session.words.at(session.shown(path), line, reason.replace(/\p{C}/gu, ' ')));
   for (const { line, reason } of problems) at(line, reason);
   for (const { line, reason, form, detail } of preview.clashes)
     at(line, w.imported.clash[reason](form, detail));

@@ -7,7 +7,7 @@ import {
   type Ruling,
 } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
-import { writeDecision } from '../../pipeline/index.js';
+import { type WrittenDecision, writeUndoable } from '../../pipeline/index.js';
 import { type Entry, fold } from '../../text/index.js';
 import { excerpt, plainLine } from '../excerpt.js';
 import { candidatesIn } from '../glossary-session.js';
@@ -75,7 +75,7 @@ function inOrder(candidates: readonly Candidate[], entries: readonly Entry[]): C
 
 /** Asks what a ruling needs besides the action. @throws {BackedOut} */
 async function rulingFor(
-  action: Exclude<ReviewAction, 'quit'>,
+  action: Exclude<ReviewAction, 'quit' | 'undo'>,
   candidate: Candidate,
   entries: readonly Entry[],
   prompts: ReviewPrompts,
@@ -94,22 +94,61 @@ async function rulingFor(
 
 type Counts = Record<Ruling['did'], number>;
 
-/** Asks about one candidate until something is decided; false where somebody wants to stop. */
+/** A decision of this review, and the entries before it. */
+interface Decided {
+  did: Ruling['did'];
+  term: string;
+  written: WrittenDecision;
+  before: Entry[];
+}
+
+/** Keeps what is decided in the files, and takes it back. */
+class Keeper {
+  readonly decided: Decided[] = [];
+
+  constructor(
+    public entries: Entry[],
+    private readonly overlay: string,
+    private readonly by: Pick<Ruling, 'by' | 'on'>,
+  ) {}
+
+  /** @throws {CannotDecide} */
+  write(ruling: Omit<Ruling, 'by' | 'on'>, candidate: Candidate): string {
+    const change = changeFor({ ...ruling, ...this.by }, this.entries, candidate);
+    const written = writeUndoable(this.overlay, change);
+    this.decided.push({ did: ruling.did, term: ruling.term, written, before: this.entries });
+    this.entries = after(this.entries, change);
+    return written.path;
+  }
+
+  /** Takes the last decision back, where its file is still as it was left. */
+  undo(last: Decided): boolean {
+    if (!last.written.takeBack()) return false;
+    this.decided.pop();
+    this.entries = last.before;
+    return true;
+  }
+}
+
+/** Asks about one candidate until something is decided or the last decision is to be taken back; null where somebody wants to stop. */
 async function review(
   candidate: Candidate,
   title: string,
   prompts: ReviewPrompts,
-  keeper: { entries: Entry[]; write(ruling: Omit<Ruling, 'by' | 'on'>, candidate: Candidate): string },
-  w: Words,
-): Promise<Ruling['did'] | null> {
+  keeper: Keeper,
+  session: Session,
+): Promise<'decided' | 'undo' | null> {
+  const w = words(session.pipeline.lang);
   prompts.evidence(evidenceLines(candidate, keeper.entries, w), title);
   for (;;) {
-    const action = await prompts.action();
+    const action = await prompts.action({ decide: true, undo: keeper.decided.length > 0 });
     if (action === 'quit') return null;
+    if (action === 'undo') return 'undo';
     try {
       const ruling = await rulingFor(action, candidate, keeper.entries, prompts);
-      prompts.done(keeper.write(ruling, candidate));
-      return ruling.did;
+      const path = session.shown(keeper.write(ruling, candidate));
+      prompts.done(w.glossary.decided(ruling.term, w.glossary.did[ruling.did], path));
+      return 'decided';
     } catch (error) {
       if (error instanceof BackedOut) prompts.problem(w.keeping.back);
       else if (error instanceof CannotDecide)
@@ -117,6 +156,51 @@ async function review(
       else throw error;
     }
   }
+}
+
+/** Takes the last decision back and says so, or says why it stands. Returns whether it is gone. */
+function takeBack(keeper: Keeper, prompts: ReviewPrompts, session: Session): boolean {
+  const { keeping } = words(session.pipeline.lang);
+  const last = keeper.decided.at(-1)!;
+  const path = session.shown(last.written.path);
+  const isGone = keeper.undo(last);
+  if (isGone) prompts.done(keeping.undone(last.term, path));
+  else prompts.problem(keeping.cannotUndo(path));
+  return isGone;
+}
+
+/** Goes through the candidates one by one, back where a decision is taken back. */
+async function reviewAll(
+  candidates: readonly Candidate[],
+  prompts: ReviewPrompts,
+  keeper: Keeper,
+  session: Session,
+): Promise<void> {
+  const w = words(session.pipeline.lang);
+  for (let i = 0; ; ) {
+    const candidate = candidates[i];
+    if (!candidate && !keeper.decided.length) return;
+    const title = candidate
+      ? `${w.keeping.place(i + 1, candidates.length)}  ${plainLine(candidate.term)} 〔${w.glossary.classes[candidate.class]}〕`
+      : '';
+    const did = candidate
+      ? await review(candidate, title, prompts, keeper, session)
+      : await prompts.action({ decide: false, undo: true });
+    if (did === 'decided') i++;
+    else if (did !== 'undo') return;
+    else if (takeBack(keeper, prompts, session)) i--;
+  }
+}
+
+/** How many were decided which way, and how many are left. */
+function summaryOf(keeper: Keeper, all: number, w: Words): string {
+  const counts: Counts = { accept: 0, merge: 0, reject: 0, later: 0 };
+  for (const { did } of keeper.decided) counts[did]++;
+  const told = (Object.keys(counts) as (keyof Counts)[])
+    .filter((did) => counts[did])
+    .map((did) => `${w.glossary.did[did]} ${counts[did]}`);
+  const said = w.keeping.reviewDone(told.join('，'), all - keeper.decided.length);
+  return told.length ? `${said} ${w.keeping.reviewUndo}` : said;
 }
 
 /**
@@ -131,34 +215,12 @@ export async function reviewCandidates(paths: string[], options: ReviewOptions, 
   const overlay = overlayOf(session);
   const most = options.most === undefined ? Number.POSITIVE_INFINITY : Number(options.most);
   if (!(most >= 1)) throw new CommandError(session.words.invalidValue('--most'));
-  const by = signed(options);
-  const keeper = {
-    entries: [...session.dictionaries.entries],
-    write(ruling: Omit<Ruling, 'by' | 'on'>, candidate: Candidate): string {
-      const change = changeFor({ ...ruling, ...by }, this.entries, candidate);
-      const path = writeDecision(overlay, change);
-      this.entries = after(this.entries, change);
-      return w.glossary.decided(ruling.term, w.glossary.did[ruling.did], session.shown(path));
-    },
-  };
+  const keeper = new Keeper([...session.dictionaries.entries], overlay, signed(options));
   const candidates = inOrder(await candidatesIn(session, paths), keeper.entries).slice(0, most);
   if (io.interrupted()) return session.exitCode;
   const prompts = new ReviewPrompts(keyboard, w);
   prompts.intro(candidates.length ? w.keeping.reviewIntro(candidates.length) : w.glossary.noCandidates);
-  const counts: Counts = { accept: 0, merge: 0, reject: 0, later: 0 };
-  let left = candidates.length;
-  for (const [i, candidate] of candidates.entries()) {
-    const title = `${w.keeping.place(i + 1, candidates.length)}  ${plainLine(candidate.term)} 〔${w.glossary.classes[candidate.class]}〕`;
-    const did = await review(candidate, title, prompts, keeper, w);
-    if (did === null) break;
-    counts[did]++;
-    left--;
-  }
-  const told = (Object.keys(counts) as (keyof Counts)[])
-    .filter((did) => counts[did])
-    .map((did) => `${w.glossary.did[did]} ${counts[did]}`);
-  prompts.outro(
-    `${w.keeping.reviewDone(told.join('，'), left)}${told.length ? ` ${w.keeping.reviewUndo}` : ''}`,
-  );
+  await reviewAll(candidates, prompts, keeper, session);
+  prompts.outro(summaryOf(keeper, candidates.length, w));
   return session.exitCode;
 }

@@ -23,7 +23,7 @@ export async function decideSheet(file: string, options: DecideOptions, io: Io):
   const overlay = overlayOf(session);
   const path = resolve(io.cwd, file);
   const at = (line: number, reason: string) =>
-    session.problem(`${session.shown(path)}:${line}: ${reason.replace(/\p{C}/gu, ' ')}`);
+    session.problem(session.words.at(session.shown(path), line, reason.replace(/\p{C}/gu, ' ')));
   const { rows, problems } = readCsv(textOf(session, path));
   for (const { line, reason } of problems) at(line, reason);
   const filled = readFilled(rows);

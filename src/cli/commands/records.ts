@@ -79,7 +79,7 @@ export async function records(paths: string[], options: RunCommandOptions, io: I
   const edition: Edition = session.options.public ? 'public' : 'inner';
   const consent = readConsents(session.workspace.consent);
   for (const { path, line, reason } of consent.problems)
-    session.problem(`${session.shown(path)}:${line}: ${reason}`);
+    session.problem(session.words.at(session.shown(path), line, reason));
   const reported: Reported[] = [];
   const taken = new Set<string>();
   for await (const place of placed(session.days(paths)))
@@ -94,11 +94,20 @@ export async function records(paths: string[], options: RunCommandOptions, io: I
     }
   if (!reported.length && !session.problems.length) session.say(session.words.noTalks);
   attempt(session, consent.path, () => addTalks(consent, reported, session.pipeline.lang));
+  if (edition === 'inner') sayInner(session, reported);
   if (options.json)
     io.out(
       `${JSON.stringify({ edition, consent: consent.path, talks: reported, problems: session.problems })}\n`,
     );
   return session.exitCode;
+}
+
+/** Drafts of the internal edition come before anybody asked the guests: the last line says so. */
+function sayInner(session: Session, reported: readonly Reported[]): void {
+  const drafts = reported.filter(({ outcome }) => outcome !== 'withheld');
+  if (!drafts.length) return;
+  const unasked = drafts.filter((talk) => talk.consent === 'unasked').length;
+  session.say(session.words.recordsInner(drafts.length, unasked, session.shown(session.workspace.consent)));
 }
 
 /** Runs what writes to `path`; what the file system refuses is said as such. */
@@ -145,7 +154,7 @@ function sayResult(session: Session, record: TalkRecord, result: DraftResult): v
   const w = session.words;
   const path = session.shown(result.markdown);
   for (const { path: file, line, reason } of result.problems)
-    session.problem(`${session.shown(file)}:${line}: ${reason}`);
+    session.problem(session.words.at(session.shown(file), line, reason));
   if (result.outcome === 'foreign') session.problem(w.recordForeign(path));
   else if (result.outcome === 'encoding') session.problem(w.recordEncoding(path));
   else if (result.outcome === 'written')

@@ -48,7 +48,7 @@ async function writeDays(session: Session, writer: SiteWriter, paths: readonly s
   const gathered: Gathered = {
     ...{
       contents: new SiteContents(innerNames),
-      index: new SearchIndex(),
+      index: new SearchIndex(innerNames),
       slices: [],
       records: [],
       withheld: 0,
@@ -103,7 +103,8 @@ function writeOverview(
     days: contents.days.map(({ group, date, messages, people }) => ({ group, date, messages, people })),
   });
   for (const [shard, part] of index.files()) writer.data(`search/${shard}`, part);
-  writer.data('search/index', { shards, days: index.days });
+  for (const [shard, part] of index.peopleFiles()) writer.data(`search/people/${shard}`, part);
+  writer.data('search/index', { shards, days: index.days, people: index.people });
   // the way in comes last: a site that was broken off has none
   writer.write('index.html', homePage(writer.page('home', ''), contents.days));
 }

@@ -1,5 +1,5 @@
 import { words } from '../../lang/index.js';
-import type { Answer, TableStore } from '../../pipeline/index.js';
+import { type Answer, NoQuery, type TableStore } from '../../pipeline/index.js';
 import { cellOf, openTables, recordsOf, writeAnswer } from '../corpus-store.js';
 import { plainLine } from '../excerpt.js';
 import type { Io } from '../io.js';
@@ -7,12 +7,15 @@ import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { table } from '../table.js';
 
-/** @throws {CommandError} with what DuckDB says of the query */
+/** @throws {CommandError} where it is no query, or with what DuckDB says of it */
 async function answered(session: Session, store: TableStore, query: string): Promise<Answer> {
   try {
-    return await store.ask(query);
+    return await store.query(query);
   } catch (error) {
-    throw new CommandError(words(session.pipeline.lang).tables.badSql((error as Error).message));
+    const w = words(session.pipeline.lang).tables;
+    if (error instanceof NoQuery) throw new CommandError(w.noQuery);
+    const said = (error as Error).message.replace(/^Failed to extract statements: /, '');
+    throw new CommandError(w.badSql(said));
   }
 }
 

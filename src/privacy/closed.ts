@@ -1,0 +1,41 @@
+import type { DayAnalysis } from '../analysis/index.js';
+
+/** What the guests of talks say in them and in answer to questions. */
+export function saidInTalks(analysis: DayAnalysis, places: ReadonlySet<number>): ReadonlySet<number> {
+  const talks = analysis.talks.filter((_, i) => places.has(i));
+  return new Set(
+    talks.flatMap(({ speaker, passages, qa }) => [
+      ...passages,
+      ...qa.flatMap((q) => q.answers.filter((n) => analysis.messages[n - 1]!.speaker === speaker)),
+    ]),
+  );
+}
+
+const shortestTitle = 5;
+
+/**
+ * Messages of the day that announce talks which may not go out. One that lists talks of several days does not count: of it the
+ * titles alone are taken.
+ */
+export function noticesOf(analysis: DayAnalysis, places: ReadonlySet<number>): ReadonlySet<number> {
+  const dates = new Map<number, Set<string>>();
+  for (const { n, date } of analysis.announced) dates.set(n, (dates.get(n) ?? new Set()).add(date));
+  const announcing = analysis.talks.filter((_, i) => places.has(i)).flatMap((talk) => talk.announcements);
+  return new Set(announcing.filter((n) => (dates.get(n)?.size ?? 0) < 2));
+}
+
+/**
+ * Titles of the talks at the places given, and topics of the announcements at theirs, as messages may write them; a short one
+ * is a word like others.
+ */
+export function closedTitlesOf(
+  analysis: DayAnalysis,
+  places: ReadonlySet<number>,
+  announced: ReadonlySet<number>,
+): string[] {
+  const talks = analysis.talks.filter((_, i) => places.has(i)).map((talk) => talk.title);
+  const topics = analysis.announced.filter((_, i) => announced.has(i)).map((a) => a.topic ?? '');
+  return [...new Set([...talks, ...topics].map((title) => title.replace(/^《|》$/g, '')))]
+    .filter((title) => title.length >= shortestTitle)
+    .sort((a, b) => b.length - a.length);
+}

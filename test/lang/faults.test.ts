@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { faultZh } from '../../src/lang/faults.js';
+import { words } from '../../src/lang/index.js';
+
+const reasonOf = (text: string) => parseDocument(text).errors[0]!.message.split('\n')[0]!;
+const issueOf = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error!.issues[0]!.message;
+
+/** An English sentence, rather than a name of a key or a mark of YAML. */
+const english = /[a-z]{3,} [a-z]{2,}/;
+
+describe('faultZh(said)', () => {
+  it.each([
+    ['a bracket that is not closed', '- term: [甲\n'],
+    ['two colons in a line', '甲: 乙: 丙\n'],
+    ['a key that stands twice', '甲: 1\n甲: 2\n'],
+    ['a tab that indents', '甲:\n\t乙: 1\n'],
+    ['a quotation mark that is not closed', "甲: '乙\n"],
+    ['a value that begins with a mark', '甲: @乙\n'],
+    ['items at different columns', '甲:\n  - 1\n - 2\n'],
+    ['a key without a value', '甲: 1\n乙\n丙: 2\n'],
+  ])('tells %s in Chinese', (_, text) => {
+    expect(faultZh(reasonOf(text))).toMatch(/\p{Script=Han}/u);
+    expect(faultZh(reasonOf(text))).not.toMatch(english);
+  });
+
+  it.each([
+    ['a list instead of a word', z.string(), [], '应是文字，写的是列表'],
+    ['what is missing', z.string(), undefined, '没有写，应是文字'],
+    ['none of the choices', z.enum(['chat', 'answer']), '沉船', '应是 chat、answer'],
+    ['a key that nobody knows', z.strictObject({}), { 船: 1 }, '不认得 船，去掉或改名'],
+    ['an empty word', z.string().min(1), '', '不能空着'],
+    ['a word that is too long', z.string().max(2), '石头礁', '至多 2 个字'],
+    ['a number that is too small', z.number().min(1), 0, '要不小于 1'],
+    ['no form of a union', z.union([z.string(), z.boolean()]), 3, '写法不合'],
+  ])('tells %s, and what was expected', (_, schema, value, told) => {
+    expect(faultZh(issueOf(schema, value))).toBe(told);
+  });
+
+  it('says which field is meant, and tells several faults', () => {
+    const said = 'titles.title: expected one line; entry: Unrecognized key: "船"';
+    expect(faultZh(said)).toBe('titles.title：只能写一行；不认得 船，去掉或改名');
+  });
+
+  it('says what the file system refused, and what to do', () => {
+    expect(faultZh("ENOENT: no such file or directory, open '/礁/船'")).toBe('没有这个文件或文件夹');
+    expect(faultZh('ENOSPC: no space left on device, write')).toBe('磁盘满了，腾出空间再来');
+  });
+
+  it('leaves what it does not know as it is', () => {
+    expect(faultZh('the mast is broken; the sail too')).toBe('the mast is broken; the sail too');
+  });
+
+  it('is for Chinese readers: English ones are told what was said', () => {
+    expect(words('en').cli.failed('船.yaml', 'EISDIR: illegal operation on a directory, read')).toContain(
+      'illegal operation',
+    );
+  });
+});
