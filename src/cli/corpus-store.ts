@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isWithin } from '../corpus/index.js';
 import { words } from '../lang/index.js';
 import {
   type Answer,
@@ -12,7 +13,7 @@ import { csv } from './csv.js';
 import { exitCodes } from './io.js';
 import type { SpanOptions } from './options.js';
 import { CommandError, type Session } from './session.js';
-import { isWithin, spanOf } from './span.js';
+import { spanOf } from './span.js';
 
 /** The manifest of a folder of tables; null where the folder holds none. */
 export function manifestOf(session: Session, folder: string): TablesManifest | null {

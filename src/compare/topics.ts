@@ -77,16 +77,16 @@ function clustersOf(vectors: readonly Vector[]): Cluster[] {
 export function pairTopics(sides: readonly (readonly ComparedDay[])[]): PairedTopic[] {
   const chosen = sides.map((days) =>
     days
-      .flatMap((day) => day.slice.threads)
+      .flatMap((day) => day.threads)
       .filter((t) => t.messages.length >= fewestMessages)
       .sort((a, b) => b.messages.length - a.messages.length || (threadKey(a) < threadKey(b) ? -1 : 1))
       .slice(0, mostThreads),
   );
   const all = chosen.flatMap((threads, side) => threads.map((thread) => ({ thread, side })));
   const terms = new Set(
-    sides.flat().flatMap((day) => day.slice.words.words.filter((w) => w.class !== null).map((w) => w.word)),
+    sides.flat().flatMap((day) => day.words.words.filter((w) => w.class !== null).map((w) => w.word)),
   );
-  const forms = new Map(sides.flat().flatMap((day) => day.slice.words.words.map((w) => [w.word, w.form])));
+  const forms = new Map(sides.flat().flatMap((day) => day.words.words.map((w) => [w.word, w.form])));
   const vectors = vectorsOf(
     all.map(({ thread }) => thread),
     (word) => terms.has(word),

@@ -1,5 +1,4 @@
 import { sum } from 'd3-array';
-import type { DayAnalysis } from '../analysis/index.js';
 import {
   type Articles,
   addressOf,
@@ -8,6 +7,7 @@ import {
   type DaySlice,
   type Exchange,
   listArticles,
+  type Notice,
   type Programme,
   scheduleOf,
 } from '../corpus/index.js';
@@ -15,7 +15,7 @@ import type { Lang } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
 import { changeOf, type Topics, type Trend } from '../topics/index.js';
 import { type ShownExchange, showExchange } from './exchanges.js';
-import { noticeTodos } from './todo.js';
+import { noticeTodo } from './todo.js';
 import { type ShownThread, shownThread } from './topics-model.js';
 
 /** A span of days, both ends included. */
@@ -77,12 +77,12 @@ export function spanBefore({ from, to }: DigestSpan): DigestSpan {
   return { from: dayBefore(from, days), to: dayBefore(from, 1) };
 }
 
-/** What notices of a day ask of the group. */
-export const callsOf = (analysis: DayAnalysis, names: Names, lang: Lang): Digest['calls'] =>
-  noticeTodos(analysis, names, lang).map(({ text, messages }) => ({
-    text,
-    n: messages[0]!,
-    address: `${analysis.group}/${analysis.date}#${messages[0]!}`,
+/** Notices as a digest lists them. */
+export const callsOf = (notices: readonly Notice[], names: Names, lang: Lang): Digest['calls'] =>
+  notices.map((notice) => ({
+    text: noticeTodo(notice, names, lang).text,
+    n: notice.said.n,
+    address: addressOf({ ...notice, n: notice.said.n }),
   }));
 
 function movedTopics({ topics, days, span }: DigestSources): Digest['moved'] {

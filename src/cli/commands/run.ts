@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { words } from '../../lang/index.js';
 import { writeOutputs } from '../../pipeline/index.js';
 import { type Before, nothingBefore } from '../../report/index.js';
+import { corpusDays } from '../corpus.js';
 import { Earlier } from '../earlier.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -29,7 +30,8 @@ export async function runPipeline(
   const { outputs, lang } = session.pipeline;
   const reports = outputs.some((output) => output !== 'analysis' && output !== 'charts');
   const { cache } = session;
-  const earlier = new Earlier(session.dictionaries.words.stopwords, cache);
+  const dayOf = corpusDays(session, ['questions']);
+  const earlier = new Earlier(dayOf);
   const receipts = new Receipts(cache, [outputs, lang, session.out, session.dictionaries.entries]);
   // what images lie there, and the pseudonyms so far, are no part of a receipt
   const mayStand = !options.public && !options.images;
@@ -46,7 +48,11 @@ export async function runPipeline(
     }
     const { analysis: inner, cached } = day;
     const analysis = session.edition(inner);
-    const files = await writeOrFail(session, analysis, reports ? earlier.before(analysis) : nothingBefore);
+    const files = await writeOrFail(
+      session,
+      analysis,
+      reports ? earlier.before(dayOf(day, analysis).questions, analysis) : nothingBefore,
+    );
     if (mayStand) receipts.keep(key, files);
     if (analysis.published)
       session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { isWithin } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { TableStore } from '../../pipeline/index.js';
 import { manifestOf, withEngine } from '../corpus-store.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { isWithin, spanOf } from '../span.js';
+import { spanOf } from '../span.js';
 
 /** Writes the corpus as Parquet (`huati tables`), in one edition or the other. */
 export async function writeTables(paths: string[], options: SpanOptions, io: Io): Promise<number> {

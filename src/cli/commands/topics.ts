@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { topicCharts } from '../../charts/index.js';
 import { isSpan, readSide } from '../../compare/index.js';
-import type { DaySlice } from '../../corpus/index.js';
+import { type DaySlice, isWithin, type Span } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts, topicEditsPath, writeWhole } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
@@ -15,11 +15,11 @@ import {
   topicsText,
 } from '../../report/index.js';
 import type { Topics } from '../../topics/index.js';
+import { readCorpus } from '../corpus.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { readSlices } from '../slices.js';
-import { type Span, spanOf } from '../span.js';
+import { spanOf } from '../span.js';
 import { spanLine, topicsOf } from '../topic-run.js';
 
 export interface TopicsOptions extends SpanOptions {
@@ -78,7 +78,10 @@ export async function topics(paths: string[], options: TopicsOptions, io: Io): P
   const file = options.out ? resolve(io.cwd, options.out) : null;
   if (file && !['.html', '.md', '.json'].includes(extname(file).toLowerCase()))
     throw new CommandError(w.topics.badOut(options.out!));
-  const days = await readSlices(session, paths, span);
+  const corpus = await readCorpus(session, paths, ['words', 'threads'], {
+    wanted: ({ date }) => isWithin(date, span),
+  });
+  const days = corpus.slices();
   const found = topicsOf(session, days, { count, anew: options.anew });
   const shown = showTopics(found, innerNames);
   const corrections = options.public ? null : session.shown(topicEditsPath(session.workspace.corrections));
