@@ -30,7 +30,7 @@ export {
   noHistory,
   QuestionHistory,
 } from './history.js';
-export { certainDifference, logLikelihood } from './keyness.js';
+export { certainDifference, chanceOf, logLikelihood, type Observed } from './keyness.js';
 export { type Activities, type Activity, activitiesOf, mergeActivities, noActivities } from './members.js';
 export { certainMember, type ListedMember, type Member, membersOf } from './membership.js';
 export { mergeByHalves } from './merge.js';
