@@ -155,6 +155,11 @@ export class Session {
     return folderCache(named ? resolve(this.io.cwd, named) : this.workspace.cache);
   }
 
+  /** Whether there is a `huati.yaml`. */
+  get hasWorkspace(): boolean {
+    return existsSync(join(this.workspace.folder, workspaceFile));
+  }
+
   /** A path as the user would write it. */
   shown(path: string): string {
     const near = relative(this.io.cwd, path);

@@ -3,6 +3,7 @@ import { words } from '../../lang/index.js';
 import { writeOutputs } from '../../pipeline/index.js';
 import { type Before, nothingBefore } from '../../report/index.js';
 import { corpusDays } from '../corpus.js';
+import { keptTables } from '../corpus-store.js';
 import { Earlier } from '../earlier.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -36,9 +37,11 @@ export async function runPipeline(
   // what images lie there, and the pseudonyms so far, are no part of a receipt
   const mayStand = !options.public && !options.images;
   let segmenter: string | null = null;
+  const tables = keptTables(session);
   for await (const day of session.days(paths)) {
     const { group, date, messages } = day;
     segmenter = day.segmenter;
+    await tables?.take(day);
     const key = receipts.next(day);
     const standing = mayStand ? receipts.standing(key) : null;
     if (standing) {
@@ -58,6 +61,7 @@ export async function runPipeline(
       session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);
     written.push({ group, date, messages, cached, files });
   }
+  await tables?.finish(!paths.length && session.exitCode === exitCodes.ok);
   if (options.json)
     io.out(
       `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written, problems: session.problems })}\n`,

@@ -1,33 +1,49 @@
 import { resolve } from 'node:path';
-import { isWithin } from '../../corpus/index.js';
+import { everyDay } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
-import { TableStore } from '../../pipeline/index.js';
-import { manifestOf, withEngine } from '../corpus-store.js';
+import type { TablesManifest } from '../../pipeline/index.js';
+import { manifestOf, tablesOfLogs } from '../corpus-store.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { spanOf } from '../span.js';
 
-/** Writes the corpus as Parquet (`huati tables`), in one edition or the other. */
+/**
+ * Writes the corpus as Parquet (`huati tables`), in one edition or the other. Where nothing is chosen of it, the tables
+ * that the workspace keeps are the answer: they are brought up to date, and it is said where they lie.
+ */
 export async function writeTables(paths: string[], options: SpanOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
   const span = spanOf(session, options);
-  const folder = resolve(options.out ? session.out : `${session.out}/tables`);
+  const isExport =
+    options.out !== undefined || options.public || session.cache.folder === null || paths.length > 0;
+  const isWhole = span.from === everyDay.from && span.to === everyDay.to;
+  const folder =
+    isExport || !isWhole
+      ? resolve(options.out ? session.out : `${session.out}/tables`)
+      : session.workspace.corpus;
   const before = manifestOf(session, folder);
-  const store = await withEngine(session, () => TableStore.empty());
-  for await (const { analysis } of session.days(paths, { wanted: ({ date }) => isWithin(date, span) }))
-    await store.add(session.edition(analysis));
-  if (io.interrupted()) return session.exitCode; // half a corpus is not written over a whole one
+  const store = await tablesOfLogs(session, paths, span);
   try {
-    const manifest = await store.write(folder, options.public ? 'public' : 'internal', before);
-    const w = words(session.pipeline.lang).tables;
-    session.say(w.written(manifest.days, manifest.files.length, session.shown(folder)));
-    if (options.json) io.out(`${JSON.stringify({ folder, ...manifest, problems: session.problems })}\n`);
+    if (io.interrupted()) return session.exitCode; // half a corpus is not written over a whole one
+    const manifest =
+      folder === session.workspace.corpus
+        ? manifestOf(session, folder)!
+        : await store.write(folder, options.public ? 'public' : 'internal', before);
+    say(session, folder, manifest);
   } catch (error) {
+    if (error instanceof CommandError) throw error;
     const { message } = error as Error;
     throw new CommandError(session.words.cannotWrite(session.shown(folder), message), exitCodes.output);
   } finally {
     store.close();
   }
   return session.exitCode;
+}
+
+function say(session: Session, folder: string, { kept, ...manifest }: TablesManifest): void {
+  const w = words(session.pipeline.lang).tables;
+  session.say(w.written(manifest.days, manifest.files.length, session.shown(folder)));
+  if (session.options.json)
+    session.io.out(`${JSON.stringify({ folder, ...manifest, problems: session.problems })}\n`);
 }
