@@ -1,4 +1,5 @@
 import type { Address, OfDay } from '../corpus/index.js';
+import type { Topics } from '../topics/index.js';
 import type { ComparedDay } from './day.js';
 import { comingsAndGoings, type Pace, paceOf } from './pace.js';
 import { isOn, type Missing, missingDays, type Side } from './sides.js';
@@ -49,8 +50,13 @@ const talksOf = (days: readonly ComparedDay[]): ComparedSide['talks'] =>
  * Sets sides next to each other.
  * @param sides two or more
  * @param days all days that the logs have; each stands on any number of sides
+ * @param known topics of the workspace as they stand in these days; null where there are none
  */
-export function compare(sides: readonly Side[], days: readonly ComparedDay[]): Comparison {
+export function compare(
+  sides: readonly Side[],
+  days: readonly ComparedDay[],
+  known: Topics | null = null,
+): Comparison {
   const compared = sides.map((side): ComparedSide => {
     const own = days.filter((day) => isOn(side, day));
     return { side, days: own, missing: missingDays(side, days), pace: paceOf(own), talks: talksOf(own) };
@@ -73,7 +79,10 @@ export function compare(sides: readonly Side[], days: readonly ComparedDay[]): C
   return {
     sides: compared,
     words,
-    topics: pairTopics(compared.map((side) => side.days)),
+    topics: pairTopics(
+      compared.map((side) => side.days),
+      known,
+    ),
     steps,
     shared: shared.map(({ group, date }) => ({ group, date })),
   };

@@ -52,7 +52,8 @@ function topicCells({ w }: ShownComparison, topic: PairedTopic): string[] {
       );
     return `${titles.join('<br>')}<br>${w.compare.topicSize(threads.length, messages, people)}`;
   });
-  return [safe(topic.words.join(' · ')), ...sides];
+  const words = safe(topic.words.join(' · '));
+  return [topic.topic ? `**${safe(topic.name)}**<br>${words}` : words, ...sides];
 }
 
 function wentOnPart(shown: ShownComparison): string {

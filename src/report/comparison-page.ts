@@ -1,3 +1,4 @@
+import { topicColour } from '../charts/index.js';
 import type { ComparedWord, PairedTopic } from '../compare/index.js';
 import type { Address, Quoted, ThreadDoc } from '../corpus/index.js';
 import {
@@ -141,7 +142,7 @@ function topicRow(page: ComparisonPage, topic: PairedTopic): Markup {
       ? html`<td><ul>${threads.slice(0, 3).map((t) => html`<li>${threadItem(page, t)} <small>${t.date}</small></li>`)}</ul><small>${w.compare.topicSize(threads.length, messages, people)}</small></td>`
       : html`<td class="none">${w.compare.none}</td>`,
   );
-  return html`<tr><th scope="row"><small>${topic.words.join(' · ')}</small></th>${cells}</tr>
+  return html`<tr><th scope="row">${topic.topic && html`<i class="topic" style="background:${topicColour(topic.topic.colour)}"></i>${topic.name}<br>`}<small>${topic.words.join(' · ')}</small></th>${cells}</tr>
 `;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ascending } from 'd3-array';
 import { comparisonCharts } from '../../charts/index.js';
 import {
@@ -27,9 +27,11 @@ import {
 } from '../../report/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
+import { dayPages } from '../day-pages.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
+import { topicsKept } from '../topic-run.js';
 
 export interface CompareOptions extends RunCommandOptions {
   /** Weeks; `true` where no number is given. */
@@ -166,7 +168,7 @@ async function pageOf(
   session: Session,
   shown: ShownComparison,
   corpus: Query<'said'>,
-  folder: string,
+  file: string,
 ): Promise<string> {
   const { lang } = session.pipeline;
   const w = words(lang);
@@ -180,22 +182,15 @@ async function pageOf(
     lang,
   );
   const isPublic = session.options.public === true;
-  const there = new Map<string, string | null>();
-  const dayPage = (group: string, date: string): string | null => {
-    const key = `${group}/${date}`;
-    const path = join(session.out, group, `${date}.html`);
-    if (!there.has(key))
-      there.set(key, existsSync(path) ? relative(folder, path).split('\\').join('/') : null);
-    return there.get(key)!;
-  };
+  const page = dayPages(session, file);
   return comparisonPage(shown, {
     charts,
     isPublic,
     edition: isPublic ? w.privacy.edition : w.inner,
     quote: (at) => corpus.quote(at),
     findPage: ({ group, date, n }) => {
-      const page = dayPage(group, date);
-      return page && `${encodeURI(page)}#m${n}`;
+      const day = page(group, date);
+      return day && `${day}#m${n}`;
     },
   });
 }
@@ -225,7 +220,8 @@ export async function compareSides(given: string[], options: CompareOptions, io:
   const { corpus, seen } = await readSides(session, paths, sides);
   if (io.interrupted() || !seen.last) return session.exitCode;
   checkSides(session, sides, corpus.dates(), seen);
-  const comparison = compare(sides, inTime(corpus.days()));
+  const days = inTime(corpus.days());
+  const comparison = compare(sides, days, topicsKept(session, days));
   const { lang } = session.pipeline;
   const shown = showComparison(comparison, lang);
   const w = words(lang);
@@ -234,7 +230,7 @@ export async function compareSides(given: string[], options: CompareOptions, io:
   const path = (extension: string) => join(folder, `${name}.${extension}`);
   const json = JSON.stringify(dataOf(comparison));
   try {
-    writeWhole(path('html'), await pageOf(session, shown, corpus, folder));
+    writeWhole(path('html'), await pageOf(session, shown, corpus, path('html')));
     writeWhole(path('md'), comparisonMarkdown(shown, options.public ? w.privacy.edition : w.inner));
     if (sides.length === 2) writeWhole(path('csv'), csvOf(shown));
     writeWhole(path('json'), json);

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { topicCharts } from '../../charts/index.js';
 import { isSpan, readSide } from '../../compare/index.js';
 import { type DaySlice, everyDay, isWithin, type Query, type Span } from '../../corpus/index.js';
@@ -18,6 +17,7 @@ import {
 } from '../../report/index.js';
 import { periodOf, type Topics } from '../../topics/index.js';
 import { readCorpus } from '../corpus.js';
+import { dayPages } from '../day-pages.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -102,10 +102,7 @@ async function contentOf(
   if (/\.json$/i.test(file)) return `${JSON.stringify(made, null, 1)}\n`;
   if (/\.md$/i.test(file)) return digestMarkdown(made, head, lang);
   const charts = await drawCharts((o) => topicCharts(topics, days, innerNames, o).filter(ofDays), lang);
-  const page = (group: string, date: string) =>
-    existsSync(join(dirname(file), group, `${date}.html`))
-      ? `${encodeURIComponent(group)}/${encodeURIComponent(date)}.html`
-      : null;
+  const page = dayPages(session, file);
   return digestPage(made, { ...head, isPublic: session.options.public ?? false }, { charts, page }, lang);
 }
 

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { topicCharts } from '../../charts/index.js';
 import { isSpan, readSide } from '../../compare/index.js';
 import { type DaySlice, isWithin, type Span } from '../../corpus/index.js';
@@ -16,6 +15,7 @@ import {
 } from '../../report/index.js';
 import type { Topics } from '../../topics/index.js';
 import { readCorpus } from '../corpus.js';
+import { dayPages } from '../day-pages.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -44,12 +44,6 @@ function wantedCount(session: Session, { count }: TopicsOptions): number | undef
   return Number(count);
 }
 
-/** Where a day's page lies beside a file, if it was written there. */
-const dayPages = (file: string) => (group: string, date: string) =>
-  existsSync(join(dirname(file), group, `${date}.html`))
-    ? `${encodeURIComponent(group)}/${encodeURIComponent(date)}.html`
-    : null;
-
 const json = (shown: ShownTopics) => JSON.stringify(shown.topics, null, 1);
 
 /** What a file holds, by its ending. */
@@ -66,7 +60,7 @@ async function contentOf(
   if (/\.json$/i.test(file)) return `${json(shown)}\n`;
   if (/\.md$/i.test(file)) return topicsMarkdown(shown, head, lang);
   const charts = await drawCharts((o) => topicCharts(found, days, innerNames, o), lang);
-  return topicsPage(shown, { ...head, isPublic }, { charts, page: dayPages(file) }, lang);
+  return topicsPage(shown, { ...head, isPublic }, { charts, page: dayPages(session, file) }, lang);
 }
 
 /** Sorts the threads of a span of days into topics (`huati topics`). */
