@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isWithin, type OfDay, type Span } from '../corpus/index.js';
 import { words } from '../lang/index.js';
@@ -6,6 +6,7 @@ import {
   type Answer,
   type DoneDay,
   KeptTables,
+  makeFolder,
   TableStore,
   type TablesManifest,
   tablesManifest,
@@ -43,8 +44,20 @@ export async function withEngine<T>(session: Session, open: () => Promise<T>): P
   }
 }
 
-/** Whether tables are kept for the next command: not those of the public edition, whose pseudonyms may change. */
-const areKept = ({ cache, options }: Session) => cache.folder !== null && !options.public;
+/**
+ * Whether tables are kept for the next command: not those of the public edition, whose pseudonyms may change, and not where
+ * nothing can be written.
+ */
+export function areKept({ cache, options, workspace }: Session): boolean {
+  if (cache.folder === null || options.public) return false;
+  try {
+    makeFolder(workspace.corpus);
+    accessSync(workspace.corpus, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Brings the tables of the workspace up to the days of some paths, and opens them for those days.
@@ -74,7 +87,7 @@ async function openKept(session: Session, paths: readonly string[], span: Span):
  * way, be it that this machine has no DuckDB, costs the tables and not the run.
  */
 export function keptTables(session: Session) {
-  if (!areKept(session) || !session.hasWorkspace) return null;
+  if (!session.hasWorkspace || !areKept(session)) return null;
   let kept: KeptTables | null = new KeptTables(session.workspace.corpus);
   const unlessItFails = async (step: (tables: KeptTables) => Promise<unknown>) => {
     try {

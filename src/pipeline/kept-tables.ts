@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
 import { tables } from '../corpus/index.js';
@@ -61,9 +61,12 @@ export class KeptTables {
   /** The month whose days are taken in, and the dates of them whose rows are replaced. */
   private open: (ChatMonth & { dates: string[] }) | null = null;
   private changed = false;
+  /** Whether no manifest tells what lies in the folder: files of an older program, or nothing. */
+  private readonly isFresh: boolean;
 
   constructor(private readonly folder: string) {
     const kept = readManifest(folder)?.kept;
+    this.isFresh = kept === undefined;
     this.keys = new Map(Object.entries(kept?.keys ?? {}));
     this.sizes = new Map(Object.entries(kept?.sizes ?? {}));
     this.dropDamaged();
@@ -101,8 +104,21 @@ export class KeptTables {
   private async turnTo(month: ChatMonth): Promise<void> {
     if (this.open && monthKey(this.open) === monthKey(month)) return;
     await this.flush();
-    this.store ??= await TableStore.empty();
+    if (!this.store) {
+      this.store = await TableStore.empty();
+      if (this.isFresh && !this.changed) this.clear();
+    }
     this.open = { ...month, dates: [] };
+  }
+
+  /** Takes away what nobody knows the rows of: whoever reads all files of a table would read them too. */
+  private clear(): void {
+    for (const { name } of tables) {
+      const folder = join(this.folder, name);
+      if (!existsSync(folder)) continue;
+      for (const file of readdirSync(folder, { recursive: true }) as string[])
+        removeFile(this.folder, `${name}/${file.replaceAll('\\', '/')}`);
+    }
   }
 
   private async flush(): Promise<void> {
@@ -151,7 +167,7 @@ export class KeptTables {
       kept: { schema, keys: sorted(this.keys), sizes: sorted(this.sizes) },
     };
     const path = join(this.folder, tablesManifest);
-    if (this.changed || !existsSync(path)) writeWhole(path, `${JSON.stringify(manifest, null, 1)}\n`);
+    if (this.changed || this.isFresh) writeWhole(path, `${JSON.stringify(manifest, null, 1)}\n`);
     return manifest;
   }
 }

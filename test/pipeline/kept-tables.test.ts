@@ -91,6 +91,15 @@ describe('KeptTables', () => {
     expect(bytes(folder)).toEqual(before);
   });
 
+  it('a folder whose manifest is lost or of other columns is made anew, and old files go', async () => {
+    const [folder, fresh] = [empty(), empty()];
+    await run(folder, days);
+    writeFileSync(join(folder, 'tables.json'), '{"version": 1, "kept": {"schema": "old"}}');
+    expect(await run(folder, days.slice(0, 2), false)).toHaveLength(2);
+    await run(fresh, days.slice(0, 2), false);
+    expect(bytes(folder)).toEqual(bytes(fresh));
+  });
+
   it('days that are asked for are seen alone', async () => {
     const folder = empty();
     await run(folder, days);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { everyDay } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import type { TablesManifest } from '../../pipeline/index.js';
-import { manifestOf, tablesOfLogs } from '../corpus-store.js';
+import { areKept, manifestOf, tablesOfLogs } from '../corpus-store.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -15,21 +15,18 @@ import { spanOf } from '../span.js';
 export async function writeTables(paths: string[], options: SpanOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
   const span = spanOf(session, options);
-  const isExport =
-    options.out !== undefined || options.public || session.cache.folder === null || paths.length > 0;
-  const isWhole = span.from === everyDay.from && span.to === everyDay.to;
-  const folder =
-    isExport || !isWhole
-      ? resolve(options.out ? session.out : `${session.out}/tables`)
-      : session.workspace.corpus;
-  const before = manifestOf(session, folder);
+  const isWhole = !paths.length && span.from === everyDay.from && span.to === everyDay.to;
+  const isKept = isWhole && options.out === undefined && areKept(session);
+  const folder = isKept
+    ? session.workspace.corpus
+    : resolve(options.out ? session.out : `${session.out}/tables`);
+  const before = isKept ? null : manifestOf(session, folder);
   const store = await tablesOfLogs(session, paths, span);
   try {
     if (io.interrupted()) return session.exitCode; // half a corpus is not written over a whole one
-    const manifest =
-      folder === session.workspace.corpus
-        ? manifestOf(session, folder)!
-        : await store.write(folder, options.public ? 'public' : 'internal', before);
+    const manifest = isKept
+      ? manifestOf(session, folder)!
+      : await store.write(folder, options.public ? 'public' : 'internal', before);
     say(session, folder, manifest);
   } catch (error) {
     if (error instanceof CommandError) throw error;
