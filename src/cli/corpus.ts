@@ -5,6 +5,7 @@ import {
   type DayParts,
   fromPlain,
   type Making,
+  type OfDay,
   type PartName,
   partsOf,
   Query,
@@ -27,10 +28,30 @@ export interface Asked extends Pick<RunOptions, 'wanted' | 'rejectedToo'> {
   gated?: boolean;
 }
 
+/** Reads an analysis again that the cache has lost. Apart, so that nothing else holds on to the day. */
+const readAgain = (day: DoneDay) => () => day.analysis;
+const gone =
+  ({ group, date }: OfDay) =>
+  (): never => {
+    throw new Error(`${group}/${date}: the cache lost what was just kept; run again`);
+  };
+
+/** A day whose parts are read when they are asked for, and not held. */
+function lazyDay<P extends PartName>(
+  { group, date }: OfDay,
+  parts: readonly P[],
+  read: <Q extends P>(name: Q) => DayParts[Q],
+): CorpusDay<P> {
+  const day = { group, date };
+  for (const name of parts) Object.defineProperty(day, name, { enumerable: true, get: () => read(name) });
+  return day as CorpusDay<P>;
+}
+
 /**
- * Gives days with some of their parts; `shown` is the day as it may be shown, where that is at hand. A part is made where its day is analysed, and kept beside the analysis; where a run
- * before kept it, it is read when somebody asks for it, the analysis is not. The public edition keeps nothing, as its
- * pseudonyms and consents may change, and a story is of one question.
+ * Gives days with some of their parts; `shown` is the day as it may be shown, where that is at hand. A part is made where
+ * its day is analysed, and kept beside the analysis; where a run before kept it, it is read when somebody asks for it, the
+ * analysis is not. The public edition keeps nothing, as its pseudonyms and consents may change, and a story is of one
+ * question.
  */
 export function corpusDays<P extends PartName>(
   session: Session,
@@ -41,29 +62,29 @@ export function corpusDays<P extends PartName>(
   const common = cacheKey('parts', making.stopwords, making.empty);
   const { cache } = session;
   const isKept = cache.folder !== null && !session.options.public && sought === undefined;
-  const keyOf = (name: P, day: DoneDay) => cacheKey(common, name, day.key);
+  const keyOf = (name: P, key: string) => cacheKey(common, name, key);
   const made = (inner: DayAnalysis, shown = session.edition(inner, gated)) =>
     partsOf(parts, shown, making, inner);
-  const keep = (day: DoneDay, own: Pick<DayParts, P>) => {
-    for (const name of parts) cache.putPart(keyOf(name, day), toPlain(own[name]));
+  const keep = (key: string, own: Pick<DayParts, P>) => {
+    for (const name of parts) cache.putPart(keyOf(name, key), toPlain(own[name]));
     return own;
   };
-  const read = <Q extends P>(name: Q, day: DoneDay): DayParts[Q] => {
-    const kept = cache.part(keyOf(name, day));
-    if (kept !== null) return fromPlain(kept) as DayParts[Q];
-    // the day itself is not asked, as it would hold on to what it read
-    return keep(day, made(cache.get(day.key) ?? day.analysis))[name];
-  };
+  const reader =
+    (key: string, again: () => DayAnalysis) =>
+    <Q extends P>(name: Q): DayParts[Q] => {
+      const kept = cache.part(keyOf(name, key));
+      return kept === null
+        ? keep(key, made(cache.get(key) ?? again()))[name]
+        : (fromPlain(kept) as DayParts[Q]);
+    };
   return (day, shown) => {
-    const { group, date } = day;
-    const own = isKept && day.unread ? null : made(day.analysis, shown);
-    if (own && !isKept) return { group, date, ...own };
-    if (own) keep(day, own);
-    const asked: CorpusDay<PartName> = Object.create(null);
-    Object.assign(asked, { group, date });
-    for (const name of parts)
-      Object.defineProperty(asked, name, { enumerable: true, get: () => read(name, day) });
-    return asked as CorpusDay<P>;
+    const { group, date, key } = day;
+    if (isKept && day.unread) return lazyDay(day, parts, reader(key, readAgain(day)));
+    const own = made(day.analysis, shown);
+    // what the cache cannot take is held
+    if (!isKept || !cache.has(key)) return { group, date, ...own };
+    keep(key, own);
+    return lazyDay(day, parts, reader(key, gone({ group, date })));
   };
 }
 
