@@ -48,38 +48,29 @@ export async function withEngine<T>(session: Session, open: () => Promise<T>): P
  * Whether tables are kept for the next command: not those of the public edition, whose pseudonyms may change, and not where
  * nothing can be written.
  */
-export function areKept({ cache, options, workspace }: Session): boolean {
+export function areKept({ cache, options, corpusFolder }: Session): boolean {
   if (cache.folder === null || options.public) return false;
   try {
-    makeFolder(workspace.corpus);
-    accessSync(workspace.corpus, constants.W_OK);
+    makeFolder(corpusFolder);
+    accessSync(corpusFolder, constants.W_OK);
     return true;
   } catch {
     return false;
   }
 }
 
-/**
- * Brings the tables of the workspace up to the days of some paths, and opens them for those days.
- * @throws {CommandError} where they cannot be written
- */
+/** Brings the tables of the workspace up to the days of some paths, and opens them for those days. */
 async function openKept(session: Session, paths: readonly string[], span: Span): Promise<TableStore> {
-  const folder = session.workspace.corpus;
+  const folder = session.corpusFolder;
   const kept = new KeptTables(folder);
   const asked: OfDay[] = [];
   const wanted = ({ date }: OfDay) => isWithin(date, span);
-  try {
-    for await (const day of session.days(paths, { wanted })) {
-      await kept.take(day, () => day.analysis);
-      asked.push({ group: day.group, date: day.date });
-    }
-    const manifest = await kept.finish(false);
-    return await TableStore.over(folder, manifest, asked.length < manifest.days ? asked : null);
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    const { message } = error as Error;
-    throw new CommandError(session.words.cannotWrite(session.shown(folder), message), exitCodes.output);
+  for await (const day of session.days(paths, { wanted })) {
+    await kept.take(day, () => day.analysis);
+    asked.push({ group: day.group, date: day.date });
   }
+  const manifest = await kept.finish(false);
+  return TableStore.over(folder, manifest, asked.length < manifest.days ? asked : null);
 }
 
 /**
@@ -88,7 +79,7 @@ async function openKept(session: Session, paths: readonly string[], span: Span):
  */
 export function keptTables(session: Session) {
   if (!session.hasWorkspace || !areKept(session)) return null;
-  let kept: KeptTables | null = new KeptTables(session.workspace.corpus);
+  let kept: KeptTables | null = new KeptTables(session.corpusFolder);
   const unlessItFails = async (step: (tables: KeptTables) => Promise<unknown>) => {
     try {
       if (kept) await step(kept);
@@ -110,14 +101,23 @@ async function openCopy(session: Session, paths: readonly string[], span: Span):
   return store;
 }
 
-/** The tables of logs, or of a span of them: those that the workspace keeps, brought up to date; of the public edition a copy. */
+/**
+ * The tables of logs, or of a span of them: those that the workspace keeps, brought up to date. A copy of the public edition,
+ * and where they cannot be kept: a disk that takes no more costs time, not results.
+ */
 export async function tablesOfLogs(
   session: Session,
   paths: readonly string[],
   span: Span,
 ): Promise<TableStore> {
   await withEngine(session, () => import('@duckdb/node-api'));
-  return areKept(session) ? openKept(session, paths, span) : openCopy(session, paths, span);
+  if (!areKept(session)) return openCopy(session, paths, span);
+  try {
+    return await openKept(session, paths, span);
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    return openCopy(session, paths, span);
+  }
 }
 
 /** The tables that paths stand for: those of a folder that `huati tables` wrote, or of logs, which are analysed first. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { everyDay } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
-import type { TablesManifest } from '../../pipeline/index.js';
+import { type TablesManifest, tablesManifest } from '../../pipeline/index.js';
 import { areKept, manifestOf, tablesOfLogs } from '../corpus-store.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
@@ -17,15 +17,13 @@ export async function writeTables(paths: string[], options: SpanOptions, io: Io)
   const span = spanOf(session, options);
   const isWhole = !paths.length && span.from === everyDay.from && span.to === everyDay.to;
   const isKept = isWhole && options.out === undefined && areKept(session);
-  const folder = isKept
-    ? session.workspace.corpus
-    : resolve(options.out ? session.out : `${session.out}/tables`);
+  const folder = isKept ? session.corpusFolder : resolve(options.out ? session.out : `${session.out}/tables`);
   const before = isKept ? null : manifestOf(session, folder);
   const store = await tablesOfLogs(session, paths, span);
   try {
     if (io.interrupted()) return session.exitCode; // half a corpus is not written over a whole one
     const manifest = isKept
-      ? manifestOf(session, folder)!
+      ? keptIn(session, folder)
       : await store.write(folder, options.public ? 'public' : 'internal', before);
     say(session, folder, manifest);
   } catch (error) {
@@ -36,6 +34,13 @@ export async function writeTables(paths: string[], options: SpanOptions, io: Io)
     store.close();
   }
   return session.exitCode;
+}
+
+/** @throws {Error} where a full disk let nothing be kept */
+function keptIn(session: Session, folder: string): TablesManifest {
+  const manifest = manifestOf(session, folder);
+  if (!manifest) throw new Error(tablesManifest);
+  return manifest;
 }
 
 function say(session: Session, folder: string, { kept, ...manifest }: TablesManifest): void {
