@@ -94,7 +94,7 @@ const writers: Record<string, (days: readonly ScheduledDay[], title: string, w: 
 };
 
 /**
- * Lists the group's talks (分享排期) over all days given: without a span those to come, that is from the last day of the
+ * Lists the talks of the group (分享排期) over all days given: without a span those to come, that is from the last day of the
  * logs on; in a span those given, too. Writes them as a calendar, CSV or Markdown.
  */
 export async function schedule(paths: string[], options: SpanOptions, io: Io): Promise<number> {
