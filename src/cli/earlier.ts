@@ -24,11 +24,14 @@ export class Earlier {
 
   /** The questions of a day that is passed over; where a run before took them from its analysis, that is not read. */
   private questionsIn(day: DoneDay): DayQuestions {
-    const key = cacheKey(this.common, day.key);
-    const known = this.cache.part(key) as DayQuestions | null;
-    if (known) return known;
-    const questions = questionsOf(day.analysis, this.stopwords);
-    this.cache.putPart(key, questions);
+    const known = this.cache.part(cacheKey(this.common, day.key)) as DayQuestions | null;
+    return known ?? this.keep(day.key, day.analysis);
+  }
+
+  /** Takes the questions from a day's analysis, and keeps them for the runs to come. */
+  private keep(key: string, analysis: DayAnalysis): DayQuestions {
+    const questions = questionsOf(analysis, this.stopwords);
+    this.cache.putPart(cacheKey(this.common, key), questions);
     return questions;
   }
 
@@ -37,11 +40,15 @@ export class Earlier {
     this.passed.push(day);
   }
 
-  /** Takes the next day, as it is shown; gives what its report tells of earlier ones. */
-  before(analysis: DayAnalysis): Before {
-    for (const day of this.passed) this.history.next(this.questionsIn(day));
+  /**
+   * Takes the next day, as it is shown; gives what its report tells of earlier ones.
+   * @param key of the day, where it is shown as it was analysed: its questions are kept for the runs to come
+   */
+  before(analysis: DayAnalysis, key?: string): Before {
+    for (const day of this.passed) this.history.pass(this.questionsIn(day));
     this.passed = [];
-    const history = this.history.next(questionsOf(analysis, this.stopwords));
+    const questions = key === undefined ? questionsOf(analysis, this.stopwords) : this.keep(key, analysis);
+    const history = this.history.next(questions);
     return showBefore(history, analysis, (q) => this.history.oldAnswers(q, analysis.date), innerNames);
   }
 }

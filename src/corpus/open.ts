@@ -102,13 +102,36 @@ function byThanks(open: OpenQuestion, day: DayQuestions, days: number): Closing 
   };
 }
 
-/** Questions of the day that ask what is open. */
-const sameAgain = (open: OpenQuestion, day: DayQuestions, past: PastAnswers): Asked[] =>
-  day.asked.filter((q) => {
-    const { about } = open.asked;
-    if (!isTelling(inCommon(about, q.about))) return false;
-    return past.compare(about, q.about).likeness >= sameWords || past.areAlike(about, q.about);
+/** The questions of a day by what they are about: most open questions have nothing in common with any of them. */
+function byFeature({ asked }: DayQuestions): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  asked.forEach((q, place) => {
+    for (const f of q.about) {
+      const list = places.get(f);
+      if (list) list.push(place);
+      else places.set(f, [place]);
+    }
   });
+  return places;
+}
+
+/** Questions of the day that ask what is open. */
+function sameAgain(
+  { asked: { about } }: OpenQuestion,
+  day: DayQuestions,
+  places: ReturnType<typeof byFeature>,
+  past: PastAnswers,
+): Asked[] {
+  const touched = new Set(about.flatMap((f) => places.get(f) ?? []));
+  return [...touched]
+    .sort((a, b) => a - b)
+    .map((place) => day.asked[place]!)
+    .filter(
+      (q) =>
+        isTelling(inCommon(about, q.about)) &&
+        (past.compare(about, q.about).likeness >= sameWords || past.areAlike(about, q.about)),
+    );
+}
 
 /** What a day does to the questions that are open. */
 export interface Step {
@@ -129,13 +152,14 @@ export function throughDay(
 ): Step {
   const step: Step = { open: [], closed: [], dropped: [] };
   const repeats = new Set<number>();
+  const places = byFeature(day);
   for (const question of open) {
     const days = daysBetween(question.at.date, day.date) ?? 0;
     if (days > keep) {
       step.dropped.push(question);
       continue;
     }
-    const again = sameAgain(question, day, past);
+    const again = sameAgain(question, day, places, past);
     const answered = again.find((q) => q.answers.length > 0);
     const closing =
       byName(question, day, days) ??

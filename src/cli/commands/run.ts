@@ -46,7 +46,10 @@ export async function runPipeline(
     }
     const { analysis: inner, cached } = day;
     const analysis = session.edition(inner);
-    const files = await writeOrFail(session, analysis, reports ? earlier.before(analysis) : nothingBefore);
+    const before = reports
+      ? earlier.before(analysis, analysis === inner ? day.key : undefined)
+      : nothingBefore;
+    const files = await writeOrFail(session, analysis, before);
     if (mayStand) receipts.keep(key, files);
     if (analysis.published)
       session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);
