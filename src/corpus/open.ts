@@ -1,4 +1,4 @@
-import { isPersonal, nameKey, nameParts } from '../people/index.js';
+import { nameKey, nameParts, personalParts } from '../people/index.js';
 import { type Address, daysBetween } from './address.js';
 import { type Features, isTerm } from './features.js';
 import type { Asked, DayQuestions, Said } from './questions.js';
@@ -43,11 +43,11 @@ const sameWords = 0.8;
 /** Whether two names are one person's as far as the names show it. */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
-  if (!nameKey(a) || !nameKey(b)) return false;
-  if (nameKey(a) === nameKey(b) || nameParts(a)[0] === nameKey(b) || nameParts(b)[0] === nameKey(a))
-    return true;
-  const personal = nameParts(a).filter(isPersonal);
-  return nameParts(b).some((part) => personal.includes(part));
+  const [x, y] = [nameKey(a), nameKey(b)];
+  if (!x || !y) return false;
+  if (x === y || nameParts(a)[0] === y || nameParts(b)[0] === x) return true;
+  const personal = personalParts(a);
+  return personal.length > 0 && nameParts(b).some((part) => personal.includes(part));
 }
 
 const isTelling = (shared: Features) => shared.some(isTerm) || shared.length >= fewestWords;
@@ -115,6 +115,8 @@ function byFeature({ asked }: DayQuestions): ReadonlyMap<string, readonly number
   return places;
 }
 
+const none: readonly number[] = [];
+
 /** Questions of the day that ask what is open. */
 function sameAgain(
   { asked: { about } }: OpenQuestion,
@@ -122,7 +124,9 @@ function sameAgain(
   places: ReturnType<typeof byFeature>,
   past: PastAnswers,
 ): Asked[] {
-  const touched = new Set(about.flatMap((f) => places.get(f) ?? []));
+  const touched = new Set<number>();
+  for (const f of about) for (const place of places.get(f) ?? none) touched.add(place);
+  if (!touched.size) return [];
   return [...touched]
     .sort((a, b) => a - b)
     .map((place) => day.asked[place]!)

@@ -21,6 +21,7 @@ const lost = /\?+/g;
 interface ReadName {
   key: string;
   parts: readonly string[];
+  personal: readonly string[];
   telling: readonly string[];
 }
 
@@ -33,8 +34,9 @@ function read(name: string): ReadName {
   if (known) return known;
   const split = name.normalize('NFKC').toLowerCase().replace(lost, '').split(separator);
   const parts = split.filter(Boolean);
-  const telling = parts.filter((part, i) => isPersonal(part) || (i === 0 && part.length >= 2));
-  const found = { key: split.join(''), parts, telling };
+  const personal = parts.filter(isPersonal);
+  const telling = parts.filter((part, i) => personal.includes(part) || (i === 0 && part.length >= 2));
+  const found = { key: split.join(''), parts, personal, telling };
   if (remembered.size >= mostRemembered) remembered = new Map();
   remembered.set(name, found);
   return found;
@@ -51,6 +53,9 @@ export const isPersonal = (part: string): boolean =>
   !noNames.has(part) &&
   ((/^\p{Script=Han}{2,3}$/u.test(part) && surnames.includes(part[0]!)) ||
     (/^\p{Script=Han}{3,4}$/u.test(part) && double.test(part)));
+
+/** The parts of a name that are its bearer's own. */
+export const personalParts = (name: string): readonly string[] => read(name).personal;
 
 /** The parts of a name that may tell its bearer: personal ones, and the first where it is long enough. */
 export const tellingParts = (name: string): readonly string[] => read(name).telling;
