@@ -48,6 +48,8 @@ export class DayWork {
   readonly segmenter: SegmenterName;
   readonly sought: Sought;
   private readonly entries: ReadonlyMap<string, Entry>;
+  /** Digests of entries: most stand in many days, and are long. */
+  private readonly digests = new Map<Entry, string>();
   /** Digest of what all days' analyses depend on. */
   private readonly common: string;
 
@@ -105,7 +107,14 @@ export class DayWork {
     const { digest, group, date, format } = task;
     const notes = read?.day.notes ?? task.notes;
     const models = modelDigests(task.language);
-    return { slice, notes, key: cacheKey(this.common, digest, group, date, format, notes, models, slice) };
+    const own = { ...slice, entries: slice.entries.map((entry) => this.digestOf(entry)) };
+    return { slice, notes, key: cacheKey(this.common, digest, group, date, format, notes, models, own) };
+  }
+
+  private digestOf(entry: Entry): string {
+    const digest = this.digests.get(entry) ?? cacheKey('entry', entry);
+    this.digests.set(entry, digest);
+    return digest;
   }
 
   /** A task with its key, and the notes that its day will have; the log is read only where people corrected the day. */
