@@ -23,7 +23,7 @@ export class Earlier {
 
   /** Takes the next day, its questions and itself as it is shown; gives what its report tells of earlier ones. */
   before(questions: DayQuestions, analysis: DayAnalysis): Before {
-    for (const passed of this.passed) this.history.next(this.dayOf(passed).questions);
+    for (const passed of this.passed) this.history.pass(this.dayOf(passed).questions);
     this.passed = [];
     const history = this.history.next(questions);
     return showBefore(history, analysis, (q) => this.history.oldAnswers(q, analysis.date), innerNames);
