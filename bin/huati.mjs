@@ -2,7 +2,5 @@
 import { build } from './build.mjs';
 
 await build();
-const { growSlowly } = await import('../dist/pipeline/memory.js');
-growSlowly();
 const { main } = await import('../dist/cli/main.js');
 process.exitCode = await main(process.argv.slice(2));
