@@ -22,6 +22,14 @@ export {
 } from './analysis/index.js';
 export { type Chart, dayCharts, renderSvg } from './charts/index.js';
 export {
+  type Corpus,
+  corpusOf,
+  emptyCorpus,
+  mergeCorpora,
+  type PartName,
+  Query,
+} from './corpus/index.js';
+export {
   findInputs,
   loadDictionaries,
   type Outcome,

@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isWithin, type OfDay, type Span } from '../corpus/index.js';
 import { words } from '../lang/index.js';
 import {
   type Answer,
+  type DoneDay,
+  KeptTables,
+  makeFolder,
   TableStore,
   type TablesManifest,
   tablesManifest,
@@ -12,7 +16,7 @@ import { csv } from './csv.js';
 import { exitCodes } from './io.js';
 import type { SpanOptions } from './options.js';
 import { CommandError, type Session } from './session.js';
-import { isWithin, spanOf } from './span.js';
+import { spanOf } from './span.js';
 
 /** The manifest of a folder of tables; null where the folder holds none. */
 export function manifestOf(session: Session, folder: string): TablesManifest | null {
@@ -40,6 +44,82 @@ export async function withEngine<T>(session: Session, open: () => Promise<T>): P
   }
 }
 
+/**
+ * Whether tables are kept for the next command: not those of the public edition, whose pseudonyms may change, and not where
+ * nothing can be written.
+ */
+export function areKept({ cache, options, corpusFolder }: Session): boolean {
+  if (cache.folder === null || options.public) return false;
+  try {
+    makeFolder(corpusFolder);
+    accessSync(corpusFolder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings the tables of the workspace up to the days of some paths, and opens them for those days. */
+async function openKept(session: Session, paths: readonly string[], span: Span): Promise<TableStore> {
+  const folder = session.corpusFolder;
+  const kept = new KeptTables(folder);
+  const asked: OfDay[] = [];
+  const wanted = ({ date }: OfDay) => isWithin(date, span);
+  for await (const day of session.days(paths, { wanted })) {
+    await kept.take(day, () => day.analysis);
+    asked.push({ group: day.group, date: day.date });
+  }
+  const manifest = await kept.finish(false);
+  return TableStore.over(folder, manifest, asked.length < manifest.days ? asked : null);
+}
+
+/**
+ * The tables that a run keeps up in a workspace; null where there is none, or where nothing is kept. What stands in their
+ * way, be it that this machine has no DuckDB, costs the tables and not the run.
+ */
+export function keptTables(session: Session) {
+  if (!session.hasWorkspace || !areKept(session)) return null;
+  let kept: KeptTables | null = new KeptTables(session.corpusFolder);
+  const unlessItFails = async (step: (tables: KeptTables) => Promise<unknown>) => {
+    try {
+      if (kept) await step(kept);
+    } catch {
+      kept = null;
+    }
+  };
+  return {
+    take: (day: DoneDay) => unlessItFails((tables) => tables.take(day, () => day.analysis)),
+    finish: (isWhole: boolean) => unlessItFails((tables) => tables.finish(isWhole)),
+  };
+}
+
+/** A store of the days of some paths that nobody keeps. */
+async function openCopy(session: Session, paths: readonly string[], span: Span): Promise<TableStore> {
+  const store = await TableStore.empty();
+  for await (const { analysis } of session.days(paths, { wanted: ({ date }) => isWithin(date, span) }))
+    await store.add(session.edition(analysis));
+  return store;
+}
+
+/**
+ * The tables of logs, or of a span of them: those that the workspace keeps, brought up to date. A copy of the public edition,
+ * and where they cannot be kept: a disk that takes no more costs time, not results.
+ */
+export async function tablesOfLogs(
+  session: Session,
+  paths: readonly string[],
+  span: Span,
+): Promise<TableStore> {
+  await withEngine(session, () => import('@duckdb/node-api'));
+  if (!areKept(session)) return openCopy(session, paths, span);
+  try {
+    return await openKept(session, paths, span);
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    return openCopy(session, paths, span);
+  }
+}
+
 /** The tables that paths stand for: those of a folder that `huati tables` wrote, or of logs, which are analysed first. */
 export async function openTables(
   session: Session,
@@ -49,20 +129,15 @@ export async function openTables(
   const span = spanOf(session, options);
   const folder = paths.length === 1 ? resolve(session.io.cwd, paths[0]!) : null;
   const manifest = folder && manifestOf(session, folder);
-  if (folder && manifest) {
-    const w = words(session.pipeline.lang).tables;
-    if (options.public && manifest.edition !== 'public')
-      throw new CommandError(w.editions(session.shown(folder)));
-    try {
-      return await TableStore.over(folder, manifest);
-    } catch (error) {
-      throw new CommandError(w.badTables(session.shown(folder), (error as Error).message.split('\n')[0]!));
-    }
+  if (!folder || !manifest) return tablesOfLogs(session, paths, span);
+  const w = words(session.pipeline.lang).tables;
+  if (options.public && manifest.edition !== 'public')
+    throw new CommandError(w.editions(session.shown(folder)));
+  try {
+    return await TableStore.over(folder, manifest);
+  } catch (error) {
+    throw new CommandError(w.badTables(session.shown(folder), (error as Error).message.split('\n')[0]!));
   }
-  const store = await withEngine(session, () => TableStore.empty());
-  for await (const { analysis } of session.days(paths, { wanted: ({ date }) => isWithin(date, span) }))
-    await store.add(session.edition(analysis));
-  return store;
 }
 
 /** An answer as a file: CSV or JSON, as its name ends. */

@@ -1,17 +1,9 @@
-import { mergeByHalves, mergeTermUses, noTermUses, type TermUses, termUsesOf } from '../corpus/index.js';
 import { type Candidate, findCandidates } from '../glossary/index.js';
 import { writeWhole } from '../pipeline/index.js';
 import { fold } from '../text/index.js';
+import { readCorpus } from './corpus.js';
 import { exitCodes } from './io.js';
 import { CommandError, type Session } from './session.js';
-
-/** How terms are used in the logs that paths stand for, rejected words too: more may speak for one now. */
-export async function usesIn(session: Session, paths: readonly string[]): Promise<TermUses> {
-  const days: TermUses[] = [];
-  for await (const { analysis } of session.days(paths, { rejectedToo: true }))
-    days.push(termUsesOf(analysis));
-  return mergeByHalves(days, mergeTermUses, noTermUses);
-}
 
 /** The candidate that a word is, whichever of its forms it is. */
 export function candidateFor(candidates: readonly Candidate[], word: string): Candidate | undefined {
@@ -21,8 +13,10 @@ export function candidateFor(candidates: readonly Candidate[], word: string): Ca
 /** The candidates of the logs; none where there are no logs at hand. */
 export async function candidatesIn(session: Session, paths: readonly string[]): Promise<Candidate[]> {
   if (!paths.length && !session.workspace.sources.length) return [];
+  // rejected words too: more may speak for one now
+  const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
   const { entries, words } = session.dictionaries;
-  return findCandidates(await usesIn(session, paths), entries, words['finance-morphemes']);
+  return findCandidates(corpus.terms(), entries, words['finance-morphemes']);
 }
 
 /** Writes a file that a command makes. @throws {CommandError} where it cannot be written */

@@ -124,8 +124,22 @@ export class Session {
   /** What earlier runs left; nothing with `--no-cache`. */
   get cache(): Cache {
     if (this.options.cache === false) return noCache;
+    return folderCache(this.elsewhere ?? this.workspace.cache);
+  }
+
+  /** Where the tables of the corpus are kept: beside the cache, where that is somewhere else than in the workspace. */
+  get corpusFolder(): string {
+    return this.elsewhere === null ? this.workspace.corpus : join(this.elsewhere, 'corpus');
+  }
+
+  private get elsewhere(): string | null {
     const named = process.env.HUATI_CACHE;
-    return folderCache(named ? resolve(this.io.cwd, named) : this.workspace.cache);
+    return named ? resolve(this.io.cwd, named) : null;
+  }
+
+  /** Whether there is a `huati.yaml`. */
+  get hasWorkspace(): boolean {
+    return existsSync(join(this.workspace.folder, workspaceFile));
   }
 
   /** A path as the user would write it. */

@@ -106,12 +106,13 @@ export class SiteWriter {
 
   /** The scripts and libraries that the pages load. */
   assets(): void {
-    const compiled = (file: string) => readFileSync(packaged(join('dist', 'compare', file)), 'utf8');
+    const compiled = (file: string) => readFileSync(packaged(join('dist', file)), 'utf8');
+    const comparing = ['compare/sides.js', 'corpus/keyness.js', 'compare/log-odds.js', 'compare/words.js'];
     this.write('assets/site.js', siteScript);
     this.write('assets/folding.js', foldingScript());
     this.write('assets/search.js', searchScript);
     this.write('assets/compare.js', compareScript);
-    this.write('assets/compare-code.js', compareCode(['sides.js', 'log-odds.js', 'words.js'].map(compiled)));
+    this.write('assets/compare-code.js', compareCode(comparing.map(compiled)));
     for (const [name, file] of [
       ['vega', 'build/vega.min.js'],
       ['vega-lite', 'build/vega-lite.min.js'],

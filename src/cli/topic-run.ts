@@ -1,14 +1,15 @@
-import type { DaySlice } from '../corpus/index.js';
+import type { DaySlice, OfDay } from '../corpus/index.js';
 import { words } from '../lang/index.js';
 import {
   readTopicEdits,
   readTopicStore,
   type SeriesKey,
+  seriesFor,
   seriesIn,
   topicEditsPath,
   writeTopicSeries,
 } from '../pipeline/index.js';
-import { findTopics, type Topics } from '../topics/index.js';
+import { findTopics, keptTopics, type Topics } from '../topics/index.js';
 import { CommandError, type Session } from './session.js';
 
 /** What is asked of topics. */
@@ -26,30 +27,55 @@ function editsOf(session: Session) {
   return { path, items };
 }
 
+/** @throws {CommandError} where what earlier runs kept cannot be read */
+function storeOf(session: Session) {
+  const { topics: path } = session.workspace;
+  try {
+    return readTopicStore(path);
+  } catch (error) {
+    const w = words(session.pipeline.lang).topics;
+    throw new CommandError(w.damaged(session.shown(path), (error as Error).message));
+  }
+}
+
+const groupsOf = (days: readonly OfDay[]) => [...new Set(days.map((d) => d.group))].sort();
+
 /**
  * The topics of days: those of earlier runs where there are some, kept for the next.
  * @throws {CommandError} where what earlier runs kept cannot be read or written
  */
 export function topicsOf(session: Session, days: readonly DaySlice[], { count, anew }: TopicChoice): Topics {
-  const { lang } = session.pipeline;
-  const w = words(lang).topics;
-  const { topics: store } = session.workspace;
-  const key: SeriesKey = { groups: [...new Set(days.map((d) => d.group))].sort(), count: count ?? null };
+  const { topics: path } = session.workspace;
+  const key: SeriesKey = { groups: groupsOf(days), count: count ?? null };
   const edits = editsOf(session);
-  let earlier: ReturnType<typeof readTopicStore>;
-  try {
-    earlier = readTopicStore(store);
-  } catch (error) {
-    throw new CommandError(w.damaged(session.shown(store), (error as Error).message));
-  }
-  const options = { and: w.and, count, anew: anew ?? false };
+  const earlier = storeOf(session);
+  const options = { and: words(session.pipeline.lang).topics.and, count, anew: anew ?? false };
   const { found, series } = findTopics(days, seriesIn(earlier, key), edits.items, options);
-  for (const edit of found.unknown) session.problem(w.unknown(session.shown(edits.path), edit.topic));
+  sayUnknown(session, found, edits.path);
   try {
-    if (days.length) writeTopicSeries(store, earlier, key, series);
+    if (days.length) writeTopicSeries(path, earlier, key, series);
   } catch (error) {
-    throw new CommandError(session.words.cannotWrite(session.shown(store), (error as Error).message));
+    throw new CommandError(session.words.cannotWrite(session.shown(path), (error as Error).message));
   }
+  return found;
+}
+
+function sayUnknown(session: Session, { unknown }: Topics, path: string): void {
+  const w = words(session.pipeline.lang).topics;
+  for (const edit of unknown) session.problem(w.unknown(session.shown(path), edit.topic));
+}
+
+/**
+ * The topics that earlier runs found in the groups of these days, as they stand in the days; null where no run looked for
+ * topics in all of them. Nothing is found anew, and nothing kept.
+ * @throws {CommandError} where what earlier runs kept cannot be read
+ */
+export function topicsKept(session: Session, days: readonly DaySlice[]): Topics | null {
+  const series = seriesFor(storeOf(session), groupsOf(days));
+  if (series === null) return null;
+  const edits = editsOf(session);
+  const found = keptTopics(days, series, edits.items, words(session.pipeline.lang).topics.and);
+  sayUnknown(session, found, edits.path);
   return found;
 }
 

@@ -1,4 +1,5 @@
-import type { OfDay } from '../corpus/index.js';
+import type { Address, OfDay } from '../corpus/index.js';
+import type { Topics } from '../topics/index.js';
 import type { ComparedDay } from './day.js';
 import { comingsAndGoings, type Pace, paceOf } from './pace.js';
 import { isOn, type Missing, missingDays, type Side } from './sides.js';
@@ -13,6 +14,8 @@ export interface ComparedSide {
   /** Days that it should have and the logs do not. */
   missing: Missing[];
   pace: Pace;
+  /** By group and date. */
+  talks: { at: Address; speaker: string; title: string }[];
 }
 
 /** What sets one side apart from the one before it or, of three or more, from all others together. */
@@ -38,17 +41,27 @@ export interface Comparison {
   shared: OfDay[];
 }
 
+const talksOf = (days: readonly ComparedDay[]): ComparedSide['talks'] =>
+  days.flatMap(({ talks }) =>
+    talks.held.map(({ group, date, n, speaker, title }) => ({ at: { group, date, n }, speaker, title })),
+  );
+
 /**
  * Sets sides next to each other.
  * @param sides two or more
  * @param days all days that the logs have; each stands on any number of sides
+ * @param known topics of the workspace as they stand in these days; null where there are none
  */
-export function compare(sides: readonly Side[], days: readonly ComparedDay[]): Comparison {
+export function compare(
+  sides: readonly Side[],
+  days: readonly ComparedDay[],
+  known: Topics | null = null,
+): Comparison {
   const compared = sides.map((side): ComparedSide => {
     const own = days.filter((day) => isOn(side, day));
-    return { side, days: own, missing: missingDays(side, days), pace: paceOf(own) };
+    return { side, days: own, missing: missingDays(side, days), pace: paceOf(own), talks: talksOf(own) };
   });
-  const slices = compared.map(({ days: own }) => own.map((day) => day.slice.words));
+  const slices = compared.map(({ days: own }) => own.map((day) => day.words));
   const others = (i: number) => slices.flatMap((own, j) => (j === i ? [] : own));
   const words =
     sides.length === 2
@@ -66,7 +79,10 @@ export function compare(sides: readonly Side[], days: readonly ComparedDay[]): C
   return {
     sides: compared,
     words,
-    topics: pairTopics(compared.map((side) => side.days)),
+    topics: pairTopics(
+      compared.map((side) => side.days),
+      known,
+    ),
     steps,
     shared: shared.map(({ group, date }) => ({ group, date })),
   };

@@ -1,6 +1,6 @@
 export { type ComparedSide, type Comparison, compare, type WordsOfSide } from './comparison.js';
-export { type ComparedDay, comparedDayOf, type Quoted } from './day.js';
-export { chanceOf, discoveries, logOdds, type Observed, priorWeight } from './log-odds.js';
+export { type ComparedDay, comparedParts } from './day.js';
+export { discoveries, logOdds, priorWeight } from './log-odds.js';
 export type { Pace } from './pace.js';
 export {
   addDays,

@@ -1,8 +1,4 @@
-/** How often something was seen, out of how many times. */
-export interface Observed {
-  count: number;
-  total: number;
-}
+import type { Observed } from '../corpus/index.js';
 
 /** Weight of the prior, in observations: what is seen a few times is drawn towards "the same on both sides". */
 export const priorWeight = 500;
@@ -21,33 +17,6 @@ export function logOdds(a: Observed, b: Observed): { delta: number; z: number } 
   const variance = ({ count }: Observed) => 1 / (count + prior);
   const delta = logit(a) - logit(b);
   return { delta, z: delta / Math.sqrt(variance(a) + variance(b)) };
-}
-
-const xlogy = (x: number, y: number) => (x === 0 ? 0 : x * Math.log(y));
-
-/**
- * Probability of a difference as large as this where there is none: log-likelihood ratio of two shares (Dunning 1993)
- * against χ² with one degree of freedom. Unlike a z-score it holds for counts of 0.
- */
-export function chanceOf(a: Observed, b: Observed): number {
-  const { count: x, total: n } = a;
-  const { count: y, total: m } = b;
-  if (x + y === 0 || n === 0 || m === 0) return 1;
-  const share = (x + y) / (n + m);
-  const part = (count: number, total: number) =>
-    xlogy(count, count / (total * share)) + xlogy(total - count, (total - count) / (total * (1 - share)));
-  const g = 2 * (part(x, n) + part(y, m));
-  return complementaryError(Math.sqrt(Math.max(0, g) / 2));
-}
-
-/** erfc for x ≥ 0, to 1.2 · 10⁻⁷: Press et al., Numerical Recipes (1992), 6.2. */
-function complementaryError(x: number): number {
-  const t = 1 / (1 + x / 2);
-  const terms = [
-    -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587,
-    -0.82215223, 0.17087277,
-  ];
-  return t * Math.exp(-x * x + terms.reduceRight((sum, term) => sum * t + term, 0));
 }
 
 /**

@@ -21,7 +21,7 @@ const mostPeople = 8;
 export function paceOf(days: readonly ComparedDay[]): Pace {
   const people = new Map<string, number>();
   for (const day of days)
-    for (const [name, count] of day.people) people.set(name, (people.get(name) ?? 0) + count);
+    for (const [name, count] of day.pace.people) people.set(name, (people.get(name) ?? 0) + count);
   // days of several groups on one date are one day
   const dates = new Set(days.map((day) => day.date.slice(0, 10))).size;
   const asked = days.flatMap((day) => day.questions.asked);
@@ -29,11 +29,11 @@ export function paceOf(days: readonly ComparedDay[]): Pace {
     days: dates,
     messages: sum(people.values()),
     people: people.size,
-    threads: sum(days, (day) => day.slice.threads.length),
+    threads: sum(days, (day) => day.threads.length),
     questions: asked.length,
     answered: asked.filter((q) => q.answers.length > 0).length,
     hours: Array.from({ length: 24 }, (_, hour) =>
-      dates ? sum(days, (day) => day.hours[hour]!) / dates : 0,
+      dates ? sum(days, (day) => day.pace.hours[hour]!) / dates : 0,
     ),
     most: [...people].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostPeople),
   };
@@ -46,7 +46,8 @@ export function comingsAndGoings(
 ): { gone: string[]; came: string[]; both: number } {
   const count = (days: readonly ComparedDay[]) => {
     const people = new Map<string, number>();
-    for (const day of days) for (const [name, n] of day.people) people.set(name, (people.get(name) ?? 0) + n);
+    for (const day of days)
+      for (const [name, n] of day.pace.people) people.set(name, (people.get(name) ?? 0) + n);
     return people;
   };
   const [first, second] = [count(a), count(b)];

@@ -1,5 +1,6 @@
 import { group, sum } from 'd3-array';
 import { type ThreadDoc, threadKey } from '../corpus/index.js';
+import type { Topics } from '../topics/index.js';
 import type { ComparedDay } from './day.js';
 import { type Vector, vectorsOf } from './vectors.js';
 
@@ -14,6 +15,8 @@ export interface TopicOnSide {
 /** A topic as it stands on each side (话题对照): on several, or alone on one. */
 export interface PairedTopic {
   name: string;
+  /** The topic of the workspace that it is, with its place in the palette; null where it is a cluster of these threads alone. */
+  topic: { id: string; colour: number } | null;
   /** Words that its threads share, or, of a single thread, that tell most of it. */
   words: string[];
   /** One a side, in the order of the sides; without threads where the topic is missing. */
@@ -70,28 +73,66 @@ function clustersOf(vectors: readonly Vector[]): Cluster[] {
   }
 }
 
+const longestFirst = (a: ThreadDoc, b: ThreadDoc) =>
+  b.messages.length - a.messages.length || (threadKey(a) < threadKey(b) ? -1 : 1);
+
+function onSide(threads: readonly ThreadDoc[]): TopicOnSide {
+  return {
+    threads: [...threads],
+    messages: sum(threads, (t) => t.messages.length),
+    people: new Set(threads.flatMap((t) => t.people)).size,
+  };
+}
+
+/** The topics of the workspace, each with its longer threads on each side. */
+function knownTopics(sides: readonly (readonly ThreadDoc[])[], { topics }: Topics): PairedTopic[] {
+  const sideOf = sides.map((threads) => new Set(threads.map(threadKey)));
+  return topics.flatMap(({ id, name, colour, terms, threads }): PairedTopic[] => {
+    const own = threads.map((t) => t.thread).sort(longestFirst);
+    const placed = sideOf.map((keys) => onSide(own.filter((t) => keys.has(threadKey(t)))));
+    if (!placed.some((side) => side.threads.length)) return [];
+    const words = terms.slice(0, mostWords).map((t) => t.form);
+    return [{ name, topic: { id, colour }, words, sides: placed }];
+  });
+}
+
 /**
- * The topics of all sides: their longer threads, clustered by their words whichever side they stand on, so that what was
- * talked of on several sides stands in one row. Most messages first.
+ * The topics of all sides: those of the workspace where there are some, under the same names; other longer threads
+ * clustered by their words whichever side they stand on, so that what was talked of on several sides stands in one row.
+ * Most messages first.
+ * @param known the workspace's topics, as they stand in the days of all sides
  */
-export function pairTopics(sides: readonly (readonly ComparedDay[])[]): PairedTopic[] {
-  const chosen = sides.map((days) =>
-    days
-      .flatMap((day) => day.slice.threads)
-      .filter((t) => t.messages.length >= fewestMessages)
-      .sort((a, b) => b.messages.length - a.messages.length || (threadKey(a) < threadKey(b) ? -1 : 1))
-      .slice(0, mostThreads),
+export function pairTopics(
+  sides: readonly (readonly ComparedDay[])[],
+  known: Topics | null = null,
+): PairedTopic[] {
+  const long = sides.map((days) =>
+    days.flatMap((day) => day.threads).filter((t) => t.messages.length >= fewestMessages),
   );
+  const named = known ? knownTopics(long, known) : [];
+  const taken = new Set(named.flatMap((t) => t.sides.flatMap((side) => side.threads.map(threadKey))));
+  const left = long.map((threads) => threads.filter((t) => !taken.has(threadKey(t))));
+  const size = (topic: PairedTopic) => sum(topic.sides, (side) => side.messages);
+  return [...named, ...clusteredTopics(sides, left)].sort(
+    (a, b) => size(b) - size(a) || (a.name < b.name ? -1 : 1),
+  );
+}
+
+function clusteredTopics(
+  sides: readonly (readonly ComparedDay[])[],
+  long: readonly (readonly ThreadDoc[])[],
+): PairedTopic[] {
+  const chosen = long.map((threads) => [...threads].sort(longestFirst).slice(0, mostThreads));
   const all = chosen.flatMap((threads, side) => threads.map((thread) => ({ thread, side })));
   const terms = new Set(
-    sides.flat().flatMap((day) => day.slice.words.words.filter((w) => w.class !== null).map((w) => w.word)),
+    sides.flat().flatMap((day) => day.words.words.filter((w) => w.class !== null).map((w) => w.word)),
   );
-  const forms = new Map(sides.flat().flatMap((day) => day.slice.words.words.map((w) => [w.word, w.form])));
+  const forms = new Map(sides.flat().flatMap((day) => day.words.words.map((w) => [w.word, w.form])));
   const vectors = vectorsOf(
     all.map(({ thread }) => thread),
     (word) => terms.has(word),
   );
-  const topics = clustersOf(vectors).map((cluster): PairedTopic => {
+  return clustersOf(vectors).map((cluster): PairedTopic => {
     const own = cluster.threads.map((i) => all[i]!);
     const bySide = group(own, ({ side }) => side);
     const largest = [...own].sort(
@@ -99,20 +140,12 @@ export function pairTopics(sides: readonly (readonly ComparedDay[])[]): PairedTo
     )[0]!;
     return {
       name: largest.thread.title,
+      topic: null,
       words: [...cluster.sum]
         .sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1))
         .slice(0, mostWords)
         .map(([word]) => forms.get(word) ?? word),
-      sides: sides.map((_, side) => {
-        const threads = (bySide.get(side) ?? []).map(({ thread }) => thread);
-        return {
-          threads,
-          messages: sum(threads, (t) => t.messages.length),
-          people: new Set(threads.flatMap((t) => t.people)).size,
-        };
-      }),
+      sides: sides.map((_, side) => onSide((bySide.get(side) ?? []).map(({ thread }) => thread))),
     };
   });
-  const size = (topic: PairedTopic) => sum(topic.sides, (side) => side.messages);
-  return topics.sort((a, b) => size(b) - size(a) || (a.name < b.name ? -1 : 1));
 }

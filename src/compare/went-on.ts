@@ -34,10 +34,10 @@ const mostWords = 4;
  */
 export function continuedThreads(a: readonly ComparedDay[], b: readonly ComparedDay[]): ContinuedThread[] {
   const worth = (days: readonly ComparedDay[]) =>
-    days.flatMap((day) => day.slice.threads).filter((t) => t.messages.length >= fewestMessages);
+    days.flatMap((day) => day.threads).filter((t) => t.messages.length >= fewestMessages);
   const [first, second] = [worth(a), worth(b)];
   const terms = new Set(
-    [...a, ...b].flatMap((day) => day.slice.words.words.flatMap((w) => (w.class === null ? [] : [w.word]))),
+    [...a, ...b].flatMap((day) => day.words.words.flatMap((w) => (w.class === null ? [] : [w.word]))),
   );
   const vectors = vectorsOf([...first, ...second], (word) => terms.has(word));
   const pairs: ContinuedThread[] = [];
@@ -76,7 +76,7 @@ export function carriedQuestions(a: readonly ComparedDay[], b: readonly Compared
   days.sort((x, y) => (x.group === y.group ? (x.date < y.date ? -1 : 1) : x.group < y.group ? -1 : 1));
   const carried = ({ at, state, answers }: Exchange) =>
     isFirst(at) && (state === 'open' || (state === 'later' && answers[0] && isSecond(answers[0].at)));
-  return exchangesOf({ days })
+  return exchangesOf(days)
     .filter(carried)
     .map(({ at, question, answers, state }) => ({
       at,

@@ -1,7 +1,7 @@
 import { bisectLeft } from 'd3-array';
-import type { Address, DayWords } from '../corpus/index.js';
+import { type Address, chanceOf, type DayWords, type Observed } from '../corpus/index.js';
 import type { TermClass } from '../text/index.js';
-import { chanceOf, discoveries, logOdds, type Observed } from './log-odds.js';
+import { discoveries, logOdds } from './log-odds.js';
 
 /** A word on one side. */
 export interface WordOnSide {

@@ -1,9 +1,8 @@
 import { type Standing, standingOf } from '../talks/index.js';
 import { type Address, byAddress, daysBetween } from './address.js';
-import type { QuestionCorpus } from './corpus.js';
 import { keepOpen, QuestionHistory } from './history.js';
 import type { Closing, ClosingReason } from './open.js';
-import type { Asked, Said } from './questions.js';
+import type { Asked, DayQuestions, Said } from './questions.js';
 import type { OldAnswer } from './search.js';
 
 /** How a question stands: answered on its day, on a later one, open, dropped after many days, or nothing that waits for an answer. */
@@ -83,13 +82,14 @@ function close(
 
 /**
  * All questions of all days, by address, with what later days did to them and earlier days know about them.
+ * @param days by group and date
  * @param keep days after which an open question is dropped
  */
-export function exchangesOf(corpus: QuestionCorpus, keep: number = keepOpen): Exchange[] {
+export function exchangesOf(days: readonly DayQuestions[], keep: number = keepOpen): Exchange[] {
   const history = new QuestionHistory(keep);
   const found = new Map<string, Exchange>();
   const at = ({ group, date, n }: Address) => found.get(JSON.stringify([group, date, n]))!;
-  for (const day of corpus.days) {
+  for (const day of days) {
     const { old, closed, dropped } = history.next(day);
     for (const asked of day.asked) {
       const address = { group: day.group, date: day.date, n: asked.n };

@@ -1,6 +1,6 @@
 import { type Address, daysBetween } from './address.js';
 import { isTerm } from './features.js';
-import { type Closing, type OpenQuestion, sameName, throughDay } from './open.js';
+import { type Closing, type OpenQuestion, type Step, sameName, throughDay } from './open.js';
 import type { DayQuestions } from './questions.js';
 import { type OldAnswer, PastAnswers } from './search.js';
 
@@ -99,7 +99,8 @@ export class QuestionHistory {
       const found = asked.substantial ? this.past.find(asked, day.group, day.date) : [];
       if (found.length) old.set(asked.n, found);
     }
-    const { open, closed, dropped } = throughDay(state?.open ?? [], day, this.past, this.keep);
+    const continued = state ? continuedTalks(day, state) : [];
+    const { open, closed, dropped } = this.take(day, state);
     const carried = open
       .filter(({ at }) => at.date < day.date)
       .reverse()
@@ -107,17 +108,27 @@ export class QuestionHistory {
         ...question,
         days: daysBetween(question.at.date, day.date),
       }));
-    const continued = state ? continuedTalks(day, state) : [];
+    return { old, carried, closed, dropped, continued };
+  }
+
+  /** Takes the next day like {@link next}, where nobody wants to be told. */
+  pass(day: DayQuestions): void {
+    const state = this.groups.get(day.group);
+    if (!state || state.date < day.date) this.take(day, state);
+  }
+
+  private take(day: DayQuestions, state: GroupState | undefined): Step {
+    const step = throughDay(state?.open ?? [], day, this.past, this.keep);
     this.past.add(day);
     const talks = day.talks.map((talk) => ({ at: { group: day.group, date: day.date, n: talk.n }, talk }));
     this.groups.set(day.group, {
       date: day.date,
-      open,
+      open: step.open,
       talks: [
         ...(state?.talks ?? []).filter(({ at }) => (daysBetween(at.date, day.date) ?? 0) < continuedWithin),
         ...talks,
       ],
     });
-    return { old, carried, closed, dropped, continued };
+    return step;
   }
 }

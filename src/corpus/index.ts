@@ -11,7 +11,7 @@ export {
 } from './articles.js';
 export { type DayLine, type Line, type Use, usesOf } from './concordance.js';
 export { contentWords, countedMessages } from './content-words.js';
-export { corpusOf, mergeQuestions, noQuestions, type QuestionCorpus } from './corpus.js';
+export { type Corpus, type CorpusDay, corpusOf, type DaySlice, emptyCorpus, mergeCorpora } from './corpus.js';
 export { byDay, mergeDays, type OfDay } from './day-set.js';
 export {
   type Answer,
@@ -30,12 +30,17 @@ export {
   noHistory,
   QuestionHistory,
 } from './history.js';
-export { certainDifference, logLikelihood } from './keyness.js';
+export { certainDifference, chanceOf, logLikelihood, type Observed } from './keyness.js';
 export { type Activities, type Activity, activitiesOf, mergeActivities, noActivities } from './members.js';
 export { certainMember, type ListedMember, type Member, membersOf } from './membership.js';
 export { mergeByHalves } from './merge.js';
+export { type Notice, noticesOf } from './notices.js';
 export { type Found, foundIn } from './occurrences.js';
 export { type Closing, type ClosingReason, closingReasons, type OpenQuestion } from './open.js';
+export { type DayPace, paceOf } from './pace.js';
+export { type DayParts, type Making, type PartName, partsOf, type Quoted } from './parts.js';
+export { fromPlain, toPlain } from './plain.js';
+export { Query } from './query.js';
 export { type Asked, type DayQuestions, questionsOf, type Said } from './questions.js';
 export {
   asOf,
@@ -48,6 +53,7 @@ export {
   scheduleOf,
 } from './schedule.js';
 export { type OldAnswer, PastAnswers } from './search.js';
+export { everyDay, isWithin, type Span } from './span.js';
 export { type Stretch, type Stretches, type StretchUnit, stretchesOf } from './stretches.js';
 export { type Column, type ColumnType, type Table, tables, type Value } from './tables.js';
 export {
@@ -75,12 +81,11 @@ export {
   type TermUses,
   termUsesOf,
 } from './term-uses.js';
-export { type DaySlice, daySliceOf, type ThreadDoc, threadDocsOf, threadKey } from './thread-docs.js';
+export { type ThreadDoc, threadDocsOf, threadKey } from './thread-docs.js';
 export {
   type DayWord,
   type DayWords,
   dayWordsOf,
-  mergeWords,
   totalWords,
   type WordTotal,
   type WordTotals,

@@ -1,4 +1,4 @@
-import { isPersonal, nameKey, nameParts } from '../people/index.js';
+import { nameKey, nameParts, personalParts } from '../people/index.js';
 import { type Address, daysBetween } from './address.js';
 import { type Features, isTerm } from './features.js';
 import type { Asked, DayQuestions, Said } from './questions.js';
@@ -43,11 +43,11 @@ const sameWords = 0.8;
 /** Whether two names are one person's as far as the names show it. */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
-  if (!nameKey(a) || !nameKey(b)) return false;
-  if (nameKey(a) === nameKey(b) || nameParts(a)[0] === nameKey(b) || nameParts(b)[0] === nameKey(a))
-    return true;
-  const personal = nameParts(a).filter(isPersonal);
-  return nameParts(b).some((part) => personal.includes(part));
+  const [x, y] = [nameKey(a), nameKey(b)];
+  if (!x || !y) return false;
+  if (x === y || nameParts(a)[0] === y || nameParts(b)[0] === x) return true;
+  const personal = personalParts(a);
+  return personal.length > 0 && nameParts(b).some((part) => personal.includes(part));
 }
 
 const isTelling = (shared: Features) => shared.some(isTerm) || shared.length >= fewestWords;
@@ -102,13 +102,40 @@ function byThanks(open: OpenQuestion, day: DayQuestions, days: number): Closing 
   };
 }
 
-/** Questions of the day that ask what is open. */
-const sameAgain = (open: OpenQuestion, day: DayQuestions, past: PastAnswers): Asked[] =>
-  day.asked.filter((q) => {
-    const { about } = open.asked;
-    if (!isTelling(inCommon(about, q.about))) return false;
-    return past.compare(about, q.about).likeness >= sameWords || past.areAlike(about, q.about);
+/** The questions of a day by what they are about: most open questions have nothing in common with any of them. */
+function byFeature({ asked }: DayQuestions): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  asked.forEach((q, place) => {
+    for (const f of q.about) {
+      const list = places.get(f);
+      if (list) list.push(place);
+      else places.set(f, [place]);
+    }
   });
+  return places;
+}
+
+const none: readonly number[] = [];
+
+/** Questions of the day that ask what is open. */
+function sameAgain(
+  { asked: { about } }: OpenQuestion,
+  day: DayQuestions,
+  places: ReturnType<typeof byFeature>,
+  past: PastAnswers,
+): Asked[] {
+  const touched = new Set<number>();
+  for (const f of about) for (const place of places.get(f) ?? none) touched.add(place);
+  if (!touched.size) return [];
+  return [...touched]
+    .sort((a, b) => a - b)
+    .map((place) => day.asked[place]!)
+    .filter(
+      (q) =>
+        isTelling(inCommon(about, q.about)) &&
+        (past.compare(about, q.about).likeness >= sameWords || past.areAlike(about, q.about)),
+    );
+}
 
 /** What a day does to the questions that are open. */
 export interface Step {
@@ -129,13 +156,14 @@ export function throughDay(
 ): Step {
   const step: Step = { open: [], closed: [], dropped: [] };
   const repeats = new Set<number>();
+  const places = byFeature(day);
   for (const question of open) {
     const days = daysBetween(question.at.date, day.date) ?? 0;
     if (days > keep) {
       step.dropped.push(question);
       continue;
     }
-    const again = sameAgain(question, day, past);
+    const again = sameAgain(question, day, places, past);
     const answered = again.find((q) => q.answers.length > 0);
     const closing =
       byName(question, day, days) ??

@@ -69,8 +69,13 @@ const lengthOf = (said: readonly Said[]) =>
 export class PastAnswers {
   private readonly documents: Document[] = [];
   private readonly byFeature = new Map<string, Set<number>>();
+  /** Weights as they are until the next day is added: the same features are weighed over and over in between. */
+  private readonly weights = new Map<string, number>();
+  private readonly masses = new Map<Features, number>();
 
   add(day: DayQuestions): void {
+    this.weights.clear();
+    this.masses.clear();
     for (const asked of day.asked) {
       const id = this.documents.push({ at: { group: day.group, date: day.date, n: asked.n }, asked }) - 1;
       for (const f of asked.about) {
@@ -86,13 +91,21 @@ export class PastAnswers {
   }
 
   private weight(feature: string): number {
+    const known = this.weights.get(feature);
+    if (known !== undefined) return known;
     const all = this.documents.length + 2;
     const idf = Math.log(all / (this.having(feature).size + 1)) / Math.log(all);
-    return idf * (isTerm(feature) ? termWeight : 1);
+    const weight = idf * (isTerm(feature) ? termWeight : 1);
+    this.weights.set(feature, weight);
+    return weight;
   }
 
   private mass(features: Features): number {
-    return features.reduce((sum, f) => sum + this.weight(f), 0);
+    const known = this.masses.get(features);
+    if (known !== undefined) return known;
+    const mass = features.reduce((sum, f) => sum + this.weight(f), 0);
+    this.masses.set(features, mass);
+    return mass;
   }
 
   /** Whether features say one thing, and not what is asked every other day (微信, 支付宝 and 银联 together). */

@@ -1,7 +1,7 @@
 import { greatest } from 'd3-array';
 import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
 import type { Domain } from '../threads/index.js';
-import { type DayWords, dayWordsOf } from './word-uses.js';
+import type { DayWords } from './word-uses.js';
 
 /** A thread as a document (话题串): what topics are made of. */
 export interface ThreadDoc {
@@ -101,18 +101,4 @@ export function threadDocsOf(analysis: DayAnalysis, words: DayWords): ThreadDoc[
       answers: answers.filter((a) => own.has(a.question)),
     };
   });
-}
-
-/** What topics and comparisons keep of a day. */
-export interface DaySlice {
-  group: string;
-  date: string;
-  words: DayWords;
-  threads: ThreadDoc[];
-}
-
-/** The slice of one day; see {@link dayWordsOf}. */
-export function daySliceOf(analysis: DayAnalysis, stopwords: ReadonlySet<string>): DaySlice {
-  const words = dayWordsOf(analysis, stopwords);
-  return { group: analysis.group, date: analysis.date, words, threads: threadDocsOf(analysis, words) };
 }

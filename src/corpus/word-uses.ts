@@ -93,9 +93,6 @@ function wordsOf(
   return [...words.values()].sort(byWord);
 }
 
-/** The words of two sets of days as one; see {@link mergeDays}. */
-export const mergeWords: (a: readonly DayWords[], b: readonly DayWords[]) => DayWords[] = mergeDays;
-
 /** A word over many days. */
 export interface WordTotal {
   word: string;
@@ -159,7 +156,7 @@ function totalOf(word: string, uses: readonly { day: DayWords; use: DayWord }[])
 
 /** Adds up the words of days, each day once: a pure function of the set, so that no order of merging shows in it. */
 export function totalWords(given: readonly DayWords[]): WordTotals {
-  const days = mergeWords(given, []);
+  const days = mergeDays(given, []);
   const uses = new Map<string, { day: DayWords; use: DayWord }[]>();
   for (const day of days)
     for (const use of day.words) {

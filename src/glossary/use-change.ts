@@ -45,7 +45,7 @@ function changeOf(term: string, known: boolean, before: Evidence, after: Evidenc
     : after.messages
       ? 'less'
       : 'faded';
-  const certainty = logLikelihood(before.messages, n, after.messages, m);
+  const certainty = logLikelihood({ count: before.messages, total: n }, { count: after.messages, total: m });
   return {
     ...{ term, kind, known, before, after },
     rates: { before: round(rates.before), after: round(rates.after) },

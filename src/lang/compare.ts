@@ -47,7 +47,8 @@ export const compareZh = {
   none: '—',
   moreWords: (count: number) => `另外 ${count} 个`,
   topics: '话题对照',
-  topicsHow: '把各边 3 条以上的话题线放在一起，按用词归成话题；同一行是同一个话题。',
+  topicsHow:
+    '各边 3 条以上的话题线：有颜色的是 huati topics 归好的话题，其余按用词放在一起；同一行是同一个话题。',
   paired: '都聊了的',
   alone: (label: string) => `只在 ${label} 聊的`,
   noTopics: '没有 3 条以上的话题线。',
@@ -149,7 +150,8 @@ export const compareEn: typeof compareZh = {
   none: '–',
   moreWords: (count) => `${count} more`,
   topics: 'Topics side by side',
-  topicsHow: 'Threads of three messages or more of all sides, clustered by their words; a row is a topic.',
+  topicsHow:
+    'Threads of three messages or more of all sides: under topics that huati topics found, which have a colour, or clustered by their words; a row is a topic.',
   paired: 'On more than one side',
   alone: (label) => `On ${label} alone`,
   noTopics: 'No threads of three messages or more.',

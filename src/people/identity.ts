@@ -33,7 +33,7 @@ function byParts(name: string, owners: Map<string, string | null>): string | nul
 }
 
 /** Two different personal parts are two people, whatever else they share. */
-function contradicts(a: string[], b: string[]): boolean {
+function contradicts(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [a.filter(isPersonal), b.filter(isPersonal)];
   return x.length > 0 && y.length > 0 && !x.some((part) => y.includes(part));
 }

@@ -8,7 +8,7 @@ export { cardParts, formParts } from './card.js';
 export { resolveNames } from './identity.js';
 export { type KnownName, knownFinder, knownIn } from './known.js';
 export { everyone, findMentions, type Mention, NameIndex } from './mentions.js';
-export { isPersonal, nameKey, nameParts, tellingParts } from './names.js';
+export { isPersonal, nameKey, nameParts, personalParts, tellingParts } from './names.js';
 export { ownerName } from './owner.js';
 export { leastConfidence, type Resolution, type ResolutionEvidence, resolutionsOf } from './resolutions.js';
 export { emptyRoster, mergeRosters, type PairEvidence, type Roster, rosterOf } from './roster.js';

@@ -17,13 +17,36 @@ const separator = /[-_—–|｜·~～/\\、,，+＋()（）&\s]+/u;
 /** Question marks in a name are emoji that the exporter lost. */
 const lost = /\?+/g;
 
+/** A name taken apart. */
+interface ReadName {
+  key: string;
+  parts: readonly string[];
+  personal: readonly string[];
+  telling: readonly string[];
+}
+
+/** The same names are compared over and over: so many are remembered, more than a year of a large group has. */
+const mostRemembered = 20_000;
+let remembered = new Map<string, ReadName>();
+
+function read(name: string): ReadName {
+  const known = remembered.get(name);
+  if (known) return known;
+  const split = name.normalize('NFKC').toLowerCase().replace(lost, '').split(separator);
+  const parts = split.filter(Boolean);
+  const personal = parts.filter(isPersonal);
+  const telling = parts.filter((part, i) => personal.includes(part) || (i === 0 && part.length >= 2));
+  const found = { key: split.join(''), parts, personal, telling };
+  if (remembered.size >= mostRemembered) remembered = new Map();
+  remembered.set(name, found);
+  return found;
+}
+
 /** A name for comparing: no damage, no separators, no case. */
-export const nameKey = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replace(lost, '').split(separator).join('');
+export const nameKey = (name: string): string => read(name).key;
 
 /** The parts of a card-like display name, the damage gone. */
-export const nameParts = (name: string): string[] =>
-  name.normalize('NFKC').toLowerCase().replace(lost, '').split(separator).filter(Boolean);
+export const nameParts = (name: string): readonly string[] => read(name).parts;
 
 /** Whether a part of a name looks like the person's own: two or three characters that begin with a surname. */
 export const isPersonal = (part: string): boolean =>
@@ -31,6 +54,8 @@ export const isPersonal = (part: string): boolean =>
   ((/^\p{Script=Han}{2,3}$/u.test(part) && surnames.includes(part[0]!)) ||
     (/^\p{Script=Han}{3,4}$/u.test(part) && double.test(part)));
 
+/** The parts of a name that are its bearer's own. */
+export const personalParts = (name: string): readonly string[] => read(name).personal;
+
 /** The parts of a name that may tell its bearer: personal ones, and the first where it is long enough. */
-export const tellingParts = (name: string): string[] =>
-  nameParts(name).filter((part, i) => isPersonal(part) || (i === 0 && part.length >= 2));
+export const tellingParts = (name: string): readonly string[] => read(name).telling;

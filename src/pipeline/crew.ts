@@ -1,57 +1,80 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import type { Tinypool } from 'tinypool';
 import { type Cache, folderCache } from './cache.js';
-import type { DayTask } from './day-task.js';
+import type { DayTask, DayWork } from './day-task.js';
 import { packaged } from './paths.js';
 import type { RunOptions } from './run-options.js';
-import type { MapTask, Receipt } from './tasks.js';
+import { type MapTask, type Receipt, TaskRunner } from './tasks.js';
 
 /** With fewer days to analyse for each, workers cost more than they bring: each loads the program and a dictionary. */
 const fewestDays = 100;
 /** Nobody gets more workers than this without asking: with nodejieba each holds 450 MB. */
 const mostWorkers = 2;
-/** How often a run that waits for a worker looks whether it was interrupted, in milliseconds. */
-const attention = 100;
+/** A process has one task at hand and the next one waiting, so that it never idles while this one is busy itself. */
+const tasksAtOnce = 2;
+/**
+ * A task is such a part of the days that are left, for each worker, and no more days than these: large tasks first, which
+ * cost few messages, single days at the end, so that all come through together (guided self-scheduling, Polychronopoulos
+ * and Kuck 1987).
+ */
+const partOfTheRest = 1 / 6;
+const mostDays = 16;
+/** How often a run that waits for others looks whether they are through, or it was interrupted, in milliseconds. */
+const attention = 10;
+/** A day is given to so many workers alone before it is said that it ends them. */
+const attempts = 2;
 
 const workerFile = () => packaged('dist', 'pipeline', 'crew-worker.js');
 
-/** How many workers are to analyse so many days; 1 is this process alone. */
+/** How many workers are to analyse so many days, this process among them; 1 is this process alone. */
 export function workersFor(days: number, asked: number | undefined): number {
   if (!existsSync(workerFile())) return 1;
   if (asked !== undefined) return Math.max(1, Math.min(asked, days));
   return Math.max(1, Math.min(availableParallelism(), mostWorkers, Math.floor(days / fewestDays)));
 }
 
-/** What a worker is told once: all of a run's options that it needs, and the folder of its store. */
+/** What a process is told once: all of a run's options that it needs, and the folder of its store. */
 export interface CrewSetup {
   run: Omit<RunOptions, 'cache' | 'interrupted' | 'wanted'>;
   store: string;
 }
 
-/** What became of a day: a worker made it; it failed there and is to be tried here; its worker died, twice. */
+/** What became of a day: a worker made it; it failed there and is to be tried here; its worker died, each time. */
 export type Made = 'made' | 'not made' | 'worker died' | 'interrupted';
 
 /**
- * Workers that analyse the days of a run side by side (工人): processes, so that one that dies takes nobody with it.
- * Analyses go through the store, the cache or a folder of their own; what is done stays done, whatever comes after.
+ * Workers that analyse the days of a run side by side (工人): this process, and others beside it, so that one that dies
+ * takes nobody with it. Analyses go through the store, the cache or a folder of their own; what is done stays done,
+ * whatever comes after.
  */
 export class Crew {
-  private readonly days = new Map<string, Promise<Made>>();
+  private readonly asked = new Set<string>();
+  /** Days that nobody has begun, in order. */
+  private waiting: DayTask[] = [];
+  private readonly ended = new Map<string, Made>();
+  private readonly here: TaskRunner;
   private stopped = false;
 
   private constructor(
+    private readonly workers: number,
     private readonly pool: Tinypool,
     private readonly folder: string,
     readonly store: Cache,
+    work: DayWork,
     private readonly interrupted: () => boolean,
-  ) {}
+  ) {
+    this.here = new TaskRunner(work, store);
+  }
 
-  /** Sets workers to work on days, in order. */
-  static async of(workers: number, tasks: readonly DayTask[], options: RunOptions): Promise<Crew> {
+  /**
+   * Starts the other workers; they load the program and the dictionary meanwhile.
+   * @param workers how many analyse, this process among them: 2 or more
+   */
+  static async of(workers: number, work: DayWork, options: RunOptions): Promise<Crew> {
     const { cache, interrupted = () => false, wanted, ...run } = options;
     const { Tinypool } = await import('tinypool');
     const folder = mkdtempSync(join(tmpdir(), 'huati-'));
@@ -62,53 +85,63 @@ export class Crew {
       filename: workerFile(),
       argv: [join(folder, 'setup')],
       env: { ...process.env } as Record<string, string>,
-      minThreads: workers,
-      maxThreads: workers,
+      minThreads: workers - 1,
+      maxThreads: workers - 1,
+      concurrentTasksPerWorker: tasksAtOnce,
     });
     pool.on('error', () => {}); // a worker that dies idle is replaced
-    const crew = new Crew(
-      pool,
-      folder,
-      cache.folder === null ? folderCache(setup.store) : cache,
-      interrupted,
-    );
-    for (const task of tasks) crew.days.set(task.key, crew.begin(task));
-    return crew;
+    const store = cache.folder === null ? folderCache(setup.store) : cache;
+    return new Crew(workers, pool, folder, store, work, interrupted);
   }
 
-  /** Has a day analysed; once more where its worker dies. */
-  private async begin(day: DayTask): Promise<Made> {
-    const task: MapTask = { task: 'map', id: day.key, days: [day] };
-    for (let attempt = 0; attempt < 2 && !this.stopped; attempt++) {
-      try {
-        const { status } = (await this.pool.run(task)) as Receipt;
-        return status === 'done' ? 'made' : 'not made';
-      } catch {
-        // it died; the pool has another one
+  /** Sets all workers to work on days, in order; this one takes part while it waits for a day ({@link made}). */
+  begin(tasks: readonly DayTask[]): void {
+    this.waiting = [...tasks];
+    for (const { key } of tasks) this.asked.add(key);
+    for (let i = 0; i < (this.workers - 1) * tasksAtOnce; i++) void this.keepBusy();
+  }
+
+  private async keepBusy(): Promise<void> {
+    while (this.waiting.length && !this.stopped) {
+      const share = Math.ceil((this.waiting.length * partOfTheRest) / this.workers);
+      await this.deal(this.waiting.splice(0, Math.min(share, mostDays)), attempts);
+    }
+  }
+
+  /** Has days analysed by another process; where it dies, each day that it had not done once more, alone. */
+  private async deal(days: readonly DayTask[], left: number): Promise<void> {
+    const task: MapTask = { task: 'map', id: days[0]!.key, days };
+    try {
+      this.note(days, (await this.pool.run(task)) as Receipt);
+    } catch {
+      for (const day of days) {
+        if (this.store.has(day.key)) this.ended.set(day.key, 'made');
+        else if (this.stopped || left === 0) this.ended.set(day.key, 'worker died');
+        else await this.deal([day], left - 1); // the pool has another one
       }
     }
-    return 'worker died';
   }
 
-  /** Waits for a day; not for long after somebody interrupts. */
+  private note(days: readonly DayTask[], { failures }: Receipt): void {
+    const failed = new Set(failures.map(({ path }) => path));
+    for (const { key, path } of days) this.ended.set(key, failed.has(path) ? 'not made' : 'made');
+  }
+
+  /** Waits for a day, and meanwhile analyses what nobody has begun; not for long after somebody interrupts. */
   async made(key: string): Promise<Made | 'not asked'> {
-    const day = this.days.get(key);
-    if (!day) return 'not asked';
-    const done = new AbortController();
-    try {
-      return await Promise.race([day, this.interruption(done.signal)]);
-    } finally {
-      done.abort();
+    if (!this.asked.has(key)) return 'not asked';
+    for (;;) {
+      await setImmediate(); // the others are heard, and given their next tasks
+      const made = this.ended.get(key);
+      if (made) return made;
+      if (this.interrupted()) return 'interrupted';
+      const day = this.waiting.shift();
+      if (day) this.note([day], this.here.run({ task: 'map', id: day.key, days: [day] }));
+      else await setTimeout(attention);
     }
   }
 
-  private async interruption(signal: AbortSignal): Promise<'interrupted'> {
-    while (!signal.aborted && !this.interrupted())
-      await setTimeout(attention, undefined, { signal }).catch(() => {});
-    return 'interrupted';
-  }
-
-  /** Ends all workers, whatever they are at; what they finished stays. */
+  /** Ends all other workers, whatever they are at; what they finished stays. */
   async stop(): Promise<void> {
     this.stopped = true;
     await this.pool.destroy().catch(() => {});

@@ -15,13 +15,16 @@ import { withCorrections } from './corrected.js';
 import { noCorrections } from './corrections.js';
 import type { LogSlice, Sought } from './log-slice.js';
 import { readLog } from './logs.js';
-import { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
+import { keepingModel, linkModelFor, modelDigests, termModelFor, turnModelFor } from './models.js';
 import { codeVersion } from './paths.js';
 import type { RunOptions } from './run-options.js';
 import { analyseDay } from './stages.js';
 
 /** What of the run touches a day, by names that any worker with the same dictionaries understands. */
 type Touching = Pick<LogSlice, 'group' | 'format' | 'language' | 'terms' | 'rejected' | 'documents'>;
+
+/** What of a {@link Context} differs from day to day. */
+type Slice = Pick<Context, 'entries' | 'rejected' | 'documents' | 'people' | 'corrections'>;
 
 /** A day to be analysed, as anybody who does it is told of it (日任务): plain JSON, a few kilobytes. */
 export interface DayTask extends Touching {
@@ -45,6 +48,8 @@ export class DayWork {
   readonly segmenter: SegmenterName;
   readonly sought: Sought;
   private readonly entries: ReadonlyMap<string, Entry>;
+  /** Digests of entries: most stand in many days, and are long. */
+  private readonly digests = new Map<Entry, string>();
   /** Digest of what all days' analyses depend on. */
   private readonly common: string;
 
@@ -58,23 +63,34 @@ export class DayWork {
     this.common = cacheKey(codeVersion(), pipeline.stages, tokens, dictionaries.words, owner, this.segmenter);
   }
 
-  /** The slice of dictionaries and names that touches a day. */
-  private contextFor({ terms, rejected, documents, language, people }: Omit<DayTask, 'key'>): Context {
-    const { dictionaries, owner } = this.options;
+  /** The slice of dictionaries, names and corrections that touches a day and not every other one. */
+  private sliceFor(
+    { terms, rejected, documents, people }: Omit<DayTask, 'key'>,
+    corrections: Context['corrections'] | null,
+  ): Slice {
     const cited = new Set(documents);
-    const found = dictionaries.documents.filter((d) => cited.has(d.number));
+    const found = this.options.dictionaries.documents.filter((d) => cited.has(d.number));
     return {
       entries: terms.flatMap((term) => this.entries.get(term) ?? []),
-      words: dictionaries.words,
       ...(rejected.length && { rejected }),
+      ...(found.length && { documents: found }),
+      ...(people.length && { people }),
+      ...(corrections && { corrections }),
+    };
+  }
+
+  /** Everything that a day's analysis may use; what parsing the models costs is paid here. */
+  private contextFor(slice: Slice, language: Day['language']): Context {
+    const { dictionaries, owner } = this.options;
+    return {
+      ...slice,
+      words: dictionaries.words,
       owner,
       segmenter: this.segmenter,
       linkModel: linkModelFor(language),
-      ...(found.length && { documents: found }),
       termModel: termModelFor(language),
       keeping: keepingModel(),
       turnModel: turnModelFor(language),
-      ...(people.length && { people }),
     };
   }
 
@@ -87,12 +103,18 @@ export class DayWork {
   }
 
   private prepare(task: Omit<DayTask, 'key'>, read: ReturnType<DayWork['read']> | null) {
-    const context = this.contextFor(task);
-    if (read?.corrections) context.corrections = read.corrections;
-    const { words, owner, segmenter, ...own } = context;
+    const slice = this.sliceFor(task, read?.corrections ?? null);
     const { digest, group, date, format } = task;
     const notes = read?.day.notes ?? task.notes;
-    return { context, notes, key: cacheKey(this.common, digest, group, date, format, notes, own) };
+    const models = modelDigests(task.language);
+    const own = { ...slice, entries: slice.entries.map((entry) => this.digestOf(entry)) };
+    return { slice, notes, key: cacheKey(this.common, digest, group, date, format, notes, models, own) };
+  }
+
+  private digestOf(entry: Entry): string {
+    const digest = this.digests.get(entry) ?? cacheKey('entry', entry);
+    this.digests.set(entry, digest);
+    return digest;
   }
 
   /** A task with its key, and the notes that its day will have; the log is read only where people corrected the day. */
@@ -108,11 +130,12 @@ export class DayWork {
    */
   analyse(task: DayTask): DayAnalysis {
     const read = this.read(task);
-    const { key, context } = this.prepare(task, read);
+    const { key, slice } = this.prepare(task, read);
     if (key !== task.key)
       throw new OtherInputs(
         `${task.path}: planned with another version of the program, its options, dictionaries or corrections; plan again`,
       );
+    const context = this.contextFor(slice, task.language);
     return assemble(analyseDay(read.day, this.options.pipeline.stages, context, loadSegmenter), this.options);
   }
 }

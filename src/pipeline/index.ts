@@ -27,6 +27,7 @@ export { namesOfLogs } from './enrol.js';
 export { readGlossary, readLocated, shippedGlossary } from './glossary.js';
 export { type WrittenDecision, writeDecision, writeDecisions, writeUndoable } from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
+export { KeptTables } from './kept-tables.js';
 export { type ListProblem, type MemberList, readMemberList } from './member-list.js';
 export { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
 export { type DrawnChart, drawCharts, type OutputOptions, writeOutputs } from './outputs.js';
@@ -43,6 +44,7 @@ export {
   readTopicEdits,
   readTopicStore,
   type SeriesKey,
+  seriesFor,
   seriesIn,
   type TopicStore,
   topicEditsPath,

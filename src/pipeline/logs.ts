@@ -27,6 +27,10 @@ export interface ReadLog {
 /** A log of a run: what is known of it, or why it cannot be read. */
 export type Log = ReadLog | { input: Input; error: Error };
 
+/** A log of which nothing is known yet. */
+type Unread = Omit<ReadLog, 'slice'>;
+const isUnread = (log: Log | Unread): log is Unread => !('slice' in log || 'error' in log);
+
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Reads a log as a run is told to, and takes its bytes' digest. */
@@ -57,16 +61,25 @@ export class Logs {
     this.common = cacheKey(version, own, lexicon.entries, rejected, documents);
   }
 
-  private read(input: Input): Log {
-    const { cache, owner } = this.options;
+  /** What an earlier run knew of a log, or that it must be read. */
+  private look(input: Input): Log | Unread {
     try {
       const digest = digestOf(readFileSync(input.path));
       const key = cacheKey(digest, this.common, input.path);
-      const known = cache.part(key) as LogSlice | null;
-      if (known) return { input, digest, key, slice: known };
-      const { day } = readLog(input.path, this.options);
-      const slice = logSliceOf(day, this.sought);
-      this.rosters.set(key, rosterPartOf(day, owner));
+      const slice = this.options.cache.part(key) as LogSlice | null;
+      return slice ? { input, digest, key, slice } : { input, digest, key };
+    } catch (error) {
+      return { input, error: error as Error };
+    }
+  }
+
+  private read({ input, digest, key }: Unread): Log {
+    const { cache, owner } = this.options;
+    try {
+      const read = readLog(input.path, this.options);
+      if (read.digest !== digest) throw new Error(`${input.path} changed while it was read; run again`);
+      const slice = logSliceOf(read.day, this.sought);
+      this.rosters.set(key, rosterPartOf(read.day, owner));
       cache.putPart(key, slice);
       return { input, digest, key, slice };
     } catch (error) {
@@ -77,15 +90,31 @@ export class Logs {
   /** Rosters of the logs that were read in this run. */
   private readonly rosters = new Map<string, RosterPart>();
 
-  /** The slices of all logs, in order; null where somebody interrupts. */
-  async all(inputs: readonly Input[]): Promise<Log[] | null> {
-    const logs: Log[] = [];
+  /**
+   * The slices of all logs, in order; null where somebody interrupts.
+   * @param expect told how many logs no run has read before: their days are still to be analysed
+   */
+  async all(
+    inputs: readonly Input[],
+    expect: (unread: number) => Promise<void> = async () => {},
+  ): Promise<Log[] | null> {
+    const looked: (Log | Unread)[] = [];
     for (const input of inputs) {
-      await setImmediate();
-      if (this.options.interrupted?.()) return null; // half a roster would give other results
-      logs.push(this.read(input));
+      if (await this.interrupted()) return null;
+      looked.push(this.look(input));
+    }
+    await expect(looked.filter(isUnread).length);
+    const logs: Log[] = [];
+    for (const log of looked) {
+      if (await this.interrupted()) return null; // half a roster would give other results
+      logs.push(isUnread(log) ? this.read(log) : log);
     }
     return logs;
+  }
+
+  private async interrupted(): Promise<boolean> {
+    await setImmediate();
+    return this.options.interrupted?.() ?? false;
   }
 
   private rosterOf(input: Input, key: string): RosterPart {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../read/index.js';
@@ -6,7 +7,7 @@ import { readTermModel, type TermModel } from '../terms/index.js';
 import { type LinkModel, readModel } from '../threads/index.js';
 import { packaged } from './paths.js';
 
-/** A reader of the file of a name in the folder of models; each file is read once, when it is first needed. */
+/** A function of a file in the folder of models, worked out once, when it is first needed; null where there is no file. */
 function reader<M>(parse: (text: string) => M): (name: string) => M | null {
   const read = new Map<string, M | null>();
   return (name) => {
@@ -18,6 +19,14 @@ function reader<M>(parse: (text: string) => M): (name: string) => M | null {
     return model;
   };
 }
+
+const digests = reader((text) => createHash('sha256').update(text).digest('hex'));
+
+/** Digests of the models that analyse a language, null for each that is missing: to know them, none is parsed. */
+export const modelDigests = (language: Day['language']): readonly (string | null)[] =>
+  [`threads-${language}.json`, `terms-${language}.json`, `turns-${language}.json`, 'keeping.json'].map(
+    digests,
+  );
 
 const linkModels = reader(readModel);
 const termModels = reader(readTermModel);

@@ -35,14 +35,18 @@ export function unplanned(input: Input, error: unknown): Unplanned {
   return { input, status: 'failed', reason: (error as Error).message, notALog };
 }
 
-/** What a run is to do, input by input, in order; nothing is analysed. Null where somebody interrupts. */
+/**
+ * What a run is to do, input by input, in order; nothing is analysed. Null where somebody interrupts.
+ * @param expect told how many of the inputs no run has read before, before they are read
+ */
 export async function planDays(
   inputs: readonly Input[],
   work: DayWork,
   options: RunOptions,
+  expect?: (unread: number) => Promise<void>,
 ): Promise<(PlannedDay | Unplanned)[] | null> {
   const reader = new Logs(options, work.sought, codeVersion());
-  const logs = await reader.all(inputs);
+  const logs = await reader.all(inputs, expect);
   if (logs === null) return null;
   const find = knownFinder(reader.whoIsWho(logs));
   const seen = new Set<string>();

@@ -20,7 +20,7 @@ export interface RunOptions {
   rejectedToo?: boolean;
   /** Which days are asked for; the others are known by their logs, and not analysed. Asked once of each day, in order. */
   wanted?(day: { group: string; date: string }): boolean;
-  /** How many processes analyse days side by side; where it is not given, as many as pay. Results do not depend on it. */
+  /** How many processes analyse days side by side, this one among them; where it is not given, as many as pay. Results do not depend on it. */
   workers?: number | undefined;
   /** Asked between logs while they are read for the roster, before the first outcome. */
   interrupted?(): boolean;

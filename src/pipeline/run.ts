@@ -78,33 +78,50 @@ function doneDay(planned: PlannedDay, work: DayWork, store: Cache, madeNow: bool
  * Between days the event loop turns, so that an interrupt is heard.
  */
 export async function* runDays(inputs: readonly Input[], options: RunOptions): AsyncGenerator<Outcome> {
-  const { cache, wanted = () => true } = options;
+  const { cache, wanted } = options;
   const work = new DayWork(options);
-  const planned = await planDays(inputs, work, options);
-  if (planned === null || options.interrupted?.()) return;
-  const days = planned.filter((day) => 'task' in day);
-  const asked = new Set(days.filter(({ task: { group, date } }) => wanted({ group, date })));
-  const missing = [...asked].map(({ task }) => task).filter(({ key }) => !cache.has(key));
-  const workers = workersFor(missing.length, options.workers);
-  const crew = workers > 1 ? await Crew.of(workers, missing, options) : null;
+  let crew: Crew | null = null;
+  const engage = async (days: number) => {
+    const workers = workersFor(days, options.workers);
+    if (workers > 1) crew ??= await Crew.of(workers, work, options);
+  };
   try {
+    // a log that no run has read is a day to be analysed: workers get ready while it is read here, unless few are wanted
+    const planned = await planDays(inputs, work, options, wanted ? undefined : engage);
+    if (planned === null || options.interrupted?.()) return;
+    const days = planned.filter((day) => 'task' in day);
+    const asked = new Set(days.filter(({ task: { group, date } }) => wanted?.({ group, date }) ?? true));
+    const missing = [...asked].map(({ task }) => task).filter(({ key }) => !cache.has(key));
+    await engage(missing.length);
+    (crew as Crew | null)?.begin(missing);
     for (const day of planned) {
       await setImmediate();
       if (!('task' in day)) yield day;
       else if (!asked.has(day)) yield { status: 'unwanted', ...knownDay(day) };
       else {
-        const made = crew ? await crew.made(day.task.key) : 'not asked';
-        if (made === 'interrupted') return;
-        try {
-          if (made === 'worker died')
-            throw new Error(`the worker that analysed it died, and the next one too`);
-          yield doneDay(day, work, crew?.store ?? cache, made === 'made');
-        } catch (error) {
-          yield unplanned(day.input, error);
-        }
+        const outcome = await outcomeOf(day, work, crew, cache);
+        if (outcome === null) return;
+        yield outcome;
       }
     }
   } finally {
-    await crew?.stop();
+    await (crew as Crew | null)?.stop();
+  }
+}
+
+/** What became of a planned day; null where somebody interrupts. */
+async function outcomeOf(
+  day: PlannedDay,
+  work: DayWork,
+  crew: Crew | null,
+  cache: Cache,
+): Promise<Outcome | null> {
+  const made = crew ? await crew.made(day.task.key) : 'not asked';
+  if (made === 'interrupted') return null;
+  try {
+    if (made === 'worker died') throw new Error('every worker that analysed it died');
+    return doneDay(day, work, crew?.store ?? cache, made === 'made');
+  } catch (error) {
+    return unplanned(day.input, error);
   }
 }

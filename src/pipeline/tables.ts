@@ -2,7 +2,7 @@ import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api';
 import type { DayAnalysis } from '../analysis/index.js';
-import { type ColumnType, type Table, tables, type Value } from '../corpus/index.js';
+import { type ColumnType, type OfDay, type Table, tables, type Value } from '../corpus/index.js';
 import { makeFolder, writeWhole } from './write.js';
 
 /** The file that says which Parquet files belong to a folder of tables; written last. */
@@ -16,6 +16,24 @@ export interface TablesManifest {
   days: number;
   /** Paths from the folder, sorted. */
   files: string[];
+  /** Of the tables that a workspace keeps: what they were made from, so that a run sees what is to be made again. */
+  kept?: KeptState;
+}
+
+/** What kept tables were made from. */
+export interface KeptState {
+  /** Digest of all tables' columns. */
+  schema: string;
+  /** The key of each day's analysis, by `chat/date`, sorted. */
+  keys: Record<string, string>;
+  /** Bytes of each file: one that somebody else wrote counts as missing. */
+  sizes: Record<string, number>;
+}
+
+/** A group's month: what a file of a table holds. */
+export interface ChatMonth {
+  chat: string;
+  month: string;
 }
 
 /** What a query gave: the names of its columns, and its rows. */
@@ -37,8 +55,20 @@ const sqlTypes: Record<ColumnType, string> = {
 };
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+/** A table's columns as they stand in its files: the group is told by the folder. */
+const ownColumns = (table: Table) =>
+  table.columns
+    .filter((c) => c.name !== 'chat')
+    .map((c) => `"${c.name}"`)
+    .join(', ');
+
+/** Where the rows of a group's month lie. */
+export const fileOf = ({ name }: Pick<Table, 'name'>, { chat, month }: ChatMonth): string =>
+  `${name}/chat=${encodeURIComponent(chat)}/month=${month}/part.parquet`;
+
 const columnsOf = (table: Table) => table.columns.map((c) => `"${c.name}"`).join(', ');
-const monthOf = (date: string) => /^\d{4}-\d\d/.exec(date)?.[0] ?? 'undated';
+/** `2024-05`, or `undated`. */
+export const monthOf = (date: string) => /^\d{4}-\d\d/.exec(date)?.[0] ?? 'undated';
 
 function append(appender: DuckDBAppender, type: ColumnType, value: Value): void {
   if (value === null) appender.appendNull();
@@ -77,18 +107,36 @@ export class TableStore {
 
   /**
    * A store over a folder that {@link write} made.
+   * @param days those of its days that are asked for; null for all
    * @throws where a file of it is missing or damaged
    */
-  static async over(folder: string, { files }: TablesManifest): Promise<TableStore> {
+  static async over(
+    folder: string,
+    { files }: TablesManifest,
+    days: readonly OfDay[] | null = null,
+  ): Promise<TableStore> {
     const store = await TableStore.connect();
+    if (days) await store.choose(days);
+    const chosen = days ? ' WHERE (chat, date) IN (SELECT (chat, date) FROM chosen_days)' : '';
     for (const table of tables) {
       const own = files.filter((file) => file.startsWith(`${table.name}/`));
       const source = `read_parquet([${own.map((file) => quoted(join(folder, file))).join(', ')}], hive_partitioning = true, hive_types = {'chat': VARCHAR, 'month': VARCHAR})`;
       const empty = `SELECT ${table.columns.map((c) => `NULL::${sqlTypes[c.type]} AS "${c.name}"`).join(', ')} WHERE false`;
-      const rows = own.length ? `SELECT ${columnsOf(table)} FROM ${source}` : empty;
+      const rows = own.length ? `SELECT ${columnsOf(table)} FROM ${source}${chosen}` : empty;
       await store.connection.run(`CREATE VIEW "${table.name}" AS ${rows}`);
     }
     return store;
+  }
+
+  private async choose(days: readonly OfDay[]): Promise<void> {
+    await this.connection.run('CREATE TEMP TABLE chosen_days (chat VARCHAR, date VARCHAR)');
+    const appender = await this.connection.createAppender('chosen_days');
+    for (const { group, date } of days) {
+      appender.appendVarchar(group);
+      appender.appendVarchar(date);
+      appender.endRow();
+    }
+    appender.closeSync();
   }
 
   /** Takes in a day, once. */
@@ -174,19 +222,50 @@ export class TableStore {
     const parts = new Map(
       days.rows.map(([chat, date]) => {
         const month = monthOf(String(date));
-        const path = `${table.name}/chat=${encodeURIComponent(String(chat))}/month=${month}/part.parquet`;
-        return [path, { chat: String(chat), month }];
+        const own = { chat: String(chat), month };
+        return [fileOf(table, own), own];
       }),
     );
-    const own = table.columns.filter((c) => c.name !== 'chat').map((c) => `"${c.name}"`);
+    const own = ownColumns(table);
     for (const [path, { chat, month }] of parts) {
       const where = `chat = ${quoted(chat)} AND ${month === 'undated' ? "NOT regexp_matches(date, '^\\d{4}-\\d\\d')" : `date[1:7] = ${quoted(month)}`}`;
-      await this.copy(
-        `SELECT ${own.join(', ')} FROM ${name} WHERE ${where} ORDER BY ALL`,
-        join(folder, path),
-      );
+      await this.copy(`SELECT ${own} FROM ${name} WHERE ${where} ORDER BY ALL`, join(folder, path));
     }
     return [...parts.keys()];
+  }
+
+  /**
+   * Writes the days that were taken in, all of one month, into the month's files, beside the days that stand there, and
+   * forgets them.
+   * @param there files of the month that hold rows
+   * @param replaced dates whose rows are not to stay
+   * @returns those files that hold rows now
+   */
+  async writeMonth(
+    folder: string,
+    month: ChatMonth,
+    there: ReadonlySet<string>,
+    replaced: readonly string[],
+  ): Promise<string[]> {
+    await this.connection.run('SET threads = 1');
+    const gone = replaced.length ? ` WHERE date NOT IN (${replaced.map(quoted).join(', ')})` : '';
+    const written: string[] = [];
+    for (const table of tables) {
+      const file = fileOf(table, month);
+      const path = join(folder, file);
+      const [own, fresh] = [ownColumns(table), `"${table.name}"`];
+      const stand = there.has(file)
+        ? ` UNION ALL SELECT ${own} FROM read_parquet(${quoted(path)}, hive_partitioning = false)${gone}`
+        : '';
+      const rows = `SELECT ${own} FROM ${fresh}${stand}`;
+      const [[count]] = (await this.ask(`SELECT count(*) FROM (${rows})`)).rows as [[number]];
+      if (count) {
+        await this.copy(`SELECT * FROM (${rows}) ORDER BY ALL`, path);
+        written.push(file);
+      }
+      await this.connection.run(`DELETE FROM ${fresh}`);
+    }
+    return written;
   }
 
   private async copy(query: string, path: string): Promise<void> {
@@ -207,7 +286,7 @@ export class TableStore {
 }
 
 /** Takes away a file of an older state of the folder, and the folders that it leaves empty. */
-function removeFile(folder: string, file: string): void {
+export function removeFile(folder: string, file: string): void {
   if (!/^[^/]+\/chat=[^/]+\/month=[^/]+\/part\.parquet$/.test(file)) return; // a manifest that was tampered with
   rmSync(join(folder, file), { force: true });
   for (let at = dirname(file); at !== '.'; at = dirname(at)) {

@@ -1,7 +1,6 @@
 import { countTerms, type DayTerms, dayTermsOf, type TermRange } from '../corpus/index.js';
 import { type Cache, cacheKey } from './cache.js';
-import { type DayTask, DayWork } from './day-task.js';
-import type { RunOptions } from './run-options.js';
+import type { DayTask, DayWork } from './day-task.js';
 
 /** Analyses days; each goes into the store under its key. */
 export interface MapTask {
@@ -38,13 +37,10 @@ const notKept = 'the output could not be written into the store (HUATI_CACHE, --
  * comes there whole: a task that is done twice, or late, changes nothing.
  */
 export class TaskRunner {
-  private readonly work: DayWork;
-  private readonly store: Cache;
-
-  constructor(options: RunOptions) {
-    this.work = new DayWork(options);
-    this.store = options.cache;
-  }
+  constructor(
+    private readonly work: DayWork,
+    private readonly store: Cache,
+  ) {}
 
   /** Never throws: what goes wrong stands in the receipt. */
   run(task: Task): Receipt {

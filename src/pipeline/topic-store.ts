@@ -57,6 +57,16 @@ export function readTopicStore(path: string): TopicStore {
 export const seriesIn = (store: TopicStore, key: SeriesKey): TopicSeries | null =>
   store.series.find((s) => keyOf(s) === keyOf(key)) ?? null;
 
+/**
+ * The series of which days of some groups are a part: found in these groups or in more, the fewest more first, with as many
+ * topics as the days bore before one of a number that was asked for. Null where there is none.
+ */
+export function seriesFor({ series }: TopicStore, groups: readonly string[]): TopicSeries | null {
+  const holding = series.filter((s) => groups.every((group) => s.groups.includes(group)));
+  const rank = ({ groups: all, count }: SeriesKey) => 2 * all.length + (count === null ? 0 : 1);
+  return [...holding].sort((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? -1 : 1))[0] ?? null;
+}
+
 /** Writes the store with a series in it; where it is there already as it is, nothing is written. */
 export function writeTopicSeries(path: string, store: TopicStore, key: SeriesKey, series: TopicSeries): void {
   if (seriesIn(store, key) === series) return;

@@ -28,6 +28,10 @@ const workspaceSchema = keyed({
     .string()
     .default('.huati/topics.json')
     .describe('topics of earlier runs, so that they stay what they are; not to be thrown away'),
+  corpus: z
+    .string()
+    .default('.huati/corpus')
+    .describe('the corpus as Parquet tables, kept up by runs; may be thrown away'),
   cache: z.string().default('.huati/cache').describe('days that were analysed before; may be thrown away'),
 });
 
@@ -74,6 +78,7 @@ function placed(declared: z.output<typeof workspaceSchema>, folder: string): Wor
     output: at(declared.output),
     pseudonyms: at(declared.pseudonyms),
     topics: at(declared.topics),
+    corpus: at(declared.corpus),
     cache: at(declared.cache),
   };
 }
@@ -106,6 +111,9 @@ pseudonyms: .huati/pseudonyms.json
 
 # 归好的话题：下次沿用它们的名称和颜色
 topics: .huati/topics.json
+
+# 语料表（Parquet，按群和月份），每次运行补上新的日子；可以随时删掉
+corpus: .huati/corpus
 
 # 算过的日子，可以随时删掉
 cache: .huati/cache

@@ -52,7 +52,8 @@ function topicCells({ w }: ShownComparison, topic: PairedTopic): string[] {
       );
     return `${titles.join('<br>')}<br>${w.compare.topicSize(threads.length, messages, people)}`;
   });
-  return [safe(topic.words.join(' · ')), ...sides];
+  const words = safe(topic.words.join(' · '));
+  return [topic.topic ? `**${safe(topic.name)}**<br>${words}` : words, ...sides];
 }
 
 function wentOnPart(shown: ShownComparison): string {
@@ -83,11 +84,9 @@ export function comparisonMarkdown(shown: ShownComparison, edition: string): str
   const safeLabels = labels.map(safe);
   const notes = remarks(shown).map((note) => `> ${safe(note)}\n`);
   const talks = comparison.sides.map(
-    ({ days }) =>
-      days
-        .flatMap((day) => day.talks)
-        .map((t) => `${safe(t.title)}（${safe(t.speaker)} ${safe(addressText(t.at))}）`)
-        .join('<br>') || compare.none,
+    ({ talks: given }) =>
+      given.map((t) => `${safe(t.title)}（${safe(t.speaker)} ${safe(addressText(t.at))}）`).join('<br>') ||
+      compare.none,
   );
   const people = comparison.steps.map(
     ({ people: p }) => `${compare.cameAndWent(p.gone.length, p.both, p.came.length)}\n`,

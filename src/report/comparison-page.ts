@@ -1,5 +1,6 @@
+import { topicColour } from '../charts/index.js';
 import type { ComparedWord, PairedTopic } from '../compare/index.js';
-import type { Address, ThreadDoc } from '../corpus/index.js';
+import type { Address, Quoted, ThreadDoc } from '../corpus/index.js';
 import {
   addressText,
   type FindPage,
@@ -25,12 +26,12 @@ export interface ComparisonAssets {
   edition: string;
   isPublic: boolean;
   findPage: FindPage;
+  /** A message, to be quoted. */
+  quote(at: Address): Quoted | null;
 }
 
 interface ComparisonPage extends ComparisonAssets {
   shown: ShownComparison;
-  /** Messages of all sides, to be quoted. */
-  quoted: ReadonlyMap<string, { time: string; speaker: string; text: string }>;
 }
 
 const mostPassages = 5;
@@ -141,7 +142,7 @@ function topicRow(page: ComparisonPage, topic: PairedTopic): Markup {
       ? html`<td><ul>${threads.slice(0, 3).map((t) => html`<li>${threadItem(page, t)} <small>${t.date}</small></li>`)}</ul><small>${w.compare.topicSize(threads.length, messages, people)}</small></td>`
       : html`<td class="none">${w.compare.none}</td>`,
   );
-  return html`<tr><th scope="row"><small>${topic.words.join(' · ')}</small></th>${cells}</tr>
+  return html`<tr><th scope="row">${topic.topic && html`<i class="topic" style="background:${topicColour(topic.topic.colour)}"></i>${topic.name}<br>`}<small>${topic.words.join(' · ')}</small></th>${cells}</tr>
 `;
 }
 
@@ -209,8 +210,7 @@ function people(page: ComparisonPage): Markup {
 
 function talks(page: ComparisonPage): Markup {
   const { w, comparison } = page.shown;
-  const cells = comparison.sides.map(({ days }) => {
-    const all = days.flatMap((day) => day.talks);
+  const cells = comparison.sides.map(({ talks: all }) => {
     return html`<td>${
       all.length
         ? html`<ul>${all.map((t) => html`<li>${messageLink(t.at, page, t.title)} <small>${t.speaker} ${t.at.date}</small></li>`)}</ul>`
@@ -226,7 +226,7 @@ function passagesOnSide(page: ComparisonPage, at: readonly Address[]): Markup {
   const { w } = page.shown;
   if (!at.length) return html`<p class="none">${w.compare.notSaid}</p>`;
   const shown = at.slice(0, mostPassages).map((address) => {
-    const m = page.quoted.get(addressText(address));
+    const m = page.quote(address);
     return html`<li>${m && shorten(m.text, longestPassage)} <small>${m?.speaker} ${messageLink(address, page)}</small></li>`;
   });
   const more = at.slice(mostPassages);
@@ -273,14 +273,7 @@ function contents(page: ComparisonPage): Markup {
 
 /** A comparison as one page (对比页) that opens from a disk: the sides beside each other, row for row. */
 export function comparisonPage(shown: ShownComparison, assets: ComparisonAssets): string {
-  const quoted = new Map(
-    shown.comparison.sides.flatMap(({ days }) =>
-      days.flatMap((day) =>
-        [...day.texts].map(([n, m]) => [addressText({ group: day.group, date: day.date, n }), m] as const),
-      ),
-    ),
-  );
-  const page: ComparisonPage = { ...assets, shown, quoted };
+  const page: ComparisonPage = { ...assets, shown };
   const { labels, lists, w } = shown;
   const drawn = assets.charts.filter((chart) => chart.name !== 'hours');
   const body = html`<body>

@@ -13,6 +13,7 @@ export const comparisonStyle = `
 .beside.words th:nth-child(4) { width: 17%; }
 .beside.words th:nth-child(5) { width: 3.2rem; }
 .comparison small { color: var(--muted); }
+.comparison i.topic { display: inline-block; width: .7em; height: .7em; margin-right: .35em; border-radius: 2px; print-color-adjust: exact; }
 .comparison .none { color: var(--muted); }
 .comparison .how { color: var(--muted); font-size: .85rem; margin: .4rem 0 .8rem; }
 .comparison ul.plain > li, .comparison ol.plain > li { padding: .2rem 0; }

@@ -95,6 +95,6 @@ export function glanceRows({ comparison, w }: ShownComparison): [string, string[
     [rows.people, each((s) => s.pace.people)],
     [rows.threads, each((s) => s.pace.threads)],
     [rows.questions, each((s) => answered(s.pace.questions, s.pace.answered))],
-    [rows.talks, each((s) => s.days.reduce((sum, day) => sum + day.talks.length, 0))],
+    [rows.talks, each((s) => s.talks.length)],
   ];
 }

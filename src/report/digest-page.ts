@@ -10,8 +10,7 @@ import { mastheadOf, type TopicsAssets } from './topics-page.js';
 import type { TopicsHead } from './topics-text.js';
 
 /** An address as a link: out to the web, or to the page of its day where there is one. */
-function place(at: string | null, page: TopicsAssets['page']): Part {
-  if (at === null) return null;
+function place(at: string, page: TopicsAssets['page']): Part {
   const web = webAddress(at);
   if (web !== null) return html` <a href="${web}" rel="noreferrer noopener">↗</a>`;
   const [, group, date, n] = /^(.*)\/([^/#]*)#(\d+)$/.exec(at) ?? [];
@@ -22,8 +21,9 @@ function place(at: string | null, page: TopicsAssets['page']): Part {
 }
 
 function item({ text, at, below }: DigestLine, page: TopicsAssets['page']): Markup {
-  const lines = (below ?? []).map((line) => html`<li>${line}</li>`);
-  return html`<li>${text}${place(at, page)}${lines.length > 0 && html`<ul class="plain">${lines}</ul>`}</li>
+  const places = (all: readonly string[]) => all.map((one) => place(one, page));
+  const lines = (below ?? []).map((line) => html`<li>${line.text}${places(line.at)}</li>`);
+  return html`<li>${text}${places(at)}${lines.length > 0 && html`<ul class="plain">${lines}</ul>`}</li>
 `;
 }
 

@@ -8,9 +8,9 @@ import type { TopicsHead } from './topics-text.js';
 /** A line of a digest: what it says, where that stands, and what belongs to it. */
 export interface DigestLine {
   text: string;
-  /** `group/date#n`, or a web address. */
-  at: string | null;
-  below?: string[];
+  /** `group/date#n`, and web addresses. */
+  at: readonly string[];
+  below?: readonly Omit<DigestLine, 'below'>[];
 }
 
 /** A part of a digest under its heading. */
@@ -26,14 +26,15 @@ const longestQuestion = 120;
 
 function todoLines(digest: Digest, w: Words): DigestLine[] {
   const free = digest.coming.filter((d) => d.free).map((d) => d.date);
+  const freeAt = digest.coming.flatMap((d) => (d.free && d.address ? [d.address] : []));
   return [
-    ...(free.length ? [{ text: w.topics.digest.vacant(free.join('、')), at: null }] : []),
-    ...digest.calls.map(({ text, address }) => ({ text, at: address })),
+    ...(free.length ? [{ text: w.topics.digest.vacant(free.join('、')), at: freeAt }] : []),
+    ...digest.calls.map(({ text, address }) => ({ text, at: [address] })),
     ...digest.talks
       .filter((t) => t.record === null)
-      .map((t) => ({ text: w.topics.digest.recordTodo(t.title), at: t.address })),
+      .map((t) => ({ text: w.topics.digest.recordTodo(t.title), at: [t.address] })),
     ...(digest.open.length
-      ? [{ text: w.topics.digest.openTodo(digest.open.length + digest.moreOpen), at: null }]
+      ? [{ text: w.topics.digest.openTodo(digest.open.length + digest.moreOpen), at: [] }]
       : []),
   ];
 }
@@ -55,8 +56,11 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       d.topics,
       digest.topics.map((t) => ({
         text: `${t.name}（${w.topics.messages(t.messages)}）${t.terms.join('、')}`,
-        at: null,
-        below: t.threads.map((x) => `${x.date} ${x.title}（${w.topics.messages(x.messages)}）${x.address}`),
+        at: [],
+        below: t.threads.map((x) => ({
+          text: `${x.date} ${x.title}（${w.topics.messages(x.messages)}）`,
+          at: [x.address],
+        })),
       })),
     ),
     part(
@@ -64,7 +68,7 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       d.moved,
       digest.moved.map((t) => ({
         text: `${w.topics.trends[t.trend]} ${t.name}：${d.from(t.before, t.now)}`,
-        at: null,
+        at: t.address === null ? [] : [t.address],
       })),
       digest.compared ? d.steady : d.noBefore,
     ),
@@ -73,7 +77,7 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       d.terms,
       digest.terms.map((t) => ({
         text: `${t.form}（${[d.termFacts(t.messages, t.people, t.since), ...(t.known ? [d.known] : [])].join('，')}）`,
-        at: null,
+        at: [t.address],
       })),
     ),
     part(
@@ -81,7 +85,7 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       d.talks,
       digest.talks.map((t) => ({
         text: `${t.date} ${t.speaker}《${t.title}》${t.record ? `${d.record} ${t.record}` : d.noRecord}`,
-        at: t.address,
+        at: [t.address],
       })),
     ),
     part(
@@ -91,23 +95,23 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
         .filter((t) => !t.free)
         .map((t) => ({
           text: [t.date, t.guest, t.topic && `《${t.topic}》`].filter(Boolean).join(' '),
-          at: null,
+          at: t.address === null ? [] : [t.address],
         })),
     ),
     part('open', d.open, [
       ...digest.open.map((q) => ({
         text: `${q.asker}：${shorten(q.question, longestQuestion)}（${openLine(q, lang)}）`,
-        at: q.address,
-        below: q.old.map((old) => `${oldLine(old, lang)} ${old.address}`),
+        at: [q.address],
+        below: q.old.map((old) => ({ text: oldLine(old, lang), at: [old.address] })),
       })),
-      ...(digest.moreOpen ? [{ text: w.topics.more(digest.moreOpen), at: null }] : []),
+      ...(digest.moreOpen ? [{ text: w.topics.more(digest.moreOpen), at: [] }] : []),
     ]),
     part(
       'articles',
       d.articles,
       digest.articles.map((a) => ({
         text: `${a.title || a.url}（${d.times(a.shares, a.after)}）`,
-        at: webAddress(a.url) ?? a.address,
+        at: [webAddress(a.url) ?? [], a.address].flat(),
       })),
     ),
   ].filter((p) => p.lines.length > 0 || p.empty !== '');
@@ -136,13 +140,16 @@ function digestLines(
   const d = w.topics.digest;
   const title = `# ${d.title} ${shown(head.span)}【${head.edition}】`;
   if (!digest.days) return `${title}\n\n${d.nothing}\n`;
-  const at = ({ at: where }: DigestLine) =>
-    where === null ? '' : /^https?:/.test(where) ? ` <${where.replace(/[<>\s]/g, '')}>` : address(where);
+  const at = ({ at: places }: DigestLine) =>
+    places
+      .map((where) => (/^https?:/.test(where) ? ` <${where.replace(/[<>\s]/g, '')}>` : address(where)))
+      .join('');
   const parts = digestParts(digest, lang).map(({ heading, lines, empty }) => {
     const items = lines.map((line) =>
-      [`- ${shown(line.text)}${at(line)}`, ...(line.below ?? []).map((text) => `  - ${shown(text)}`)].join(
-        '\n',
-      ),
+      [
+        `- ${shown(line.text)}${at(line)}`,
+        ...(line.below ?? []).map((below) => `  - ${shown(below.text)}${at(below)}`),
+      ].join('\n'),
     );
     return `## ${heading}\n\n${items.length ? items.join('\n') : empty}`;
   });

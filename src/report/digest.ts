@@ -1,5 +1,4 @@
-import { sum } from 'd3-array';
-import type { DayAnalysis } from '../analysis/index.js';
+import { greatest, sum } from 'd3-array';
 import {
   type Articles,
   addressOf,
@@ -8,14 +7,16 @@ import {
   type DaySlice,
   type Exchange,
   listArticles,
+  type Notice,
   type Programme,
   scheduleOf,
+  type ThreadDoc,
 } from '../corpus/index.js';
 import type { Lang } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
 import { changeOf, type Topics, type Trend } from '../topics/index.js';
 import { type ShownExchange, showExchange } from './exchanges.js';
-import { noticeTodos } from './todo.js';
+import { noticeTodo } from './todo.js';
 import { type ShownThread, shownThread } from './topics-model.js';
 
 /** A span of days, both ends included. */
@@ -33,12 +34,28 @@ export interface Digest {
   /** What notices ask, with where they stand. */
   calls: { text: string; address: string; n: number }[];
   topics: { id: string; name: string; terms: string[]; messages: number; threads: ShownThread[] }[];
-  moved: { name: string; trend: Trend; now: number; before: number }[];
+  /** With the longest of its threads in the span, or of the days before. */
+  moved: { name: string; trend: Trend; now: number; before: number; address: string | null }[];
   /** Whether there are days before to compare with. */
   compared: boolean;
-  terms: { form: string; known: boolean; messages: number; people: number; since: string }[];
+  /** With the first message that has it. */
+  terms: {
+    form: string;
+    known: boolean;
+    messages: number;
+    people: number;
+    since: string;
+    address: string;
+  }[];
   talks: { date: string; speaker: string; title: string; address: string; record: string | null }[];
-  coming: { date: string; guest: string | null; topic: string | null; free: boolean }[];
+  /** With where it was announced. */
+  coming: {
+    date: string;
+    guest: string | null;
+    topic: string | null;
+    free: boolean;
+    address: string | null;
+  }[];
   /** The latest first. */
   open: ShownExchange[];
   /** How many more are open. */
@@ -77,13 +94,18 @@ export function spanBefore({ from, to }: DigestSpan): DigestSpan {
   return { from: dayBefore(from, days), to: dayBefore(from, 1) };
 }
 
-/** What notices of a day ask of the group. */
-export const callsOf = (analysis: DayAnalysis, names: Names, lang: Lang): Digest['calls'] =>
-  noticeTodos(analysis, names, lang).map(({ text, messages }) => ({
-    text,
-    n: messages[0]!,
-    address: `${analysis.group}/${analysis.date}#${messages[0]!}`,
+/** Notices as a digest lists them. */
+export const callsOf = (notices: readonly Notice[], names: Names, lang: Lang): Digest['calls'] =>
+  notices.map((notice) => ({
+    text: noticeTodo(notice, names, lang).text,
+    n: notice.said.n,
+    address: addressOf({ ...notice, n: notice.said.n }),
   }));
+
+const longestOf = (threads: readonly { thread: ThreadDoc }[]): string | null => {
+  const longest = greatest(threads, (t) => t.thread.messages.length);
+  return longest === undefined ? null : addressOf({ ...longest.thread, n: longest.thread.messages[0]! });
+};
 
 function movedTopics({ topics, days, span }: DigestSources): Digest['moved'] {
   const before = spanBefore(span);
@@ -95,12 +117,14 @@ function movedTopics({ topics, days, span }: DigestSources): Digest['moved'] {
   return topics.topics
     .map(({ name, threads }) => {
       const [now, then] = [count(threads, span), count(threads, before)];
-      return { name, now, before: then, ...changeOf(now, allNow, then, allBefore) };
+      const told = [span, before].map((within) => threads.filter((t) => isIn(t.thread.date, within)));
+      const address = longestOf(told.find((list) => list.length) ?? []);
+      return { name, now, before: then, address, ...changeOf(now, allNow, then, allBefore) };
     })
     .filter((t) => t.trend !== 'steady')
     .sort((a, b) => b.z - a.z)
     .slice(0, most.moved)
-    .map(({ name, trend, now, before: then }) => ({ name, trend, now, before: then }));
+    .map(({ name, trend, now, before: then, address }) => ({ name, trend, now, before: then, address }));
 }
 
 /** Terms that no day before the span has. */
@@ -111,19 +135,21 @@ function newTerms({ days, span }: DigestSources): Digest['terms'] {
   if (!earlier.size) return [];
   const found = new Map<
     string,
-    { form: string; known: boolean; messages: number; people: Set<string>; since: string }
+    { form: string; known: boolean; messages: number; people: Set<string>; since: string; address: string }
   >();
-  for (const { date, words } of days) {
+  for (const { group, date, words } of days) {
     if (!isIn(date, span)) continue;
     const speakerOf = new Map(
       words.messages.n.map((n, i) => [n, words.speakers[words.messages.speaker[i]!]!]),
     );
     for (const { word, form, class: of, known, messages } of words.words) {
       if (of === null || earlier.has(word)) continue;
-      const term = found.get(word) ?? { form, known, messages: 0, people: new Set<string>(), since: date };
+      const address = addressOf({ group, date, n: messages[0]! });
+      const before = { form, known, messages: 0, people: new Set<string>(), since: date, address };
+      const term = found.get(word) ?? before;
       term.messages += messages.length;
       for (const n of messages) term.people.add(speakerOf.get(n)!);
-      if (date < term.since) term.since = date;
+      if (date < term.since) Object.assign(term, { since: date, address });
       found.set(word, term);
     }
   }
@@ -175,8 +201,9 @@ export function buildDigest(sources: DigestSources, names: Names): Digest {
     coming: scheduleOf(programme)
       .filter((d) => d.date > span.to && d.state !== 'held' && d.state !== 'off')
       .slice(0, most.coming)
-      .map(({ date, guest, topic, state }) => ({
+      .map(({ date, guest, topic, state, address }) => ({
         ...{ date, topic, free: state === 'open' || state === 'gap' },
+        address: address && addressOf(address),
         guest: guest === null ? null : names.show(guest),
       })),
     open: open.slice(0, most.open).map((e) => showExchange(e, names)),

@@ -4,7 +4,14 @@ export { buildReport, type ReportOptions } from './build.js';
 export { type FindPage, rateText, type ShownComparison, showComparison } from './comparison.js';
 export { comparisonMarkdown } from './comparison-markdown.js';
 export { type ComparisonAssets, comparisonPage, wordAnchor } from './comparison-page.js';
-export { buildDigest, callsOf, type Digest, type DigestSpan, spanBefore } from './digest.js';
+export {
+  buildDigest,
+  callsOf,
+  type Digest,
+  type DigestSources,
+  type DigestSpan,
+  spanBefore,
+} from './digest.js';
 export { digestPage } from './digest-page.js';
 export { digestMarkdown, digestText } from './digest-text.js';
 export { escapeHtml, escapeMarkdown, escapeProse, webAddress } from './escape.js';

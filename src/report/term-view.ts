@@ -87,7 +87,10 @@ function companyOf({ company, spread, threads, allThreads }: TermStory): TermVie
       ({ together, apart }) =>
         together >= Math.min(fewestTogether, here) && together * elsewhere >= apart * here,
     )
-    .map((c) => ({ ...c, certainty: logLikelihood(c.together, here, c.apart, elsewhere) }))
+    .map((c) => ({
+      ...c,
+      certainty: logLikelihood({ count: c.together, total: here }, { count: c.apart, total: elsewhere }),
+    }))
     .sort((a, b) => b.certainty - a.certainty || b.together - a.together || order(a.term, b.term))
     .map(({ term, together }) => [term, together] as const);
 }

@@ -1,13 +1,11 @@
 import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
+import { type Notice, noticesOf } from '../corpus/index.js';
 import { type Lang, words } from '../lang/index.js';
-import type { Names } from '../privacy/index.js';
+import { type Names, showText } from '../privacy/index.js';
 import type { Todo } from './model.js';
 import { shorten } from './shorten.js';
-import { wordsOf } from './statements.js';
+import { sayWords } from './statements.js';
 
-/** A notice that wants something done, rather than telling something. */
-const calls =
-  /征集|招募|志愿者|招(?:一|两|几)位|有意者|满员|人上限|满 ?\d+|请走|请(?:各位|大家|尽快|联系|修改|备注|.{0,6}私信)|清理|移出|报名|投票|填写|提交/;
 const longestCall = 90;
 
 /** `07-13 周五`. */
@@ -38,34 +36,12 @@ function scheduleTodo(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
 /** A notice without whom it calls, at most so long: why something is asked for stands before what is asked. */
 const callOf = (text: string): string => shorten(text.replace(/^(?:@\S+\s*)+/, '').trim(), longestCall);
 
-/** What notices of the day ask of the group. */
-export function noticeTodos(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
+/** What a notice asks of the group, in a line. */
+export const noticeTodo = ({ said, answered }: Notice, names: Names, lang: Lang): Todo => {
   const w = words(lang);
-  const answered = new Set(
-    analysis.links
-      .filter((l) => l.parent !== l.n && isByAnother(l.n, l.parent, analysis))
-      .map((l) => l.parent),
-  );
-  const announced = new Set(analysis.talks.flatMap((talk) => talk.announcements));
-  return analysis.messages
-    .filter(
-      (m) =>
-        m.kind === 'notice' &&
-        m.duplicateOf === null &&
-        m.n !== analysis.schedule?.n &&
-        !announced.has(m.n) &&
-        calls.test(m.text),
-    )
-    .map((m) => ({
-      text: w.todoCall(callOf(wordsOf(m, names))) + (answered.has(m.n) ? '' : w.nobodyReplied),
-      messages: [m.n],
-    }));
-}
-
-function isByAnother(a: number, b: number, analysis: DayAnalysis): boolean {
-  const [x, y] = [analysis.messages[a - 1]!, analysis.messages[b - 1]!];
-  return x.speaker !== y.speaker && x.kind !== 'reaction';
-}
+  const text = w.todoCall(callOf(sayWords(showText(said.text, said.mentions, names))));
+  return { text: answered ? text : text + w.nobodyReplied, messages: [said.n] };
+};
 
 /** Files that somebody sent and the exporter did not write out: their place holds no address. */
 const isLost = (m: AnalysedMessage) =>
@@ -83,7 +59,7 @@ export function todosOf(analysis: DayAnalysis, unanswered: number, names: Names,
   const w = words(lang);
   return [
     ...scheduleTodo(analysis, names, lang),
-    ...noticeTodos(analysis, names, lang),
+    ...noticesOf(analysis).map((notice) => noticeTodo(notice, names, lang)),
     ...fileTodo(analysis, names, lang),
     ...analysis.talks.map(({ kind, title, passages, discussion }) =>
       kind === 'talk'

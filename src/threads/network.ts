@@ -57,8 +57,9 @@ export interface Network {
 }
 
 /**
- * Adds a sparse row times a block of weights to `into`, from `to` on. Nearly all time goes in here: two features at a
- * time halve the reads and writes of `into`.
+ * Adds a sparse row times a block of weights to `into`, from `to` on. Nearly all time goes in here: four features at a
+ * time save reads and writes of `into`. They are added two by two, whatever comes four at a time: another order would
+ * round otherwise, and old analyses would not come out the same.
  */
 export function addRow(
   into: Float64Array,
@@ -70,8 +71,23 @@ export function addRow(
 ): void {
   const { index, value, count } = row;
   let a = 0;
+  for (; a + 3 < count; a += 4) {
+    const x = value[a]!;
+    const y = value[a + 1]!;
+    const z = value[a + 2]!;
+    const u = value[a + 3]!;
+    const p = block + index[a]! * width;
+    const q = block + index[a + 1]! * width;
+    const r = block + index[a + 2]! * width;
+    const s = block + index[a + 3]! * width;
+    for (let h = 0; h < width; h++) {
+      const half = into[to + h]! + (x * weights[p + h]! + y * weights[q + h]!);
+      into[to + h] = half + (z * weights[r + h]! + u * weights[s + h]!);
+    }
+  }
   for (; a + 1 < count; a += 2) {
-    const [x, y] = [value[a]!, value[a + 1]!];
+    const x = value[a]!;
+    const y = value[a + 1]!;
     const p = block + index[a]! * width;
     const q = block + index[a + 1]! * width;
     for (let h = 0; h < width; h++) into[to + h]! += x * weights[p + h]! + y * weights[q + h]!;

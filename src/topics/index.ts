@@ -5,6 +5,7 @@ export type { KnownTopic, TopicSeries } from './series.js';
 export {
   type Family,
   findTopics,
+  keptTopics,
   type Topic,
   type TopicRun,
   type Topics,

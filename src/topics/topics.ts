@@ -215,6 +215,17 @@ function familiesIn(
     });
 }
 
+/**
+ * The topics that earlier runs kept, as they stand in days: what is not of them has none, and nothing is learned.
+ * @example const found = keptTopics(days, series, [], '与');
+ */
+export const keptTopics = (
+  days: readonly DaySlice[],
+  series: TopicSeries,
+  edits: readonly TopicEdit[],
+  and: string,
+): Topics => describeTopics(materialOf(days), series, edits, and);
+
 /** What a run over topics gives: what was found, and what is to be kept for the next run. */
 export interface TopicRun {
   found: Topics;

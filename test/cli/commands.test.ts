@@ -282,7 +282,7 @@ describe('huati run', () => {
     const folder = folderWith({ ...logs, 'tide.yaml': own.replace('links', 'lnks') });
     const { code, out, err } = await huati(folder, ['run', 'tide.yaml', 'logs']);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/tide\.yaml:5: unknown stage lnks; expected one of people/);
+    expect(err).toMatch(/tide\.yaml:5：没有 lnks 这个步骤；有 people/);
     expect(filesIn(folder)).toEqual([...Object.keys(logs), 'tide.yaml']);
   });
 });

@@ -38,6 +38,30 @@ describe('huati tables, sql and find', () => {
     expect(asked).toContainEqual({ chat: '灯塔', date: '2021-03-04', n: 3 });
   });
 
+  it('a run keeps the tables of its workspace up, and tables says where they are', async () => {
+    const folder = folderWith(files);
+    await run(folder, 'report', '--quiet');
+    const kept = join(folder, '.huati', 'corpus');
+    const before = parquet(kept);
+    expect(before.length).toBeGreaterThan(0);
+    const { code, out } = await run(folder, 'tables', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ folder: kept, days: 3, edition: 'internal' });
+    expect(parquet(kept)).toEqual(before);
+    await run(folder, 'tables', '-o', 'tables');
+    const bytes = (at: string) => parquet(at).map((f) => [f, readFileSync(join(at, f)).toString('base64')]);
+    expect(bytes(join(folder, 'tables'))).toEqual(bytes(kept));
+  });
+
+  it('a question is of the days that are asked for, whatever else the workspace keeps', async () => {
+    const folder = folderWith(files);
+    await run(folder, 'report', '--quiet');
+    const query = 'SELECT DISTINCT chat, date FROM messages';
+    const { out } = await run(folder, 'sql', query, 'logs/海堤', '--json');
+    expect(JSON.parse(out)).toEqual([{ chat: '海堤', date: '2021-03-04' }]);
+    expect((await run(folder, 'find', '二清', '--to', '2021-03-31')).out).not.toContain('2021-04-05');
+  });
+
   it('the same logs give the same bytes, and a month that is gone leaves no file', async () => {
     const folder = folderWith(files);
     const bytes = () =>

@@ -71,6 +71,33 @@ describe('huati digest', () => {
     for (const name of ['阿橙', '半帆', '小舵']) expect(out).not.toContain(name);
   });
 
+  it('every line of a digest that has messages leads to them, where reports are', async () => {
+    const folder = folderWith(files);
+    await huati(folder, ['report', '--segmenter', '@node-rs/jieba', '--quiet']);
+    await digest(folder, '--week', '--out', 'week.html');
+    const page = readFileSync(join(folder, 'week.html'), 'utf8');
+    const day = `out/${encodeURIComponent('灯塔')}/2021-03-08.html`;
+    expect(page).toContain(`href="${day}#m`);
+    const terms = page.slice(
+      page.indexOf('id="terms"'),
+      page.indexOf('</section>', page.indexOf('id="terms"')),
+    );
+    expect(terms).toContain(`href="${day}#m3"`);
+  });
+
+  it('a public digest leads to public days, and never to those of the inside', async () => {
+    const folder = folderWith(files);
+    const report = ['report', '--segmenter', '@node-rs/jieba', '--quiet'];
+    await huati(folder, report);
+    await digest(folder, '--week', '--public', '--out', 'out/week.html');
+    expect(readFileSync(join(folder, 'out/week.html'), 'utf8')).not.toContain('.html#m');
+    await huati(folder, [...report, '--public']);
+    await digest(folder, '--week', '--public', '--out', 'out/week.html');
+    const page = readFileSync(join(folder, 'out/week.html'), 'utf8');
+    expect(page).toContain(`href="public/${encodeURIComponent('灯塔')}/2021-03-08.html#m`);
+    expect(page).not.toContain(`href="${encodeURIComponent('灯塔')}/`);
+  });
+
   it('huati digest says so where the span has no logs', async () => {
     expect((await digest(folderWith(files), '--month', '2020-01')).out).toContain(zh.nothing);
   });

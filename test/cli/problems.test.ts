@@ -195,8 +195,8 @@ describe('huati: interrupted (130)', () => {
     'logs/灯塔/2021-03-05.md': log,
     'logs/灯塔/2021-03-06.md': log,
   };
-  /** Questions for Ctrl-C while the logs are read for the roster: one a log, and one behind them. */
-  const whileReading = Object.keys(three).length + 1;
+  /** Questions for Ctrl-C while the logs are looked at and then read for the roster: two a log, and one behind them. */
+  const whileReading = 2 * Object.keys(three).length + 1;
   /** Ctrl-C, heard after so many more questions for it: one a day. */
   const heardAfter = (days: number) => {
     let questions = 0;

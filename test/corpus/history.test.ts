@@ -16,6 +16,13 @@ describe('open questions', () => {
     expect(closed).toEqual([]);
   });
 
+  it('a day that is passed over leaves what follows as a day that is told of', () => {
+    const days = [openTide(), answeredTide(), questionsOn('2024-03-09', [])];
+    const history = new QuestionHistory();
+    for (const day of days.slice(0, -1)) history.pass(day);
+    expect(history.next(days.at(-1)!)).toEqual(last(days));
+  });
+
   it('it is not said to be carried on the day that asks it', () => {
     expect(last([openTide()]).carried).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daySliceOf, threadKey } from '../../src/corpus/index.js';
+import { dayWordsOf, threadDocsOf, threadKey } from '../../src/corpus/index.js';
 import { type Line, sampleAnalysis } from '../report/sample-report.js';
 
 const said = (speaker: string, text: string, rest: Partial<Line> = {}): Line => {
@@ -24,7 +24,7 @@ const day = sampleAnalysis(
     qa: [{ question: [1], answers: [2, 4], follows: null, kind: 'question' }],
   },
 );
-const { threads } = daySliceOf(day, new Set(['换']));
+const threads = threadDocsOf(day, dayWordsOf(day, new Set(['换'])));
 
 describe('threadDocsOf(analysis)', () => {
   it('a thread has its words by how many of its messages have them', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DayWords, dayWordsOf, mergeByHalves, mergeWords, totalWords } from '../../src/corpus/index.js';
+import { type DayWords, dayWordsOf, mergeByHalves, mergeDays, totalWords } from '../../src/corpus/index.js';
 import { type Line, sampleAnalysis } from '../report/sample-report.js';
 
 const stopwords = new Set(['我们', '了']);
@@ -87,7 +87,7 @@ describe('totalWords(days)', () => {
   });
 
   it('nothing is the zero of merging', () => {
-    expect(mergeWords([], days)).toEqual(mergeWords(days, []));
+    expect(mergeDays([], days)).toEqual(mergeDays(days, []));
     expect(totalWords([])).toMatchObject({ days: 0, messages: 0, words: [] });
   });
 
@@ -115,9 +115,9 @@ describe('totalWords(days)', () => {
           .map((part) => ({ part, key: keys.next().value }))
           .sort((a, b) => a.key - b.key)
           .map(({ part }) => part);
-        const left = parts.reduce<DayWords[]>(mergeWords, []);
-        const tree = mergeByHalves<readonly DayWords[]>(shuffled, mergeWords, []);
-        expect(JSON.stringify(tree.length ? mergeWords(tree, []) : [])).toBe(JSON.stringify(left));
+        const left = parts.reduce<DayWords[]>((a, b) => mergeDays(a, b), []);
+        const tree = mergeByHalves<readonly DayWords[]>(shuffled, mergeDays, []);
+        expect(JSON.stringify(tree.length ? mergeDays(tree, []) : [])).toBe(JSON.stringify(left));
         expect(JSON.stringify(totalWords(tree))).toBe(JSON.stringify(totalWords(left)));
       }),
     );

@@ -73,9 +73,9 @@ describe('a run with workers', () => {
     execFileSync('diff', ['-r', 'out', 'other'], { cwd: folder });
   });
 
-  it.skipIf(!hasPgrep)('goes on when a worker is killed: its day is done again', async () => {
+  it.skipIf(!hasPgrep)('goes on when a worker is killed: its days are done again', async () => {
     const folder = folderWith(logs());
-    const child = spawn(process.execPath, [program, ...analyze, '--workers', '2'], shell(folder));
+    const child = spawn(process.execPath, [program, ...analyze, '--workers', '3'], shell(folder));
     const code = new Promise((done) => child.on('exit', done));
     await until(() => childrenOf(child.pid!).length === 2);
     process.kill(childrenOf(child.pid!)[0]!, 'SIGKILL');

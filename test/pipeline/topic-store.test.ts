@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   readTopicEdits,
   readTopicStore,
+  seriesFor,
   seriesIn,
   topicEditsPath,
   writeTopicSeries,
@@ -49,5 +50,19 @@ describe('topics.yaml', () => {
     const { items, problems } = readTopicEdits(topicEditsPath(folderWith({ 'topics.yaml': yaml })));
     expect(items).toHaveLength(4);
     expect(problems).toEqual([expect.objectContaining({ line: 9 })]);
+  });
+});
+
+describe('seriesFor(store, groups)', () => {
+  const of = (groups: string[], count: number | null) => ({ ...series, groups, count });
+  const store = {
+    version: 1 as const,
+    series: [of(['灯塔', '海堤', '码头'], null), of(['灯塔', '海堤'], 2), of(['灯塔', '海堤'], null)],
+  };
+
+  it('is found in the groups or in the fewest more, with as many topics as the days bore', () => {
+    expect(seriesFor(store, ['灯塔'])).toBe(store.series[2]);
+    expect(seriesFor(store, ['码头', '灯塔'])).toBe(store.series[0]);
+    expect(seriesFor(store, ['海岛'])).toBeNull();
   });
 });

@@ -59,6 +59,7 @@ describe('readWorkspace', () => {
       consent: resolve('/harbour', 'consent.yaml'),
       pseudonyms: resolve('/harbour', '.huati/pseudonyms.json'),
       topics: resolve('/harbour', '.huati/topics.json'),
+      corpus: resolve('/harbour', '.huati/corpus'),
       cache: resolve('/harbour', '.huati/cache'),
     });
   });
@@ -85,6 +86,7 @@ describe('readWorkspace', () => {
       consent: join(folder, 'consent.yaml'),
       pseudonyms: join(folder, '.huati', 'pseudonyms.json'),
       topics: join(folder, '.huati', 'topics.json'),
+      corpus: join(folder, '.huati', 'corpus'),
       cache: resolve('/var/tide'),
     });
   });
@@ -101,6 +103,7 @@ describe('readWorkspace', () => {
       consent: join(folder, 'consent.yaml'),
       pseudonyms: join(folder, '.huati', 'pseudonyms.json'),
       topics: join(folder, '.huati', 'topics.json'),
+      corpus: join(folder, '.huati', 'corpus'),
       cache: join(folder, '.huati', 'cache'),
     });
   });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { comparisonCharts } from '../../src/charts/index.js';
-import { compare, comparedDayOf, readSide } from '../../src/compare/index.js';
+import { compare, comparedParts, readSide } from '../../src/compare/index.js';
+import { corpusOf, mergeCorpora, Query } from '../../src/corpus/index.js';
 import { drawCharts } from '../../src/pipeline/index.js';
 import { comparisonPage, showComparison, wordAnchor } from '../../src/report/index.js';
 import { analyse } from '../analysis/analyse.js';
@@ -14,12 +15,19 @@ const dayOf = (date: string, about: string) => {
     (_, i) =>
       `09:${String(i).padStart(2, '0')} ${people[i % people.length]} ${about}第${i}批<script>alert(1)</script>`,
   );
-  return comparedDayOf({ ...analyse(chat(script.join('\n')), { tokens: true }), date }, lists.stopwords);
+  const analysis = { ...analyse(chat(script.join('\n')), { tokens: true }), date };
+  return corpusOf(analysis, [...comparedParts, 'said'], {
+    stopwords: lists.stopwords,
+    empty: lists.stopwords,
+  });
 };
 
 async function page(): Promise<string> {
-  const days = [dayOf('2021-03-04', '清算'), dayOf('2021-03-05', '分账')];
-  const shown = showComparison(compare([readSide('2021-03-04'), readSide('2021-03-05')], days), 'zh');
+  const corpus = new Query(mergeCorpora(dayOf('2021-03-04', '清算'), dayOf('2021-03-05', '分账')));
+  const shown = showComparison(
+    compare([readSide('2021-03-04'), readSide('2021-03-05')], corpus.days()),
+    'zh',
+  );
   const listed = [...shown.lists[0]!.differs, ...shown.lists[0]!.fewVoices].map((w) => w.word);
   const charts = await drawCharts(
     (options) =>
@@ -30,7 +38,13 @@ async function page(): Promise<string> {
       ),
     'zh',
   );
-  return comparisonPage(shown, { charts, edition: '内部版', isPublic: false, findPage: () => null });
+  return comparisonPage(shown, {
+    charts,
+    edition: '内部版',
+    isPublic: false,
+    findPage: () => null,
+    quote: (at) => corpus.quote(at),
+  });
 }
 
 describeInChromium('the page of a comparison', (_, open) => {

@@ -7,8 +7,8 @@ import { compareCode } from '../../src/site/index.js';
 import { dayOf, ordinaryDay } from '../compare/days.js';
 
 it('the browser counts as the program does', () => {
-  const modules = ['sides', 'log-odds', 'words'].map((name) => {
-    const source = readFileSync(`src/compare/${name}.ts`, 'utf8');
+  const modules = ['compare/sides', 'corpus/keyness', 'compare/log-odds', 'compare/words'].map((name) => {
+    const source = readFileSync(`src/${name}.ts`, 'utf8');
     const options = {
       target: ts.ScriptTarget.ES2023,
       module: ts.ModuleKind.ESNext,

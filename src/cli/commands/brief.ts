@@ -1,5 +1,6 @@
 import { innerNames } from '../../privacy/index.js';
 import { buildReport, toBrief } from '../../report/index.js';
+import { corpusDays } from '../corpus.js';
 import { Earlier } from '../earlier.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -12,15 +13,16 @@ export async function brief(paths: string[], options: RunCommandOptions, io: Io)
   const session = new Session('brief', options, io);
   const { lang } = session.pipeline;
   const briefs: { group: string; date: string; text: string }[] = [];
-  const earlier = new Earlier(session.dictionaries.words.stopwords);
-  for await (const { analysis: inner } of session.days(paths)) {
-    const analysis = session.edition(inner);
+  const dayOf = corpusDays(session, ['questions']);
+  const earlier = new Earlier(dayOf);
+  for await (const day of session.days(paths)) {
+    const analysis = session.edition(day.analysis);
     const text = toBrief(
       buildReport(analysis, {
         lang,
         names: innerNames,
         entries: session.dictionaries.entries,
-        before: earlier.before(analysis),
+        before: earlier.before(dayOf(day, analysis).questions, analysis),
       }),
     );
     if (!options.json) io.out(`${briefs.length ? '\n' : ''}${text}`);

@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { ascending } from 'd3-array';
 import { comparisonCharts } from '../../charts/index.js';
 import {
-  type ComparedDay,
   type ComparedWord,
   type Comparison,
   compare,
-  comparedDayOf,
+  comparedParts,
   isOn,
   isSpan,
   readSide,
   type Side,
   usualOf,
 } from '../../compare/index.js';
+import type { OfDay, Query } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts, writeWhole } from '../../pipeline/index.js';
 import { safeSegment } from '../../read/index.js';
@@ -24,11 +25,13 @@ import {
   showComparison,
   wordAnchor,
 } from '../../report/index.js';
+import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
+import { dayPages } from '../day-pages.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { emptyWords } from '../slices.js';
+import { topicsKept } from '../topic-run.js';
 
 export interface CompareOptions extends RunCommandOptions {
   /** Weeks; `true` where no number is given. */
@@ -63,12 +66,7 @@ function wanted(session: Session, given: readonly string[]): { sides: Side[]; pa
 }
 
 /** @throws {CommandError} where a side has no day, with what there is */
-function checkSides(
-  session: Session,
-  sides: readonly Side[],
-  days: readonly ComparedDay[],
-  seen: Seen,
-): void {
+function checkSides(session: Session, sides: readonly Side[], days: readonly OfDay[], seen: Seen): void {
   const w = words(session.pipeline.lang).compare;
   for (const side of sides) {
     if (days.some((day) => isOn(side, day))) continue;
@@ -85,9 +83,7 @@ interface Seen {
   last: string;
 }
 
-async function readDays(session: Session, paths: readonly string[], sides: readonly Side[]) {
-  const empty = emptyWords(session);
-  const days: ComparedDay[] = [];
+async function readSides(session: Session, paths: readonly string[], sides: readonly Side[]) {
   const seen: Seen = { groups: new Set(), first: '9999', last: '' };
   const wanted = (day: { group: string; date: string }) => {
     seen.groups.add(day.group);
@@ -95,11 +91,12 @@ async function readDays(session: Session, paths: readonly string[], sides: reado
     if (day.date > seen.last) seen.last = day.date;
     return sides.some((side) => isOn(side, day));
   };
-  for await (const { analysis } of session.days(paths, { wanted }))
-    days.push(comparedDayOf(session.edition(analysis), empty));
-  days.sort((a, b) => (a.date === b.date ? (a.group < b.group ? -1 : 1) : a.date < b.date ? -1 : 1));
-  return { days, seen };
+  return { corpus: await readCorpus(session, paths, [...comparedParts, 'said'], { wanted }), seen };
 }
+
+/** Days of several groups, the days of one date beside each other. */
+const inTime = <T extends OfDay>(days: readonly T[]): T[] =>
+  [...days].sort((a, b) => ascending(a.date, b.date) || ascending(a.group, b.group));
 
 function csvOf({ comparison, lists, w }: ShownComparison): string {
   const [pair] = lists;
@@ -135,9 +132,9 @@ function dataOf({ sides, words: lists, topics, steps, shared }: Comparison): unk
     title: t.title,
   });
   return {
-    sides: sides.map(({ side, days, missing, pace }) => ({
+    sides: sides.map(({ side, days, missing, pace, talks }) => ({
       ...{ ...side, days: days.map((d) => `${d.group}/${d.date}`), missing, pace },
-      talks: days.flatMap((d) => d.talks.map((t) => ({ ...t, at: address(t.at) }))),
+      talks: talks.map((t) => ({ ...t, at: address(t.at) })),
     })),
     words: lists.map(({ side, words: all }) => ({
       side,
@@ -167,7 +164,12 @@ function dataOf({ sides, words: lists, topics, steps, shared }: Comparison): unk
   };
 }
 
-async function pageOf(session: Session, shown: ShownComparison, folder: string): Promise<string> {
+async function pageOf(
+  session: Session,
+  shown: ShownComparison,
+  corpus: Query<'said'>,
+  file: string,
+): Promise<string> {
   const { lang } = session.pipeline;
   const w = words(lang);
   const anchors = new Map(
@@ -180,21 +182,15 @@ async function pageOf(session: Session, shown: ShownComparison, folder: string):
     lang,
   );
   const isPublic = session.options.public === true;
-  const there = new Map<string, string | null>();
-  const dayPage = (group: string, date: string): string | null => {
-    const key = `${group}/${date}`;
-    const path = join(session.out, group, `${date}.html`);
-    if (!there.has(key))
-      there.set(key, existsSync(path) ? relative(folder, path).split('\\').join('/') : null);
-    return there.get(key)!;
-  };
+  const page = dayPages(session, file);
   return comparisonPage(shown, {
     charts,
     isPublic,
     edition: isPublic ? w.privacy.edition : w.inner,
+    quote: (at) => corpus.quote(at),
     findPage: ({ group, date, n }) => {
-      const page = dayPage(group, date);
-      return page && `${encodeURI(page)}#m${n}`;
+      const day = page(group, date);
+      return day && `${day}#m${n}`;
     },
   });
 }
@@ -221,10 +217,11 @@ function inBrief({ lists, w }: ShownComparison): string {
 export async function compareSides(given: string[], options: CompareOptions, io: Io): Promise<number> {
   const session = new Session('analyze', { ...options, tokens: true }, io);
   const { sides, paths } = wanted(session, given);
-  const { days, seen } = await readDays(session, paths, sides);
+  const { corpus, seen } = await readSides(session, paths, sides);
   if (io.interrupted() || !seen.last) return session.exitCode;
-  checkSides(session, sides, days, seen);
-  const comparison = compare(sides, days);
+  checkSides(session, sides, corpus.dates(), seen);
+  const days = inTime(corpus.days());
+  const comparison = compare(sides, days, topicsKept(session, days));
   const { lang } = session.pipeline;
   const shown = showComparison(comparison, lang);
   const w = words(lang);
@@ -233,7 +230,7 @@ export async function compareSides(given: string[], options: CompareOptions, io:
   const path = (extension: string) => join(folder, `${name}.${extension}`);
   const json = JSON.stringify(dataOf(comparison));
   try {
-    writeWhole(path('html'), await pageOf(session, shown, folder));
+    writeWhole(path('html'), await pageOf(session, shown, corpus, path('html')));
     writeWhole(path('md'), comparisonMarkdown(shown, options.public ? w.privacy.edition : w.inner));
     if (sides.length === 2) writeWhole(path('csv'), csvOf(shown));
     writeWhole(path('json'), json);

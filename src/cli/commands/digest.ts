@@ -1,24 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { topicCharts } from '../../charts/index.js';
 import { isSpan, readSide } from '../../compare/index.js';
-import {
-  type Articles,
-  articlesOf,
-  type DayQuestions,
-  type DaySlice,
-  daySliceOf,
-  emptyProgramme,
-  exchangesOf,
-  mergeArticles,
-  mergeProgrammes,
-  mergeQuestions,
-  noArticles,
-  noQuestions,
-  type Programme,
-  programmeOf,
-  questionsOf,
-} from '../../corpus/index.js';
+import { type DaySlice, everyDay, isWithin, type Query, type Span } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts, earlierDraft, writeWhole } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
@@ -26,17 +9,19 @@ import {
   buildDigest,
   callsOf,
   type Digest,
+  type DigestSources,
   type DigestSpan,
   digestMarkdown,
   digestPage,
   digestText,
 } from '../../report/index.js';
 import { periodOf, type Topics } from '../../topics/index.js';
+import { readCorpus } from '../corpus.js';
+import { dayPages } from '../day-pages.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { emptyWords } from '../slices.js';
-import { isWithin, type Span, spanOf } from '../span.js';
+import { spanOf } from '../span.js';
 import { spanLine, topicsOf } from '../topic-run.js';
 
 export interface DigestOptions extends SpanOptions {
@@ -71,32 +56,9 @@ function lastSpan(unit: 'week' | 'month', date: string): DigestSpan {
   return { from, to: sunday };
 }
 
-/** What is kept of the days, up to the end of the span. */
-interface Read {
-  slices: DaySlice[];
-  questions: DayQuestions[];
-  programme: Programme;
-  calls: { date: string; calls: Digest['calls'] }[];
-  articles: { date: string; articles: Articles }[];
-}
-
-async function readDays(session: Session, paths: readonly string[], to: string): Promise<Read> {
-  const empty = emptyWords(session);
-  const read: Read = { slices: [], questions: [], programme: emptyProgramme, calls: [], articles: [] };
-  for await (const done of session.days(paths)) {
-    if (!isWithin(done.analysis.date, { from: '', to })) continue;
-    const shown = session.edition(done.analysis);
-    const { date } = shown;
-    read.slices.push(daySliceOf(shown, empty));
-    read.questions.push(questionsOf(shown, session.dictionaries.words.stopwords));
-    read.programme = mergeProgrammes(read.programme, programmeOf(shown));
-    const announcing = new Set(done.analysis.talks.flatMap((talk) => talk.announcements));
-    const calls = callsOf(shown, innerNames, session.pipeline.lang);
-    read.calls.push({ date, calls: calls.filter((call) => !announcing.has(call.n)) });
-    read.articles.push({ date, articles: articlesOf(shown) });
-  }
-  return read;
-}
+/** The parts of days that a digest is made of. */
+const parts = ['words', 'threads', 'questions', 'talks', 'notices', 'articles'] as const;
+type DigestCorpus = Query<(typeof parts)[number]>;
 
 /** Of the charts of a span those that tell of its days; its topics are those of all days. */
 const ofDays = ({ name }: { name: string }) => !name.startsWith('topic');
@@ -104,19 +66,22 @@ const ofDays = ({ name }: { name: string }) => !name.startsWith('topic');
 /** Ends that are open as far as the logs reach. */
 const closed = ({ from, to }: Span, dates: readonly string[]): DigestSpan => ({
   from: from || (dates[0] ?? ''),
-  to: to === '9999-12-31' ? (dates.at(-1) ?? '') : to,
+  to: to === everyDay.to ? (dates.at(-1) ?? '') : to,
 });
 
-/** The digest of a span, from what was read of the days. */
-function digestOf(session: Session, read: Read, span: DigestSpan, topics: Topics): Digest {
-  const { slices, programme, questions } = read;
-  const within = (day: { date: string }) => isWithin(day.date, span);
+/** The digest of a span, from the days up to its end. */
+function digestOf(
+  session: Session,
+  corpus: DigestCorpus,
+  { span, topics, days }: Pick<DigestSources, 'span' | 'topics' | 'days'>,
+): Digest {
   return buildDigest(
     {
-      ...{ span, topics, programme, days: slices },
-      calls: read.calls.filter(within).flatMap((d) => d.calls),
-      exchanges: exchangesOf(mergeQuestions(noQuestions, { days: questions })),
-      articles: read.articles.filter(within).reduce((all, d) => mergeArticles(all, d.articles), noArticles),
+      ...{ span, topics, days },
+      programme: corpus.talks(),
+      calls: callsOf(corpus.notices(span), innerNames, session.pipeline.lang),
+      exchanges: corpus.questions(),
+      articles: corpus.articles(span),
       recordOf: (group, date) => {
         const path = earlierDraft(session.out, date, group);
         return path === null ? null : session.shown(path);
@@ -137,10 +102,7 @@ async function contentOf(
   if (/\.json$/i.test(file)) return `${JSON.stringify(made, null, 1)}\n`;
   if (/\.md$/i.test(file)) return digestMarkdown(made, head, lang);
   const charts = await drawCharts((o) => topicCharts(topics, days, innerNames, o).filter(ofDays), lang);
-  const page = (group: string, date: string) =>
-    existsSync(join(dirname(file), group, `${date}.html`))
-      ? `${encodeURIComponent(group)}/${encodeURIComponent(date)}.html`
-      : null;
+  const page = dayPages(session, file);
   return digestPage(made, { ...head, isPublic: session.options.public ?? false }, { charts, page }, lang);
 }
 
@@ -162,12 +124,16 @@ export async function digest(paths: string[], options: DigestOptions, io: Io): P
   const file = options.out ? resolve(io.cwd, options.out) : null;
   if (file && !['.html', '.md', '.json'].includes(extname(file).toLowerCase()))
     throw new CommandError(w.badOut(options.out!));
-  const read = await readDays(session, paths, typeof asked === 'string' ? '9999-12-31' : asked.to);
-  const dates = read.slices.map((d) => d.date.slice(0, 10)).sort();
+  const to = typeof asked === 'string' ? everyDay.to : asked.to;
+  const corpus: DigestCorpus = await readCorpus(session, paths, parts, {
+    wanted: ({ date }) => isWithin(date, { ...everyDay, to }),
+  });
+  const all = corpus.slices();
+  const dates = all.map((d) => d.date.slice(0, 10)).sort();
   const span = typeof asked === 'string' ? lastSpan(asked, dates.at(-1) ?? '') : closed(asked, dates);
-  const days = read.slices.filter((d) => isWithin(d.date, span));
-  const topics = topicsOf(session, read.slices, {});
-  const made = digestOf(session, read, span, topics);
+  const days = all.filter((d) => isWithin(d.date, span));
+  const topics = topicsOf(session, all, {});
+  const made = digestOf(session, corpus, { span, topics, days: all });
   if (file) {
     try {
       writeWhole(file, await contentOf(session, made, { topics, days, file }));

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { mergeByHalves, mergeTermUses, noTermUses, type TermUses, termUsesOf } from '../../corpus/index.js';
+import { isWithin, type Span } from '../../corpus/index.js';
 import {
   changesOfUse,
   compareGlossaries,
@@ -9,6 +9,7 @@ import {
   useChanges,
 } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
+import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { parseSpan } from '../date-span.js';
 import { plainLine } from '../excerpt.js';
@@ -17,7 +18,6 @@ import { writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { isWithin, type Span } from '../span.js';
 import { table } from '../table.js';
 
 /** What `huati glossary diff` takes. */
@@ -188,17 +188,15 @@ async function usesOfSpans(
   paths: readonly string[],
   spans: readonly Span[],
 ): Promise<SpanUse[]> {
-  const parts = spans.map(() => ({ uses: [] as TermUses[], days: 0, messages: 0 }));
-  const wanted = (day: { date: string }) => spans.some((span) => isWithin(day.date, span));
-  for await (const { analysis } of session.days(paths, { rejectedToo: true, wanted }))
-    for (const [i, span] of spans.entries()) {
-      if (!isWithin(analysis.date, span)) continue;
-      const part = parts[i]!;
-      part.uses.push(termUsesOf(analysis));
-      part.days++;
-      part.messages += analysis.messages.filter((m) => m.duplicateOf === null).length;
-    }
-  return parts.map((part) => ({ ...part, uses: mergeByHalves(part.uses, mergeTermUses, noTermUses) }));
+  const corpus = await readCorpus(session, paths, ['terms', 'pace'], {
+    rejectedToo: true,
+    wanted: (day) => spans.some((span) => isWithin(day.date, span)),
+  });
+  return spans.map((span) => ({
+    uses: corpus.terms(span),
+    days: corpus.dates(span).length,
+    messages: corpus.messages(span),
+  }));
 }
 
 /** Tells what changed between two glossaries, or in the use of terms between two spans of days (`huati glossary diff`). */

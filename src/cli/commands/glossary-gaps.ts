@@ -1,12 +1,5 @@
 import { resolve } from 'node:path';
-import {
-  daysBetween,
-  mergeByHalves,
-  mergeTermUses,
-  noTermUses,
-  type TermUses,
-  termUsesOf,
-} from '../../corpus/index.js';
+import { daysBetween } from '../../corpus/index.js';
 import {
   type Candidate,
   findGaps,
@@ -15,6 +8,7 @@ import {
   type UsedEntry,
 } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
+import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { excerpt, plainLine } from '../excerpt.js';
 import { writeFile } from '../glossary-session.js';
@@ -48,24 +42,6 @@ interface LogSpan {
   first: string;
   last: string;
   days: number;
-}
-
-async function usesAndSpan(
-  session: Session,
-  paths: readonly string[],
-): Promise<{ uses: TermUses; span: LogSpan }> {
-  const parts: TermUses[] = [];
-  const dates: string[] = [];
-  for await (const { analysis } of session.days(paths, { rejectedToo: true })) {
-    parts.push(termUsesOf(analysis));
-    dates.push(analysis.date.slice(0, 10));
-  }
-  dates.sort();
-  const [first = '', last = ''] = [dates[0], dates.at(-1)];
-  return {
-    uses: mergeByHalves(parts, mergeTermUses, noTermUses),
-    span: { first, last, days: (daysBetween(first, last) ?? 0) + 1 },
-  };
 }
 
 /** Why an entry's source is to be looked at again. */
@@ -155,10 +131,12 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
   const w = words(session.pipeline.lang);
   const unused = countOption(session, '--unused', options.unused, unusedUnlessSaid);
   const most = countOption(session, '--most', options.most, mostUnlessSaid);
-  const { uses, span } = await usesAndSpan(session, paths);
+  const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
+  const ends = corpus.ends();
+  const span: LogSpan = { ...ends, days: (daysBetween(ends.first, ends.last) ?? 0) + 1 };
   if (!span.last) return session.exitCode;
   const { entries, documents } = session.dictionaries;
-  const gaps = findGaps(uses, entries, documents, {
+  const gaps = findGaps(corpus.terms(), entries, documents, {
     ...{ last: span.last, unused },
     morphemes: session.dictionaries.words['finance-morphemes'],
   });

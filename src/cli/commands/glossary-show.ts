@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
 import { type ChartOptions, termUse } from '../../charts/index.js';
-import { mergeByHalves, mergeStories, noStory, storyOf, type TermStory } from '../../corpus/index.js';
+import { isWithin, noStory, type TermStory } from '../../corpus/index.js';
 import { endedRules, entriesLike, entryNamed } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { termPage, termText, termView } from '../../report/index.js';
 import { type Entry, fold, formsOf } from '../../text/index.js';
+import { readCorpus } from '../corpus.js';
 import { writeFile } from '../glossary-session.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { isWithin, spanOf } from '../span.js';
+import { spanOf } from '../span.js';
 
 /** What `huati glossary show` takes. */
 export interface ShowOptions extends SpanOptions {
@@ -25,12 +26,12 @@ async function storyIn(session: Session, options: ShowOptions, forms: ReadonlySe
   const paths = options.in ?? [];
   if (!paths.length && !session.workspace.sources.length) return noStory;
   const span = spanOf(session, options);
-  const parts: TermStory[] = [];
-  // what was rejected is looked up too
-  const asked = { rejectedToo: true, wanted: (day: { date: string }) => isWithin(day.date, span) };
-  for await (const { analysis } of session.days(paths, asked))
-    parts.push(storyOf(session.edition(analysis), forms));
-  return mergeByHalves(parts, mergeStories, noStory);
+  const corpus = await readCorpus(session, paths, ['story'], {
+    rejectedToo: true, // what was rejected is looked up too
+    wanted: (day) => isWithin(day.date, span),
+    sought: forms,
+  });
+  return corpus.story();
 }
 
 /** The name under which a term is shown: the entry's, or the form that is most in use. */

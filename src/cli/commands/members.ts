@@ -1,30 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { max, min } from 'd3-array';
 import {
-  type Activities,
-  activitiesOf,
   addressOf,
   certainMember,
-  emptyProgramme,
   type ListedMember,
   type Member,
   membersOf,
-  mergeActivities,
-  mergeProgrammes,
-  noActivities,
-  programmeOf,
   scheduleOf,
   topTerms,
 } from '../../corpus/index.js';
 import { type Words, words } from '../../lang/index.js';
-import { emptyRoster, mergeRosters, resolutionsOf, rosterOf } from '../../people/index.js';
+import { resolutionsOf } from '../../people/index.js';
 import { readMemberList, writeWhole } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
+import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { isWithin, type Span, spanOf } from '../span.js';
+import { spanOf } from '../span.js';
 import { table } from '../table.js';
 
 export interface MembersOptions extends SpanOptions {
@@ -49,25 +44,6 @@ function readList(session: Session, path: string | undefined): ListedMember[] {
   for (const { line, rule, detail } of problems)
     session.problem(`${session.shown(file)}:${line}: ${said[rule]}${detail ? `（${detail}）` : ''}`);
   return members;
-}
-
-/** What the days of the span hold; who is who, and what is announced, is learned from all days. */
-async function readDays(session: Session, paths: readonly string[], span: Span) {
-  let activities: Activities = noActivities;
-  let [roster, programme] = [emptyRoster, emptyProgramme];
-  let [first, last] = ['', ''];
-  for await (const outcome of session.days(paths)) {
-    const analysis = session.edition(outcome.analysis, false);
-    const mentions = analysis.messages.map((m) => m.mentions);
-    roster = mergeRosters(roster, rosterOf(analysis, { mentions }));
-    programme = mergeProgrammes(programme, programmeOf(analysis));
-    if (!isWithin(analysis.date, span)) continue;
-    activities = mergeActivities(activities, activitiesOf(analysis));
-    if (!first || analysis.date < first) first = analysis.date;
-    if (analysis.date > last) last = analysis.date;
-  }
-  const schedule = scheduleOf(programme).filter((day) => day.date >= last);
-  return { activities, roster, schedule, first, last };
 }
 
 const show = (name: string) => innerNames.show(name);
@@ -174,10 +150,15 @@ export async function members(paths: string[], options: MembersOptions, io: Io):
   const span = spanOf(session, options);
   if (options.public && options.roster !== undefined) throw new CommandError(w.notPublic);
   const list = readList(session, options.roster);
-  const { activities, roster, schedule, first, last } = await readDays(session, paths, span);
+  const corpus = await readCorpus(session, paths, ['people', 'roster', 'talks'], { gated: false });
+  // who is who, and what is announced, is learned from all days
+  const dates = corpus.dates(span).map((day) => day.date);
+  const [first = '', last = ''] = [min(dates), max(dates)];
+  const schedule = scheduleOf(corpus.talks()).filter((day) => day.date >= last);
+  const activities = corpus.people(span);
   // a pseudonym is a person's already, and confirmed names are not to go out
   const { people } = session.corrections;
-  const resolutions = options.public ? [] : resolutionsOf(roster, people, session.workspace.owner);
+  const resolutions = options.public ? [] : resolutionsOf(corpus.roster(), people, session.workspace.owner);
   const facts = membersOf({ activities, resolutions, list, schedule }).map((member) =>
     factsOf(member, options.public === true),
   );

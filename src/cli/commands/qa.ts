@@ -1,18 +1,11 @@
 import { resolve } from 'node:path';
-import {
-  corpusOf,
-  type Exchange,
-  exchangesOf,
-  keepOpen,
-  mergeQuestions,
-  noQuestions,
-  questionsOf,
-} from '../../corpus/index.js';
+import { type Exchange, keepOpen } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { writeWhole } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { qaMarkdown, qaRows, qaText, type ShownExchange, showExchange } from '../../report/index.js';
 import { fold } from '../../text/index.js';
+import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -59,15 +52,6 @@ function checked(options: QaOptions, session: Session): Wanted {
   };
 }
 
-/** Questions of all days, however they come: a day is analysed, its questions are kept, the day is not. */
-async function readQuestions(session: Session, paths: readonly string[], to: string) {
-  const stopwords = session.dictionaries.words.stopwords;
-  const days = [];
-  for await (const { analysis } of session.days(paths, { wanted: ({ date }) => date <= to }))
-    days.push(corpusOf(questionsOf(session.edition(analysis), stopwords)));
-  return mergeQuestions(noQuestions, { days: days.flatMap((corpus) => corpus.days) });
-}
-
 function write(session: Session, content: string): string {
   const path = resolve(session.io.cwd, session.options.out!);
   try {
@@ -105,8 +89,10 @@ function contentOf(
 export async function qa(paths: string[], options: QaOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
   const wanted = checked(options, session);
-  const corpus = await readQuestions(session, paths, wanted.to);
-  const found = exchangesOf(corpus, wanted.keep).filter(wanted.isWanted);
+  const corpus = await readCorpus(session, paths, ['questions'], {
+    wanted: ({ date }) => date <= wanted.to,
+  });
+  const found = corpus.questions(wanted.keep).filter(wanted.isWanted);
   const all = found.map((e) => showExchange(e, innerNames));
   const listed = all.filter((e) => e.state !== 'passed' && e.state !== 'dropped');
   const dropped = options.open ? 0 : count(all, 'dropped');
@@ -115,7 +101,7 @@ export async function qa(paths: string[], options: QaOptions, io: Io): Promise<n
     : null;
   if (options.json) {
     const { problems } = session;
-    io.out(`${JSON.stringify({ days: corpus.days.length, questions: all, file, problems })}\n`);
+    io.out(`${JSON.stringify({ days: corpus.dates().length, questions: all, file, problems })}\n`);
   } else if (file) session.say(words(session.pipeline.lang).qa.written(listed.length, session.shown(file)));
   else io.out(contentOf(listed, dropped, wanted.keep, session));
   return session.exitCode;

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { words } from '../../lang/index.js';
 import { writeOutputs } from '../../pipeline/index.js';
 import { type Before, nothingBefore } from '../../report/index.js';
+import { corpusDays } from '../corpus.js';
+import { keptTables } from '../corpus-store.js';
 import { Earlier } from '../earlier.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -29,14 +31,17 @@ export async function runPipeline(
   const { outputs, lang } = session.pipeline;
   const reports = outputs.some((output) => output !== 'analysis' && output !== 'charts');
   const { cache } = session;
-  const earlier = new Earlier(session.dictionaries.words.stopwords, cache);
+  const dayOf = corpusDays(session, ['questions']);
+  const earlier = new Earlier(dayOf);
   const receipts = new Receipts(cache, [outputs, lang, session.out, session.dictionaries.entries]);
   // what images lie there, and the pseudonyms so far, are no part of a receipt
   const mayStand = !options.public && !options.images;
   let segmenter: string | null = null;
+  const tables = keptTables(session);
   for await (const day of session.days(paths)) {
     const { group, date, messages } = day;
     segmenter = day.segmenter;
+    await tables?.take(day);
     const key = receipts.next(day);
     const standing = mayStand ? receipts.standing(key) : null;
     if (standing) {
@@ -46,12 +51,17 @@ export async function runPipeline(
     }
     const { analysis: inner, cached } = day;
     const analysis = session.edition(inner);
-    const files = await writeOrFail(session, analysis, reports ? earlier.before(analysis) : nothingBefore);
+    const files = await writeOrFail(
+      session,
+      analysis,
+      reports ? earlier.before(dayOf(day, analysis).questions, analysis) : nothingBefore,
+    );
     if (mayStand) receipts.keep(key, files);
     if (analysis.published)
       session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);
     written.push({ group, date, messages, cached, files });
   }
+  await tables?.finish(!paths.length && session.exitCode === exitCodes.ok);
   if (options.json)
     io.out(
       `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written, problems: session.problems })}\n`,

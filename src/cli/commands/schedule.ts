@@ -1,36 +1,17 @@
 import { extname, resolve } from 'node:path';
-import {
-  addressOf,
-  asOf,
-  emptyProgramme,
-  mergeProgrammes,
-  type Programme,
-  programmeOf,
-  type ScheduledDay,
-  scheduleOf,
-} from '../../corpus/index.js';
+import { addressOf, asOf, isWithin, type ScheduledDay, type Span, scheduleOf } from '../../corpus/index.js';
 import { type Words, words } from '../../lang/index.js';
 import { writeWhole } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { escapeMarkdown, weekdayOf } from '../../report/index.js';
+import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { toICalendar } from '../ical.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { isWithin, type Span, spanOf } from '../span.js';
+import { spanOf } from '../span.js';
 import { table } from '../table.js';
-
-/** The talks of all days that the paths stand for, and each group's last day. */
-async function readProgramme(session: Session, paths: readonly string[]) {
-  let programme: Programme = emptyProgramme;
-  const last = new Map<string, string>();
-  for await (const { analysis } of session.days(paths)) {
-    programme = mergeProgrammes(programme, programmeOf(session.edition(analysis, false)));
-    if (analysis.date > (last.get(analysis.group) ?? '')) last.set(analysis.group, analysis.date);
-  }
-  return { programme, last };
-}
 
 /** A day with its names as they may be shown. */
 const shown = (day: ScheduledDay): ScheduledDay => {
@@ -113,7 +94,7 @@ const writers: Record<string, (days: readonly ScheduledDay[], title: string, w: 
 };
 
 /**
- * Lists the group's talks (分享排期) over all days given: without a span those to come, that is from the last day of the
+ * Lists the talks of the group (分享排期) over all days given: without a span those to come, that is from the last day of the
  * logs on; in a span those given, too. Writes them as a calendar, CSV or Markdown.
  */
 export async function schedule(paths: string[], options: SpanOptions, io: Io): Promise<number> {
@@ -123,11 +104,12 @@ export async function schedule(paths: string[], options: SpanOptions, io: Io): P
   const writer = options.out === undefined ? null : writers[extname(options.out).toLowerCase()];
   if (writer === undefined)
     throw new CommandError(session.words.outOf(options.out!, Object.keys(writers).join(' ')));
-  const { programme, last: lastDays } = await readProgramme(session, paths);
+  const corpus = await readCorpus(session, paths, ['talks'], { gated: false });
+  const lastDays = corpus.lastDays();
   const last = [...lastDays.values()].sort().at(-1) ?? '';
   const isAsked = options.from !== undefined || options.to !== undefined;
   const span: Span = isAsked ? asked : { ...asked, from: last };
-  const days = asOf(scheduleOf(programme), lastDays)
+  const days = asOf(scheduleOf(corpus.talks()), lastDays)
     .filter((day) => isWithin(day.date, span))
     .map(shown);
   const title = isAsked ? w.schedule.span(days.length) : w.schedule.coming(days.length, last);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { byDay, type DaySlice, daySliceOf } from '../../corpus/index.js';
+import { byDay, type DaySlice, isWithin } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { consentOf, readConsents } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
@@ -18,13 +18,13 @@ import {
   termsPage,
 } from '../../site/index.js';
 import { fold } from '../../text/index.js';
+import { corpusDays } from '../corpus.js';
 import { Earlier } from '../earlier.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { SiteWriter, termFile } from '../site-writer.js';
-import { emptyWords } from '../slices.js';
-import { isWithin, spanOf } from '../span.js';
+import { spanOf } from '../span.js';
 import { spanLine, topicsOf } from '../topic-run.js';
 
 const parts: readonly SitePart[] = ['home', 'topics', 'terms', 'records', 'people', 'compare', 'search'];
@@ -41,8 +41,8 @@ interface Gathered {
 /** Writes each day's pages as it comes, and gathers what the other pages tell. */
 async function writeDays(session: Session, writer: SiteWriter, paths: readonly string[]): Promise<Gathered> {
   const span = spanOf(session, session.options as SpanOptions);
-  const empty = emptyWords(session);
-  const earlier = new Earlier(session.dictionaries.words.stopwords);
+  const dayOf = corpusDays(session, ['words', 'threads', 'questions']);
+  const earlier = new Earlier(dayOf);
   const consent = readConsents(session.workspace.consent);
   const said = words(session.pipeline.lang).record.consents;
   const gathered: Gathered = {
@@ -54,11 +54,13 @@ async function writeDays(session: Session, writer: SiteWriter, paths: readonly s
       withheld: 0,
     },
   };
-  for await (const { analysis: inner } of session.days(paths)) {
-    if (!isWithin(inner.date, span)) continue;
+  for await (const day of session.days(paths)) {
+    if (!isWithin(day.date, span)) continue;
+    const { analysis: inner } = day;
     const analysis = session.edition(inner);
-    const slice = daySliceOf(analysis, empty);
-    writer.day(analysis, slice.words, earlier.before(analysis));
+    const { words: own, threads, questions } = dayOf(day, analysis);
+    const slice: DaySlice = { group: day.group, date: day.date, words: own, threads };
+    writer.day(analysis, slice.words, earlier.before(questions, analysis));
     gathered.slices.push(slice);
     gathered.contents.add(analysis, slice.words);
     gathered.index.add(analysis, session.dictionaries.words.stopwords);

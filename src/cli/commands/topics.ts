@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { topicCharts } from '../../charts/index.js';
 import { isSpan, readSide } from '../../compare/index.js';
-import type { DaySlice } from '../../corpus/index.js';
+import { type DaySlice, isWithin, type Span } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts, topicEditsPath, writeWhole } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
@@ -15,11 +14,12 @@ import {
   topicsText,
 } from '../../report/index.js';
 import type { Topics } from '../../topics/index.js';
+import { readCorpus } from '../corpus.js';
+import { dayPages } from '../day-pages.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { readSlices } from '../slices.js';
-import { type Span, spanOf } from '../span.js';
+import { spanOf } from '../span.js';
 import { spanLine, topicsOf } from '../topic-run.js';
 
 export interface TopicsOptions extends SpanOptions {
@@ -44,12 +44,6 @@ function wantedCount(session: Session, { count }: TopicsOptions): number | undef
   return Number(count);
 }
 
-/** Where a day's page lies beside a file, if it was written there. */
-const dayPages = (file: string) => (group: string, date: string) =>
-  existsSync(join(dirname(file), group, `${date}.html`))
-    ? `${encodeURIComponent(group)}/${encodeURIComponent(date)}.html`
-    : null;
-
 const json = (shown: ShownTopics) => JSON.stringify(shown.topics, null, 1);
 
 /** What a file holds, by its ending. */
@@ -66,7 +60,7 @@ async function contentOf(
   if (/\.json$/i.test(file)) return `${json(shown)}\n`;
   if (/\.md$/i.test(file)) return topicsMarkdown(shown, head, lang);
   const charts = await drawCharts((o) => topicCharts(found, days, innerNames, o), lang);
-  return topicsPage(shown, { ...head, isPublic }, { charts, page: dayPages(file) }, lang);
+  return topicsPage(shown, { ...head, isPublic }, { charts, page: dayPages(session, file) }, lang);
 }
 
 /** Sorts the threads of a span of days into topics (`huati topics`). */
@@ -78,7 +72,10 @@ export async function topics(paths: string[], options: TopicsOptions, io: Io): P
   const file = options.out ? resolve(io.cwd, options.out) : null;
   if (file && !['.html', '.md', '.json'].includes(extname(file).toLowerCase()))
     throw new CommandError(w.topics.badOut(options.out!));
-  const days = await readSlices(session, paths, span);
+  const corpus = await readCorpus(session, paths, ['words', 'threads'], {
+    wanted: ({ date }) => isWithin(date, span),
+  });
+  const days = corpus.slices();
   const found = topicsOf(session, days, { count, anew: options.anew });
   const shown = showTopics(found, innerNames);
   const corrections = options.public ? null : session.shown(topicEditsPath(session.workspace.corrections));

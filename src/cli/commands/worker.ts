@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { words } from '../../lang/index.js';
-import { type Receipt, readTask, TaskRunner } from '../../pipeline/index.js';
+import { DayWork, type Receipt, readTask, TaskRunner } from '../../pipeline/index.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { Session } from '../session.js';
@@ -12,7 +12,7 @@ const attention = 200;
 export async function worker(options: RunCommandOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang).tasks;
-  const runner = new TaskRunner(session.run);
+  const runner = new TaskRunner(new DayWork(session.run), session.cache);
   const lines = createInterface({ input: io.input! });
   const timer = setInterval(() => io.interrupted() && lines.close(), attention);
   let failed = false;

@@ -1,0 +1,106 @@
+import type { DayAnalysis } from '../analysis/index.js';
+import {
+  byDay,
+  type CorpusDay,
+  type DayParts,
+  fromPlain,
+  type Making,
+  type OfDay,
+  type PartName,
+  partsOf,
+  Query,
+  toPlain,
+} from '../corpus/index.js';
+import { cacheKey, type DoneDay, type RunOptions } from '../pipeline/index.js';
+import type { Session } from './session.js';
+
+/** What parts of days are made with in a session: its lists of words. */
+function makingOf(session: Session, sought?: ReadonlySet<string>): Making {
+  const { stopwords, reactions } = session.dictionaries.words;
+  return { stopwords, empty: new Set([...stopwords, ...reactions]), ...(sought && { sought }) };
+}
+
+/** How the parts of days are asked for. */
+export interface Asked extends Pick<RunOptions, 'wanted' | 'rejectedToo'> {
+  /** Forms of the term whose story is asked for. */
+  sought?: ReadonlySet<string>;
+  /** Whether talks without consent stay out of the public edition; see {@link Session.edition}. */
+  gated?: boolean;
+}
+
+/** Reads an analysis again that the cache has lost. Apart, so that nothing else holds on to the day. */
+const readAgain = (day: DoneDay) => () => day.analysis;
+const gone =
+  ({ group, date }: OfDay) =>
+  (): never => {
+    throw new Error(`${group}/${date}: the cache lost what was just kept; run again`);
+  };
+
+/** A day whose parts are read when they are asked for, and not held. */
+function lazyDay<P extends PartName>(
+  { group, date }: OfDay,
+  parts: readonly P[],
+  read: <Q extends P>(name: Q) => DayParts[Q],
+): CorpusDay<P> {
+  const day = { group, date };
+  for (const name of parts) Object.defineProperty(day, name, { enumerable: true, get: () => read(name) });
+  return day as CorpusDay<P>;
+}
+
+/**
+ * Gives days with some of their parts; `shown` is the day as it may be shown, where that is at hand. A part is made where
+ * its day is analysed, and kept beside the analysis; where a run before kept it, it is read when somebody asks for it, the
+ * analysis is not. The public edition keeps nothing, as its pseudonyms and consents may change, and a story is of one
+ * question.
+ */
+export function corpusDays<P extends PartName>(
+  session: Session,
+  parts: readonly P[],
+  { sought, gated = true }: Asked = {},
+): (day: DoneDay, shown?: DayAnalysis) => CorpusDay<P> {
+  const making = makingOf(session, sought);
+  const common = cacheKey('parts', making.stopwords, making.empty);
+  const { cache } = session;
+  const isKept = cache.folder !== null && !session.options.public && sought === undefined;
+  const keyOf = (name: P, key: string) => cacheKey(common, name, key);
+  const made = (inner: DayAnalysis, shown = session.edition(inner, gated)) =>
+    partsOf(parts, shown, making, inner);
+  const keep = (key: string, own: Pick<DayParts, P>) => {
+    for (const name of parts) cache.putPart(keyOf(name, key), toPlain(own[name]));
+    return own;
+  };
+  const reader =
+    (key: string, again: () => DayAnalysis) =>
+    <Q extends P>(name: Q): DayParts[Q] => {
+      const kept = cache.part(keyOf(name, key));
+      return kept === null
+        ? keep(key, made(cache.get(key) ?? again()))[name]
+        : (fromPlain(kept) as DayParts[Q]);
+    };
+  return (day, shown) => {
+    const { group, date, key } = day;
+    if (isKept && day.unread) return lazyDay(day, parts, reader(key, readAgain(day)));
+    const own = made(day.analysis, shown);
+    // what the cache cannot take is held
+    if (!isKept || !cache.has(key)) return { group, date, ...own };
+    keep(key, own);
+    return lazyDay(day, parts, reader(key, gone({ group, date })));
+  };
+}
+
+/**
+ * The corpus of the days that paths stand for, to be asked for some parts of them: days are analysed or taken from the
+ * cache, and not held. For words and threads the session is to be made with `tokens`.
+ * @throws {CommandError} as {@link Session.days} does
+ */
+export async function readCorpus<P extends PartName>(
+  session: Session,
+  paths: readonly string[],
+  parts: readonly P[],
+  asked: Asked = {},
+): Promise<Query<P>> {
+  const dayOf = corpusDays(session, parts, asked);
+  const days: CorpusDay<P>[] = [];
+  for await (const day of session.days(paths, asked)) days.push(dayOf(day));
+  return new Query({ days: days.sort(byDay) });
+}
