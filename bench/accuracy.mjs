@@ -13,11 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { annotatedLogs, folders, folds, root, shared, source } from './annotated.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const shared = join(root, '..', 'shared');
 const baselineFile = join(root, 'bench', 'baseline.json');
 /** Five annotated days from which no rule, weight or term was taken. */
 const testDays = [
@@ -28,8 +26,6 @@ const testDays = [
   'devarch-2017-12-20',
 ];
 const mostLost = 1;
-/** Annotated days are left out of training in so many parts, by turns. */
-const folds = 5;
 
 if (!existsSync(join(shared, 'gold'))) {
   console.log('No annotated days at ../shared/gold: nothing measured.');
@@ -52,23 +48,14 @@ const out = mkdtempSync(join(tmpdir(), 'huati-accuracy-'));
 const figures = {};
 try {
   const days = join(out, 'days');
-  const logs = readdirSync(join(shared, 'gold'))
-    .filter((file) => file.endsWith('.links.tsv'))
-    .sort()
-    .map((file) => /^(.*?)-(\d{4}-\d{2}-\d{2})/.exec(file))
-    .map(([name, group, date]) => ({
-      name,
-      path: join(shared, 'corpus', 'source', group, '_posts', `${date}-chat.markdown`),
-    }));
-  // the shipped models have learned from all of these days: each is analysed with models that have not
-  const source = join(shared, 'corpus', 'source');
-  const leftIn = (fold) => logs.filter((_, k) => k % folds === fold);
+  // the shipped models have learned from all annotated days: each is analysed with models that have not
+  const leftIn = (fold) => annotatedLogs.filter((log) => log.fold === fold);
   const modelsOf = (fold) => join(out, `models-${fold}`);
   for (let fold = 0; fold < folds; fold++) {
     const left = leftIn(fold);
     const models = modelsOf(fold);
     huati(
-      ['train', 'threads', '--gold', join(shared, 'gold'), '--source', source].concat([
+      ['train', 'threads', '--gold', ...folders, '--source', source].concat([
         '--without',
         left.map((log) => log.name).join(),
         '--out',
@@ -93,23 +80,20 @@ try {
     analyze('--tokens', '--out', days);
     analyze('--no-glossary', '--out', join(out, 'bare'));
   }
-  const gold = goldWithoutRecords();
-  const score = (auto, extra = []) =>
+  const gold = annotationsToScore();
+  const score = (auto, of) =>
     JSON.parse(
       run(join(shared, 'eval', 'score.mjs'), [
-        '--gold',
-        gold,
-        '--auto',
-        auto,
-        '--source',
-        join(shared, 'corpus', 'source'),
-        '--json',
-        ...extra,
+        ...['--gold', gold, '--auto', auto, '--source', source, '--json'],
+        ...['--days', of.join()],
       ]),
     );
-  collect('test days', score(days, ['--days', testDays.join()]));
-  collect('all 15 days', score(days));
-  const bare = score(join(out, 'bare'), ['--days', testDays.join()]);
+  const daysOf = (folder) => annotatedLogs.filter((log) => log.folder === folder).map((log) => log.name);
+  const [given, own] = folders.map(daysOf);
+  collect('test days', score(days, testDays));
+  collect('all 15 days', score(days, given));
+  collect(`${own.length} days of bench/annotations`, score(days, own));
+  const bare = score(join(out, 'bare'), testDays);
   figures['test days, no glossary, terms F1'] = bare.terms.all.f;
   huati(['analyze', '--no-cache', '--format', 'irc', join(shared, 'irc', 'dev'), '--out', join(out, 'irc')]);
   const irc = JSON.parse(
@@ -128,12 +112,13 @@ try {
   rmSync(out, { recursive: true, force: true });
 }
 
-/** The records of 119 talks are a matter of their own; without them a score takes a second. */
-function goldWithoutRecords() {
+/** All annotations in one folder, without the records of talks, which are a matter of their own. */
+function annotationsToScore() {
   const gold = join(out, 'gold');
   mkdirSync(gold);
-  for (const file of readdirSync(join(shared, 'gold')).filter((name) => name.endsWith('.tsv')))
-    symlinkSync(join(shared, 'gold', file), join(gold, file));
+  for (const folder of folders)
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv')))
+      symlinkSync(join(folder, file), join(gold, file));
   return gold;
 }
 
@@ -142,10 +127,12 @@ function collect(name, result) {
     figures[`${name}, ${key}`] = result.threads[key];
   figures[`${name}, kinds macro F1`] = result.kinds['macro F1'];
   figures[`${name}, domains macro F1`] = result.domains['macro F1'];
-  figures[`${name}, titles bigram F1`] = result.titles['bigram F1'];
+  // days of bench/annotations have no titles
+  if (!name.includes('annotations')) figures[`${name}, titles bigram F1`] = result.titles['bigram F1'];
   figures[`${name}, terms precision`] = result.terms.all.p;
   figures[`${name}, terms recall`] = result.terms.all.r;
   figures[`${name}, tokens kept whole`] = result.tokens['kept whole'];
+  figures[`${name}, definitions recall`] = result.definitions.recall;
   figures[`${name}, questions F1`] = result.qa.questions.f;
   figures[`${name}, answers F1`] = result.qa.answers.f;
   figures[`${name}, sign-ins F1`] = result.kinds.signin.f;
