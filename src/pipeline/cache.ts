@@ -12,6 +12,8 @@ export interface Cache {
   /** Where it lies; null where nothing is kept. */
   readonly folder: string | null;
   get(key: string): DayAnalysis | null;
+  /** An analysis as JSON, in UTF-8: who only writes it need not read it. */
+  json(key: string): Uint8Array | null;
   put(key: string, analysis: DayAnalysis): void;
   /** Whether there is an analysis, damaged or not. */
   has(key: string): boolean;
@@ -30,21 +32,25 @@ export function cacheKey(bytes: Uint8Array | string, ...rest: unknown[]): string
   return hash.digest('hex');
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+const digest = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 
 /** A cache in a folder: one file a day, its own digest in the first line, so that a damaged one counts as missing. */
 export function folderCache(folder: string): Cache {
   const pathOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
   const partOf = (key: string) => join(folder, 'parts', key.slice(0, 2), `${key}.json`);
-  const read = (path: string): unknown => {
+  const bytesOf = (path: string): Buffer | null => {
     try {
-      const stored = readFileSync(path, 'utf8');
+      const stored = readFileSync(path);
       const end = stored.indexOf('\n');
-      const body = stored.slice(end + 1);
-      return stored.slice(0, end) === digest(body) ? JSON.parse(body) : null;
+      const body = stored.subarray(end + 1);
+      return stored.toString('latin1', 0, end) === digest(body) ? body : null;
     } catch {
       return null;
     }
+  };
+  const read = (path: string): unknown => {
+    const body = bytesOf(path);
+    return body && JSON.parse(body.toString());
   };
   const write = (path: string, value: unknown) => {
     const body = JSON.stringify(value);
@@ -57,6 +63,7 @@ export function folderCache(folder: string): Cache {
   return {
     folder,
     get: (key) => read(pathOf(key)) as DayAnalysis | null,
+    json: (key) => bytesOf(pathOf(key)),
     put: (key, analysis) => write(pathOf(key), analysis),
     has: (key) => existsSync(pathOf(key)),
     part: (key) => read(partOf(key)),
@@ -64,10 +71,34 @@ export function folderCache(folder: string): Cache {
   };
 }
 
+/**
+ * A store in which what is put stays in this process's memory, until it is asked for once; all else is another store's. For
+ * a run that keeps nothing: what it analyses itself, only it will ask for.
+ */
+export function heldOver(store: Cache): Cache {
+  const held = new Map<string, Uint8Array>();
+  const take = (key: string) => {
+    const json = held.get(key);
+    held.delete(key);
+    return json;
+  };
+  return {
+    ...store,
+    get(key) {
+      const json = take(key);
+      return json ? (JSON.parse(Buffer.from(json).toString()) as DayAnalysis) : store.get(key);
+    },
+    json: (key) => take(key) ?? store.json(key),
+    put: (key, analysis) => void held.set(key, Buffer.from(JSON.stringify(analysis))),
+    has: (key) => held.has(key) || store.has(key),
+  };
+}
+
 /** No cache: everything is computed. */
 export const noCache: Cache = {
   folder: null,
   get: () => null,
+  json: () => null,
   put: () => {},
   has: () => false,
   part: () => null,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import type { Tinypool } from 'tinypool';
-import { type Cache, folderCache } from './cache.js';
+import { type Cache, folderCache, heldOver } from './cache.js';
 import type { DayTask, DayWork } from './day-task.js';
 import { packaged } from './paths.js';
 import type { RunOptions } from './run-options.js';
@@ -48,8 +48,8 @@ export type Made = 'made' | 'not made' | 'worker died' | 'interrupted';
 
 /**
  * Workers that analyse the days of a run side by side (工人): this process, and others beside it, so that one that dies
- * takes nobody with it. Analyses go through the store, the cache or a folder of their own; what is done stays done,
- * whatever comes after.
+ * takes nobody with it. Analyses go through the store, the cache or, of the others, a folder of their own; what is done
+ * stays done, whatever comes after.
  */
 export class Crew {
   private readonly asked = new Set<string>();
@@ -90,7 +90,7 @@ export class Crew {
       concurrentTasksPerWorker: tasksAtOnce,
     });
     pool.on('error', () => {}); // a worker that dies idle is replaced
-    const store = cache.folder === null ? folderCache(setup.store) : cache;
+    const store = cache.folder === null ? heldOver(folderCache(setup.store)) : cache;
     return new Crew(workers, pool, folder, store, work, interrupted);
   }
 

@@ -1,4 +1,4 @@
-export { type Cache, cacheKey, folderCache, noCache } from './cache.js';
+export { type Cache, cacheKey, folderCache, heldOver, noCache } from './cache.js';
 export {
   addTalks,
   type Consent,
@@ -30,7 +30,7 @@ export { findInputs, type Input, type MissingInput } from './inputs.js';
 export { KeptTables } from './kept-tables.js';
 export { type ListProblem, type MemberList, readMemberList } from './member-list.js';
 export { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
-export { type DrawnChart, drawCharts, type OutputOptions, writeOutputs } from './outputs.js';
+export { type DrawnChart, drawCharts, type OutputOptions, writeAnalysis, writeOutputs } from './outputs.js';
 export { packaged } from './paths.js';
 export { type PlannedDay, planDays, type Unplanned } from './plan.js';
 export { readKey, writeKey } from './pseudonyms.js';

@@ -74,6 +74,17 @@ const chartFiles = (chart: DrawnChart): [name: string, content: string][] => [
   [`${chart.name}.vl.json`, `${JSON.stringify(chart.spec, null, 2)}\n`],
 ];
 
+/** Writes a day's analysis, under `<out>/<group>/<date>.json`, from its JSON. Returns the path. */
+export function writeAnalysis(
+  { group, date }: Pick<DayAnalysis, 'group' | 'date'>,
+  json: string | Uint8Array,
+  out: string,
+): string {
+  const path = join(out, group, `${date}.json`);
+  writeWhole(path, json);
+  return path;
+}
+
 /**
  * Writes what a pipeline declares for one day, under `<out>/<group>/<date>.*`, its charts in a folder `<date>/` beside.
  * Returns the paths that were written, the page for people first.
@@ -101,7 +112,7 @@ export async function writeOutputs(analysis: DayAnalysis, options: OutputOptions
     write(path('md'), toMarkdown(report, { page: `${analysis.date}.html`, charts: files }));
   }
   if (report && wants('brief')) write(path('txt'), toBrief(report));
-  if (wants('analysis')) write(path('json'), JSON.stringify(analysis));
+  if (wants('analysis')) written.push(writeAnalysis(analysis, JSON.stringify(analysis), options.out));
   for (const [name, content] of charts.flatMap(chartFiles)) write(join(out, analysis.date, name), content);
   return written;
 }

@@ -31,6 +31,8 @@ export interface DoneDay extends KnownDay {
   /** Digest of all that went into the analysis. */
   key: string;
   readonly analysis: DayAnalysis;
+  /** The analysis as JSON, text or UTF-8, not parsed for it; who wants both asks for the analysis first. */
+  readonly json: string | Uint8Array;
   /** Whether the analysis came from the cache. */
   readonly cached: boolean;
   /** Whether the cache has it, and nobody asked for the analysis yet. */
@@ -63,8 +65,11 @@ function doneDay(planned: PlannedDay, work: DayWork, store: Cache, madeNow: bool
     get analysis() {
       return get().analysis;
     },
+    get json() {
+      return (found ? null : store.json(task.key)) ?? JSON.stringify(get().analysis);
+    },
     get cached() {
-      return get().cached;
+      return !madeNow && get().cached;
     },
     get unread() {
       return found === null && !madeNow;

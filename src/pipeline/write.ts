@@ -53,7 +53,7 @@ function sweep(folder: string): void {
  * so that a very large page never stands in memory.
  * @throws what the file system says, after taking the unfinished file away
  */
-export function writeWhole(path: string, pieces: string | Iterable<string>): void {
+export function writeWhole(path: string, pieces: string | Uint8Array | Iterable<string>): void {
   const folder = dirname(path);
   makeFolder(folder);
   sweep(folder);
@@ -61,7 +61,8 @@ export function writeWhole(path: string, pieces: string | Iterable<string>): voi
   const beside = join(folder, `.${machine}-${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
   const file = openSync(beside, 'wx');
   try {
-    for (const piece of typeof pieces === 'string' ? [pieces] : pieces) writeFileSync(file, piece); // all of it, or it throws
+    const whole = typeof pieces === 'string' || pieces instanceof Uint8Array;
+    for (const piece of whole ? [pieces] : pieces) writeFileSync(file, piece); // all of it, or it throws
     closeSync(file);
     renameSync(beside, path);
   } catch (error) {

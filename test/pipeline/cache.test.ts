@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cache, cacheKey, folderCache, noCache } from '../../src/pipeline/index.js';
+import { type Cache, cacheKey, folderCache, heldOver, noCache } from '../../src/pipeline/index.js';
 import { entry, glossary, logOf } from '../threads/chat.js';
 import { filesIn, folderWith } from './folder.js';
 import { dayOf, dictionaries, pipeline } from './run.js';
@@ -81,6 +81,32 @@ describe('folderCache', () => {
     expect(() => cache.put(key, stored)).not.toThrow();
     expect(cache.get(key)).toBeNull();
     expect(filesIn(folder)).toEqual(['cache']);
+  });
+
+  it('folderCache gives an analysis as JSON, and none where the file is damaged', () => {
+    const folder = folderWith();
+    const cache = folderCache(folder);
+    expect(cache.json(key)).toBeNull();
+    cache.put(key, stored);
+    expect(Buffer.from(cache.json(key)!).toString()).toBe(JSON.stringify(stored));
+    const path = join(folder, filesIn(folder)[0]!);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('2021', '2022'));
+    expect(cache.json(key)).toBeNull();
+  });
+
+  it('heldOver keeps what is put in memory until it is asked for, and has what the other store has', () => {
+    const folder = folderWith();
+    const below = folderCache(folder);
+    const store = heldOver(below);
+    const [other, third] = ['cd'.repeat(32), 'ef'.repeat(32)];
+    below.put(other, stored);
+    store.put(key, stored);
+    store.put(third, stored);
+    expect(filesIn(folder)).toHaveLength(1);
+    expect([key, third, other].map((k) => store.has(k))).toEqual([true, true, true]);
+    expect([store.get(key), store.get(other)]).toEqual([stored, stored]);
+    expect(Buffer.from(store.json(third)!).toString()).toBe(JSON.stringify(stored));
+    expect([key, third, other].map((k) => store.has(k))).toEqual([false, false, true]);
   });
 
   it('noCache has nothing and keeps nothing', () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import type { DayAnalysis } from '../../analysis/index.js';
 import { words } from '../../lang/index.js';
-import { writeOutputs } from '../../pipeline/index.js';
+import { type DoneDay, writeAnalysis, writeOutputs } from '../../pipeline/index.js';
 import { type Before, nothingBefore } from '../../report/index.js';
 import { corpusDays } from '../corpus.js';
 import { keptTables } from '../corpus-store.js';
@@ -30,12 +31,22 @@ export async function runPipeline(
   const written: WrittenDay[] = [];
   const { outputs, lang } = session.pipeline;
   const reports = outputs.some((output) => output !== 'analysis' && output !== 'charts');
+  // then nothing of an analysis need be known here: it goes out as whoever made it printed it
+  const onlyAnalyses = outputs.every((output) => output === 'analysis') && !options.public;
   const { cache } = session;
   const dayOf = corpusDays(session, ['questions']);
   const earlier = new Earlier(dayOf);
   const receipts = new Receipts(cache, [outputs, lang, session.out, session.dictionaries.entries]);
   // what images lie there, and the pseudonyms so far, are no part of a receipt
   const mayStand = !options.public && !options.images;
+  const writeEdition = async (day: DoneDay) => {
+    const analysis = session.edition(day.analysis);
+    const before = reports ? earlier.before(dayOf(day, analysis).questions, analysis) : nothingBefore;
+    const files = await writeReports(session, analysis, before);
+    if (analysis.published)
+      session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);
+    return files;
+  };
   let segmenter: string | null = null;
   const tables = keptTables(session);
   for await (const day of session.days(paths)) {
@@ -49,17 +60,9 @@ export async function runPipeline(
       written.push({ group, date, messages, cached: true, files: standing });
       continue;
     }
-    const { analysis: inner, cached } = day;
-    const analysis = session.edition(inner);
-    const files = await writeOrFail(
-      session,
-      analysis,
-      reports ? earlier.before(dayOf(day, analysis).questions, analysis) : nothingBefore,
-    );
+    const files = await (onlyAnalyses ? writeJson(session, day) : writeEdition(day));
     if (mayStand) receipts.keep(key, files);
-    if (analysis.published)
-      session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);
-    written.push({ group, date, messages, cached, files });
+    written.push({ group, date, messages, cached: day.unread || day.cached, files });
   }
   await tables?.finish(!paths.length && session.exitCode === exitCodes.ok);
   if (options.json)
@@ -70,22 +73,29 @@ export async function runPipeline(
   return session.exitCode;
 }
 
-async function writeOrFail(
-  session: Session,
-  analysis: Parameters<typeof writeOutputs>[0],
-  before: Before,
-): Promise<string[]> {
+async function writeJson(session: Session, day: DoneDay): Promise<string[]> {
+  const { json } = day;
+  return orFail(session, async () => [writeAnalysis(day, json, session.out)]);
+}
+
+async function writeReports(session: Session, analysis: DayAnalysis, before: Before): Promise<string[]> {
   const { outputs, lang } = session.pipeline;
   const { images } = session.options;
-  try {
-    return await writeOutputs(analysis, {
+  return orFail(session, () =>
+    writeOutputs(analysis, {
       out: session.out,
       outputs,
       lang,
       entries: session.dictionaries.entries,
       before,
       images: images && resolve(session.io.cwd, images),
-    });
+    }),
+  );
+}
+
+async function orFail(session: Session, write: () => Promise<string[]>): Promise<string[]> {
+  try {
+    return await write();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
