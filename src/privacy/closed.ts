@@ -1,13 +1,21 @@
+import { extent, range } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 
-/** What the guests of talks say in them and in answer to questions. */
+/**
+ * What the guests of talks say in them, in answer to questions, and in between: who introduces himself, or goes on about the
+ * matter without anybody's question found for it, gives his talk too. Of a discussion, which nobody gives, the answers alone.
+ */
 export function saidInTalks(analysis: DayAnalysis, places: ReadonlySet<number>): ReadonlySet<number> {
   const talks = analysis.talks.filter((_, i) => places.has(i));
   return new Set(
-    talks.flatMap(({ speaker, passages, qa }) => [
-      ...passages,
-      ...qa.flatMap((q) => q.answers.filter((n) => analysis.messages[n - 1]!.speaker === speaker)),
-    ]),
+    talks.flatMap(({ kind, speaker, passages, qa }) => {
+      const own = (n: number) => analysis.messages[n - 1]!.speaker === speaker;
+      const said = [...passages, ...qa.flatMap((q) => q.answers.filter(own))];
+      if (kind !== 'talk') return said;
+      const [from, to] = extent(said);
+      if (from === undefined) return said;
+      return [...said, ...range(from, to + 1).filter(own)];
+    }),
   );
 }
 

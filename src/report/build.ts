@@ -102,6 +102,21 @@ export interface ReportOptions {
   before?: Before | undefined;
 }
 
+/** Questions of the day that wait for somebody: of substance, each once, those to a guest aside. */
+function unansweredOf(analysis: DayAnalysis, talks: Report['talks'], names: Names): Statement[] {
+  const toGuests = new Set(talks.flatMap((talk) => talk.open.flatMap((q) => q.messages)));
+  return analysis.unanswered
+    .filter((q) => !toGuests.has(q.question[0]!))
+    .map((q): Statement => questionOf(q.question, analysis, names))
+    .filter((q) => isOfSubstance(q, analysis))
+    .filter((q, i, all) => all.findIndex((other) => other.text === q.text) === i)
+    .slice(0, mostUnanswered);
+}
+
+/** How many questions the day's report lists as unanswered; a list of days counts the same. */
+export const countUnanswered = (analysis: DayAnalysis, names: Names): number =>
+  unansweredOf(analysis, reportTalks(analysis, names), names).length;
+
 /** Turns a day's analysis into what its readers get (日报), before any markup. */
 export function buildReport(
   analysis: DayAnalysis,
@@ -109,13 +124,7 @@ export function buildReport(
 ): Report {
   const { worthReading, brief, folded } = sortThreads(analysis, names);
   const talks = reportTalks(analysis, names);
-  const toGuests = new Set(talks.flatMap((talk) => talk.open.flatMap((q) => q.messages)));
-  const unanswered = analysis.unanswered
-    .filter((q) => !toGuests.has(q.question[0]!))
-    .map((q): Statement => questionOf(q.question, analysis, names))
-    .filter((q) => isOfSubstance(q, analysis))
-    .filter((q, i, all) => all.findIndex((other) => other.text === q.text) === i)
-    .slice(0, mostUnanswered);
+  const unanswered = unansweredOf(analysis, talks, names);
   const terms = termReports(analysis, new Map(entries.map((entry) => [fold(entry.term), entry])));
   const shown = [
     ...worthReading.flatMap((t) => t.statements),

@@ -1,6 +1,6 @@
 export { nothingBefore, showBefore } from './before.js';
 export { toBrief } from './brief.js';
-export { buildReport, type ReportOptions } from './build.js';
+export { buildReport, countUnanswered, type ReportOptions } from './build.js';
 export { type FindPage, rateText, type ShownComparison, showComparison } from './comparison.js';
 export { comparisonMarkdown } from './comparison-markdown.js';
 export { type ComparisonAssets, comparisonPage, wordAnchor } from './comparison-page.js';

@@ -8,7 +8,7 @@ import {
   topTerms,
 } from '../corpus/index.js';
 import type { Names } from '../privacy/index.js';
-import { shorten } from '../report/index.js';
+import { countUnanswered, shorten } from '../report/index.js';
 import { type Entry, fold, type TermClass } from '../text/index.js';
 import type { SiteDay } from './home.js';
 import type { SitePerson } from './people.js';
@@ -55,7 +55,7 @@ export class SiteContents {
         .slice(0, mostTitles)
         .map((t) => t.title),
       talks: analysis.talks.map((t) => t.title),
-      open: analysis.unanswered.length,
+      open: countUnanswered(analysis, this.names),
     });
     this.activities = mergeActivities(this.activities, activitiesOf(analysis));
     this.addTerms(analysis, words);

@@ -65,6 +65,9 @@ const headingOf = (text: string): string | null => {
   return line.length >= 4 && line.length <= 24 && !telling.test(line) ? titled(line) : null;
 };
 
+/** A title in its brackets, of which the closing one may have been lost; whoever shows it sets them. */
+const bracketed = /^《([^《》]+)》?$/;
+
 /** How many of a guest's first passages may say what he speaks of. */
 const openingPassages = 4;
 
@@ -88,13 +91,12 @@ export function titleFor(
   const latest = [...announcements].reverse();
   const opens = passages.slice(0, openingPassages);
   const scheduled = schedule?.slots.find((slot) => slot.date === date && slot.guest)?.topic ?? null;
-  return (
+  const title =
     first(latest, announcedTitle) ??
     scheduled ??
     first(latest, (text) => titled(topicIn(text)) ?? spokenIn(text)) ??
     first(opens, announcedTitle) ??
     first(opens, spokenIn) ??
-    first(opens, headingOf) ??
-    speaker
-  );
+    first(opens, headingOf);
+  return title?.replace(bracketed, '$1') ?? speaker;
 }

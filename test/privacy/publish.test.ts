@@ -56,15 +56,18 @@ describe('publish', () => {
     expect(messages[1]!.mentions[0]).toEqual({ start: 0, end: 4, name: '群友1', speaker: '群友1' });
   });
 
-  it('of a talk that may not go out the guest’s words stay inside, wherever they stand', () => {
+  it('of a talk that may not go out the guest’s words stay inside, wherever they stand, until the last answer', () => {
     const lines = [
       { speaker: '鲸落', text: '一、灯塔怎么收费' },
       { speaker: '海葵', text: '浮标也收吗？', kind: 'question' as const },
       { speaker: '鲸落', text: '浮标不收，只收灯塔' },
       { speaker: '海葵', text: '今天食堂有鱼' },
       { speaker: '海葵', text: '今晚八点分享：灯塔怎么收费' },
+      { speaker: '鲸落', text: '雾灯另算，按夜计价' },
+      { speaker: '鲸落', text: '月底结' },
+      { speaker: '鲸落', text: '我先下了，明天钓鱼' },
     ];
-    const asked = { question: [2], answers: [3], follows: null, kind: 'question' as const };
+    const asked = { question: [2], answers: [3, 7], follows: null, kind: 'question' as const };
     const talk = {
       ...{
         kind: 'talk' as const,
@@ -82,8 +85,8 @@ describe('publish', () => {
     const closed = publish(day, { ...options, closed: new Set([0]) }).analysis;
     expect([open.talks.length, open.qa.length]).toEqual([1, 1]);
     expect([closed.talks, closed.qa]).toEqual([[], []]);
-    expect(JSON.stringify(closed)).not.toMatch(/怎么收费|浮标不收/);
-    expect(closed.messages.map((m) => m.text)[3]).toBe('今天食堂有鱼');
+    expect(JSON.stringify(closed)).not.toMatch(/怎么收费|浮标不收|雾灯/);
+    expect([3, 7].map((i) => closed.messages[i]!.text)).toEqual(['今天食堂有鱼', '我先下了，明天钓鱼']);
   });
 
   it('what announces a talk that stays inside does not tell of it in other words either, nor on another day', () => {

@@ -95,6 +95,14 @@ describe('findTalks', () => {
     expect(talksOf(announced)[0]!.title).toBe('灯油的三本账');
   });
 
+  it('findTalks takes a title without its brackets where an announcement quotes it twice', () => {
+    const announced = evening.replace(
+      /19:50 .*/,
+      '19:50 群主 今天请到@阿橙 给大家做分享，主题是 “《灯油的三本账》”开始时间为【20:00】',
+    );
+    expect(talksOf(announced)[0]!.title).toBe('灯油的三本账');
+  });
+
   it('findTalks never takes the opening of a sentence for a title', () => {
     const script = without(evening, /19:50/).replace('今天分享渡口的夜间对账', '今晚就算我来分享了吧');
     expect(talksOf(script)[0]!.title).toBe('渡口的船怎么排队');
