@@ -3,6 +3,8 @@ export interface NameWord {
   form: string;
   /** A term of the trade: it names a topic rather than a plain word. */
   term: boolean;
+  /** Many people have it in their names (名片): a place or a trade. */
+  card?: boolean;
   weight: number;
   /** In how many of the topic's messages it stands, of all. */
   share: number;
@@ -12,6 +14,8 @@ export interface NameWord {
 const secondAtLeast = 0.2;
 /** What a plain word counts beside a term. */
 const plainWord = 0.4;
+/** What a place or a trade counts beside another plain word: it says who talks rather than what of. */
+const nameCard = 0.1;
 /** A name need not say twice what is in both: words that share so many characters at their end or beginning. */
 const sameCharacters = 2;
 
@@ -28,7 +32,8 @@ function overlap(a: string, b: string): boolean {
  * something else of the topic. Of words of one stem the one that says more stands.
  */
 export function nameOf(words: readonly NameWord[], and: string): string {
-  const worth = (w: NameWord) => w.weight * w.share * (w.term ? 1 : plainWord);
+  const kind = ({ term, card }: NameWord) => (term ? 1 : card ? plainWord * nameCard : plainWord);
+  const worth = (w: NameWord) => w.weight * w.share * kind(w);
   const [first, ...rest] = [...words].sort((a, b) => worth(b) - worth(a) || (a.form < b.form ? -1 : 1));
   if (!first) return '';
   const second = rest.find((w) => !overlap(w.form, first.form) && worth(w) >= secondAtLeast * worth(first));

@@ -4,7 +4,7 @@ import { type NameWord, nameOf } from './name.js';
 import type { Material } from './passages.js';
 import type { Dense } from './sparse.js';
 import { massesOf, postingsOf, type Ranked, termsOf } from './terms.js';
-import { matrixOf } from './vocabulary.js';
+import { matrixOf, nameCardWords } from './vocabulary.js';
 
 /** What stays of a topic from run to run, whatever becomes of its words. */
 export interface KnownTopic {
@@ -75,6 +75,7 @@ function nameWords(
   { vocabulary }: TopicModel,
   weights: Dense,
   postings: readonly number[][],
+  cards: ReadonlySet<string>,
 ): NameWord[] {
   let all = 0;
   for (let i = 0; i < weights.rows; i++) all += weights.values[i * weights.columns + topic]!;
@@ -83,13 +84,14 @@ function nameWords(
       (sum, i) => sum + weights.values[i * weights.columns + topic]!,
       0,
     );
-    const { form, term } = vocabulary[place]!;
-    return { form, term, weight, share: all ? present / all : 0 };
+    const { word, form, term } = vocabulary[place]!;
+    return { form, term, card: cards.has(word), weight, share: all ? present / all : 0 };
   });
 }
 
 /** Gives each topic of a model that has no counterpart an id, a name and a colour. */
 function introduce(
+  days: readonly DaySlice[],
   model: TopicModel,
   material: Material,
   known: ReadonlyMap<number, KnownTopic>,
@@ -99,6 +101,7 @@ function introduce(
   const weights = weighPassages(model, material);
   const masses = massesOf(matrix, weights);
   const postings = postingsOf(matrix);
+  const cards = nameCardWords(days);
   const ids = new Set([...known.values()].map((t) => t.id));
   const colours = new Set([...known.values()].map((t) => t.colour));
   const names = new Set([...known.values()].map((t) => t.name));
@@ -106,7 +109,7 @@ function introduce(
     const there = known.get(topic);
     if (there) return there;
     const terms = termsOf(masses, topic, postings, material, wordsForName);
-    const words = nameWords(terms, topic, model, weights, postings);
+    const words = nameWords(terms, topic, model, weights, postings, cards);
     const name = nameOf(words, and);
     const candidates = [
       ...words.map((w) => w.form),
@@ -154,7 +157,7 @@ export function topicSeries(
       return { model: adaptTopics(kept.model, days, material), topics: kept.topics };
   }
   const found = learnTopics(days, material, count);
-  if (!kept) return { model: found, topics: introduce(found, material, new Map(), and) };
+  if (!kept) return { model: found, topics: introduce(days, found, material, new Map(), and) };
   const pairs = pairsOf(wordsOf(kept.model, found.vocabulary), wordsOf(found));
   const paired = new Set(pairs.map((pair) => pair.old));
   const lost = kept.topics.flatMap((t, i) => (pinned?.has(t.id) && !paired.has(i) ? [i] : []));
@@ -163,5 +166,5 @@ export function topicSeries(
     ...pairs.map((pair) => [pair.fresh, kept.topics[pair.old]!] as const),
     ...lost.map((topic, i) => [found.loadings.length + i, kept.topics[topic]!] as const),
   ]);
-  return { model, topics: introduce(model, material, known, and) };
+  return { model, topics: introduce(days, model, material, known, and) };
 }

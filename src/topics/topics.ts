@@ -70,16 +70,21 @@ export interface Topics {
 const shownTerms = 10;
 const mostAnswerers = 5;
 /** Messages of a thread that count for how well it stands for its topic: longer is not better beyond. */
-const enoughMessages = 40;
+const enoughMessages = 12;
 
-/** How well a thread stands for its topic: it is of it alone, has many of its terms, and is long enough to say something. */
+/**
+ * How well a thread stands for its topic: it is of it alone, the topic's terms stand all through it, and it is long enough
+ * to say something. A long thread has every term somewhere, so it counts how densely they stand, not whether they do.
+ */
 function worthOf(
   { share }: SortedThread,
   { messages, words }: ThreadDoc,
   terms: ReadonlySet<string>,
 ): number {
-  const told = sum(words, ([word]) => (terms.has(word) ? 1 : 0));
-  return share * told * Math.log(1 + Math.min(messages.length, enoughMessages));
+  const said = words.filter(([word]) => terms.has(word));
+  const density = Math.min(1, sum(said, ([, count]) => count) / messages.length);
+  const length = Math.min(1, messages.length / enoughMessages);
+  return share * density * Math.log(1 + said.length) * length;
 }
 
 function answerersOf(threads: readonly ThreadDoc[]): Topic['answerers'] {

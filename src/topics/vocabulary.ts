@@ -13,8 +13,11 @@ export interface TopicWord {
   weight: number;
 }
 
-/** A glossary term says more than a discovered one, and that more than a word. */
-const weights = { known: 1.6, discovered: 1.2, word: 1 };
+/**
+ * A glossary term says more than a discovered one, and that more than a word. An organisation is named in talk of anything:
+ * weighed like a term it would hold together what does not belong together.
+ */
+const weights = { known: 1.6, discovered: 1.2, organisation: 1.2, word: 1 };
 /** A word in more of the threads than this tells none from another. */
 const mostThreads = 0.3;
 /** Of few threads it may be in more: half of them can be on one thing. */
@@ -27,14 +30,20 @@ const leastResidual = 0.35;
 /** A word that only so many speakers have in their names is a name. */
 const mostBearers = 2;
 
+/** A doubled character (圆圆) is what somebody is called by, or a word of talk. */
+const doubled = /^(\p{Script=Han})\1$/u;
+/** A plain word in more of the speakers' names than this is a place or a trade: who people are, not what they talk of. */
+const ofNameCards = 0.01;
+
 /** Fewest threads that a plain word must stand in; a term half as many. */
 const fewestThreads = (threads: number): number => Math.min(8, Math.max(2, Math.round(threads / 300)));
 
 const han = /[\u4e00-\u9fff]+/g;
 
+const speakersOf = (days: readonly DaySlice[]) => new Set(days.flatMap((day) => day.words.speakers));
+
 /** Pieces of speakers' names, of two to four characters, by how many names have them. */
-function piecesOfNames(days: readonly DaySlice[]): Map<string, number> {
-  const speakers = new Set(days.flatMap((day) => day.words.speakers));
+function piecesOfNames(speakers: ReadonlySet<string>): Map<string, number> {
   const bearers = new Map<string, number>();
   for (const name of speakers) {
     const pieces = new Set<string>();
@@ -44,6 +53,13 @@ function piecesOfNames(days: readonly DaySlice[]): Map<string, number> {
     for (const piece of pieces) bearers.set(piece, (bearers.get(piece) ?? 0) + 1);
   }
   return bearers;
+}
+
+/** What many speakers have in their names (名片): places and trades. */
+export function nameCardWords(days: readonly DaySlice[]): Set<string> {
+  const speakers = speakersOf(days);
+  const least = Math.max(mostBearers + 1, ofNameCards * speakers.size);
+  return new Set([...piecesOfNames(speakers)].flatMap(([piece, count]) => (count >= least ? [piece] : [])));
 }
 
 /** What is known of a word: how often it stands where. */
@@ -85,19 +101,26 @@ function residualOf({ threads, passages }: Material): (use: Use) => number {
   };
 }
 
+function weightOf(of: string | null, known: boolean): number {
+  if (of === null) return weights.word;
+  if (of === 'org') return weights.organisation;
+  return known ? weights.known : weights.discovered;
+}
+
 /** The words that topics are told by (话题用词), sorted. */
 export function vocabularyOf(days: readonly DaySlice[], material: Material): TopicWord[] {
-  const bearers = piecesOfNames(days);
+  const bearers = piecesOfNames(speakersOf(days));
   const uses = usesOf(material);
   const residual = residualOf(material);
   const fewest = fewestThreads(material.threads.length);
   const about = new Map<string, { form: string; weight: number }>();
   for (const day of days)
     for (const { word, form, class: of, known } of day.words.words) {
-      const weight = of === null ? weights.word : known ? weights.known : weights.discovered;
+      const weight = weightOf(of, known);
       if (weight > (about.get(word)?.weight ?? 0)) about.set(word, { form, weight });
     }
-  const isName = (word: string) => (bearers.get(word) ?? mostBearers + 1) <= mostBearers;
+  const isName = (word: string) =>
+    doubled.test(word) || (bearers.get(word) ?? mostBearers + 1) <= mostBearers;
   const all = material.threads.length;
   const most = Math.max(mostThreads * all, Math.min(ofFew.share * all, ofFew.threads));
   return [...uses]

@@ -73,6 +73,11 @@ describe('nameOf(words)', () => {
     expect(nameOf([word('慢', 2, false), word('对账', 1)], '与')).toBe('对账与慢');
     expect(nameOf([word('对账', 9), word('差错', 1)], '与')).toBe('对账');
   });
+
+  it('says what is talked of before places and trades, which people have in their names', () => {
+    const place = { ...word('岛城', 3, false), card: true };
+    expect(nameOf([place, word('聚会', 1, false)], '与')).toBe('聚会与岛城');
+  });
 });
 
 describe('regroup(topics, edits)', () => {

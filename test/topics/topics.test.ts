@@ -36,6 +36,25 @@ describe('findTopics(days)', () => {
     expect(sorted.topics).toHaveLength(3);
   });
 
+  it('a short thread that is full of the terms stands for the topic before a long one that drifts', () => {
+    const [first, ...others] = daysOf(12);
+    const [thread, ...rest] = first!.threads;
+    const drifting = [...thread!.messages, ...Array.from({ length: 40 }, (_, i) => 100 + i)];
+    const day = { ...first!, threads: [{ ...thread!, title: '越聊越远', messages: drifting }, ...rest] };
+    const { found: sorted } = found([day, ...others]);
+    const topic = sorted.topics.find((t) => t.threads.some((x) => x.thread.title === '越聊越远'))!;
+    expect(topic.threads.at(-1)!.thread.title).toBe('越聊越远');
+  });
+
+  it('what somebody is called by is no word of a topic', () => {
+    const called = daysOf(12).map((day) => {
+      const word = { ...day.words.words[0]!, word: '圆圆', form: '圆圆', class: null, known: false };
+      return { ...day, words: { ...day.words, words: [...day.words.words, word] } };
+    });
+    const { topics } = found(called).found;
+    expect(topics.flatMap((t) => t.terms.map((x) => x.word))).not.toContain('圆圆');
+  });
+
   it('a topic says who answered in its threads, and how many messages each period has', () => {
     expect(whole.topics[0]!.answerers).toEqual([{ name: '半帆', questions: 12 }]);
     expect(whole.topics[0]!.movement).toHaveLength(12);
