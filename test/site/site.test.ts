@@ -16,7 +16,7 @@ const talk = (about: string, times: number) =>
   ).join('\n');
 const files = {
   'logs/灯塔/2021-03-04.md': logOf(talk('清算对账', 30)),
-  'logs/灯塔/2021-03-05.md': logOf(talk('备付金报送', 30)),
+  'logs/灯塔/2021-03-05.md': logOf(talk('报送备付金', 30)),
 };
 
 async function made(...argv: string[]): Promise<string> {
@@ -91,7 +91,7 @@ describeChromium('a site', (browser) => {
 
     await page.goto(at('/terms/index.html'));
     await page.locator('#narrow').fill('备付金');
-    expect(await page.locator('ul.words li:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('ul.words li:visible').count()).toBe(1);
     await page.locator('#narrow').fill('備付金');
     await expect.poll(() => page.locator('ul.words li:visible').count()).toBe(1);
     expect(errors).toEqual([]);
