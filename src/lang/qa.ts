@@ -19,7 +19,8 @@ export const qaZh = {
   state: { answered: '当天答了', later: '隔日答了', open: '没人答', dropped: '过期未答', passed: '没接话' },
   reasons: { called: '点名回答', guest: '嘉宾补答', thanks: '提问人致谢', again: '再问时答了' },
   probability: (p: number) => `把握 ${p.toFixed(2)}`,
-  openFor: (days: number, since: string) => `${since} 起没人答，已 ${days} 天`,
+  openFor: (days: number, since: string) =>
+    days ? `${since} 起没人答，已 ${days} 天` : `${since} 问的，还没人答`,
   openSince: (since: string) => `${since} 起没人答`,
   again: (where: string) => `又问过：${where}`,
   old: '以前答过',
@@ -83,7 +84,7 @@ export const qaEn: typeof qaZh = {
     again: 'answered when asked again',
   },
   probability: (p) => `confidence ${p.toFixed(2)}`,
-  openFor: (days, since) => `open for ${days} days, since ${since}`,
+  openFor: (days, since) => (days ? `open for ${days} days, since ${since}` : `asked on ${since}, open`),
   openSince: (since) => `open since ${since}`,
   again: (where) => `asked again: ${where}`,
   old: 'answered before',

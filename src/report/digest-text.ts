@@ -26,7 +26,8 @@ const longestQuestion = 120;
 
 function todoLines(digest: Digest, w: Words): DigestLine[] {
   const free = digest.coming.filter((d) => d.free).map((d) => d.date);
-  const freeAt = digest.coming.flatMap((d) => (d.free && d.address ? [d.address] : []));
+  // one announcement often leaves several days free
+  const freeAt = [...new Set(digest.coming.flatMap((d) => (d.free && d.address ? [d.address] : [])))];
   return [
     ...(free.length ? [{ text: w.topics.digest.vacant(free.join('、')), at: freeAt }] : []),
     ...digest.calls.map(({ text, address }) => ({ text, at: [address] })),
