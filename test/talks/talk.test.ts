@@ -90,7 +90,7 @@ describe('findTalks', () => {
   it('findTalks leaves out what an announcement says to its readers behind the title', () => {
     const announced = evening.replace(
       /19:50 .*/,
-      '19:50 群主 各位同学 今天请到@阿橙 给大家做分享. 主题内容是 灯油的三本账 大家欢迎 分享期间请不要发言打断',
+      '19:50 群主 各位同学 今天请到@阿橙 给大家做分享. 主题内容是 灯油的三本账 大家鼓掌 听完再提问',
     );
     expect(talksOf(announced)[0]!.title).toBe('灯油的三本账');
   });
