@@ -23,7 +23,7 @@ const onward =
   /\s+(?:大家|各位|嘉宾|分享|请|现在|有兴趣|据说|由于|先|欢迎|[^\s，。]{2,4}同学).*$|(?:这块|方面)的?(?:内容|东西|知识)?(?=\s|$).*$/s;
 
 /** A topic without what stands around it; null where nothing is left. */
-export const trimmedTopic = (topic: string): string | null =>
+const trimmedTopic = (topic: string): string | null =>
   topic
     .trim()
     .replace(leads, '')

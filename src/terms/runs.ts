@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 /** What tells runs that are no terms before they are collected: a run with a stop word that nobody said elsewhere. */
-export type IsKnown = (hash: number) => boolean;
+type IsKnown = (hash: number) => boolean;
 
 /** Begins with so many slots; doubled where more than half are taken. */
 const firstSlots = 1024;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/index.js';
 import { findQuestions } from '../../src/talks/index.js';
 import { correctLinks, type ThreadCorrections } from '../../src/threads/index.js';
 import { anyDay } from '../threads/arbitrary.js';
-import { chat, follow } from '../threads/chat.js';
+import { chat, follow, logOf } from '../threads/chat.js';
 import { questionsOf, study } from './study.js';
 
 /** The questions of a log with their answers, without what else is known of them. */
@@ -179,13 +180,12 @@ describe('findQuestions: what answers', () => {
     ).toEqual([{ question: [1], answers: [2, 3, 4] }]);
   });
 
-  it('findQuestions takes answers of several', () => {
-    expect(
-      pairsOf(`
-        09:00:00 阿橙 有没有做过分账的，分账的手续费谁出？
-        09:00:30 半帆 平台出，我们是这样
-        09:00:40 小舵 @阿橙 我们是商户出手续费`),
-    ).toEqual([{ question: [1], answers: [2, 3] }]);
+  it('analyse takes answers of several', () => {
+    const log = logOf(
+      '09:00:00 阿橙 有没有做过分账的，分账的手续费谁出？\n09:00:30 半帆 平台出，我们是这样\n09:00:40 小舵 我们是商户出手续费',
+    );
+    const { qa } = analyse(Buffer.from(log), { path: '灯塔/2021-03-04.md' });
+    expect(qa).toMatchObject([{ question: [1], answers: [2, 3] }]);
   });
 
   it('findQuestions puts a question asked on under the one that it follows up', () => {
