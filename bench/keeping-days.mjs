@@ -11,7 +11,8 @@ import {
   findQuestions,
   findSchedule,
   findTalks,
-  keepingEvidence,
+  keepingRows,
+  settle,
 } from '../dist/talks/index.js';
 import { Lexicon, loadSegmenter, tokenize } from '../dist/text/index.js';
 import { findLinks, findThreads, tradeWords } from '../dist/threads/index.js';
@@ -52,13 +53,20 @@ function goldOf(name) {
   return new Map(lines.map((line) => line.split('\t').map(Number)));
 }
 
+/** The original messages of a day, each with its evidence. */
+function evidenceOf(talks, sources) {
+  const day = settle(talks, sources);
+  const rows = keepingRows(talks, sources, day);
+  return day.original.map(({ n, speaker }, at) => ({ n, speaker, row: rows[at] }));
+}
+
 function readOne(group, date, tools) {
   const name = `${group}-${date}`;
   const sources = sourcesOf(join(logs, group, '_posts', `${date}-chat.markdown`), tools);
   const gold = goldOf(name);
   const talks = findTalks(sources);
   const kept = gold ? [...gold.values()].filter(Boolean).length : 0;
-  const evidence = gold ? keepingEvidence(talks, sources) : null;
+  const evidence = gold ? evidenceOf(talks, sources) : null;
   return { name, gold, sources, kept, evidence, hasTalk: talks.length > 0, day: dayEvidence(sources) };
 }
 

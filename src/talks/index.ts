@@ -10,8 +10,9 @@ export {
 } from './documents.js';
 export { readTurnModel, type TurnModel } from './judge.js';
 export { type KeepingModel, readKeeping } from './keeping.js';
-export type { KeepingSources, TalkSketch } from './keeping-day.js';
-export { keepingEvidence, keepingFeatures } from './keeping-features.js';
+export { contextNames, contextOf } from './keeping-context.js';
+export { type KeepingSources, settle, type TalkSketch } from './keeping-day.js';
+export { keepingFeatures, keepingRows } from './keeping-features.js';
 export type { Heading } from './outline.js';
 export { findQuestions, type Question } from './qa.js';
 export { type DayEvidence, dayEvidence, worthOf } from './record-day.js';

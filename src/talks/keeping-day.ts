@@ -14,6 +14,7 @@ export interface TalkSketch {
 
 /** What tells whether an editor keeps a message in the record of a day. */
 export interface KeepingSources {
+  date: string;
   messages: readonly Message[];
   mentions: readonly (readonly ResolvedMention[])[];
   tokens: readonly (readonly Token[])[];
@@ -81,8 +82,23 @@ export function settle(talks: readonly TalkSketch[], s: KeepingSources) {
 }
 export type Settled = ReturnType<typeof settle>;
 
-/** What the day is like: how much of it is the talk, and how much of it is of the trade. */
+/** The month in which the records begin from which keeping was learned. */
+const firstMonth = Date.UTC(2017, 4);
+const month = (365.25 / 12) * 24 * 3600 * 1000;
+
+/**
+ * Months since the first record that was learned from, 0 before it. What editors keep changes over the months: at first
+ * whole days, later the talk and its questions. Days after the last record, and those without a date, are judged as its
+ * month was.
+ */
+export function monthsAt(date: string): number {
+  const months = (Date.parse(date) - firstMonth) / month;
+  return Number.isNaN(months) ? Number.POSITIVE_INFINITY : Math.max(0, months);
+}
+
+/** What the day is like: when it was, how much of it is the talk, and how much of it is of the trade. */
 export const traitNames = [
+  'months',
   'announced',
   'signins',
   'talk-share',
@@ -107,6 +123,7 @@ export function traitsOf(
     .reduce((sum, t) => sum + t.messages.length, 0);
   const words = original.reduce((sum, m) => sum + trade[m.n - 1]!, 0);
   return {
+    months: monthsAt(s.date),
     announced: Number(talks.some((talk) => talk.announcements.length > 0)),
     signins: log(original.filter((m) => s.links.kinds[m.n - 1] === 'signin').length) / 3,
     'talk-share': share(chars(passages.map((n) => s.messages[n - 1]!)), all),

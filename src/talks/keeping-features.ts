@@ -4,7 +4,6 @@ import {
   log,
   type RunningCount,
   type Settled,
-  settle,
   share,
   type TalkSketch,
   traitNames,
@@ -166,64 +165,24 @@ function writeSelf(m: Message, day: Settled, s: KeepingSources, row: Float64Arra
   row[k++] = log(thread?.messages.length ?? 1) / 3;
 }
 
-/** Features of a message whose weight depends on what the day is like. */
-const crossed = ['guest', 'length', 'question', 'answer', 'to-guest', 'outside', 'before', 'after'] as const;
-
 const ownNames = [...selfNames, ...timeNames, ...placeNames];
-const crossedAt = crossed.map((name) => ownNames.indexOf(name));
 /** The features of a message in the order of its evidence. */
 export const keepingFeatures: readonly string[] = [
   ...ownNames,
-  ...traitNames.flatMap((trait) => [`day: ${trait}`, ...crossed.map((name) => `${name} × ${trait}`)]),
+  ...traitNames.map((trait) => `day: ${trait}`),
 ];
 
-/** The evidence on a message of a day with talks or none, by its place among the originals, in the order of {@link keepingFeatures}. */
-type Write = (at: number, row: Float64Array) => void;
-
-function writer(talks: readonly TalkSketch[], day: Settled, s: KeepingSources): Write {
+/** The evidence on the messages of a day with talks or none, a row for each original, in the order of {@link keepingFeatures}. */
+export function keepingRows(talks: readonly TalkSketch[], s: KeepingSources, day: Settled): Float64Array[] {
   const traits = traitsOf(talks, day, s);
-  const ofDay = traitNames.map((name) => traits[name]);
-  return (at, row) => {
-    const m = day.original[at]!;
+  return day.original.map((m, at) => {
+    const row = new Float64Array(keepingFeatures.length);
     writeSelf(m, day, s, row, 0);
     writeTime(m, talks, s.messages, row, selfNames.length);
     writePlace(at, day, row, selfNames.length + timeNames.length);
-    let k = ownNames.length;
-    for (const trait of ofDay) {
-      row[k++] = trait;
-      for (const a of crossedAt) row[k++] = row[a]! * trait;
-    }
-  };
-}
-
-/**
- * The evidence on each message of a day with talks or none, in the order of {@link keepingFeatures}; second copies have none. Every
- * feature of `crossed` stands there once more for each trait of the day, as `guest × signins`: in a day that is a talk and
- * little else an editor keeps other things than in a day of discussion in which somebody also spoke.
- */
-export function keepingEvidence(talks: readonly TalkSketch[], s: KeepingSources): Map<number, Float64Array> {
-  const day = settle(talks, s);
-  const write = writer(talks, day, s);
-  return new Map(
-    day.original.map((m, at) => {
-      const row = new Float64Array(keepingFeatures.length);
-      write(at, row);
-      return [m.n, row];
-    }),
-  );
-}
-
-/** The same for one message after another, by number: few of a day are ever asked for. The row holds until the next is asked for. */
-export function keepingEvidenceBy(
-  talks: readonly TalkSketch[],
-  s: KeepingSources,
-): (n: number) => Float64Array {
-  const day = settle(talks, s);
-  const write = writer(talks, day, s);
-  const placeOf = new Map(day.original.map((m, at) => [m.n, at]));
-  const row = new Float64Array(keepingFeatures.length);
-  return (n) => {
-    write(placeOf.get(n)!, row);
+    traitNames.forEach((name, k) => {
+      row[ownNames.length + k] = traits[name];
+    });
     return row;
-  };
+  });
 }

@@ -1,25 +1,26 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { KeepingSources, TalkSketch } from './keeping-day.js';
-import { keepingEvidenceBy, keepingFeatures } from './keeping-features.js';
+import { contextNames, contextOf } from './keeping-context.js';
+import { type KeepingSources, settle, type TalkSketch } from './keeping-day.js';
+import { keepingFeatures, keepingRows } from './keeping-features.js';
 import { Forest, type Tree, treeSchema } from './trees.js';
 
-const regression = {
-  threshold: z.number().min(0).max(1),
-  bias: z.number(),
-  weights: z.record(z.string(), z.number()),
-};
+const forest = z.strictObject({ base: z.number(), trees: z.array(treeSchema) });
 
 const fileSchema = z.strictObject({
-  format: z.literal(2),
+  format: z.literal(3),
   recipe: z.record(z.string(), z.number()),
   data: z.record(z.string(), z.union([z.number(), z.string()])),
   scores: z.record(z.string(), z.number()),
-  ...regression,
-  day: z.strictObject(regression),
+  threshold: z.number().min(0).max(1),
+  day: z.strictObject({
+    threshold: z.number().min(0).max(1),
+    bias: z.number(),
+    weights: z.record(z.string(), z.number()),
+  }),
   features: z.array(z.string()),
-  base: z.number(),
-  trees: z.array(treeSchema),
+  first: forest,
+  second: forest,
 });
 
 /** A logistic regression, every weight under the name of its feature. */
@@ -29,20 +30,27 @@ export interface Regression {
   weights: Readonly<Record<string, number>>;
 }
 
-/**
- * What editors keep of a day (留用): of its messages, by the mean of a logistic regression and boosted trees; and of days
- * without a guest, whether they keep anything.
- */
-export interface KeepingModel extends Regression {
-  /** Digest of its file: all that a cache needs to know of it. */
-  version: string;
-  /** Whether the discussion of a day without a guest is worth a record, by the features of `dayEvidence`. */
-  day: Regression;
-  /** The features of the trees, in the order of their numbers. */
-  features: readonly string[];
-  /** What the trees start from: the log-odds of a message of which nothing is known. */
+/** Boosted trees, and what they start from: the log-odds of a message of which nothing is known. */
+export interface Boosted {
   base: number;
   trees: readonly Tree[];
+}
+
+/**
+ * What editors keep of a day (留用): of its messages, by boosted trees that judge each by itself and by others that judge it
+ * again, knowing what the first hold of all; and of days without a guest, whether they keep anything.
+ */
+export interface KeepingModel {
+  /** Digest of its file: all that a cache needs to know of it. */
+  version: string;
+  /** What is kept so probably is kept. */
+  threshold: number;
+  /** Whether the discussion of a day without a guest is worth a record, by the features of `dayEvidence`. */
+  day: Regression;
+  /** The features of the trees, in the order of their numbers; those of the second go on with {@link contextNames}. */
+  features: readonly string[];
+  first: Boosted;
+  second: Boosted;
   toJSON(): string;
 }
 
@@ -51,9 +59,9 @@ export interface KeepingModel extends Regression {
  * @throws where the file is damaged
  */
 export function readKeeping(text: string): KeepingModel {
-  const { threshold, bias, weights, day, features, base, trees } = fileSchema.parse(JSON.parse(text));
+  const { threshold, day, features, first, second } = fileSchema.parse(JSON.parse(text));
   const version = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  return { version, threshold, bias, weights, day, features, base, trees, toJSON: () => version };
+  return { version, threshold, day, features, first, second, toJSON: () => version };
 }
 
 /**
@@ -70,16 +78,10 @@ function placeOf(name: string): number {
   return at;
 }
 
-/** What the model holds of a message by its evidence, in log-odds. */
-function oddsBy({ bias, weights, features, base, trees }: KeepingModel): (row: Float64Array) => number {
-  const places = Int32Array.from(Object.keys(weights), placeOf);
-  const weigh = Float64Array.from(Object.values(weights));
-  const forest = new Forest(trees, features.map(placeOf));
-  return (row) => {
-    let linear = bias;
-    for (let k = 0; k < places.length; k++) linear += weigh[k]! * row[places[k]!]!;
-    return trees.length ? (linear + forest.value(row, base)) / 2 : linear;
-  };
+/** How probable trees hold it that what a row describes is kept. */
+function judgeBy({ base, trees }: Boosted, places: readonly number[]): (row: ArrayLike<number>) => number {
+  const grown = new Forest(trees, places);
+  return (row) => 1 / (1 + Math.exp(-grown.value(row, base)));
 }
 
 /** Judges whether an editor keeps a message of a day in its record, by its number. */
@@ -94,15 +96,24 @@ export interface Keeper {
  * @throws where the model was made for other features than this program computes
  */
 export function keeperOf(talks: readonly TalkSketch[], s: KeepingSources, model: KeepingModel): Keeper {
-  const evidence = keepingEvidenceBy(talks, s);
-  const odds = oddsBy(model);
-  const isKept = (row: Float64Array) => 1 / (1 + Math.exp(-odds(row))) >= model.threshold;
-  return {
-    keeps: (n) => isKept(evidence(n)),
-    keepsUncalled: (n) => {
-      const row = evidence(n);
-      for (const at of callFeatures) row[at] = 0;
-      return isKept(row);
-    },
+  const places = model.features.map(placeOf);
+  const judgeAlone = judgeBy(model.first, places);
+  const judgeAgain = judgeBy(model.second, [
+    ...places,
+    ...contextNames.map((_, k) => keepingFeatures.length + k),
+  ]);
+  const day = settle(talks, s);
+  const rows = keepingRows(talks, s, day);
+  const context = contextOf(
+    rows.map(judgeAlone),
+    day.original.map((m) => m.speaker),
+  );
+  const placeOfMessage = new Map(day.original.map((m, at) => [m.n, at]));
+  const keeps = (n: number, hidden: readonly number[]) => {
+    const at = placeOfMessage.get(n)!;
+    const row = [...rows[at]!, ...context[at]!];
+    for (const feature of hidden) row[feature] = 0;
+    return judgeAgain(row) >= model.threshold;
   };
+  return { keeps: (n) => keeps(n, []), keepsUncalled: (n) => keeps(n, callFeatures) };
 }

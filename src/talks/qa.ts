@@ -37,7 +37,8 @@ const asksOutright =
 
 /** Whether a group reads as a question by itself, and nobody replied to it with what counts as an answer. */
 function readsAsOpen(turns: readonly Turn[], group: readonly number[], surest: number): boolean {
-  const text = group.map((i) => turns[i]!.text).join('');
+  let text = '';
+  for (const i of group) text += turns[i]!.text;
   if (text.length < shortestOpen || !asksOutright.test(text) || surest >= perhapsAnswered) return false;
   const asker = turns[group[0]!]!.speaker;
   return !turns.some(

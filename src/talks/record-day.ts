@@ -1,10 +1,14 @@
 import type { Regression } from './keeping.js';
-import { type KeepingSources, log, share, threadsByMessage } from './keeping-day.js';
+import { type KeepingSources, log, monthsAt, share, threadsByMessage } from './keeping-day.js';
 
 const thanks = /谢谢|感谢|辛苦/;
+/** For so many months the editors from whom it was learned published whole days; since then, a record means a talk. */
+const wholeDays = 3;
 
 /** What tells whether a day without a guest is worth a record. */
 export interface DayEvidence {
+  /** Months left of those in which whole days were published. */
+  early: number;
   /** Messages, answered questions and people who answer them, each as the logarithm of one more. */
   messages: number;
   answered: number;
@@ -25,6 +29,7 @@ export function dayEvidence(s: KeepingSources): DayEvidence {
   );
   const answerers = new Set(answered.flatMap((q) => q.answers.map((n) => s.messages[n - 1]!.speaker)));
   return {
+    early: Math.max(0, wholeDays - monthsAt(s.date)),
     messages: log(original.length),
     answered: log(answered.length),
     answerers: log(answerers.size),

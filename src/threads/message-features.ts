@@ -49,8 +49,8 @@ const longGap = 600;
 
 /** Logarithms are looked up: they are taken a dozen times for each pair. */
 const logs = Float64Array.from({ length: 16_384 }, (_, x) => Math.log2(1 + x));
-/** log2(1 + x) for whole numbers. */
-export const log2of = (x: number): number => (x <= 0 ? 0 : (logs[x] ?? Math.log2(1 + x)));
+/** log2(1 + x) for whole numbers, however they are held: an index that is no small integer would undo compiled code. */
+export const log2of = (x: number): number => (x <= 0 ? 0 : x < logs.length ? logs[x | 0]! : Math.log2(1 + x));
 
 /** Logarithm of seconds, 1 for a quarter of an hour. */
 export const logTime = (seconds: number): number => log2of(seconds) / 10;

@@ -54,8 +54,7 @@ describe('findTalks on a day without a guest', () => {
 describe('worthOf', () => {
   const worth = (script: string) => {
     const found = study(chat(script));
-    const { messages } = chat(script);
-    return worthOf(dayEvidence({ ...found, messages, mentions: found.people.mentions }), shipped.day);
+    return worthOf(dayEvidence({ ...found, ...chat(script), mentions: found.people.mentions }), shipped.day);
   };
 
   it('a day of many answered questions is worth more than one of few', () => {
@@ -70,7 +69,7 @@ describe('worthOf', () => {
     const { messages } = day;
     const found = study(day);
     const copied = messages.map((m) => ({ ...m, duplicateOf: m.n > 1 ? 1 : null }));
-    const evidence = dayEvidence({ ...found, messages: copied, mentions: found.people.mentions });
+    const evidence = dayEvidence({ ...found, ...day, messages: copied, mentions: found.people.mentions });
     expect(evidence.messages).toBeCloseTo(Math.log(2));
     expect(evidence.answered).toBeLessThanOrEqual(Math.log(2));
   });

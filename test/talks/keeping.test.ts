@@ -2,28 +2,45 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readKeeping } from '../../src/talks/index.js';
 import { chat } from '../threads/chat.js';
-import { evening } from '../threads/talk.js';
+import { evening, passage } from '../threads/talk.js';
 import { study } from './study.js';
 
 const shipped = readFileSync(new URL('../../models/keeping.json', import.meta.url), 'utf8');
+/** A tree that holds what has the one feature of the model for kept, and all else for left out. */
+const keepsWhatHas = { base: 0, trees: [[[0, 0.5, 2], [-1], [1]]] };
 /** A model that knows one feature, and keeps what has it. */
 const only = (feature: string, rest: object = {}) =>
   readKeeping(
     JSON.stringify({
-      format: 2,
+      format: 3,
       recipe: {},
       data: {},
       scores: {},
       threshold: 0.5,
-      bias: -1,
-      weights: { [feature]: 2 },
       day: { threshold: 0.5, bias: -1, weights: {} },
-      features: [],
-      base: 0,
-      trees: [],
+      features: [feature],
+      first: keepsWhatHas,
+      second: keepsWhatHas,
       ...rest,
     }),
   );
+
+const subjects = ['备付金', '分账', '清算', '代付', '快捷', '对账', '退款', '聚合支付', '跨境收单', '风控'];
+/** An evening as long as real ones: a talk of half an hour, ten questions to the guest with his answers, thanks after each. */
+const longEvening = [
+  '19:50 群主 @所有人 今晚八点由阿橙给大家分享，主题是“支付账户的日终对账”',
+  ...['半帆', '小舵', '老锚', '海灯', '远岸'].map((name) => `19:55 ${name} 签到`),
+  '20:00 阿橙 大家好，我是阿橙，今天和大家分享支付账户的日终对账',
+  ...Array.from({ length: 20 }, (_, i) => `20:${String(i + 1).padStart(2, '0')} 阿橙 ${passage(i + 1)}`),
+  '20:30 阿橙 我的分享就到这里，下面大家可以提问',
+  ...subjects.flatMap((subject, i) => [
+    `20:${31 + 2 * i}:00 半帆 请问${subject}的差错一般是当天处理，还是第二天和渠道核对以后再处理呢？`,
+    `20:${31 + 2 * i}:50 阿橙 ${subject}的差错要等第二天渠道的对账文件到了才能定，当天先挂账，核对以后再调账`,
+    `20:${32 + 2 * i}:00 小舵 谢谢`,
+  ]),
+].join('\n');
+const longAnswers = subjects.map((_, i) => 30 + 3 * i);
+const longThanks = subjects.map((_, i) => 31 + 3 * i);
 
 describe('findTalks with a model of what editors keep', () => {
   it('findTalks keeps a question with its answers, or leaves both out', () => {
@@ -37,11 +54,15 @@ describe('findTalks with a model of what editors keep', () => {
     expect(talk!.discussion).toEqual([]);
   });
 
-  it('the trees of a model are heard as much as its regression', () => {
-    const trees = { features: ['notice', 'guest'], trees: [[[1, 0.5, 2], [-8], [8]]] };
-    const [talk] = study(chat(evening), only('notice', trees)).talks;
-    expect(talk!.qa).toHaveLength(1);
-    expect(talk!.discussion).not.toContain(16);
+  it('the second trees know what the first hold of the other messages', () => {
+    // of the second trees' numbers the first is the model's one feature, the second what the first trees hold of the message
+    const byOther = (feature: string) => ({
+      first: { base: 0, trees: [[[0, 0.5, 2], [-8], [8]]] },
+      second: { base: 0, trees: [[[1, 0.5, 2], [-8], [8]]] },
+      features: [feature],
+    });
+    expect(study(chat(evening), only('guest', byOther('guest'))).talks[0]!.discussion).not.toContain(16);
+    expect(study(chat(evening), only('after', byOther('after'))).talks[0]!.discussion).toContain(16);
   });
 
   it('findTalks takes no sign-in, notice or applause for discussion', () => {
@@ -61,12 +82,14 @@ describe('findTalks with a model of what editors keep', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('the shipped model keeps an answer of the guest rather than thanks for it', () => {
-    const thanked = `${evening}\n  20:17 老锚 谢谢阿橙老师，辛苦了，学习了`;
-    const [talk] = study(chat(thanked), readKeeping(shipped)).talks;
-    const kept = [...talk!.discussion, ...talk!.qa.flatMap((q) => [...q.question, ...q.answers])];
-    expect(kept).toContain(15);
-    expect(kept).not.toContain(17);
+  it('the shipped model keeps answers of the guest rather than thanks for them', () => {
+    const { talks } = study(chat(longEvening), readKeeping(shipped));
+    const kept = new Set([
+      ...talks[0]!.discussion,
+      ...talks[0]!.qa.flatMap((q) => [...q.question, ...q.answers]),
+    ]);
+    expect(longAnswers.filter((n) => kept.has(n)).length).toBeGreaterThanOrEqual(longAnswers.length / 2);
+    expect(longThanks.filter((n) => kept.has(n))).toEqual([]);
   });
 });
 
@@ -77,7 +100,7 @@ describe('readKeeping', () => {
   });
 
   it('readKeeping refuses a damaged file', () => {
-    expect(() => readKeeping('{"format": 2}')).toThrow();
+    expect(() => readKeeping('{"format": 3}')).toThrow();
   });
 
   it('a model made for features that the program does not compute says what to do', () => {
