@@ -11,13 +11,22 @@ import {
   Query,
   toPlain,
 } from '../corpus/index.js';
-import { cacheKey, type DoneDay, type RunOptions } from '../pipeline/index.js';
+import { type Cache, cacheKey, type DoneDay, type RunOptions } from '../pipeline/index.js';
 import type { Session } from './session.js';
 
 /** What parts of days are made with in a session: its lists of words. */
 function makingOf(session: Session, sought?: ReadonlySet<string>): Making {
   const { stopwords, reactions } = session.dictionaries.words;
   return { stopwords, empty: new Set([...stopwords, ...reactions]), ...(sought && { sought }) };
+}
+
+/** Whether parts of days are kept: the public edition keeps nothing, as its pseudonyms and consents may change. */
+const keepsParts = ({ cache, options }: Session) => cache.folder !== null && !options.public;
+
+/** Where the history of questions of a session is kept, and under what; null where it keeps nothing. */
+export function keptHistory(session: Session): { cache: Cache; under: string } | null {
+  const { stopwords, empty } = makingOf(session);
+  return keepsParts(session) ? { cache: session.cache, under: cacheKey('parts', stopwords, empty) } : null;
 }
 
 /** How the parts of days are asked for. */
@@ -50,8 +59,7 @@ function lazyDay<P extends PartName>(
 /**
  * Gives days with some of their parts; `shown` is the day as it may be shown, where that is at hand. A part is made where
  * its day is analysed, and kept beside the analysis; where a run before kept it, it is read when somebody asks for it, the
- * analysis is not. The public edition keeps nothing, as its pseudonyms and consents may change, and a story is of one
- * question.
+ * analysis is not. A story keeps nothing, as it is of one question.
  */
 export function corpusDays<P extends PartName>(
   session: Session,
@@ -61,7 +69,7 @@ export function corpusDays<P extends PartName>(
   const making = makingOf(session, sought);
   const common = cacheKey('parts', making.stopwords, making.empty);
   const { cache } = session;
-  const isKept = cache.folder !== null && !session.options.public && sought === undefined;
+  const isKept = keepsParts(session) && sought === undefined;
   const keyOf = (name: P, key: string) => cacheKey(common, name, key);
   const made = (inner: DayAnalysis, shown = session.edition(inner, gated)) =>
     partsOf(parts, shown, making, inner);

@@ -1,8 +1,8 @@
 import { type Address, daysBetween } from './address.js';
 import { isTerm } from './features.js';
 import { type Closing, type OpenQuestion, type Step, sameName, throughDay } from './open.js';
-import type { DayQuestions } from './questions.js';
-import { type OldAnswer, PastAnswers } from './search.js';
+import type { Asked, DayQuestions } from './questions.js';
+import { type OldAnswer, PastAnswers, type PastState } from './search.js';
 
 /** An open question of an earlier day, as it stands when another day is over. */
 export interface CarriedQuestion extends OpenQuestion {
@@ -48,6 +48,12 @@ interface GroupState {
   talks: { at: Address; talk: DayQuestions['talks'][number] }[];
 }
 
+/** What a history holds, as JSON; the texts of answered questions are not in it. */
+export interface HistoryState {
+  past: PastState;
+  groups: [string, GroupState][];
+}
+
 /** The day's questions that call the guest of an earlier talk, or that he answers, about what he spoke of. */
 function continuedTalks(day: DayQuestions, state: GroupState): ContinuedTalk[] {
   const speaking = day.talks.map((t) => t.speaker);
@@ -72,11 +78,27 @@ function continuedTalks(day: DayQuestions, state: GroupState): ContinuedTalk[] {
  * Days of a group come in the order of their dates; one that comes late gets no history and changes none.
  */
 export class QuestionHistory {
-  private readonly past = new PastAnswers();
-  private readonly groups = new Map<string, GroupState>();
+  private past = new PastAnswers();
+  private groups = new Map<string, GroupState>();
 
   /** @param keep days after which an open question is dropped */
   constructor(private readonly keep: number = keepOpen) {}
+
+  /** All that it knows, so that a later run need not go through the same days. */
+  state(): HistoryState {
+    return { past: this.past.state(), groups: [...this.groups] };
+  }
+
+  /**
+   * A history as another left it.
+   * @param read gives a question of one of its days again
+   */
+  static from({ past, groups }: HistoryState, read: (at: Address) => Asked, keep?: number): QuestionHistory {
+    const history = new QuestionHistory(keep);
+    history.past = PastAnswers.from(past, read);
+    history.groups = new Map(groups);
+    return history;
+  }
 
   /** What the group answered before a date to a question like this. */
   oldAnswers({ at, asked }: OpenQuestion, before: string): OldAnswer[] {

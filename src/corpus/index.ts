@@ -26,6 +26,7 @@ export {
   type CarriedQuestion,
   type ContinuedTalk,
   type DayHistory,
+  type HistoryState,
   keepOpen,
   noHistory,
   QuestionHistory,

@@ -30,9 +30,21 @@ const commonest = { count: 3, share: 0.001 };
 /** An answer of fewer characters helps nobody who was not there. */
 const shortestAnswer = 15;
 
+/** A question as far as it is looked for; what is shown of it is asked for when it is found. */
 interface Document {
   at: Address;
-  asked: Asked;
+  about: Features;
+  told: Features;
+  /** What its answers say of their own, in characters. */
+  length: number;
+  shown: () => Pick<Asked, 'question' | 'answers' | 'talk'>;
+}
+
+/** What {@link PastAnswers} holds, as JSON: features by number, and a row for each question. */
+export interface PastState {
+  features: string[];
+  /** Group, date, number of the first message; features of the question and of its answers; characters of the answers. */
+  documents: [string, string, number, number[], number[], number][];
 }
 
 /** How many things features name: pairs that follow one another in a word, and terms within terms, are one. */
@@ -76,14 +88,50 @@ export class PastAnswers {
   add(day: DayQuestions): void {
     this.weights.clear();
     this.masses.clear();
+    const { group, date } = day;
     for (const asked of day.asked) {
-      const id = this.documents.push({ at: { group: day.group, date: day.date, n: asked.n }, asked }) - 1;
-      for (const f of asked.about) {
-        const ids = this.byFeature.get(f);
-        if (ids) ids.add(id);
-        else this.byFeature.set(f, new Set([id]));
-      }
+      const { n, about, told } = asked;
+      this.put({ at: { group, date, n }, about, told, length: lengthOf(asked.answers), shown: () => asked });
     }
+  }
+
+  private put(document: Document): void {
+    const id = this.documents.push(document) - 1;
+    for (const f of document.about) {
+      const ids = this.byFeature.get(f);
+      if (ids) ids.add(id);
+      else this.byFeature.set(f, new Set([id]));
+    }
+  }
+
+  /** All that it holds, without what is shown of a question that is found. */
+  state(): PastState {
+    const numbers = new Map<string, number>();
+    const numberOf = (f: string) => {
+      const known = numbers.get(f) ?? numbers.size;
+      numbers.set(f, known);
+      return known;
+    };
+    const documents = this.documents.map(({ at, about, told, length }): PastState['documents'][number] => [
+      at.group,
+      at.date,
+      at.n,
+      about.map(numberOf),
+      told.map(numberOf),
+      length,
+    ]);
+    return { features: [...numbers.keys()], documents };
+  }
+
+  /** @param read gives a question again that is to be shown */
+  static from({ features, documents }: PastState, read: (at: Address) => Asked): PastAnswers {
+    const past = new PastAnswers();
+    const named = (numbers: readonly number[]) => numbers.map((k) => features[k]!);
+    for (const [group, date, n, about, told, length] of documents) {
+      const at = { group, date, n };
+      past.put({ at, about: named(about), told: named(told), length, shown: () => read(at) });
+    }
+    return past;
   }
 
   private having(feature: string): ReadonlySet<number> {
@@ -144,16 +192,20 @@ export class PastAnswers {
     return [...counts]
       .flatMap(([id, count]) => (count >= fewestFacets ? [id] : []))
       .sort((a, b) => b - a)
-      .flatMap((id): OldAnswer[] => {
-        const { at, asked: old } = this.documents[id]!;
-        if (at.group !== group || at.date >= date || lengthOf(old.answers) < shortestAnswer) return [];
+      .flatMap((id) => {
+        const { at, length, ...old } = this.documents[id]!;
+        if (at.group !== group || at.date >= date || length < shortestAnswer) return [];
         const found = this.compare(asked.about, old.about);
         if (found.likeness < leastLikeness || !this.tells(found.shared)) return [];
         const matter = new Set([...asked.about, ...old.about]);
         if (!old.told.some((f) => matter.has(f))) return [];
-        return [{ at, question: old.question, answers: old.answers, talk: old.talk, ...found }];
+        return [{ at, ...found, shown: old.shown }];
       })
       .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, mostFound);
+      .slice(0, mostFound)
+      .map(({ shown, ...found }): OldAnswer => {
+        const { question, answers, talk } = shown();
+        return { ...found, question, answers, talk };
+      });
   }
 }

@@ -90,6 +90,32 @@ describe('huati report', () => {
     expect(incremental['2021-03-05.md']).toBe(contentsOf(join(folder, 'fresh/灯塔'))['2021-03-05.md']);
   });
 
+  it('a day added after months is told the same of earlier days, whether their history is kept or not', async () => {
+    const day = (k: number, text: string) => [
+      `logs/灯塔/${new Date(Date.UTC(2021, 2, 4 + k)).toISOString().slice(0, 10)}.md`,
+      logOf(text),
+    ];
+    const question = '请问潮汐网关的备付金夜里的批次怎么对账？';
+    const known = ['--segmenter', '@node-rs/jieba'];
+    const folder = folderWith(
+      Object.fromEntries([
+        day(0, `09:00 阿橙 ${question}\n09:01 半帆 备付金夜里两点出文件，按潮汐网关的批次号对账就行`),
+        ...Array.from({ length: 60 }, (_, k) => day(k + 1, `09:00 小舵 请问第${k}座码头的吊机夜里几点停？`)),
+      ]),
+    );
+    await huati(folder, ['report', 'logs', ...known]);
+    const [name, text] = day(61, `09:00 老锚 ${question}`) as [string, string];
+    writeFileSync(join(folder, name), text);
+    const added = async (...more: string[]) => {
+      await huati(folder, ['report', 'logs', '-o', 'out', ...known, ...more]);
+      return contentsOf(join(folder, 'out/灯塔'))['2021-05-04.md']!;
+    };
+    const kept = await added();
+    expect(kept).toContain('2021-03-04');
+    rmSync(join(folder, 'out'), { recursive: true });
+    expect(await added('--no-cache')).toBe(kept);
+  }, 60_000);
+
   it('huati report --no-cache leaves no cache behind', async () => {
     const folder = folderWith(logs);
     await huati(folder, ['report', 'logs', '--no-cache', ...quick]);

@@ -23,6 +23,29 @@ describe('open questions', () => {
     expect(history.next(days.at(-1)!)).toEqual(last(days));
   });
 
+  it('a history that was put away as JSON goes on as one that was not', () => {
+    const days = [
+      ...otherDays(1, 8),
+      openTide('2024-03-10'),
+      answeredTide('2024-03-11'),
+      openTide('2024-03-12'),
+      questionsOn('2024-03-13', []),
+    ];
+    const whole = through(days);
+    expect(whole.at(-2)!.old.size).toBeGreaterThan(0);
+    expect(whole.at(-1)!.carried).toHaveLength(1);
+    days.forEach((_, taken) => {
+      const before = new QuestionHistory();
+      for (const day of days.slice(0, taken)) before.pass(day);
+      const state = JSON.parse(JSON.stringify(before.state()));
+      const after = QuestionHistory.from(
+        state,
+        ({ date, n }) => days.find((day) => day.date === date)!.asked.find((q) => q.n === n)!,
+      );
+      expect(days.slice(taken).map((day) => after.next(day))).toEqual(whole.slice(taken));
+    });
+  });
+
   it('it is not said to be carried on the day that asks it', () => {
     expect(last([openTide()]).carried).toEqual([]);
   });

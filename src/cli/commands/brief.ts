@@ -22,7 +22,7 @@ export async function brief(paths: string[], options: RunCommandOptions, io: Io)
         lang,
         names: innerNames,
         entries: session.dictionaries.entries,
-        before: earlier.before(dayOf(day, analysis).questions, analysis),
+        before: earlier.before(day, dayOf(day, analysis).questions, analysis),
       }),
     );
     if (!options.json) io.out(`${briefs.length ? '\n' : ''}${text}`);

@@ -3,7 +3,7 @@ import type { DayAnalysis } from '../../analysis/index.js';
 import { words } from '../../lang/index.js';
 import { type DoneDay, writeAnalysis, writeOutputs } from '../../pipeline/index.js';
 import { type Before, nothingBefore } from '../../report/index.js';
-import { corpusDays } from '../corpus.js';
+import { corpusDays, keptHistory } from '../corpus.js';
 import { keptTables } from '../corpus-store.js';
 import { Earlier } from '../earlier.js';
 import { exitCodes, type Io } from '../io.js';
@@ -35,13 +35,13 @@ export async function runPipeline(
   const onlyAnalyses = outputs.every((output) => output === 'analysis') && !options.public;
   const { cache } = session;
   const dayOf = corpusDays(session, ['questions']);
-  const earlier = new Earlier(dayOf);
+  const earlier = new Earlier(dayOf, keptHistory(session));
   const receipts = new Receipts(cache, [outputs, lang, session.out, session.dictionaries.entries]);
   // what images lie there, and the pseudonyms so far, are no part of a receipt
   const mayStand = !options.public && !options.images;
   const writeEdition = async (day: DoneDay) => {
     const analysis = session.edition(day.analysis);
-    const before = reports ? earlier.before(dayOf(day, analysis).questions, analysis) : nothingBefore;
+    const before = reports ? earlier.before(day, dayOf(day, analysis).questions, analysis) : nothingBefore;
     const files = await writeReports(session, analysis, before);
     if (analysis.published)
       session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);

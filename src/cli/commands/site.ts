@@ -60,7 +60,7 @@ async function writeDays(session: Session, writer: SiteWriter, paths: readonly s
     const analysis = session.edition(inner);
     const { words: own, threads, questions } = dayOf(day, analysis);
     const slice: DaySlice = { group: day.group, date: day.date, words: own, threads };
-    writer.day(analysis, slice.words, earlier.before(questions, analysis));
+    writer.day(analysis, slice.words, earlier.before(day, questions, analysis));
     gathered.slices.push(slice);
     gathered.contents.add(analysis, slice.words);
     gathered.index.add(analysis, session.dictionaries.words.stopwords);
