@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { weightsSchema } from '../text/index.js';
 import { GramTable } from './grams.js';
 import type { Judged, Turn } from './turn.js';
 import {
@@ -13,7 +14,7 @@ import {
 
 const weights = z.strictObject({
   families: z.record(z.string(), z.array(z.number())),
-  grams: z.record(z.string(), z.number()),
+  grams: weightsSchema,
 });
 const fileSchema = z.strictObject({
   format: z.literal(1),

@@ -4,10 +4,15 @@ import { z } from 'zod';
  * A regression tree over rows of numbers, its nodes one after another, the root first: `[feature, cut, other]` goes on with
  * the next node where the feature is below the cut, else with the node at `other`; `[value]` ends.
  */
-export const treeSchema = z.array(
-  z.union([z.tuple([z.int().min(0), z.number(), z.int().min(1)]), z.tuple([z.number()])]),
+export type Tree = ([number, number, number] | [number])[];
+
+const isNode = (node: unknown) =>
+  Array.isArray(node) && (node.length === 1 || node.length === 3) && node.every(Number.isFinite);
+/** Looked at in one go: a model has thousands of nodes. */
+export const treeSchema = z.custom<Tree>(
+  (value) => Array.isArray(value) && value.every(isNode),
+  'expected the nodes of a tree',
 );
-export type Tree = z.infer<typeof treeSchema>;
 
 /** Trees laid end to end: a node's feature, its cut (of a leaf its value), and where it leads if not to the next, 0 for a leaf. */
 export class Forest {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { weightsSchema } from '../text/index.js';
 import { PhraseStatistics } from './statistics.js';
 
 /** Raised whenever an old file would no longer mean the same. */
@@ -17,9 +18,9 @@ const fileSchema = z.strictObject({
     explained: z.number(),
     definition: z.number(),
   }),
-  terms: z.record(z.string(), z.number()),
-  definitions: z.record(z.string(), z.number()),
-  statistics: z.base64(),
+  terms: weightsSchema,
+  definitions: weightsSchema,
+  statistics: z.string(),
 });
 
 /** A term model as it is written: every weight under the name of its evidence. */

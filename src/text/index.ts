@@ -24,4 +24,5 @@ export {
 } from './segmenter.js';
 export type { Span, Token } from './token.js';
 export { tokenize, withoutTerms } from './tokenize.js';
+export { weightsSchema } from './weights.js';
 export { readWords } from './words.js';
