@@ -95,7 +95,15 @@ export class Session {
 
   /** Where outputs go; those of the public edition stand apart, so that a folder can be sent as it is. */
   get out(): string {
-    const folder = this.options.out ? resolve(this.io.cwd, this.options.out) : this.workspace.output;
+    return this.edited(this.options.out ? resolve(this.io.cwd, this.options.out) : this.workspace.output);
+  }
+
+  /** Where other commands put their outputs, for one whose `--out` is a file. */
+  get usualOut(): string {
+    return this.edited(this.workspace.output);
+  }
+
+  private edited(folder: string): string {
     return this.options.public ? join(folder, 'public') : folder;
   }
 

@@ -31,9 +31,10 @@ function todoLines(digest: Digest, w: Words): DigestLine[] {
   return [
     ...(free.length ? [{ text: w.topics.digest.vacant(free.join('、')), at: freeAt }] : []),
     ...digest.calls.map(({ text, address }) => ({ text, at: [address] })),
-    ...digest.talks
-      .filter((t) => t.record === null)
-      .map((t) => ({ text: w.topics.digest.recordTodo(t.title), at: [t.address] })),
+    ...digest.talks.map(({ title, record, address }) => ({
+      text: record === null ? w.topics.digest.recordTodo(title) : w.topics.digest.recordCheck(title),
+      at: [address],
+    })),
     ...(digest.open.length
       ? [{ text: w.topics.digest.openTodo(digest.open.length + digest.moreOpen), at: [] }]
       : []),

@@ -2,8 +2,12 @@
 export const standings = ['member', 'guest', 'unverified', 'sourced', 'rumour'] as const;
 export type Standing = (typeof standings)[number];
 
-const hedges =
-  /没(?:有)?(?:真正)?(?:求证|核实|验证)|未(?:经)?(?:求证|核实|证实)|不(?:太|是很|敢)?(?:确定|确认|清楚)|据说|听说|传(?:闻|言)|好像|似乎|貌似|应该是|估计|大概|可能|印象中?|据我所知|我(?:猜|理解)|理论上|也许|不保证/;
+/** With these a speaker disowns what he says. */
+const disowns =
+  /没(?:有)?(?:真正)?(?:求证|核实|验证)|未(?:经)?(?:求证|核实|证实)|不(?:太|是很|敢)?(?:确定|确认|清楚)|据说|听说|传(?:闻|言)|好像|似乎|貌似|印象中?|据我所知|我猜|不保证/;
+/** These hedge a short remark; in a longer statement, and in a guest's talk, they speak of the matter (可能包括…). */
+const hedges = /应该是|估计|大概|可能|理论上|也许/;
+const longestHedged = 40;
 const sources =
   /(?:〔|\[|【)(?:19|20)\d\d(?:〕|\]|】)\s?\d{1,4}\s?号|\d{2,4}号(?:文|令|公告)|https?:\/\/|《[^》]{4,}》/;
 
@@ -15,7 +19,8 @@ const rumours =
 export function standingOf(text: string, isGuest: boolean): Standing {
   if (rumours.test(text) && !isGuest) return 'rumour';
   if (sources.test(text)) return 'sourced';
-  if (hedges.test(text)) return 'unverified';
+  if (disowns.test(text)) return 'unverified';
+  if (!isGuest && text.length <= longestHedged && hedges.test(text)) return 'unverified';
   return isGuest ? 'guest' : 'member';
 }
 

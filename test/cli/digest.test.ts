@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
 import { folderWith } from '../pipeline/folder.js';
 import { logOf } from '../threads/chat.js';
+import { evening } from '../threads/talk.js';
 import { huati } from './run.js';
 
 const zh = words('zh').topics.digest;
@@ -96,6 +97,16 @@ describe('huati digest', () => {
     const page = readFileSync(join(folder, 'out/week.html'), 'utf8');
     expect(page).toContain(`href="public/${encodeURIComponent('灯塔')}/2021-03-08.html#m`);
     expect(page).not.toContain(`href="${encodeURIComponent('灯塔')}/`);
+  });
+
+  it('huati digest names the draft of a talk that was written, wherever the digest itself goes', async () => {
+    const folder = folderWith({ ...files, 'logs/灯塔/2021-03-09.md': logOf(evening) });
+    const { noRecord } = zh;
+    expect((await digest(folder, '--week')).out).toContain(noRecord);
+    await huati(folder, ['records', '--internal', '--segmenter', '@node-rs/jieba', '--quiet']);
+    expect((await digest(folder, '--week')).out).not.toContain(noRecord);
+    await digest(folder, '--week', '--out', 'week.md');
+    expect(readFileSync(join(folder, 'week.md'), 'utf8')).not.toContain(noRecord);
   });
 
   it('huati digest says so where the span has no logs', async () => {

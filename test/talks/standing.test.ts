@@ -25,6 +25,14 @@ describe('standingOf', () => {
     expect(standingOf(text, true)).toBe('sourced');
   });
 
+  it('what may be part of a design is not disowned: a short remark is hedged, a statement or a guest is not', () => {
+    expect(standingOf('可能要两天', false)).toBe('unverified');
+    expect(standingOf('可能要两天', true)).toBe('guest');
+    const design =
+      '对账平台可能包括对账、差错和报表三块，先按渠道把文件拉回来，再按流水号逐笔核对，最后出差错单给运营处理';
+    expect(standingOf(design, false)).toBe('member');
+  });
+
   it('standingOf takes a named source over hedging words', () => {
     expect(standingOf('好像是296号文里的', false)).toBe('sourced');
   });

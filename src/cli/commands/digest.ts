@@ -83,7 +83,7 @@ function digestOf(
       exchanges: corpus.questions(),
       articles: corpus.articles(span),
       recordOf: (group, date) => {
-        const path = earlierDraft(session.out, date, group);
+        const path = earlierDraft(session.usualOut, group, date);
         return path === null ? null : session.shown(path);
       },
     },
