@@ -4,7 +4,7 @@ export const compareZh = {
   sides:
     '要对比的各边（2018-07-11、2018-W27、2018-07、2018-01..2018-03、..2018-03-14、群名、群名/2018-07-12），后面可写记录的路径',
   usual: '和“平时”对比：只给一天，另一边是它前面的几周（默认 4 周）',
-  out: '写到哪个文件夹（默认：输出文件夹下的 compare）',
+  out: '写到哪个文件夹，或哪个文件（如 days.html，其余的放在它旁边）；默认：输出文件夹下的 compare',
   usualLabel: (weeks: number) => `平时（前 ${weeks} 周）`,
   fewSides: '至少要给两边，例如：huati compare 2018-07-11 2018-07-12 logs；或一天加 --usual',
   oneDay: (text: string) => `--usual 只和一边对比，写的是：${text}`,
@@ -105,7 +105,7 @@ export const compareEn: typeof compareZh = {
   sides:
     'the sides (2018-07-11, 2018-W27, 2018-07, 2018-01..2018-03, ..2018-03-14, a group, group/2018-07-12), then paths of logs',
   usual: 'compare one day with the usual: the weeks before it (4 unless told)',
-  out: 'folder to write into (default: compare in the output folder)',
+  out: 'folder to write into, or a file such as days.html (the others go beside it); by default compare in the output folder',
   usualLabel: (weeks) => `the usual (${weeks} weeks before)`,
   fewSides:
     'give two sides at least, for example: huati compare 2018-07-11 2018-07-12 logs; or one day and --usual',

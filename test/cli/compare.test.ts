@@ -27,6 +27,12 @@ const readJson = (folder: string, name: string) =>
   JSON.parse(readFileSync(join(folder, 'out/compare', name), 'utf8'));
 
 describe('huati compare', () => {
+  it('--out with the name of a page puts it there, and the other files beside it', async () => {
+    const folder = folderWith(files);
+    await compare(folder, '灯塔/2021-03-04', '灯塔/2021-03-05', 'logs', '--out', 'both/days.html');
+    expect(filesIn(join(folder, 'both'))).toEqual(['days.csv', 'days.html', 'days.json', 'days.md']);
+  });
+
   it('two days become a page, Markdown, a table and data', async () => {
     const folder = folderWith(files);
     const { code, out, err } = await compare(folder, '灯塔/2021-03-04', '灯塔/2021-03-05', 'logs');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { ascending } from 'd3-array';
 import { comparisonCharts } from '../../charts/index.js';
 import {
@@ -213,6 +213,14 @@ function inBrief({ lists, w }: ShownComparison): string {
   return `${blocks.flat().join('\n')}\n`;
 }
 
+/** Where the files go, without their endings: beside a file that `--out` names, else in its folder, named after the sides. */
+function stemFor(session: Session, out: string | undefined, sides: readonly Side[]): string {
+  if (out && /\.(?:html|md|csv|json)$/i.test(out))
+    return resolve(session.io.cwd, out).slice(0, -extname(out).length);
+  const name = safeSegment(sides.map((side) => side.label.replaceAll('/', '_')).join('--'));
+  return join(out ? session.out : join(session.out, 'compare'), name);
+}
+
 /** Sets days, spans or groups side by side (`huati compare`): a page, Markdown, CSV and JSON. */
 export async function compareSides(given: string[], options: CompareOptions, io: Io): Promise<number> {
   const session = new Session('analyze', { ...options, tokens: true }, io);
@@ -225,9 +233,8 @@ export async function compareSides(given: string[], options: CompareOptions, io:
   const { lang } = session.pipeline;
   const shown = showComparison(comparison, lang);
   const w = words(lang);
-  const folder = options.out ? session.out : join(session.out, 'compare');
-  const name = safeSegment(sides.map((side) => side.label.replaceAll('/', '_')).join('--'));
-  const path = (extension: string) => join(folder, `${name}.${extension}`);
+  const stem = stemFor(session, options.out, sides);
+  const path = (extension: string) => `${stem}.${extension}`;
   const json = JSON.stringify(dataOf(comparison));
   try {
     writeWhole(path('html'), await pageOf(session, shown, corpus, path('html')));
@@ -237,7 +244,10 @@ export async function compareSides(given: string[], options: CompareOptions, io:
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new CommandError(session.words.cannotWrite(session.shown(folder), message), exitCodes.output);
+    throw new CommandError(
+      session.words.cannotWrite(session.shown(dirname(stem)), message),
+      exitCodes.output,
+    );
   }
   if (options.json) io.out(`${json}\n`);
   else if (!options.quiet) io.out(inBrief(shown));
