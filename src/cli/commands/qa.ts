@@ -68,7 +68,7 @@ const count = (exchanges: readonly Pick<Exchange, 'state'>[], state: Exchange['s
 
 function contentOf(
   shown: ShownExchange[],
-  dropped: number,
+  { dropped, passed }: Record<'dropped' | 'passed', number>,
   keep: number,
   session: Session,
   out?: string,
@@ -79,7 +79,11 @@ function contentOf(
   const [answered, later, open] = (['answered', 'later', 'open'] as const).map((s) => count(shown, s));
   const counts = shown.length ? w.qa.counts(shown.length, answered!, later!, open!) : w.qa.nothing;
   const head = {
-    counts: dropped ? `${counts} ${w.qa.dropped(dropped, keep)}` : counts,
+    counts: [
+      counts,
+      ...(passed ? [w.qa.passed(passed)] : []),
+      ...(dropped ? [w.qa.dropped(dropped, keep)] : []),
+    ].join(lang === 'zh' ? '。' : '. '),
     edition: session.options.public ? w.privacy.edition : w.inner,
   };
   return out ? qaMarkdown(shown, head, lang) : qaText(shown, head, lang);
@@ -95,14 +99,17 @@ export async function qa(paths: string[], options: QaOptions, io: Io): Promise<n
   const found = corpus.questions(wanted.keep).filter(wanted.isWanted);
   const all = found.map((e) => showExchange(e, innerNames));
   const listed = all.filter((e) => e.state !== 'passed' && e.state !== 'dropped');
-  const dropped = options.open ? 0 : count(all, 'dropped');
+  const unlisted = {
+    dropped: options.open ? 0 : count(all, 'dropped'),
+    passed: count(all, 'passed'),
+  };
   const file = options.out
-    ? write(session, contentOf(listed, dropped, wanted.keep, session, options.out))
+    ? write(session, contentOf(listed, unlisted, wanted.keep, session, options.out))
     : null;
   if (options.json) {
     const { problems } = session;
     io.out(`${JSON.stringify({ days: corpus.dates().length, questions: all, file, problems })}\n`);
   } else if (file) session.say(words(session.pipeline.lang).qa.written(listed.length, session.shown(file)));
-  else io.out(contentOf(listed, dropped, wanted.keep, session));
+  else io.out(contentOf(listed, unlisted, wanted.keep, session));
   return session.exitCode;
 }
