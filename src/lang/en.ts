@@ -74,7 +74,8 @@ export const en: Words = {
   readingNotes: 'Notes on reading the log',
   silentNote:
     'A log shows only those who write; who kept silent, private chats and the content of images are not in it.',
-  document: (d) => `${d.number} “${d.title}”, ${d.date}${d.unsure ? ' (to be checked)' : ''}`,
+  document: (d) =>
+    `${d.number === null ? '' : `${d.number} `}${d.title === null ? '' : `“${d.title}”, `}${d.date}${d.unsure ? ', to be checked' : ''}`,
   standing: {
     member: 'a member says',
     guest: 'the guest says',

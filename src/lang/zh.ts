@@ -70,8 +70,9 @@ export const zh = {
   log: '全部消息',
   readingNotes: '读取提示',
   silentNote: '日志只见发言的人；没说话的人、私聊和图片里的内容不在其中。',
-  document: (d: { number: string; title: string; date: string; unsure: boolean }) =>
-    `${d.number}（${d.title}，${d.date} 发布${d.unsure ? '，待核' : ''}）`,
+  /** Stands in brackets behind a text; null is what the text says itself. */
+  document: (d: { number: string | null; title: string | null; date: string; unsure: boolean }) =>
+    `${d.number === null ? '' : `${d.number}：`}${d.title === null ? '' : `${d.title}，`}${d.date} 发布${d.unsure ? '，待核' : ''}`,
   standing: {
     member: '群友说',
     guest: '嘉宾说',
