@@ -74,7 +74,8 @@ export const en: Words = {
   readingNotes: 'Notes on reading the log',
   silentNote:
     'A log shows only those who write; who kept silent, private chats and the content of images are not in it.',
-  document: (d) => `${d.number} “${d.title}”, ${d.date}${d.unsure ? ' (to be checked)' : ''}`,
+  document: (d) =>
+    `${d.number === null ? '' : `${d.number} `}${d.title === null ? '' : `“${d.title}”, `}${d.date}${d.unsure ? ', to be checked' : ''}`,
   standing: {
     member: 'a member says',
     guest: 'the guest says',
@@ -214,7 +215,13 @@ export const en: Words = {
     host: (name: string) => `host ${name}`,
     consent: (consent: string) => `consent: ${consent}`,
     consents: { open: 'open', unasked: 'unasked', group: 'group', refused: 'refused' },
-    pairs: (count: number) => `${count} questions`,
+    asked: (asked: number, answered: number, isTalk: boolean) =>
+      `${plural(asked, 'question')}, ${answered} answered${isTalk ? ' by the guest' : ''}`,
+    programs: (file: string) =>
+      `This page is the program's own draft. Somebody edited ${file}, which differs from it and is what counts; use this page to look up sources.`,
+    byHand: 'Accepted, still to be made by hand',
+    byHandHint: (file: string) =>
+      `Somebody edited ${file}, which the program leaves alone: make these changes there.`,
     fixes: 'Changes to decide on',
     fixesHint: (file: string) => `Say accept: yes or no for each in ${file}, then run huati records again.`,
     fix: { slip: 'slip of the pen', repeat: 'said twice', introduction: 'introduction of oneself' },

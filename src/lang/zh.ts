@@ -70,8 +70,9 @@ export const zh = {
   log: '全部消息',
   readingNotes: '读取提示',
   silentNote: '日志只见发言的人；没说话的人、私聊和图片里的内容不在其中。',
-  document: (d: { number: string; title: string; date: string; unsure: boolean }) =>
-    `${d.number}（${d.title}，${d.date} 发布${d.unsure ? '，待核' : ''}）`,
+  /** Stands in brackets behind a text; null is what the text says itself. */
+  document: (d: { number: string | null; title: string | null; date: string; unsure: boolean }) =>
+    `${d.number === null ? '' : `${d.number}：`}${d.title === null ? '' : `${d.title}，`}${d.date} 发布${d.unsure ? '，待核' : ''}`,
   standing: {
     member: '群友说',
     guest: '嘉宾说',
@@ -209,7 +210,12 @@ export const zh = {
     host: (name: string) => `主持 ${name}`,
     consent: (consent: string) => `公开许可：${consent}`,
     consents: { open: '可公开', unasked: '未问', group: '仅群内', refused: '不可' },
-    pairs: (count: number) => `问答 ${count} 组`,
+    asked: (asked: number, answered: number, isTalk: boolean) =>
+      `提问 ${asked} 个，${isTalk ? '嘉宾答了' : '有人答'} ${answered} 个`,
+    programs: (file: string) =>
+      `这一页是程序自己的草稿。${file} 有人编辑过，与这一页不同，以它为准；这一页只供对照出处。`,
+    byHand: '接受了、还要在稿子里手改的',
+    byHandHint: (file: string) => `${file} 有人编辑过，程序不改它；下面这些请照着改。`,
     fixes: '待定的修改',
     fixesHint: (file: string) => `在 ${file} 里逐条写 accept: yes 或 no，再运行一次 huati records。`,
     fix: { slip: '疑似笔误', repeat: '重复的话', introduction: '自我介绍' },

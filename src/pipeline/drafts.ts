@@ -96,9 +96,8 @@ function writePage(path: string, page: string, note: DraftNote, keep: () => void
   return true;
 }
 
-/** How many accepted changes a draft that somebody edited still lacks. */
-const undone = (accepted: readonly Fix[], text: string) =>
-  accepted.filter((fix) => text.includes(fix.from)).length;
+/** The accepted changes that a draft that somebody edited still lacks. */
+const undone = (accepted: readonly Fix[], text: string) => accepted.filter((fix) => text.includes(fix.from));
 
 /**
  * Writes a record's draft (`.md`), its page (`.html`), the changes to decide on (`.fixes.yaml`) and the note of what was
@@ -143,18 +142,20 @@ export function writeDraft(record: TalkRecord, options: DraftOptions, taken: Set
     keep();
   }
   if ('text' in merged) writeWhole(markdown, merged.text);
+  const isEdited = merged.outcome === 'appended' || merged.outcome === 'kept';
+  const byHand = isEdited ? undone(accepted, existing ?? '') : [];
   const shown = recordPage(fixed, {
     lang,
     edition: options.edition,
     consent: options.consent,
     fixes: open,
     fixesFile: basename(fixesFile),
+    ...(isEdited && { edited: { file: basename(markdown), byHand } }),
     dayPage: (date) => dayPage(out, record.group, date),
   });
   const isWritten = writePage(page, shown, note, keep);
   keep();
-  const isEdited = merged.outcome === 'appended' || merged.outcome === 'kept';
-  return { ...result, pageKept: !isWritten, byHand: isEdited ? undone(accepted, existing ?? '') : 0 };
+  return { ...result, pageKept: !isWritten, byHand: byHand.length };
 }
 
 /** The draft of this day's first record that was written before; null where there is none. */

@@ -14,33 +14,43 @@ const spaces = /[ \t\u00a0\u2000-\u200a\u3000]+/g;
 export const cleanText = (text: string): string =>
   text.replace(emojiCode, '').replace(pictograph, '').replace(marks, '$1').replace(spaces, ' ');
 
-/** `1、` at the head of a line; not `1.5`. */
+/**
+ * What is left at the head of a remark when the name called there is gone: marks that close or part, and a quotation mark
+ * before them. The exporter writes `?` for a sticker that it has not.
+ */
+const leftover = /^[\s，,、；;：。?？]*(?:['’=＝]+(?=[，,、；;：]))?[\s，,、；;：。?？]+/;
+
+/** How many characters at the head of a remark are left over from what stood before it, UTF-16. */
+export const leftoverLength = (text: string): number => leftover.exec(text)?.[0].length ?? 0;
+
+/** The number of an item, anywhere in a text: `1、`, `（2）`, `3。`; not `1.5`, `12:00`, `2018.`. */
+const itemNumber = /(?<![\d.\p{L}])(\d{1,2})\s*[、，.．)）:：。](?!\d)/gu;
+/** `1、` at the head of a line. */
 const numbered = /^\s*[（(]?(\d{1,2})\s*[、，.．)）:：](?!\d)\s*/;
 /** Nothing but a short number. */
 const bare = /^[\s（(]*\d{1,2}[\s、，.．)）:：/]*$/;
 
 /**
- * Lines without stray numbering: a number that neither follows on the numbered line before nor is followed by the next is
- * one of something that did not get into the record, and a line of nothing but a number is none.
+ * How many characters of stray numbering stand at the head of each line of one speaker's, UTF-16; null of a line that is
+ * nothing but a number. A number is stray where neither the one before it has been said nor the one after it comes: its
+ * fellows did not get into the record.
  */
-export function withoutStrayNumbers<T>(
-  lines: readonly T[],
-  textOf: (line: T) => string,
-  withText: (line: T, cut: number) => T,
-): T[] {
-  const found = lines.map((line) => numbered.exec(textOf(line)));
-  const numbers = found.flatMap((match) => (match ? [Number(match[1])] : []));
-  let k = -1;
-  return lines.flatMap((line, i) => {
-    if (bare.test(textOf(line))) {
-      if (found[i]) k++;
-      return [];
+export function strayNumbers(texts: readonly string[]): (number | null)[] {
+  const [first, last] = [new Map<number, number>(), new Map<number, number>()];
+  texts.forEach((text, i) => {
+    for (const [, digits] of text.matchAll(itemNumber)) {
+      const number = Number(digits);
+      if (!first.has(number)) first.set(number, i);
+      last.set(number, i);
     }
-    const match = found[i];
-    if (!match) return [line];
-    k++;
-    const own = numbers[k]!;
-    const inOrder = numbers[k - 1] === own - 1 || numbers[k + 1] === own + 1;
-    return [inOrder ? line : withText(line, match[0].length)];
+  });
+  return texts.map((text, i) => {
+    if (bare.test(text)) return null;
+    const head = numbered.exec(text);
+    if (!head) return 0;
+    const own = Number(head[1]);
+    const isBefore = (first.get(own - 1) ?? i) < i;
+    const isAfter = (last.get(own + 1) ?? -1) >= i;
+    return isBefore || isAfter ? 0 : head[0].length;
   });
 }

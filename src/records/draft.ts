@@ -1,9 +1,12 @@
+import { groups } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import type { Names } from '../privacy/index.js';
-import { exchangesOf, passagesOf, type Source, turnsOf } from './exchanges.js';
-import { messageLines } from './lines.js';
+import { strayNumbers } from './clean.js';
+import { exchangesOf, turnsOf } from './exchanges.js';
+import { messageLines, withoutHead } from './lines.js';
 import { paragraphsOf } from './paragraphs.js';
-import type { TalkRecord, Turn } from './record.js';
+import { passagesOf, type Source } from './questions.js';
+import { changeRecord, type Line, linesOf, type TalkRecord, type Turn, textOf } from './record.js';
 
 /** The discussion beside the questions (自由讨论): `A` the guest, `S1`, `S2` others in the order in which they appear. */
 function discussionOf(loose: readonly number[], source: Source): Turn[] {
@@ -12,6 +15,26 @@ function discussionOf(loose: readonly number[], source: Source): Turn[] {
     if (speaker === source.talk.speaker) return 'A';
     if (!speakers.includes(speaker)) speakers.push(speaker);
     return `S${speakers.indexOf(speaker) + 1}`;
+  });
+}
+
+/**
+ * Questions and discussion without stray numbering. Whoever numbers his remarks goes on counting in the next, so each
+ * speaker's are looked at together.
+ */
+function withoutStrays(record: TalkRecord, { messages }: DayAnalysis): TalkRecord {
+  const cuts = new Map<Line, number | null>();
+  const speakers = groups(linesOf(record), (line) => messages[line.n - 1]!.speaker);
+  for (const [, lines] of speakers) {
+    const ordered = lines.sort((a, b) => a.n - b.n);
+    const stray = strayNumbers(ordered.map(textOf));
+    ordered.forEach((line, i) => {
+      cuts.set(line, stray[i]!);
+    });
+  }
+  return changeRecord(record, (line) => {
+    const cut = cuts.get(line) ?? null;
+    return cut === null ? null : withoutHead(line, cut);
   });
 }
 
@@ -32,7 +55,7 @@ export function draftRecord(
     return messageLines(message, analysis.date, names).map((line) => ({ line, second: message.second }));
   });
   const { exchanges, loose } = exchangesOf(source);
-  return {
+  const asked: TalkRecord = {
     kind: talk.kind,
     group: analysis.group,
     date: analysis.date,
@@ -40,10 +63,11 @@ export function draftRecord(
     title: talk.title,
     guest: names.show(talk.speaker),
     host: talk.host === null ? null : names.show(talk.host),
-    talk: paragraphsOf(said, talk.outline),
+    talk: [],
     exchanges,
     discussion: discussionOf(loose, source),
   };
+  return { ...withoutStrays(asked, analysis), talk: paragraphsOf(said, talk.outline) };
 }
 
 /** A talk over midnight as one record: what was said after it stands behind what was said before. */

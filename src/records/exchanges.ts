@@ -1,46 +1,9 @@
-import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
-import type { Names } from '../privacy/index.js';
-import { withoutStrayNumbers } from './clean.js';
+import type { DayAnalysis } from '../analysis/index.js';
+import { inOneBreath } from './breath.js';
+import { leftoverLength } from './clean.js';
 import { messageLines, withoutHead } from './lines.js';
+import { messageOf, type Question, questionsOf, type Source } from './questions.js';
 import { type Exchange, type Line, type Turn, textOf } from './record.js';
-
-type Talk = DayAnalysis['talks'][number];
-type Question = Talk['qa'][number];
-
-/** A day as its record is drafted from it. */
-export interface Source {
-  analysis: DayAnalysis;
-  talk: Talk;
-  names: Names;
-}
-
-/** So many passages at most are the answer to a question put in between; more of them are the talk, which a link mistook. */
-const mostPassages = 3;
-
-/** The passages of a talk without those that answer a question put in between: no message stands in a record twice. */
-export function passagesOf({ talk }: Pick<Source, 'talk'>): number[] {
-  const passages = new Set(talk.passages);
-  for (const q of talk.qa) {
-    const own = q.answers.filter((n) => passages.has(n));
-    if (own.length <= mostPassages) for (const n of own) passages.delete(n);
-  }
-  return [...passages];
-}
-
-/** The questions of a talk: those that the guest answered, and in its discussion those that others did or nobody. */
-export function questionsOf({ analysis, talk }: Source): Question[] {
-  const discussed = new Set(talk.discussion);
-  const known = new Set(talk.qa.flatMap((q) => q.question));
-  const others = [...analysis.qa, ...analysis.unanswered.map((q) => ({ ...q, answers: [] }))].filter(
-    (q) => q.question.every((n) => discussed.has(n)) && !q.question.some((n) => known.has(n)),
-  );
-  const passages = new Set(passagesOf({ talk }));
-  const own = talk.qa.map((q) => ({ ...q, answers: q.answers.filter((n) => !passages.has(n)) }));
-  const kept = others.map((q) => ({ ...q, answers: q.answers.filter((n) => discussed.has(n)) }));
-  return [...own, ...kept].sort((a, b) => a.question[0]! - b.question[0]!);
-}
-
-const messageOf = (analysis: DayAnalysis, n: number): AnalysedMessage => analysis.messages[n - 1]!;
 
 /** The lines of messages that speak to the guest, to whoever asked, or to whoever wrote before them. */
 function linesOf(numbers: readonly number[], { analysis, talk, names }: Source, asker?: string): Line[] {
@@ -49,7 +12,8 @@ function linesOf(numbers: readonly number[], { analysis, talk, names }: Source, 
     const to = new Set([talk.speaker, asker ?? '', messageOf(analysis, parent).speaker]);
     return messageLines(messageOf(analysis, n), analysis.date, names, to);
   });
-  return withoutStrayNumbers(lines, textOf, withoutHead);
+  const [first, ...rest] = lines;
+  return first ? [withoutHead(first, leftoverLength(textOf(first))), ...rest] : [];
 }
 
 /** Labels of those who answer, in the order in which they appear: `A` the guest, `A1`, `A2` the others. */
@@ -62,7 +26,7 @@ function labeller(guest: string): (speaker: string) => string {
   };
 }
 
-/** Messages as turns: what one person says in a row under one label is one. */
+/** Messages as turns: what one person says in one breath under one label is one. */
 export function turnsOf(
   numbers: readonly number[],
   source: Source,
@@ -74,7 +38,8 @@ export function turnsOf(
     const { speaker } = messageOf(source.analysis, n);
     const label = labelOf(n, speaker);
     const last = turns.at(-1);
-    if (last?.speaker === speaker && last.label === label) last.numbers.push(n);
+    const goesOn = last?.speaker === speaker && last.label === label;
+    if (goesOn && inOneBreath(source.analysis, last.numbers.at(-1)!, n)) last.numbers.push(n);
     else turns.push({ label, speaker, numbers: [n], lines: [] });
   }
   return turns
@@ -93,7 +58,9 @@ function placesOf(questions: readonly Question[], analysis: DayAnalysis): Map<nu
     for (const n of [...q.question, ...q.answers]) if (!places.has(n)) places.set(n, q);
   for (const { n, parent } of analysis.links) {
     const place = places.get(parent);
-    const chain = (chains.get(parent) ?? 0) + 1;
+    // whoever goes on in one breath has not gone further
+    const isSame = inOneBreath(analysis, parent, n);
+    const chain = (chains.get(parent) ?? 0) + (isSame ? 0 : 1);
     if (!place || places.has(n) || chain > longestChain) continue;
     places.set(n, place);
     chains.set(n, chain);

@@ -23,6 +23,8 @@ export interface PageContext {
   /** Changes that nobody has decided on, and the file in which that is done. */
   fixes: readonly Fix[];
   fixesFile: string;
+  /** Of a draft that an editor touched its file, and the accepted changes that it lacks; the page is then not what counts. */
+  edited?: { file: string; byHand: readonly Fix[] };
   /** The address of a day's page, relative to this one; null where there is none. */
   dayPage(date: string): string | null;
   /** Where the page stands in a site; absent for a page alone. */
@@ -100,20 +102,24 @@ ${parts}</section>
   );
 }
 
-function fixesSection(page: Page): Part {
-  const { fixes, fixesFile, w } = page;
+/** Changes in a list; nothing where there are none. */
+function changes({ w }: Page, id: string, heading: string, hint: string, fixes: readonly Fix[]): Part {
   const items = fixes.map(
     ({ kind, from, to }) =>
       html`<li><span class="badge">${w.record.fix[kind]}</span> <del>${from}</del> → ${to || w.record.removed}</li>\n`,
   );
-  return section(
-    'fixes',
-    w.record.fixes,
-    items.length ? [html`<p>${w.record.fixesHint(fixesFile)}</p>\n<ul class="says">${items}</ul>\n`] : [],
-  );
+  return section(id, heading, items.length ? [html`<p>${hint}</p>\n<ul class="says">${items}</ul>\n`] : []);
 }
 
-function contents({ record, fixes, w }: Page): Markup {
+function fixesSections(page: Page): Part {
+  const { fixes, fixesFile, edited, w } = page;
+  const byHand =
+    edited !== undefined &&
+    changes(page, 'by-hand', w.record.byHand, w.record.byHandHint(edited.file), edited.byHand);
+  return [byHand, changes(page, 'fixes', w.record.fixes, w.record.fixesHint(fixesFile), fixes)];
+}
+
+function contents({ record, fixes, edited, w }: Page): Markup {
   const link = (id: string, said: Part) => html`<li><a href="#${id}">${said}</a></li>\n`;
   const headings = record.talk.flatMap((block, i) =>
     block.kind === 'heading' && block.level === 1
@@ -127,13 +133,23 @@ function contents({ record, fixes, w }: Page): Markup {
   );
   return html`<nav class="contents" aria-label="${w.page.contents}">
 <ol>
-${record.talk.length > 0 && html`<li><a href="#talk">${w.record.talk}</a>${headings.length > 0 && html`<ol>${headings}</ol>`}</li>\n`}${record.exchanges.length > 0 && link('qa', w.record.questions)}${record.discussion.length > 0 && link('discussion', w.record.discussion)}${fixes.length > 0 && link('fixes', w.record.fixes)}</ol>
+${record.talk.length > 0 && html`<li><a href="#talk">${w.record.talk}</a>${headings.length > 0 && html`<ol>${headings}</ol>`}</li>\n`}${record.exchanges.length > 0 && link('qa', w.record.questions)}${record.discussion.length > 0 && link('discussion', w.record.discussion)}${edited !== undefined && edited.byHand.length > 0 && link('by-hand', w.record.byHand)}${fixes.length > 0 && link('fixes', w.record.fixes)}</ol>
 <button type="button" id="theme" class="js">${w.page.theme}</button>
 </nav>
 `;
 }
 
-function masthead({ record, edition, consent, w }: Page): Markup {
+/** A question with all that follow it up, in a row. */
+const withFollowUps = (exchange: Exchange): Exchange[] => [
+  exchange,
+  ...exchange.followUps.flatMap(withFollowUps),
+];
+
+function masthead({ record, edition, consent, edited, w }: Page): Markup {
+  const asked = record.exchanges.flatMap(withFollowUps);
+  // of a discussion whoever answers is labelled A1, A2
+  const isAnswer = record.kind === 'talk' ? /^A$/ : /^A/;
+  const answered = asked.filter(({ turns }) => turns.some(({ label }) => isAnswer.test(label)));
   const badge =
     edition === 'public'
       ? html`<span class="badge guest">${w.privacy.edition}</span>`
@@ -142,14 +158,14 @@ function masthead({ record, edition, consent, w }: Page): Markup {
     `${record.group} ${record.date} ${record.time.slice(0, 5)}`,
     record.kind === 'talk' ? w.record.guest(record.guest) : w.leader(record.guest),
     record.host !== null && w.record.host(record.host),
-    record.exchanges.length > 0 && w.record.pairs(record.exchanges.length),
+    asked.length > 0 && w.record.asked(asked.length, answered.length, record.kind === 'talk'),
     w.record.consent(consent),
   ];
   return html`<header class="masthead">
 <p class="kicker">${record.kind === 'talk' ? w.record.kicker : w.record.discussionKicker} ${badge}</p>
 <h1>${record.title}</h1>
 <p class="facts">${joined(facts, ' · ')}</p>
-</header>
+${edited !== undefined && html`<p class="lead">${w.record.programs(edited.file)}</p>\n`}</header>
 `;
 }
 
@@ -176,7 +192,7 @@ ${masthead(page)}${section(
   record.discussion.length
     ? [html`<dl class="qa">${record.discussion.map((t) => turnMarkup(page, t))}</dl>\n`]
     : [],
-)}${fixesSection(page)}</main>
+)}${fixesSections(page)}</main>
 </div>
 </body>
 </html>

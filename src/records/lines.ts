@@ -2,7 +2,7 @@ import type { AnalysedMessage } from '../analysis/index.js';
 import { words } from '../lang/index.js';
 import { everyone } from '../people/index.js';
 import type { Names } from '../privacy/index.js';
-import { cleanText } from './clean.js';
+import { cleanText, leftoverLength } from './clean.js';
 import type { Line, Span } from './record.js';
 
 /** A span in the place of a part of a message's text; null where that part says nothing in a record. */
@@ -13,16 +13,34 @@ interface Piece {
 }
 
 /**
+ * What goes on of a display name that the exporter broke off or that ends in somebody's shorter name: `@某人- 产品-上海 `. An
+ * em dash parts sentences.
+ */
+const restOfBroken = /^\s?[^\s@，。,：:；;！!?？]{1,20}[-_|｜][^\s@，。,：:；;！!?？]{1,20}(?=\s)/;
+const restOfShorter = /^[-_|｜][^\s@，。,：:；;！!?？]{1,40}(?=\s)/;
+
+/** Where a name ends that is called at the head of a text, with what belongs to it. */
+function endOfCall(text: string, { end, name }: AnalysedMessage['mentions'][number]): number {
+  const rest = (/[-_|｜]$/.test(name) ? restOfBroken : restOfShorter).exec(text.slice(end))?.[0] ?? '';
+  return end + rest.length;
+}
+
+/**
  * A name that is called at the head only says whom one speaks to, and so does one at the end that is among those spoken to:
  * the record says that by its order.
  */
 function mentionPieces({ text, mentions }: AnalysedMessage, names: Names, to: ReadonlySet<string>): Piece[] {
   let head = 0;
-  return mentions.map(({ start, end, name, speaker }) => {
+  return mentions.map((mention) => {
+    const { start, end, name, speaker } = mention;
     const isHead = !text.slice(head, start).trim();
-    if (isHead) head = end;
+    if (isHead) {
+      head = endOfCall(text, mention);
+      head += leftoverLength(text.slice(head));
+      return { start, end: head, span: null };
+    }
     const isEnd = speaker !== null && to.has(speaker) && !text.slice(end).trim();
-    const span = isHead || isEnd || name === everyone ? null : textSpan(`@${names.show(name)} `);
+    const span = isEnd || name === everyone ? null : textSpan(`@${names.show(name)} `);
     return { start, end, span };
   });
 }
@@ -54,18 +72,27 @@ function spansOf(m: AnalysedMessage, names: Names, to: ReadonlySet<string>): Spa
   return [...spans, textSpan(m.text.slice(from))];
 }
 
-/** A number at the head of an item, and the break that may part it from its words: `1.`, `2：`; not `1.5`, `12:00`. */
-const itemMark = /(?<=^|\s)([（(]?(\d{1,2})\s*[、，.．)）:：])(?!\d)(\s*\n\s*)?/g;
+/**
+ * A number at the head of an item, behind a space or the sentence before, and the break that may part it from its words:
+ * `1.`, `2：`; not `1.5`, `12:00`.
+ */
+const itemMark = /(?<=^|[\s：。；;！!？?])([（(]?(\d{1,2})\s*[、，.．)）:：])(?!\d)(\s*\n\s*)?/g;
 
-/** Items that were run together (`1.… 2.… 3.…`), each on a line of its own, with its number: the exporter moved such breaks. */
+/**
+ * Items that were run together (`1.… 2.… 3.…`), each on a line of its own, with its number: the exporter moved such breaks.
+ * A number alone on its line stands before the words of the next.
+ */
 function itemsApart(text: string): string {
   const numbers = [...text.matchAll(itemMark)].map((mark) => Number(mark[2]));
   let k = -1;
-  return text.replace(itemMark, (whole: string, mark: string, own: string, gap: string | undefined) => {
+  const apart = (whole: string, mark: string, own: string, gap: string | undefined, at: number) => {
     k++;
     const inOrder = Number(own) - numbers[k - 1]! === 1 || numbers[k + 1]! - Number(own) === 1;
-    return inOrder ? `\n${mark}${gap === undefined ? '' : ' '}` : whole;
-  });
+    const isAlone = gap !== undefined && /(?:^|\n)\s*$/.test(text.slice(0, at));
+    if (!inOrder && !isAlone) return whole;
+    return `\n${mark}${gap === undefined ? '' : ' '}`;
+  };
+  return text.replace(itemMark, apart);
 }
 
 /** Breaks spans into lines where their words break. */

@@ -1,5 +1,5 @@
 import type { Heading } from '../talks/index.js';
-import { cleanText, withoutStrayNumbers } from './clean.js';
+import { cleanText, strayNumbers } from './clean.js';
 import { withoutHead } from './lines.js';
 import { type Block, type Line, textOf } from './record.js';
 
@@ -87,11 +87,11 @@ export function paragraphsOf(said: readonly SaidLine[], outline: readonly Headin
     outline,
   );
   const headed = said.map((s, i) => ({ ...s, level: levels[i]! }));
-  const kept = withoutStrayNumbers(
-    headed,
-    (s) => (s.level ? '' : textOf(s.line)),
-    (s, cut) => ({ ...s, line: withoutHead(s.line, cut) }),
-  );
+  const stray = strayNumbers(headed.map((s) => (s.level ? '' : textOf(s.line))));
+  const kept = headed.flatMap((s, i) => {
+    const cut = stray[i]!;
+    return cut === null ? [] : [{ ...s, line: withoutHead(s.line, cut) }];
+  });
   const blocks: Block[] = [];
   let before: SaidLine | null = null;
   for (const { line, second, level } of kept) {

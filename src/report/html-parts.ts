@@ -4,6 +4,7 @@ import { anchors, type Page } from './html-page.js';
 import type { AskedQuestion, Statement } from './model.js';
 import { rangesOf } from './references.js';
 import { shorten } from './shorten.js';
+import { glossOf } from './statements.js';
 
 /** What is longer is cut: the whole of it is one click away. */
 const longestStatement = 240;
@@ -41,13 +42,15 @@ function byline(page: Page, s: Statement, badge: boolean, unnamed?: string): Mar
   return html`<span class="by">${badge && html`<span class="badge ${s.standing}">${page.w.standing[s.standing]}</span>`}${s.speaker !== unnamed && html`<span class="name">${s.speaker}</span> `}${cite(s.messages)}</span>`;
 }
 
-/** What the numbers cited in a statement stand for. */
-const documents = (page: Page, s: Statement): Part =>
-  s.documents.map((d) => html` <span class="source">${page.w.document(d)}</span>`);
+/** What the numbers cited in a statement stand for, behind what is shown of it. */
+const documents = (page: Page, s: Statement, said: string): Part =>
+  s.documents.map((d) => html` <span class="source">${glossOf(d, said, page.w)}</span>`);
 
 /** What somebody said, with who stands behind it. */
-export const statement = (page: Page, s: Statement, unnamed?: string): Markup =>
-  html`<span class="said">${shorten(s.text, longestStatement)}</span>${documents(page, s)} ${byline(page, s, true, unnamed)}`;
+export function statement(page: Page, s: Statement, unnamed?: string): Markup {
+  const said = shorten(s.text, longestStatement);
+  return html`<span class="said">${said}</span>${documents(page, s, said)} ${byline(page, s, true, unnamed)}`;
+}
 
 /** A question, which claims nothing and so has no badge, unless it passes bad news on. */
 export const question = (page: Page, s: Statement): Markup =>

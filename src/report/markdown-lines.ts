@@ -3,6 +3,7 @@ import { escapeMarkdown as md, webAddress } from './escape.js';
 import type { AskedQuestion, Report, Statement } from './model.js';
 import { rangesOf } from './references.js';
 import { shorten } from './shorten.js';
+import { glossOf } from './statements.js';
 
 export const longestStatement = 160;
 const mostAnswers = 4;
@@ -40,12 +41,13 @@ export class MarkdownLines {
   }
 
   statement(s: Statement): string {
-    return `〔${this.w.standing[s.standing]}〕${md(s.speaker)}：${md(shorten(s.text, longestStatement))}${this.documents(s)} ${this.cite(s.messages)}`;
+    const said = shorten(s.text, longestStatement);
+    return `〔${this.w.standing[s.standing]}〕${md(s.speaker)}：${md(said)}${this.documents(s, said)} ${this.cite(s.messages)}`;
   }
 
-  /** What the numbers cited in a statement stand for. */
-  documents({ documents }: Statement): string {
-    return documents.length ? `（${documents.map((d) => md(this.w.document(d))).join('；')}）` : '';
+  /** What the numbers cited in a statement stand for, behind what is shown of it. */
+  documents({ documents }: Statement, said: string): string {
+    return documents.length ? `（${documents.map((d) => md(glossOf(d, said, this.w))).join('；')}）` : '';
   }
 
   asked({ question, answers }: AskedQuestion): string[] {

@@ -1,4 +1,5 @@
 import { type AnalysedMessage, type DayAnalysis, guestTalks } from '../analysis/index.js';
+import type { Words } from '../lang/index.js';
 import { type Names, showText } from '../privacy/index.js';
 import { standingOf } from '../talks/index.js';
 import type { CitedDocument, Statement } from './model.js';
@@ -15,6 +16,21 @@ export const sayWords = (text: string): string => text.replace(emojiCode, '').re
 /** What a message says, in a line, names shown; empty where it has no words. */
 export const wordsOf = (m: AnalysedMessage, names: Names): string =>
   sayWords(showText(m.text, m.mentions, names));
+
+/** A document's number without what its writers vary: brackets, 第, spaces. */
+const bareNumber = (text: string) => text.replace(/[〔[(（【［〕\])）】］第年\s]/g, '');
+
+/** What a document's number stands for, without what the text says already. */
+export function glossOf({ number, title, date, unsure }: CitedDocument, text: string, w: Words): string {
+  const isNumbered = bareNumber(text).includes(bareNumber(number));
+  const isTitled = text.includes(title);
+  return w.document({
+    number: isNumbered ? null : number,
+    title: isTitled ? null : title,
+    date,
+    unsure,
+  });
+}
 
 /** The documents that messages cite, as far as they are known, each once. */
 function documentsOf(numbers: readonly number[], { documents }: DayAnalysis): CitedDocument[] {

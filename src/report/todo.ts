@@ -2,6 +2,7 @@ import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
 import { type Notice, noticesOf } from '../corpus/index.js';
 import { type Lang, words } from '../lang/index.js';
 import { type Names, showText } from '../privacy/index.js';
+import { isWordedAsQuestion } from '../talks/index.js';
 import type { Todo } from './model.js';
 import { shorten } from './shorten.js';
 import { sayWords } from './statements.js';
@@ -40,7 +41,9 @@ const callOf = (text: string): string => shorten(text.replace(/^(?:@\S+\s*)+/, '
 export const noticeTodo = ({ said, answered }: Notice, names: Names, lang: Lang): Todo => {
   const w = words(lang);
   const text = w.todoCall(callOf(sayWords(showText(said.text, said.mentions, names))));
-  return { text: answered ? text : text + w.nobodyReplied, messages: [said.n] };
+  // what tells something waits for no reply
+  const isOpen = !answered && isWordedAsQuestion(said.text);
+  return { text: isOpen ? text + w.nobodyReplied : text, messages: [said.n] };
 };
 
 /** Files that somebody sent and the exporter did not write out: their place holds no address. */

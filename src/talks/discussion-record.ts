@@ -13,12 +13,15 @@ function most<T, K>(list: readonly T[], keyOf: (one: T) => K): K | null {
   return greatest(counts, ([, a], [, b]) => a - b)?.[0] ?? null;
 }
 
+/** What a day's discussion is called of which no thread has a title: a name is none. */
+const untitled = '一天的讨论';
+
 /** The title of the thread of which most is kept, one of the trade if there is one. */
 function titleOf(kept: readonly number[], { threads }: KeepingSources): string {
   const threadOf = threadsByMessage(threads);
   const all = kept.flatMap((n) => threadOf.get(n) ?? []);
   const trade = all.filter((t) => t.domain === 'payments');
-  return most(trade.length ? trade : all, (t) => t)?.title ?? '';
+  return most(trade.length ? trade : all, (t) => t)?.title || untitled;
 }
 
 /** Whoever gives most answers, else says most, of what is kept. */
@@ -44,7 +47,7 @@ export function discussionRecord(sources: KeepingSources, model: KeepingModel): 
   return {
     kind: 'discussion',
     speaker,
-    title: titleOf(discussion, sources) || speaker,
+    title: titleOf(discussion, sources),
     host: null,
     announcements: [],
     signins: [],

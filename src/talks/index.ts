@@ -21,3 +21,4 @@ export { type Stance, type Standing, stanceOf, standingOf, standings } from './s
 export { findTalks } from './talk.js';
 export { type Talk, talkKinds } from './talk-entry.js';
 export { dateOf, dayOf, isDate } from './when.js';
+export { isWordedAsQuestion } from './worded.js';

@@ -9,19 +9,25 @@ export interface Heading {
 
 const longestHeading = 40;
 
+/** What a guest counts by its name is a chapter of his talk: `场景1：`, `案例二、`, `【Part1——…】`. */
+const named =
+  /^\s*[【[]?(?:(?:场景|案例|部分|阶段|专题|环节)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})|part\s*\d{1,2})\s*[、，.．:：\]】—–-]/i;
+
 const levels: readonly [RegExp, Heading['level']][] = [
+  [named, 1],
   [/^\s*(?:[一二三四五六七八九十]{1,3}\s*[、，.．:：]|第[一二三四五六七八九十]+[部章节点、，])/, 1],
   [/^\s*(?:\d{1,2}\s*(?:[、，)）]|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,2}[)）])/, 2],
   [/^\s*(?:[a-zA-Z]\s*[、，.．)）]|[①-⑳])/, 3],
 ];
 
-/** The outline that a guest gives his talk: numbered lines, each with its message. */
+/** The outline that a guest gives his talk: numbered lines with words of their own, each with its message. */
 export function outlineOf(passages: readonly number[], messages: readonly Message[]): Heading[] {
   return passages.flatMap((n) =>
     messages[n - 1]!.text.split('\n').flatMap((line): Heading[] => {
-      const level = levels.find(([mark]) => mark.test(line))?.[1];
+      const [mark, level] = levels.find(([form]) => form.test(line)) ?? [];
       const text = line.trim();
-      return level && text.length <= longestHeading ? [{ level, text, n }] : [];
+      if (!mark || !level || text.length > longestHeading) return [];
+      return /[\p{L}\p{N}]/u.test(line.replace(mark, '')) ? [{ level, text, n }] : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Questions } from './answer-features.js';
 import { type Conversation, type Turn, turnsOf } from './conversation.js';
+import { followed } from './follow-ups.js';
 import { type Match, matchesOf, probabilityOf, questionsOf } from './matching.js';
 import { qaWeights } from './qa-weights.js';
 
@@ -68,30 +69,6 @@ function assign(q: Questions, matches: readonly Match[], isAnswered: readonly bo
   return answers.map((given, g) =>
     [...new Set([...given, ...q.groups[g]!.confirmations])].sort((a, b) => a - b),
   );
-}
-
-/** Somebody asks on within so long of the question before, in seconds. */
-const asksOnWithin = 3600;
-
-/** The question that each follows up: the latest whose words or answers it goes on from, or its asker's last in the thread. */
-function followed(
-  turns: readonly Turn[],
-  listed: readonly { turns: number[]; answers: number[] }[],
-): number[] {
-  return listed.map((question, k) => {
-    const first = turns[question.turns[0]!]!;
-    const before = listed.slice(0, k);
-    const near = (other: { turns: number[] }) => {
-      const opened = turns[other.turns[0]!]!;
-      return opened.thread === first.thread && first.second - opened.second <= asksOnWithin;
-    };
-    const goesOnFrom = (other: { turns: number[]; answers: number[] }) =>
-      first.parent !== first.i &&
-      (other.turns.includes(first.parent) || other.answers.includes(first.parent));
-    const isOwn = (other: { turns: number[] }) => turns[other.turns[0]!]!.speaker === first.speaker;
-    const direct = before.findLastIndex(goesOnFrom);
-    return direct >= 0 ? direct : before.findLastIndex((other) => isOwn(other) && near(other));
-  });
 }
 
 /** All questions of substance of a day, with and without answers, by first message. Small talk and rhetoric ask nothing of substance. */

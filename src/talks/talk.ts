@@ -1,5 +1,5 @@
 import { greatest, rollups } from 'd3-array';
-import type { ResolvedMention } from '../people/index.js';
+import { everyone, type ResolvedMention } from '../people/index.js';
 import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
 import { announcedTitle, type Links, type Thread } from '../threads/index.js';
@@ -9,7 +9,7 @@ import { outlineOf } from './outline.js';
 import type { Question } from './qa.js';
 import type { Schedule } from './schedule.js';
 import { isRecordable, type Talk } from './talk-entry.js';
-import { titleFor } from './title.js';
+import { announcedTopic, titleFor } from './title.js';
 
 /** Questions still belong to a talk this long after its last passage, in seconds. */
 const afterwards = 2 * 3600;
@@ -22,6 +22,9 @@ const announces =
   /(?:今天|今日|今晚|明天|明晚|预约|稍后|马上).{0,60}分享|分享.{0,20}(?:今天|今日|今晚|明晚)/s;
 /** Said of the guest by somebody else: that he will talk. */
 const presents = /分享|主题|开讲|(?:今天|今晚).{0,20}[讲聊]/;
+/** Of a talk of this day. */
+const today = /(?:今[天日晚]|晚上|稍后|马上).{0,60}分享|分享.{0,20}今[天日晚]/s;
+
 /** What a talk is found from besides the links. */
 export interface TalkSources {
   messages: Message[];
@@ -37,6 +40,17 @@ export interface TalkSources {
   keeping?: KeepingModel | null;
 }
 
+/**
+ * Whether a message says of what somebody will talk today whom the log's message lines have under another name. It is
+ * the guest of the day's last talk: of an earlier one's nothing tells who is meant.
+ */
+function announcesUnknown(m: Message, { messages, mentions, links }: TalkSources): boolean {
+  const called = mentions[m.n - 1]!.filter((x) => x.name !== everyone);
+  const toCome = links.talks.filter(({ passages }) => messages[passages[0]! - 1]!.second >= m.second);
+  if (toCome.length !== 1 || called.some((x) => x.speaker !== null)) return false;
+  return links.kinds[m.n - 1] !== 'question' && today.test(m.text) && announcedTopic(m.text) !== null;
+}
+
 /** The messages before a talk that announce it: notices that name its title or its hour, and whoever presents the guest. */
 function announcementsOf(speaker: string, start: number, s: TalkSources): number[] {
   return s.messages
@@ -44,7 +58,8 @@ function announcementsOf(speaker: string, start: number, s: TalkSources): number
       if (m.duplicateOf !== null || m.second > start || m.speaker === speaker) return false;
       const notice =
         s.links.kinds[m.n - 1] === 'notice' && (announces.test(m.text) || announcedTitle(m.text) !== null);
-      return notice || (presents.test(m.text) && s.mentions[m.n - 1]!.some((x) => x.speaker === speaker));
+      const names = presents.test(m.text) && s.mentions[m.n - 1]!.some((x) => x.speaker === speaker);
+      return notice || names || announcesUnknown(m, s);
     })
     .map((m) => m.n);
 }
@@ -69,7 +84,7 @@ function draftOf(k: number, span: Span, s: TalkSources): Omit<Talk, 'discussion'
   return {
     kind: 'talk',
     speaker,
-    title: titleFor(speaker, passages, announcements, s),
+    title: titleFor(passages, announcements, s),
     host: hostOf(announcements, messages),
     announcements,
     signins: messages

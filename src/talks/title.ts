@@ -7,7 +7,7 @@ const themed =
   /(?:主题|题目|内容)(?:主题|内容)?(?:是|为)?[:：\s]*[“"《「]?\s*(?![得完到了不的过])([^，。,！!？?“”"《》「」\n【]{2,40})|分享\s?[“"《「]([^“”"《》「」\n]{2,40})[”"》」]/;
 /** What somebody says that he speaks of. */
 const spoken =
-  /(?:分享|聊聊?|讲讲?|介绍)(?:一下|下)?(?:的?(?:主题|内容|题目)(?:是|为)?)?[:：]?\s*[“"《「]?(?![得完到了不的过])([^，。,！!？?“”"《》「」\n]{4,30})/;
+  /(?:分享|聊聊?|讲讲?|介绍)(?:一下|下|点)?(?:的?(?:主题|内容|题目)(?:是|为)?)?[:：]?\s*[“"《「]?(?![得完到了不的过])([^，。,！!？?“”"《》「」\n]{4,30})/;
 /** …in passing: `我就简单谈一下网关吧`. */
 const passing = /(?:谈|说|讲|聊)一?下([^，。,！!？?\n]{2,20}?)吧/;
 /** `主要围绕登记和流转来进行`. */
@@ -39,8 +39,8 @@ export function topicIn(text: string): string | null {
 
 /** Opens a sentence to the readers, and no title. */
 const opening =
-  /^(?:hi|hello|大家|各位|同学们|不好意思|抱歉|我(?!.*的.{2})|[你您咱他她它]|今[天日晚儿]|明[天晚]|昨[天晚]|现在|下面|接下来|首先|这|那|也|还|就|先|好[的吧了啊]?(?=[，,\s]|$)|嗯|请|期间|谢谢|感谢|因为|由于|所以|如果|补充|继续|[\d一二三四五六七八九十]+点(?:半|钟|开始))/i;
-const talking = /[吧吗呢啊哈了：:]$|请不要|稍等|开始|取消|通告|通知$/;
+  /^(?:hi|hello|(?:一下)?自己|大家|各位|同学们|不好意思|抱歉|我(?!.*的.{2})|[你您咱他她它]|今[天日晚儿]|明[天晚]|昨[天晚]|现在|下面|接下来|首先|这|那|也|还|就|先|好[的吧了啊]?(?=[，,\s]|$)|嗯|请|期间|谢谢|感谢|因为|由于|所以|如果|补充|继续|[\d一二三四五六七八九十]+点(?:半|钟|开始))/i;
+const talking = /[吧吗呢啊哈了：:]$|请不要|请大家|发言|红包|空缺|待定|还没|稍等|开始|取消|通告|通知$/;
 /** A sentence that tells something already. */
 const telling = /[我你咱了]|的是|[以如]下|看|大概/;
 
@@ -49,6 +49,9 @@ function titled(candidate: string | null | undefined): string | null {
   const title = candidate ? trimmedTopic(candidate) : null;
   return title && /\p{L}{2}/u.test(title) && !opening.test(title) && !talking.test(title) ? title : null;
 }
+
+/** A talk's topic as somebody announces it, unless it is none: `主题还没定`. */
+export const announcedTopic = (text: string): string | null => titled(topicIn(text));
 
 /** What a text says that is spoken of. */
 function spokenIn(text: string): string | null {
@@ -71,12 +74,14 @@ const bracketed = /^《([^《》]+)》?$/;
 /** How many of a guest's first passages may say what he speaks of. */
 const openingPassages = 4;
 
+/** What a talk is called of which nobody says what it is about (无题): a name is no title. */
+const untitled = '一场分享';
+
 /**
  * A talk's title (题目): as announced, as scheduled for the day, as somebody words it, as its own first lines say; never the
- * opening of a sentence. The guest's name where nothing gives one.
+ * opening of a sentence, nor anybody's name.
  */
 export function titleFor(
-  speaker: string,
   passages: readonly number[],
   announcements: readonly number[],
   { messages, schedule, date }: { messages: readonly Message[]; schedule: Schedule | null; date: string },
@@ -94,9 +99,9 @@ export function titleFor(
   const title =
     first(latest, announcedTitle) ??
     scheduled ??
-    first(latest, (text) => titled(topicIn(text)) ?? spokenIn(text)) ??
+    first(latest, (text) => announcedTopic(text) ?? spokenIn(text)) ??
     first(opens, announcedTitle) ??
     first(opens, spokenIn) ??
     first(opens, headingOf);
-  return title?.replace(bracketed, '$1') ?? speaker;
+  return title?.replace(bracketed, '$1') ?? untitled;
 }

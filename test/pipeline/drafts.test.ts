@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type DraftOptions, writeDraft } from '../../src/pipeline/index.js';
 import { recordOf, said, shortEvening, talkOf } from '../records/talk-day.js';
@@ -69,6 +69,7 @@ describe('writeDraft', () => {
     writeFileSync(fixes, readFileSync(fixes, 'utf8').replace('accept:', 'accept: yes'));
     expect(write(out, record)).toMatchObject({ outcome: 'kept', byHand: 1 });
     expect(readFileSync(draft).equals(edited)).toBe(true);
+    expect(readFileSync(join(out, `${stem}.html`), 'utf8')).toContain(`${basename(draft)} 有人编辑过`);
   });
 
   it('to an edited draft what is found later is appended', () => {

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, withoutStrayNumbers } from '../../src/records/clean.js';
+import { cleanText, leftoverLength, strayNumbers } from '../../src/records/clean.js';
 
-const strip = (lines: string[]) =>
-  withoutStrayNumbers(
-    lines,
-    (line) => line,
-    (line, cut) => line.slice(cut),
-  );
+const strip = (lines: string[]) => {
+  const cuts = strayNumbers(lines);
+  return lines.flatMap((line, i) => (cuts[i] === null ? [] : [line.slice(cuts[i])]));
+};
 
 describe('cleanText', () => {
   it('cleanText(text) takes out emoji codes and leaves other brackets alone', () => {
@@ -25,9 +23,32 @@ describe('cleanText', () => {
   });
 });
 
-describe('withoutStrayNumbers', () => {
+describe('leftoverLength', () => {
+  const cut = (text: string) => text.slice(leftoverLength(text));
+
+  it('leftoverLength(text) covers the marks that a name called at the head leaves behind', () => {
+    for (const text of ['，余额分开记吗', " '==，余额分开记吗", '：？余额分开记吗'])
+      expect(cut(text)).toBe('余额分开记吗');
+  });
+
+  it('leftoverLength(text) covers no word, no number and no opening mark', () => {
+    for (const text of ['油够吗？', '3、灌油', '（油）', '“油”够吗', '=号怎么写', "'油'够吗", '.5 升'])
+      expect(cut(text)).toBe(text);
+  });
+});
+
+describe('strayNumbers', () => {
   it('a number that follows on another stays', () => {
     expect(strip(['1、灌油', '中间的话', '2、拨芯'])).toEqual(['1、灌油', '中间的话', '2、拨芯']);
+  });
+
+  it('a number whose fellow stands within a line stays', () => {
+    expect(strip(['1.油够吗？2.芯直吗？'])).toEqual(['1.油够吗？2.芯直吗？']);
+  });
+
+  it('a number stays where a list of its own stands between it and the next', () => {
+    const lines = ['1、灌油', '（1）看油', '（2）开盖', '2、拨芯'];
+    expect(strip(lines)).toEqual(lines);
   });
 
   it('a number without a neighbour goes, its words stay; an amount is no number', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
 import { type Exchange, linesOf, textOf } from '../../src/records/record.js';
 import { asked } from '../corpus/days.js';
+import type { Line } from '../report/sample-report.js';
 import { evening, recordOf, said, shortEvening } from './talk-day.js';
 
 /** An exchange as its labels and words. */
@@ -115,5 +116,136 @@ describe('the questions of a record', () => {
       ['油要多少？', 'A 八成', 'S 冬天再添一点', 'S 冬天海上风大'],
     ]);
     expect(record.discussion).toHaveLength(1);
+  });
+
+  it('what the record keeps of the guest stands under the question that it answers, though the talk was not given it', () => {
+    const day = evening(
+      [
+        ...said('今晚说灯。'),
+        { speaker: '阿橙', text: '油多久换？' },
+        ...said('一年一换'),
+        { speaker: '海鸥', text: '芯子谁来剪？' },
+        ...said('守夜的人剪', '早晚各一次'),
+      ],
+      { passages: [1], discussion: [3, 5] },
+      {
+        qa: [
+          { ...asked(2), answers: [3] },
+          { ...asked(4), answers: [5, 6] },
+        ],
+      },
+    );
+    const record = recordOf(day);
+    expect(record.exchanges.map(shown)).toEqual([
+      ['油多久换？', 'A 一年一换'],
+      ['芯子谁来剪？', 'A 守夜的人剪 早晚各一次'],
+    ]);
+    expect(record.discussion).toEqual([]);
+  });
+
+  it('what somebody asks the guest by a name that the day does not know stands with the reply to it', () => {
+    const mentions = [{ start: 0, end: 5, name: '灯塔老客', speaker: null }];
+    const day = evening(
+      [
+        ...said('今晚说灯。'),
+        { speaker: '阿橙', text: '@灯塔老客 灯灭过没有呢，比如雾天', mentions },
+        { speaker: '灯塔客', text: '灭过。', parent: 2 },
+        { speaker: '灯塔客', text: '那年雾大', parent: 3 },
+      ],
+      { passages: [1], discussion: [3, 4] },
+    );
+    expect(recordOf(day).exchanges.map(shown)).toEqual([['灯灭过没有呢，比如雾天', 'A 灭过。 那年雾大']]);
+  });
+
+  it('a numeral stays where its fellow stands in the same question or in the next of the same person', () => {
+    const day = evening(
+      [
+        ...said('今晚说灯。'),
+        { speaker: '阿橙', text: '1.油够吗？2.芯直吗？' },
+        ...said('都好'),
+        { speaker: '海鸥', text: '1、谁守夜？' },
+        ...said('我守'),
+        { speaker: '海鸥', text: '2、谁换班？' },
+        ...said('他换'),
+      ],
+      {
+        passages: [1],
+        qa: [
+          { ...asked(2), answers: [3] },
+          { ...asked(4), answers: [5] },
+          { ...asked(6), answers: [7] },
+        ],
+      },
+    );
+    expect(recordOf(day).exchanges.map((e) => e.question.map(textOf).join(''))).toEqual([
+      '1.油够吗？2.芯直吗？',
+      '1、谁守夜？',
+      '2、谁换班？',
+    ]);
+  });
+
+  it('no mark is left of a name that was called at the head, nor the rest of a name that was cut', () => {
+    const called = (text: string, name: string) => ({
+      speaker: '阿橙',
+      text,
+      mentions: [{ start: 0, end: name.length + 1, name, speaker: null }],
+    });
+    const day = evening(
+      [
+        ...said('今晚说灯。'),
+        called('@灯塔客，油够吗？', '灯塔客'),
+        ...said('够'),
+        called('@灯塔客-灯塔- 守夜-东岛 芯直吗？', '灯塔客-灯塔-'),
+        ...said('直'),
+        { speaker: '海鸥', text: "'==，罩子擦了吗？" },
+        ...said('擦了'),
+      ],
+      {
+        passages: [1],
+        qa: [
+          { ...asked(2), answers: [3] },
+          { ...asked(4), answers: [5] },
+          { ...asked(6), answers: [7] },
+        ],
+      },
+    );
+    expect(recordOf(day).exchanges.map((e) => e.question.map(textOf).join(''))).toEqual([
+      '油够吗？',
+      '芯直吗？',
+      '罩子擦了吗？',
+    ]);
+  });
+});
+
+describe('the discussion of a record', () => {
+  const discussed = (lines: Line[], numbers: number[]) =>
+    recordOf(
+      evening([...said('今晚说灯。'), ...lines], { passages: [1], discussion: numbers }),
+    ).discussion.map((t) => `${t.label} ${t.lines.map(textOf).join(' ')}`);
+
+  it('what one person says in a row is one paragraph', () => {
+    const lines = [
+      { speaker: '海鸥', text: '雾大的时候' },
+      { speaker: '海鸥', text: '要多点一盏' },
+    ];
+    expect(discussed(lines, [2, 3])).toEqual(['S1 雾大的时候 要多点一盏']);
+  });
+
+  it('where somebody else spoke between, kept or not, a new paragraph begins; applause parts nothing', () => {
+    const between = (kind: 'chat' | 'reaction') => [
+      { speaker: '海鸥', text: '雾大的时候' },
+      { speaker: '远山', text: '厉害', kind },
+      { speaker: '海鸥', text: '要多点一盏' },
+    ];
+    expect(discussed(between('chat'), [2, 4])).toEqual(['S1 雾大的时候', 'S1 要多点一盏']);
+    expect(discussed(between('reaction'), [2, 4])).toEqual(['S1 雾大的时候 要多点一盏']);
+  });
+
+  it('after a pause of more than five minutes a new paragraph begins', () => {
+    const lines = [
+      { speaker: '海鸥', text: '雾大的时候', time: '21:00:00' },
+      { speaker: '海鸥', text: '要多点一盏', time: '21:05:01' },
+    ];
+    expect(discussed(lines, [2, 3])).toEqual(['S1 雾大的时候', 'S1 要多点一盏']);
   });
 });

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type Fix, recordPage, type TalkRecord } from '../../src/records/index.js';
 import { recordOf, said, shortEvening, talkOf } from './talk-day.js';
 
-const page = (record: TalkRecord, fixes: Fix[] = []) =>
+const page = (record: TalkRecord, fixes: Fix[] = [], edited?: { file: string; byHand: Fix[] }) =>
   recordPage(record, {
     lang: 'zh',
     edition: 'inner',
     consent: '未问',
     fixes,
     fixesFile: 'a.fixes.yaml',
+    ...(edited && { edited }),
     dayPage: (date) => (date === '2024-03-01' ? '../a/2024-03-01.html' : null),
   });
 /** The page without its head, in which nothing stands that a log had. */
@@ -49,6 +50,22 @@ describe('recordPage', () => {
     for (const url of ['https://a.example/1.png', 'javascript:alert(1)'])
       expect(shown(url)).not.toContain('<img');
     expect(shown('javascript:alert(1)')).not.toContain('javascript:');
+  });
+
+  it('the head counts the questions, those that follow one up too, and those that the guest answered', () => {
+    const record = recordOf(shortEvening());
+    const [first] = record.exchanges;
+    const open = { ...first!, turns: first!.turns.filter((turn) => turn.label !== 'A'), followUps: [] };
+    const source = body({ ...record, exchanges: [{ ...first!, followUps: [open] }] });
+    expect(source).toContain('提问 2 个，嘉宾答了 1 个');
+  });
+
+  it('of a draft that an editor touched the page says that it is not his, and what is still to be made by hand', () => {
+    const byHand: Fix[] = [{ kind: 'slip', at: '2024-03-01#1', from: '对帐', to: '对账' }];
+    const source = page(recordOf(shortEvening()), [], { file: 'a.md', byHand });
+    expect(source).toContain('a.md 有人编辑过，与这一页不同，以它为准');
+    expect(source).toContain('<del>对帐</del> → 对账');
+    expect(body(recordOf(shortEvening()))).not.toContain('有人编辑过');
   });
 
   it('the contents lead to what the page has', () => {

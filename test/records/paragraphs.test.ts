@@ -53,7 +53,22 @@ describe('the talk of a record', () => {
 
   it('items that were run together stand apart, each with its number', () => {
     expect(blocks(said('三步：1. 灌油 2. 拨芯 3.\n点火'))).toEqual([
-      ['lines', ['三步：1. 灌油', '2. 拨芯', '3. 点火']],
+      ['lines', ['三步：', '1. 灌油', '2. 拨芯', '3. 点火']],
+    ]);
+  });
+
+  it('a number alone on its line stands before the words below it, and is no heading', () => {
+    const outline = [{ level: 1 as const, text: '场景1：进油', n: 1 }];
+    expect(blocks(said('场景1：进油', '1.\n先看油色', '2.\n再称斤两'), { outline })).toEqual([
+      ['heading', ['场景1：进油']],
+      ['lines', ['1. 先看油色', '2. 再称斤两']],
+    ]);
+  });
+
+  it("a list's first item stands apart from the sentence before it", () => {
+    expect(blocks(said('先说说要备什么。', '一共三样：1、油\n2、芯\n3、罩')).at(-1)).toEqual([
+      'lines',
+      ['1、油', '2、芯', '3、罩'],
     ]);
   });
 

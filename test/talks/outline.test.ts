@@ -34,6 +34,19 @@ describe('outlineOf', () => {
     ]);
   });
 
+  it('outlineOf takes what is counted by its name for a chapter', () => {
+    expect(outline('20:00 阿橙 场景1： 进货⏎1. 验货⏎案例二、出货⏎【Part3——记账】')).toEqual([
+      { level: 1, text: '场景1： 进货', n: 1 },
+      { level: 2, text: '1. 验货', n: 1 },
+      { level: 1, text: '案例二、出货', n: 1 },
+      { level: 1, text: '【Part3——记账】', n: 1 },
+    ]);
+  });
+
+  it('outlineOf takes no number without words for a heading', () => {
+    expect(outline('20:00 阿橙 1.⏎先验货，再记账，账要当天记')).toEqual([]);
+  });
+
   it('outlineOf takes no amount, date or paragraph for a heading', () => {
     const script = `
       20:00 阿橙 3.5 分一桶

@@ -200,6 +200,19 @@ describe('findQuestions: what answers', () => {
       { question: [3], answers: [4], follows: 1, kind: 'question' },
     ]);
   });
+
+  it("another person's question follows up an answer only where it takes the matter up", () => {
+    const next = (text: string) =>
+      questionsOf(`
+        09:00:00 阿橙 请问灯塔的分账能做到实时吗？
+        09:00:20 半帆 分账可以做到实时，备付金要够
+        09:00:40 小舵 ${text}
+        09:01:10 半帆 @小舵 这个要按季度报，一般是月初`).find((q) => q.question[0] === 3)?.follows;
+    expect(next('@半帆 备付金要够是指多少？')).toBe(1);
+    expect(next('@半帆 那牌照多久报一次？')).toBe(1);
+    expect(next('@半帆 请问牌照多久报一次？')).toBeNull();
+    expect(next('请问小渡口的分账牌照多久报一次，要到哪里去报？')).toBeNull();
+  });
 });
 
 describe('findQuestions: who is called by name', () => {

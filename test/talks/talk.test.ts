@@ -103,17 +103,35 @@ describe('findTalks', () => {
     expect(talksOf(announced)[0]!.title).toBe('灯油的三本账');
   });
 
+  it.each(['有请@阿橙 开始分享 听的时候请大家先别说话，掌声留到最后', '今晚由谁分享、主题是哪一个还没定'])(
+    'findTalks takes neither a rule of the house nor a topic that is still open for a title: %s',
+    (said) => {
+      const script = `
+      10:00 群主 今晚由@阿橙 做分享，主题是灯油的三本账
+      ${evening.replace(/19:50 .*/, `19:50 群主 ${said}`).trim()}`;
+      expect(talksOf(script)[0]!.title).toBe('灯油的三本账');
+    },
+  );
+
+  it.each(['今晚轮到@灯塔某人 做分享，主题是灯油的三本账', '今晚灯塔老师来分享，主题是灯油的三本账'])(
+    'findTalks takes the topic that is announced of a guest under another name: %s',
+    (said) => {
+      const [talk] = talksOf(evening.replace(/19:50 .*/, `19:50 群主 ${said}`));
+      expect([talk!.title, talk!.host]).toEqual(['灯油的三本账', '群主']);
+    },
+  );
+
   it('findTalks never takes the opening of a sentence for a title', () => {
     const script = without(evening, /19:50/).replace('今天分享渡口的夜间对账', '今晚就算我来分享了吧');
     expect(talksOf(script)[0]!.title).toBe('渡口的船怎么排队');
   });
 
-  it("findTalks takes the guest's name where nothing gives a title", () => {
+  it('findTalks calls a talk of which nobody says what it is about a talk: a name is no title', () => {
     const script = Array.from(
       { length: 14 },
       (_, i) => `20:${10 + i} 阿橙 ${passage(i).replaceAll('讲', '写')}`,
     );
-    expect(talksOf(script.join('\n'))[0]!.title).toBe('阿橙');
+    expect(talksOf(script.join('\n'))[0]!.title).toBe('一场分享');
   });
 
   it('findTalks takes the title from a short first line of a passage before that', () => {
