@@ -4,7 +4,8 @@ import { isPersonal } from './names.js';
 /** Parts of a card behind dashes without blanks: `-东软-社保-沈阳`. */
 const dashed = /^(?:[-–—|_～~+][^\s@?，。,：:！!；;…、\-–—|_～~+]{1,20})+/u;
 
-const part = String.raw`[\p{L}\p{N}()（）&+]{1,12}`;
+/** A number alone is a date or an amount. */
+const part = String.raw`(?!\p{N}+(?!\p{L}))[\p{L}\p{N}()（）&+]{1,12}`;
 const dash = '[-–—|_～~]';
 /** Where a name ends that the exporter broke: at the mark that was U+2005, at white space, before another mention. */
 const end = String.raw`(?=[\s?@]|$)`;

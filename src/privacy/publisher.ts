@@ -7,7 +7,7 @@ import { type ClosedTitles, closedTitlesOf, placesOf, titleEdits } from './close
 import { apart, applyEdits, type Edit, editedTokens } from './edits.js';
 import { FirmFinder } from './firms.js';
 import { type Hearsay, hearsayOf } from './hearsay.js';
-import { namedIn } from './introductions.js';
+import { type Named, namedIn } from './introductions.js';
 import { addressesIn, publicAddress } from './links.js';
 import { maskText } from './masks.js';
 import { type FoundName, joined, NameFinder } from './name-finder.js';
@@ -97,10 +97,8 @@ export class Publisher {
     return joined([...found, ...strangers]);
   }
 
-  private nameEdits(text: string): Edit[] {
-    return this.namesIn(text).map(
-      ({ start, end, number }): Edit => ({ start, end, text: this.w.privacy.member(number), why: 'name' }),
-    );
+  private nameEdit({ start, end, number }: FoundName): Edit {
+    return { start, end, text: this.w.privacy.member(number), why: 'name' };
   }
 
   /** Guests in the message that announces them, however ordinary a word they are called by. */
@@ -114,10 +112,10 @@ export class Publisher {
     );
   }
 
-  /** Firms that somebody names as his own; `calls` are names that are seen to already. */
-  private firmEdits(text: string, speaker: string | null, calls: readonly Edit[]): Edit[] {
+  /** Firms that somebody names as his own, or as that of one of the people named. */
+  private firmEdits(text: string, speaker: string | null, named: readonly Named[]): Edit[] {
     return this.firms
-      .find(text, speaker, [...this.namesIn(text), ...calls])
+      .find(text, speaker, named)
       .map(({ start, end }): Edit => ({ start, end, text: this.w.privacy.firm, why: 'name' }));
   }
 
@@ -126,13 +124,14 @@ export class Publisher {
    * @param calls names in it that are seen to already
    */
   private edits(text: string, m: AnalysedMessage | null = null, calls: readonly Edit[] = []): Edit[] {
+    const names = this.namesIn(text);
     return [
       ...titleEdits(this.closedTitles, text, m?.n ?? 0, this.w),
       ...this.addressEdits(text),
       ...maskText(text, this.w),
-      ...this.nameEdits(text),
+      ...names.map((found) => this.nameEdit(found)),
       ...(m ? this.guestEdits({ ...m, text }) : []),
-      ...this.firmEdits(text, m?.speaker ?? null, calls),
+      ...this.firmEdits(text, m?.speaker ?? null, [...names, ...calls]),
     ];
   }
 
@@ -164,9 +163,9 @@ export class Publisher {
     } catch {
       // not encoded at all
     }
-    if (!this.nameEdits(readable).length) return shown;
+    if (!this.namesIn(readable).length) return shown;
     const site = `${new URL(shown).origin}/`;
-    return this.nameEdits(site).length ? '' : site;
+    return this.namesIn(site).length ? '' : site;
   }
 
   /** Stickers, red packets and quotes lead to nothing that a stranger should have. */
