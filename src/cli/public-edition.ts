@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
+import { sameName } from '../corpus/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import { type KnownName, ownerName } from '../people/index.js';
 import {
@@ -16,10 +17,12 @@ import {
   writeKey,
 } from '../pipeline/index.js';
 import {
+  type ClosedTalks,
   enrol,
   innerNames,
   type PseudonymKey,
   publish,
+  titlesTold,
   type Vocabulary,
   vocabularyOf,
 } from '../privacy/index.js';
@@ -54,6 +57,8 @@ export class PublicEdition {
   private readonly w: Words['privacy'];
   private readonly known: ReadonlyMap<string, string>;
   private readonly consents: ConsentFile;
+  /** Titles of talks that stay inside, by group: those that the consent file names, and those of days that were published. */
+  private readonly closedTitles = new Map<string, Set<string>>();
   private key: PseudonymKey;
   private vocabulary: Vocabulary | null = null;
 
@@ -70,6 +75,8 @@ export class PublicEdition {
       throw new CommandError(this.w.keyDamaged(shown(this.path), (error as Error).message));
     }
     this.consents = readConsents(workspace.consent);
+    for (const { talk, title, known } of this.consents.entries)
+      if (title && known !== 'open') this.keepTitles(talk.slice(0, talk.lastIndexOf('/')), [title]);
     const confirmed = people.flatMap(({ name, is }) => (is === null ? [] : [[name, is] as const]));
     this.known = new Map([...workspace.owner.map((name) => [name, ownerName] as const), ...confirmed]);
   }
@@ -88,21 +95,38 @@ export class PublicEdition {
   }
 
   /** Places of the day's talks whose guests have not agreed that they go out. */
-  private closedIn({ group, date, talks }: DayAnalysis): Set<number> {
+  private closedTalksIn({ group, date, talks }: DayAnalysis): Set<number> {
     const at = (speaker: string) => ({ talk: `${group}/${date}`, guest: innerNames.show(speaker) });
     return new Set(talks.flatMap((t, i) => (consentOf(this.consents, at(t.speaker)) === 'open' ? [] : [i])));
   }
 
-  /** Places of what the day announces of talks, of this day and of others, to whose publication nobody has agreed. */
-  private closedAnnouncedIn({ group, announced }: DayAnalysis): Set<number> {
-    // an announcement calls the guest as it likes: an agreed talk of that day is enough
-    const agreed = new Set(
-      this.consents.entries.filter((entry) => entry.known === 'open').map((entry) => entry.talk),
-    );
-    return new Set(announced.flatMap((a, i) => (agreed.has(`${group}/${a.date}`) ? [] : [i])));
+  private keepTitles(group: string, titles: readonly string[]): void {
+    this.closedTitles.set(group, new Set([...(this.closedTitles.get(group) ?? []), ...titles]));
   }
 
-  /** @param gated whether talks without consent are left out; a command that asks for consent itself sees them */
+  /** Whether a talk of a day that somebody announced may be told of; he calls the guest as he likes. */
+  private isAgreed(group: string, date: string, guest: string | null): boolean {
+    const said = this.consents.entries.filter((entry) => entry.talk === `${group}/${date}`);
+    const own = said.filter((e) => e.guest !== undefined && guest !== null && sameName(e.guest, guest));
+    // of several talks of a day one that is not known for its own waits for all
+    const asked = own.length ? own : said;
+    return asked.length > 0 && asked.every((entry) => entry.known === 'open');
+  }
+
+  /** What of a day's talks, announcements and schedule nobody has agreed to publish. */
+  private closedIn(analysis: DayAnalysis): ClosedTalks {
+    const { group, announced, schedule } = analysis;
+    const closed = (slots: readonly Pick<(typeof announced)[number], 'date' | 'guest'>[]) =>
+      new Set(slots.flatMap(({ date, guest }, i) => (this.isAgreed(group, date, guest) ? [] : [i])));
+    return {
+      talks: this.closedTalksIn(analysis),
+      announced: closed(announced),
+      slots: closed(schedule?.slots ?? []),
+      titles: [...(this.closedTitles.get(group) ?? [])],
+    };
+  }
+
+  /** @param gated whether talks of the day without consent are left out; a command that asks for consent itself sees them */
   of(analysis: DayAnalysis, gated: boolean): DayAnalysis {
     this.vocabulary ??= vocabularyOf({
       segmenter: loadSegmenter(analysis.segmenter),
@@ -112,12 +136,11 @@ export class PublicEdition {
     });
     const { key, known, vocabulary } = this;
     const { lang } = this.sources;
+    const closed = this.closedIn(analysis);
+    this.keepTitles(analysis.group, titlesTold(analysis, closed));
     const published = publish(analysis, {
       ...{ key, known, vocabulary, lang },
-      ...(gated && {
-        closed: this.closedIn(analysis),
-        closedAnnounced: this.closedAnnouncedIn(analysis),
-      }),
+      closed: gated ? closed : { ...closed, talks: new Set() },
     });
     if (published.key !== key) this.keep(published.key);
     return published.analysis;

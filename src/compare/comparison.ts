@@ -43,7 +43,9 @@ export interface Comparison {
 
 const talksOf = (days: readonly ComparedDay[]): ComparedSide['talks'] =>
   days.flatMap(({ talks }) =>
-    talks.held.map(({ group, date, n, speaker, title }) => ({ at: { group, date, n }, speaker, title })),
+    talks.held.flatMap(({ group, date, n, speaker, title }) =>
+      title === null ? [] : [{ at: { group, date, n }, speaker, title }],
+    ),
   );
 
 /**

@@ -51,6 +51,7 @@ export {
   type Programme,
   programmeOf,
   type ScheduledDay,
+  sameName,
   scheduleOf,
 } from './schedule.js';
 export { type OldAnswer, PastAnswers } from './search.js';

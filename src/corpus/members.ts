@@ -1,5 +1,6 @@
-import { type DayAnalysis, guestTalks } from '../analysis/index.js';
+import type { DayAnalysis } from '../analysis/index.js';
 import { type Address, byAddress } from './address.js';
+import { talksGiven } from './given.js';
 import { addCounts, addHelp, type Help, helpersOf, noHelp } from './helpers.js';
 
 /** What one name did on some days (一个名字的活动). */
@@ -10,8 +11,8 @@ export interface Activity {
   days: ReadonlySet<string>;
   /** Days on which it signed in by typing. */
   signins: ReadonlySet<string>;
-  /** First messages of the talks that it gave, as `group/date#n`, with their titles. */
-  talks: ReadonlyMap<string, string>;
+  /** First messages of the talks that it gave, as `group/date#n`, with their titles; null where a title stays inside. */
+  talks: ReadonlyMap<string, string | null>;
   help: Help;
   /** The last message that it wrote, by date; of two groups on one day the later by the clock. */
   last: Address & { time: string };
@@ -62,8 +63,11 @@ function callsOf(analysis: DayAnalysis): Map<string, Map<string, number>> {
   return calls;
 }
 
-/** What the names of a day did. */
-export function activitiesOf(analysis: DayAnalysis): Activities {
+/**
+ * What the names of a day did.
+ * @param inner the day as it is inside, where the other is its public edition
+ */
+export function activitiesOf(analysis: DayAnalysis, inner: DayAnalysis = analysis): Activities {
   const { group, date } = analysis;
   const day = new Set([`${group}/${date}`]);
   const helpers = helpersOf(analysis);
@@ -83,9 +87,9 @@ export function activitiesOf(analysis: DayAnalysis): Activities {
     };
     activities.set(m.speaker, before ? addActivity(before, said) : said);
   }
-  for (const { speaker, title, passages } of guestTalks(analysis)) {
+  for (const { n, speaker, title } of talksGiven(analysis, inner)) {
     const before = activities.get(speaker);
-    const talks = new Map([[`${group}/${date}#${passages[0]}`, title]]);
+    const talks = new Map([[`${group}/${date}#${n}`, title]]);
     if (before)
       activities.set(
         speaker,

@@ -18,17 +18,18 @@ function isByAnother(a: number, b: number, analysis: DayAnalysis): boolean {
 }
 
 /**
- * What notices of the day ask of the group, its schedule and what announces talks left out.
- * @param inner the day as it is inside, where the other is what may leave the group: it announces talks that stay
+ * What notices of the day ask of the group, its schedule and what announces talks left out. It is between the group and its
+ * organisers: nothing of it leaves the group.
  */
-export function noticesOf(analysis: DayAnalysis, inner: DayAnalysis = analysis): Notice[] {
+export function noticesOf(analysis: DayAnalysis): Notice[] {
+  if (analysis.published) return [];
   const { group, date } = analysis;
   const answered = new Set(
     analysis.links
       .filter((l) => l.parent !== l.n && isByAnother(l.n, l.parent, analysis))
       .map((l) => l.parent),
   );
-  const announced = new Set([analysis, inner].flatMap((day) => day.talks.flatMap((t) => t.announcements)));
+  const announced = new Set(analysis.talks.flatMap((t) => t.announcements));
   return analysis.messages
     .filter(
       (m) =>

@@ -66,12 +66,12 @@ function makersFor(
     threads: () => threadDocsOf(day, words()),
     said: () => new Map(countedMessages(day).map(quoted)),
     pace: () => paceOf(day),
-    talks: () => programmeOf(day),
-    people: () => activitiesOf(day),
+    talks: () => programmeOf(day, inner),
+    people: () => activitiesOf(day, inner),
     roster: () => rosterOf(day, { mentions: day.messages.map((m) => m.mentions) }),
     terms: () => termUsesOf(day),
     articles: () => articlesOf(day),
-    notices: () => noticesOf(day, inner),
+    notices: () => noticesOf(day),
     story: () => storyOf(day, making.sought ?? new Set()),
   };
 }

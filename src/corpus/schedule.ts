@@ -1,7 +1,8 @@
-import { type DayAnalysis, guestTalks } from '../analysis/index.js';
+import type { DayAnalysis } from '../analysis/index.js';
 import { nameKey, tellingParts } from '../people/index.js';
 import type { Announcement, SlotState } from '../talks/index.js';
 import { type Address, byAddress } from './address.js';
+import { talksGiven } from './given.js';
 
 /** An announcement and where it was made: `said` is the log's day. */
 export interface SaidAnnouncement extends Announcement {
@@ -17,7 +18,8 @@ export interface HeldTalk {
   n: number;
   time: string;
   speaker: string;
-  title: string;
+  /** Null where it stays inside. */
+  title: string | null;
   /** Who signed in by typing, once each, in the order of the log; who took a red packet or said nothing cannot be seen. */
   signins: readonly string[];
 }
@@ -31,19 +33,22 @@ export interface Programme {
 /** The programme of no days. */
 export const emptyProgramme: Programme = { announced: [], held: [] };
 
-/** What one day says of talks. */
-export function programmeOf(analysis: DayAnalysis): Programme {
+/**
+ * What one day says of talks.
+ * @param inner the day as it is inside, where the other is its public edition
+ */
+export function programmeOf(analysis: DayAnalysis, inner: DayAnalysis = analysis): Programme {
   const { group, date, messages, announced } = analysis;
   return {
     announced: announced.map((a) => ({ ...a, group, said: date })),
-    held: guestTalks(analysis).map(({ speaker, title, passages, signins }) => ({
+    held: talksGiven(analysis, inner).map(({ n, speaker, title, signins }) => ({
       group,
       date,
-      n: passages[0]!,
-      time: messages[passages[0]! - 1]!.time.slice(0, 5),
+      n,
+      time: messages[n - 1]!.time.slice(0, 5),
       speaker,
       title,
-      signins: [...new Set(signins.map((n) => messages[n - 1]!.speaker))],
+      signins: [...new Set(signins.map((at) => messages[at - 1]!.speaker))],
     })),
   };
 }

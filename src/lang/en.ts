@@ -194,6 +194,7 @@ export const en: Words = {
     withheldTitle: 'Talk about a company',
     closedTalk: '〔part of a talk without consent to publish, left out of the public edition〕',
     closedNotice: '[announcement of a talk that may not be published, left out of the public edition]',
+    firm: 'a company',
     closedTitle: 'A talk',
     replaced: (c) =>
       `Public edition: ${plural(c.names, 'name')} in the text replaced, ${plural(c.numbers, 'number or link', 'numbers and links')} masked, ${plural(c.statements, 'unconfirmed statement')} about companies left out`,

@@ -189,6 +189,7 @@ export const zh = {
     withheldTitle: '关于某公司的说法',
     closedTalk: '〔分享内容，没有公开许可，外发版不收〕',
     closedNotice: '〔一场分享的预告，没有公开许可，外发版不收〕',
+    firm: '某公司',
     closedTitle: '一场分享',
     replaced: (c: { names: number; numbers: number; statements: number }) =>
       `外发版：正文里换了 ${c.names} 处名字，遮了 ${c.numbers} 处号码和链接，未收 ${c.statements} 条关于公司的未经求证的说法`,

@@ -4,7 +4,7 @@ import { type KnownName, resolveKnown } from './known.js';
 import { findMentions, type Mention, NameIndex } from './mentions.js';
 import { ownerName } from './owner.js';
 
-export { cardParts, formParts } from './card.js';
+export { cardParts, formParts, isOffice, isTrade } from './card.js';
 export { resolveNames } from './identity.js';
 export { type KnownName, knownFinder, knownIn } from './known.js';
 export { everyone, findMentions, type Mention, NameIndex } from './mentions.js';

@@ -1,3 +1,5 @@
+import { restOfCard } from './card-rest.js';
+
 /** A mention (@某人) in a message's text, as UTF-16 offsets from the `@` to behind the name. */
 export interface Mention {
   start: number;
@@ -9,9 +11,8 @@ export interface Mention {
 /** A name typed or damaged: up to white space or punctuation, across ` - ` and its like. */
 const loose = /^[^\s@?，。,：:！!；;…、]{1,24}(?: ?[-–—|_～~+] ?[^\s@?，。,：:！!；;…、]{1,20})*/u;
 const longestName = 40;
-
-/** What a card goes on with behind a name that is known by itself: `-东软-社保-沈阳`. */
-const restOfCard = /^(?:[-–—|_～~+][^\s@?，。,：:！!；;…、\-–—|_～~+]{1,20})+/u;
+/** So far a card is looked for that was broken. */
+const longestCard = 60;
 
 /** Everybody is nobody in particular. */
 export const everyone = '所有人';
@@ -36,15 +37,24 @@ export class NameIndex {
   }
 }
 
-function nameAt(text: string, at: number, names: NameIndex): string | null {
-  if (text.startsWith(everyone, at)) return everyone;
+/** What stands at a place as a name, before the rest of its card is looked for; `isBorne` where somebody bears it. */
+function beginAt(text: string, at: number, names: NameIndex): { name: string; isBorne: boolean } | null {
   const close = text.indexOf('\u2005', at);
   const enclosed = close > at && close - at <= longestName ? text.slice(at, close) : null;
   const known = names.at(text, at);
-  if (enclosed && !/[@\n]/.test(enclosed) && enclosed.length >= (known?.length ?? 0)) return enclosed;
-  if (known === null) return loose.exec(text.slice(at, at + longestName))?.[0] ?? null;
-  const end = at + known.length;
-  return known + (restOfCard.exec(text.slice(end, at + longestName))?.[0] ?? '');
+  if (enclosed && !/[@\n]/.test(enclosed) && enclosed.length >= (known?.length ?? 0))
+    return { name: enclosed, isBorne: enclosed === known };
+  if (known !== null) return { name: known, isBorne: true };
+  const found = loose.exec(text.slice(at, at + longestName));
+  return found && { name: found[0], isBorne: false };
+}
+
+function nameAt(text: string, at: number, names: NameIndex): string | null {
+  if (text.startsWith(everyone, at)) return everyone;
+  const begin = beginAt(text, at, names);
+  if (!begin) return null;
+  const { name, isBorne } = begin;
+  return name + restOfCard(name, text.slice(at + name.length, at + longestCard), isBorne);
 }
 
 /**

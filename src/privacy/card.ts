@@ -1,4 +1,4 @@
-import { isPersonal } from '../people/index.js';
+import { isPersonal, isTrade } from '../people/index.js';
 
 /** A part of a display name, as offsets into it. */
 interface Part {
@@ -17,13 +17,6 @@ export interface Card {
 /** Dashes, brackets and damage part a name; a dash damaged to `?` does, too. */
 const part = /[^-_—–|｜·•~～/\\、,，+＋()（）[\]【】&@\s?:：;；.。…“”"']+/gu;
 const run = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu;
-
-/** Trades, places and kinds of company: what a display name says beside a name. */
-const trades =
-  /(?:银行|总行|分行|公司|支付|钱包|金服|金融|互金|集团|科技|平台|信用卡|电商|电子|保险|证券|基金|财富|网络|信息|数据|.付|技术|产品|开发|研发|测试|运营|运维|风控|架构|架构师|经理|总监|主管|助理|负责|负责人|管理|群主|工程师|程序员|程序猿|打杂|会计|财务|资金|账务|清算|结算|商务|市场|渠道|咨询|顾问|律师|老板|北京|上海|广州|深圳|杭州|成都|南京|武汉)$/;
-
-/** Whether a part of a display name is a company, a trade or a place by its look. */
-export const isTrade = (text: string): boolean => trades.test(text);
 
 /** Han parts that begin with a surname, companies and trades left out; Latin letters beside them do not count. */
 function personalIn(text: string): string[] {

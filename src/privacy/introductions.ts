@@ -1,3 +1,5 @@
+import { isPersonal } from '../people/index.js';
+
 /** A stretch of a text that names somebody. */
 export interface Named {
   start: number;
@@ -6,7 +8,7 @@ export interface Named {
 
 /** With these words somebody says who he is (自我介绍); the name stands behind them. */
 const introduces =
-  /(?:我叫|本人(?:叫|姓名)?|鄙人|(?:名字|姓名|昵称)(?:叫|是|[:：])|(?:大家好|各位好|新人(?:报到|报道)?|自我介绍)[^我]{0,12}我是)[\s:：,，]*/g;
+  /(?:我叫|(?:^|[，。,.！!；;\s])本人(?:叫|姓名)?|本人(?:叫|姓名)|鄙人|(?:名字|姓名|昵称)(?:叫|是|[:：])|(?:大家好|各位好|新人(?:报到|报道)?|自我介绍)[^我]{0,12}我是)[\s:：,，]*/g;
 /** The name itself: up to where the sentence goes on. */
 const introduced =
   /^(?:(?!.{0,3}[了的吗吧呢])[\u4e00-\u9fff·]{2,4}(?=[\s，。,.!！;；、（(]|来自|目前|现在|在|$)|[A-Za-z][A-Za-z .]{1,19}(?=[\s，。,.!！;；、（(]|$))/;
@@ -25,15 +27,20 @@ const isSentence = /[。！？!?]|的|了|吗|怎么|可以|需要/;
 /** `我是来自X的产品经理某某`: what he does, then the name, at the end of a clause. */
 const byOffice =
   /我是(?:来自|在)?[^，。,.!！;；\n]{0,20}?(?:经理|总监|主管|负责人|工程师|架构师|开发|运营|产品|总|老师|顾问|专员|创始人|CEO|CTO)[\s:：]*(?<name>[\u4e00-\u9fff]{2,3})(?=[，。,.!！;；\s]|$)/g;
-const noNameByOffice = /[的了吗吧呢]|经理|总监|岗|人员|团队|部门|一枚|同学|出身|方向|工作/;
+/** `我是来自X的某某`: a name by its look. */
+const byOrigin =
+  /我是(?:来自|在)?[^，。,.！!；;\n]{0,20}?的(?<name>[\u4e00-\u9fff]{2,3})(?=[，。,.！!；;\s]|$)/g;
+const noNameByOffice = /[的了吗吧呢]|负责|经理|总监|岗|人员|团队|部门|一枚|同学|出身|方向|工作/;
 
 function officesIn(text: string): Named[] {
-  return [...text.matchAll(byOffice)].flatMap((found): Named[] => {
-    const name = found.groups!.name!;
-    if (noNameByOffice.test(name)) return [];
-    const end = found.index + found[0].length;
-    return [{ start: end - name.length, end }];
-  });
+  return [byOffice, byOrigin].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((found): Named[] => {
+      const name = found.groups!.name!;
+      if (noNameByOffice.test(name) || (pattern === byOrigin && !isPersonal(name))) return [];
+      const end = found.index + found[0].length;
+      return [{ start: end - name.length, end }];
+    }),
+  );
 }
 
 function introductionsIn(text: string): Named[] {

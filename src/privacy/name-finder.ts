@@ -188,3 +188,20 @@ function whoseOf(numbers: ReadonlySet<number>, present: ReadonlySet<number>): nu
   if (here.length === 1) return here[0]!;
   return !here.length && numbers.size === 1 ? [...numbers][0]! : null;
 }
+
+/** Names that touch or overlap are one name: 阿橙 + Lumen. Two people whose names touch stay two. */
+export function joined(names: readonly FoundName[]): FoundName[] {
+  const whole: FoundName[] = [];
+  for (const name of [...names].sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    const isOne = last?.number === null || name.number === null || last?.number === name.number;
+    if (last && last.end >= name.start && isOne)
+      whole[whole.length - 1] = {
+        ...last,
+        end: Math.max(last.end, name.end),
+        number: last.number ?? name.number,
+      };
+    else whole.push(name);
+  }
+  return whole;
+}

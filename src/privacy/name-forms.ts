@@ -1,6 +1,6 @@
-import { ownerName } from '../people/index.js';
+import { isTrade, ownerName } from '../people/index.js';
 import { fold } from '../text/index.js';
-import { cardOf, isTrade } from './card.js';
+import { cardOf } from './card.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Where a form of a name is a name. */

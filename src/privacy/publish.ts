@@ -86,17 +86,17 @@ export function publish(analysis: DayAnalysis, options: PublishOptions): Publish
       talks: publicTalks(analysis, p),
       schedule: analysis.schedule && {
         ...analysis.schedule,
-        slots: analysis.schedule.slots.map(({ date, time, guest, topic }) => ({
+        slots: analysis.schedule.slots.map(({ date, time, guest, topic }, i) => ({
           date,
           time,
           guest: guest === null ? null : p.name(guest),
-          topic: topic === null ? null : p.words(topic),
+          topic: topic === null || options.closed?.slots.has(i) ? null : p.words(topic),
         })),
       },
       announced: analysis.announced.map((a, i) => ({
         ...a,
         guest: a.guest === null ? null : p.name(a.guest),
-        topic: a.topic === null || held(a.n) || options.closedAnnounced?.has(i) ? null : p.words(a.topic),
+        topic: a.topic === null || held(a.n) || options.closed?.announced.has(i) ? null : p.words(a.topic),
       })),
       notes: analysis.notes.map((note) => ({
         ...note,

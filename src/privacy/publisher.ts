@@ -2,13 +2,15 @@ import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import { everyone } from '../people/index.js';
 import { fold } from '../text/index.js';
-import { closedTitlesOf, noticesOf, saidInTalks } from './closed.js';
+import { type ClosedTalks, noticesOf, saidInTalks, shares } from './closed.js';
+import { type ClosedTitles, closedTitlesOf, placesOf, titleEdits } from './closed-titles.js';
 import { apart, applyEdits, type Edit, editedTokens } from './edits.js';
+import { FirmFinder } from './firms.js';
 import { type Hearsay, hearsayOf } from './hearsay.js';
-import { namedIn } from './introductions.js';
+import { type Named, namedIn } from './introductions.js';
 import { addressesIn, publicAddress } from './links.js';
 import { maskText } from './masks.js';
-import { NameFinder } from './name-finder.js';
+import { type FoundName, joined, NameFinder } from './name-finder.js';
 import type { PseudonymKey } from './pseudonyms.js';
 import { namesOf } from './seen.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -20,12 +22,15 @@ export interface PublishOptions {
   vocabulary: Vocabulary;
   /** Names that a person confirmed, and the account owner's: whom each means. */
   known?: ReadonlyMap<string, string>;
-  /** Places in `talks` of those that may not go out: their passages and their guests' answers are left out. */
-  closed?: ReadonlySet<number>;
-  /** Places in `announced` of those whose talk may not go out: what it is about is not told. */
-  closedAnnounced?: ReadonlySet<number>;
+  /**
+   * Places of talks that may not go out, and of announcements and of slots of the schedule whose talk may not: what a guest says
+   * in his talk is left out, and what a talk is about is not told.
+   */
+  closed?: ClosedTalks;
   lang: Lang;
 }
+
+const nothingClosed: ClosedTalks = { talks: new Set(), announced: new Set(), slots: new Set(), titles: [] };
 
 type Attachment = AnalysedMessage['attachments'][number];
 
@@ -51,22 +56,30 @@ export class Publisher {
   readonly closed: ReadonlySet<number>;
   /** Messages that announce one talk that may not go out, in whatever words. */
   private readonly closedNotices: ReadonlySet<number>;
-  /** Titles of talks that stay inside, the longest first: announcements tell them, too. */
-  private readonly closedTitles: readonly string[];
+  private readonly closedTitles: ClosedTitles;
+  private readonly firms: FirmFinder;
 
   constructor(
     private readonly analysis: DayAnalysis,
     key: PseudonymKey,
-    { vocabulary, lang, closed, closedAnnounced }: PublishOptions,
+    { vocabulary, lang, closed = nothingClosed }: PublishOptions,
   ) {
-    this.closed = saidInTalks(analysis, closed ?? new Set());
+    this.closed = saidInTalks(analysis, closed.talks);
     this.w = words(lang);
     this.numbers = new Map(key.people.flatMap(({ number, names }) => names.map((name) => [name, number])));
     this.present = new Set(namesOf(analysis).map(({ name }) => this.numbers.get(name)!));
     this.finder = finderOf(key, vocabulary, analysis.language === 'zh');
     this.hearsay = hearsayOf(analysis);
-    this.closedTitles = closedTitlesOf(analysis, closed ?? new Set(), closedAnnounced ?? new Set());
-    this.closedNotices = noticesOf(analysis, closed ?? new Set());
+    this.closedTitles = closedTitlesOf(analysis, closed, (title) => vocabulary.isTerm(title));
+    this.closedNotices = noticesOf(analysis, closed.talks);
+    const people = new Map(key.people.map(({ number, names }) => [number, names]));
+    const namesBy = (number: number | undefined) => people.get(number ?? 0) ?? [];
+    this.firms = new FirmFinder(
+      analysis,
+      [...this.present].flatMap(namesBy),
+      (name) => namesBy(this.numbers.get(name)),
+      vocabulary,
+    );
   }
 
   /** A name as it is shown; a system line has none. */
@@ -75,32 +88,51 @@ export class Publisher {
     return this.w.privacy.member(this.numbers.get(name) ?? null);
   }
 
-  private nameEdits(text: string): Edit[] {
+  private namesIn(text: string): FoundName[] {
     const found = this.finder.find(text, this.present);
+    // who says his whole name may be known by a part of it
     const strangers = namedIn(text)
-      .filter(({ start, end }) => !found.some((f) => f.start < end && start < f.end))
+      .filter(({ start, end }) => found.filter((f) => f.start < end && start < f.end).length < 2)
       .map((named) => ({ ...named, number: this.numbers.get(text.slice(named.start, named.end)) ?? null }));
-    return [...found, ...strangers].map(
-      ({ start, end, number }): Edit => ({ start, end, text: this.w.privacy.member(number), why: 'name' }),
+    return joined([...found, ...strangers]);
+  }
+
+  private nameEdit({ start, end, number }: FoundName): Edit {
+    return { start, end, text: this.w.privacy.member(number), why: 'name' };
+  }
+
+  /** Guests in the message that announces them, however ordinary a word they are called by. */
+  private guestEdits({ n, text }: AnalysedMessage): Edit[] {
+    const folded = fold(text);
+    const guests = this.analysis.announced.flatMap((a) => (a.n === n && a.guest ? [a.guest] : []));
+    return guests.flatMap((guest) =>
+      placesOf(fold(guest), folded).map(
+        (start): Edit => ({ start, end: start + guest.length, text: this.name(guest), why: 'name' }),
+      ),
     );
   }
 
-  private edits(text: string): Edit[] {
-    return [
-      ...this.titleEdits(text),
-      ...this.addressEdits(text),
-      ...maskText(text, this.w),
-      ...this.nameEdits(text),
-    ];
+  /** Firms that somebody names as his own, or as that of one of the people named. */
+  private firmEdits(text: string, speaker: string | null, named: readonly Named[]): Edit[] {
+    return this.firms
+      .find(text, speaker, named)
+      .map(({ start, end }): Edit => ({ start, end, text: this.w.privacy.firm, why: 'name' }));
   }
 
-  private titleEdits(text: string): Edit[] {
-    return this.closedTitles.flatMap((title) => {
-      const edits: Edit[] = [];
-      for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + title.length))
-        edits.push({ start: at, end: at + title.length, text: this.w.privacy.closedTitle, why: 'name' });
-      return edits;
-    });
+  /**
+   * @param m the message that the text is of, where it is one's
+   * @param calls names in it that are seen to already
+   */
+  private edits(text: string, m: AnalysedMessage | null = null, calls: readonly Edit[] = []): Edit[] {
+    const names = this.namesIn(text);
+    return [
+      ...titleEdits(this.closedTitles, text, m?.n ?? 0, this.w),
+      ...this.addressEdits(text),
+      ...maskText(text, this.w),
+      ...names.map((found) => this.nameEdit(found)),
+      ...(m ? this.guestEdits({ ...m, text }) : []),
+      ...this.firmEdits(text, m?.speaker ?? null, [...names, ...calls]),
+    ];
   }
 
   private count(edits: readonly Edit[]): void {
@@ -131,9 +163,9 @@ export class Publisher {
     } catch {
       // not encoded at all
     }
-    if (!this.nameEdits(readable).length) return shown;
+    if (!this.namesIn(readable).length) return shown;
     const site = `${new URL(shown).origin}/`;
-    return this.nameEdits(site).length ? '' : site;
+    return this.namesIn(site).length ? '' : site;
   }
 
   /** Stickers, red packets and quotes lead to nothing that a stranger should have. */
@@ -167,17 +199,24 @@ export class Publisher {
     };
   }
 
+  /** Who is called; a name of the key that goes on behind what the day took for it is taken whole. */
+  private calls({ text, mentions }: AnalysedMessage): Edit[] {
+    const found = mentions.length ? this.finder.find(text, this.present) : [];
+    return mentions.map(({ start, end, name }): Edit => {
+      const isCall = text[start] === '@';
+      const wider = found.find((f) => f.start === start + (isCall ? 1 : 0) && f.end > end);
+      const shown = wider ? this.w.privacy.member(wider.number) : this.name(name);
+      return {
+        ...{ start, end: wider?.end ?? end },
+        ...{ text: `${isCall ? '@' : ''}${shown}`, why: 'name' },
+      };
+    });
+  }
+
   message(m: AnalysedMessage): AnalysedMessage {
     if (this.isWithheld(m.n)) return this.withheld(m);
-    const calls = m.mentions.map(
-      ({ start, end, name }): Edit => ({
-        start,
-        end,
-        text: `${m.text[start] === '@' ? '@' : ''}${this.name(name)}`,
-        why: 'name',
-      }),
-    );
-    const edits = apart([...calls, ...this.edits(without(m.text, calls))]);
+    const calls = this.calls(m);
+    const edits = apart([...calls, ...this.edits(without(m.text, calls), m, calls)]);
     this.count(edits);
     this.counts.numbers += m.attachments.filter((a) => a.url && this.attachmentAddress(a) !== a.url).length;
     const { text, moved } = applyEdits(m.text, edits);
@@ -188,12 +227,16 @@ export class Publisher {
       speaker: this.name(m.speaker),
       text,
       attachments: m.attachments.map((a) => this.attachment(a, text, moved(a.start), moved(a.end, true))),
-      mentions: m.mentions.map((x) => ({
-        start: moved(x.start),
-        end: moved(x.end, true),
-        name: this.name(x.name),
-        speaker: x.speaker === null ? null : this.name(x.speaker),
-      })),
+      mentions: m.mentions.flatMap((x, i) =>
+        calls.some((call) => call.start < x.start && x.start < call.end)
+          ? []
+          : {
+              start: moved(x.start),
+              end: moved(calls[i]!.end, true),
+              name: this.name(x.name),
+              speaker: x.speaker === null ? null : this.name(x.speaker),
+            },
+      ),
       ...(segmented && { tokens: segmented.tokens, tokenTypes: segmented.types }),
     };
   }
@@ -230,15 +273,20 @@ export class Publisher {
       of.some(
         (n) =>
           (this.closed.has(n) || this.closedNotices.has(n)) &&
-          shares(title, this.analysis.messages[n - 1]!.text),
+          shares(title, this.analysis.messages[n - 1]!.text, fewestShared),
       )
     )
       return this.w.privacy.closedTitle;
     const tells =
       of.some((n) => this.hearsay.messages.has(n)) &&
       (this.hearsay.companies.some((company) => folded.includes(company)) ||
-        of.some((n) => this.hearsay.messages.has(n) && shares(title, this.analysis.messages[n - 1]!.text)));
-    return tells ? this.w.privacy.withheldTitle : this.words(title);
+        of.some(
+          (n) =>
+            this.hearsay.messages.has(n) && shares(title, this.analysis.messages[n - 1]!.text, fewestShared),
+        ));
+    if (tells) return this.w.privacy.withheldTitle;
+    const announced = of.flatMap((n) => this.closedTitles.at.get(n) ?? []);
+    return announced.some((topic) => folded.includes(topic)) ? this.w.privacy.closedTitle : this.words(title);
   }
 }
 
@@ -252,10 +300,5 @@ const without = (text: string, edits: readonly Edit[]): string =>
 const typeOf = ({ why, text }: Edit) =>
   why === 'name' ? (text.startsWith('@') ? ('mention' as const) : ('word' as const)) : ('mark' as const);
 
-/** Whether so many characters in a row of a title stand in a text. */
+/** A title that has so many characters in a row of a message tells it. */
 const fewestShared = 4;
-function shares(title: string, text: string): boolean {
-  for (let at = 0; at + fewestShared <= title.length; at++)
-    if (text.includes(title.slice(at, at + fewestShared))) return true;
-  return false;
-}

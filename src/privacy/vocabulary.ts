@@ -1,5 +1,5 @@
+import { isTrade } from '../people/index.js';
 import { type Entry, fold, formsOf, type Segmenter } from '../text/index.js';
-import { isTrade } from './card.js';
 
 /** What words there are beside names: a name that is one of them is a name in a name's position only. */
 export interface Vocabulary {

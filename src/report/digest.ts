@@ -180,7 +180,9 @@ export function buildDigest(sources: DigestSources, names: Names): Digest {
   const { span, programme, exchanges } = sources;
   const own = sources.days.filter((d) => isIn(d.date, span)).sort(byDay);
   const before = spanBefore(span);
-  const talks = programme.held.filter((talk) => isIn(talk.date, span));
+  const talks = programme.held.flatMap(({ title, ...talk }) =>
+    title === null || !isIn(talk.date, span) ? [] : [{ ...talk, title }],
+  );
   const open = exchanges
     .filter((e) => e.state === 'open' && isIn(e.at.date, span))
     .sort((a, b) => (a.at.date < b.at.date ? 1 : a.at.date > b.at.date ? -1 : byAddress(b.at, a.at)));

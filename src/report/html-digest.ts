@@ -4,8 +4,9 @@ import { anchors, type Page } from './html-page.js';
 import { cite, items, question, section } from './html-parts.js';
 import { unseenItems } from './unseen.js';
 
-/** What has to be done (今天要办), the first thing on the page. */
-export function todoSection({ w, report }: Page): Markup {
+/** What has to be done (今天要办), the first thing on the page; the public edition has no such section. */
+export function todoSection({ w, report }: Page): Part {
+  if (report.analysis.published) return null;
   const todos = report.todo.map((t) => html`${t.text} ${cite(t.messages)}`);
   return section(
     'todo',

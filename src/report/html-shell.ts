@@ -106,8 +106,11 @@ export function contents(page: Page): Markup {
   const has = (list: readonly unknown[]) => list.length > 0;
   return html`<nav class="contents" aria-label="${w.page.contents}">
 <ol>
-${link('todo', w.todo)}</li>
-${report.talks.map(
+${
+  !report.analysis.published &&
+  html`${link('todo', w.todo)}</li>
+`
+}${report.talks.map(
   (
     t,
     i,

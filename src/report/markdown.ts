@@ -26,6 +26,7 @@ function head(l: MarkdownLines): string[] {
 }
 
 function todo(l: MarkdownLines): string[] {
+  if (l.report.analysis.published) return [];
   const items = l.report.todo.map((t, i) => `${i + 1}. ${md(t.text)} ${l.cite(t.messages)}`.trimEnd());
   return [`## ${l.w.todo}`, items.length ? items.join('\n') : l.w.nothingToDo];
 }

@@ -57,8 +57,9 @@ function fileTodo(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
   return [{ text: words(lang).todoFile(senders.join('、')), messages: lost.map((m) => m.n) }];
 }
 
-/** What the day leaves to be done, the most urgent first. */
+/** What the day leaves to be done, the most urgent first. It is the organisers' business: the public edition has none of it. */
 export function todosOf(analysis: DayAnalysis, unanswered: number, names: Names, lang: Lang): Todo[] {
+  if (analysis.published) return [];
   const w = words(lang);
   return [
     ...scheduleTodo(analysis, names, lang),

@@ -154,9 +154,10 @@ export class SiteContents {
         last,
       },
       terms: topTerms(help, mostTerms),
-      talks: [...talks].map(([address, title]) => {
+      talks: [...talks].flatMap(([address, title]) => {
+        if (title === null) return [];
         const [, group, date, n] = /^(.*)\/([^/]*)#(\d+)$/.exec(address)!;
-        return { group: group!, date: date!, n: Number(n), title };
+        return [{ group: group!, date: date!, n: Number(n), title }];
       }),
     }));
   }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { zh } from '../../src/lang/zh.js';
 import { folderWith } from '../pipeline/folder.js';
 import { logOf } from '../threads/chat.js';
-import { huati } from './run.js';
+import { evening } from '../threads/talk.js';
+import { huati, quick } from './run.js';
 
 const files = {
   'huati.yaml': 'group: 灯塔\nsources: [logs]\n',
@@ -48,6 +49,80 @@ describe('huati schedule', () => {
     const { out } = await huati(folderWith(files), ['schedule', '--json', '--public']);
     expect(out).not.toMatch(/半帆|小舵/);
     expect(JSON.parse(out).schedule).toHaveLength(4);
+  });
+});
+
+describe('--public and talks', () => {
+  const talkFiles = {
+    'huati.yaml': 'group: 灯塔\nsources: [logs]\n',
+    'logs/灯塔/2021-03-04.md': logOf(evening),
+    'logs/灯塔/2021-03-05.md': logOf(`
+      09:00 群主 近期分享安排：⏎2021-03-06 周六 @半帆-灯塔⏎灯油怎么记账⏎2021-03-08 周一 @小舵⏎押金知识`),
+  };
+  const ask = async (consent: string, ...argv: string[]) => {
+    const folder = folderWith({ ...talkFiles, 'consent.yaml': consent });
+    const { out } = await huati(folder, [...argv, '--json', '--public']);
+    return JSON.parse(out);
+  };
+  const schedule = ['schedule', '--from', '2021-03-01', '--to', '2021-03-31'];
+
+  it('tell that a talk takes place, and not what of, until its guest has agreed', async () => {
+    for (const said of ['未问', '仅群内', '不可']) {
+      const consent = `- talk: 灯塔/2021-03-04\n  consent: ${said}\n`;
+      const { schedule: days } = await ask(consent, ...schedule);
+      expect(days.map((d: { date: string; state: string }) => [d.date.slice(-1), d.state])).toEqual([
+        ['4', 'held'],
+        ['6', 'planned'],
+        ['7', 'gap'],
+        ['8', 'planned'],
+      ]);
+      expect(JSON.stringify(days)).not.toMatch(/对账|灯油|押金|渡口/);
+      const { members } = await ask(consent, 'members');
+      const talks = members.flatMap((m: { talks: object[] }) => m.talks);
+      expect(talks).toEqual([{ address: '灯塔/2021-03-04#5', title: null }]);
+    }
+  });
+
+  it('tell its topic where he has, and no other’s', async () => {
+    const consent =
+      '- talk: 灯塔/2021-03-04\n  consent: 可公开\n- talk: 灯塔/2021-03-08\n  consent: 可公开\n';
+    const { schedule: days } = await ask(consent, ...schedule);
+    expect(days.map((d: { topic: string | null }) => d.topic)).toEqual([
+      '渡口的夜间对账',
+      null,
+      null,
+      '押金知识',
+    ]);
+    const { members } = await ask(consent, 'members');
+    expect(members.flatMap((m: { talks: object[] }) => m.talks)).toMatchObject([{ title: '渡口的夜间对账' }]);
+  });
+
+  it('a title that stays inside stays inside on other days: those of the run, and those that the consent file names', async () => {
+    const shared = '2021-03-05.md';
+    const folder = (consent: string) =>
+      folderWith({
+        ...talkFiles,
+        [`logs/灯塔/${shared}`]: logOf('09:00 半帆 昨天渡口的夜间对账讲得好'),
+        'consent.yaml': consent,
+      });
+    const textOf = async (place: string, ...paths: string[]) => {
+      await huati(place, ['analyze', ...paths, '--public', ...quick]);
+      return JSON.parse(readFileSync(join(place, 'out/public/灯塔/2021-03-05.json'), 'utf8')).messages[0]
+        .text;
+    };
+    expect(await textOf(folder('[]\n'), 'logs')).toBe('昨天一场分享讲得好');
+    const named = '- talk: 灯塔/2021-03-04\n  title: 渡口的夜间对账\n  consent: ';
+    const alone = `logs/灯塔/${shared}`;
+    expect(await textOf(folder(`${named}仅群内\n`), alone)).toBe('昨天一场分享讲得好');
+    expect(await textOf(folder(`${named}可公开\n`), 'logs')).toBe('昨天渡口的夜间对账讲得好');
+  });
+
+  it('a day of several talks waits for all of them, unless it is known whose is announced', async () => {
+    const consent = (guest: string) =>
+      `- talk: 灯塔/2021-03-08\n  guest: ${guest}\n  consent: 可公开\n- talk: 灯塔/2021-03-08\n  guest: 老锚\n  consent: 不可\n`;
+    const topicOf = async (guest: string) => (await ask(consent(guest), ...schedule)).schedule.at(-1).topic;
+    expect(await topicOf('海葵')).toBeNull();
+    expect(await topicOf('小舵')).toBe('押金知识');
   });
 });
 

@@ -56,7 +56,7 @@ const means = (name: string, speaker: string, confidence: number): Resolution =>
 
 const members = (days: DayAnalysis[], list: ListedMember[] = [], resolutions: Resolution[] = []) =>
   membersOf({
-    activities: days.map(activitiesOf).reduce(mergeActivities, noActivities),
+    activities: days.map((day) => activitiesOf(day)).reduce(mergeActivities, noActivities),
     resolutions,
     list,
     schedule: scheduleOf(programmeOf(first)),
@@ -151,7 +151,7 @@ describe('membersOf', () => {
   });
 
   it('mergeActivities gives one answer for any order of days', () => {
-    const days = [first, second, { ...first, date: '2021-03-05' }].map(activitiesOf);
+    const days = [first, second, { ...first, date: '2021-03-05' }].map((day) => activitiesOf(day));
     const [sum, ...others] = sumsOf(mergeActivities, noActivities, [days[0]!, days[1]!, days[2]!]);
     for (const other of others) expect([...other]).toEqual([...sum!]);
   });

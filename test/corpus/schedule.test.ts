@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asOf, emptyProgramme, mergeProgrammes, programmeOf, scheduleOf } from '../../src/corpus/index.js';
+import {
+  activitiesOf,
+  asOf,
+  emptyProgramme,
+  mergeProgrammes,
+  noticesOf,
+  programmeOf,
+  scheduleOf,
+} from '../../src/corpus/index.js';
 import type { Announcement } from '../../src/talks/index.js';
 import { dayOf, sumsOf, told } from './life.js';
 
@@ -152,5 +160,34 @@ describe('scheduleOf', () => {
       }),
       { seed: 443, numRuns: 200 },
     );
+  });
+});
+
+describe('talks of a public edition', () => {
+  it('are told of without their titles where they stay inside', () => {
+    const talk = {
+      ...{ kind: 'talk' as const, title: '灯油怎么记账', host: null, announcements: [], signins: [2] },
+      ...{ passages: [1], outline: [], images: [], links: [], qa: [], discussion: [] },
+    };
+    const lines = (guest: string, other: string) => [
+      { speaker: guest, text: '一、灯油' },
+      { speaker: other, text: '签到', kind: 'signin' as const },
+    ];
+    const inner = dayOf('2021-03-05', lines('阿橙', '半帆'), { talks: [{ ...talk, speaker: '阿橙' }] });
+    const outer = dayOf('2021-03-05', lines('群友1', '群友2'), {
+      published: { names: 0, numbers: 0, statements: 0 },
+    });
+    const held = { speaker: '群友1', title: null, signins: ['群友2'], n: 1 };
+    expect(programmeOf(outer, inner).held).toMatchObject([held]);
+    expect([...activitiesOf(outer, inner).get('群友1')!.talks]).toEqual([['灯塔支付/2021-03-05#1', null]]);
+    expect(scheduleOf(programmeOf(outer, inner))).toMatchObject([{ state: 'held', topic: null }]);
+  });
+});
+
+describe('noticesOf', () => {
+  it('what is asked of the group stays in the group', () => {
+    const day = dayOf('2021-03-05', [{ speaker: '群主', text: '请各位修改名片', kind: 'notice' }]);
+    expect(noticesOf(day)).toHaveLength(1);
+    expect(noticesOf({ ...day, published: { names: 0, numbers: 0, statements: 0 } })).toEqual([]);
   });
 });

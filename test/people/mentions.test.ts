@@ -110,6 +110,34 @@ describe('findMentions', () => {
     expect(named('@白鹭 - 好的')).toEqual(['白鹭']);
   });
 
+  it.each([
+    ['@白鹭-灯塔- 产品经理-上海 在吗', '白鹭-灯塔- 产品经理-上海'],
+    ['@白鹭- 开发经理 - 灯塔 - 上海?麻烦看下', '白鹭- 开发经理 - 灯塔 - 上海'],
+    ['感谢@白鹭-灯塔 产品-海口-上海\n讲得好', '白鹭-灯塔 产品-海口-上海'],
+    ['@白鹭-灯塔- COO?收到', '白鹭-灯塔- COO'],
+    ['@白鹭 -灯塔PM-北京 别闹', '白鹭 -灯塔PM-北京'],
+    ['@白鹭\u2005天地灯?产品?北京?这个要在线吗', '白鹭\u2005天地灯?产品?北京'],
+    ['@白鹭\u2005天地灯?产品?北京\n欢迎', '白鹭\u2005天地灯?产品?北京'],
+    ['@白鹭 北京?好的', '白鹭 北京'],
+    ['@灯塔 周海葵?张总好', '灯塔 周海葵'],
+  ])('findMentions takes the whole of a card that the exporter broke: %s', (text, name) => {
+    expect(namesIn(text, ['白鹭'])).toEqual([name]);
+  });
+
+  it.each([
+    ['@白鹭-灯塔-产品-海口 海口上线了吗?', '白鹭-灯塔-产品-海口'],
+    ['@白鹭 手续费多少?谁出?', '白鹭'],
+    ['@白鹭 E-R图不方便给', '白鹭'],
+    ['@白鹭 年化在80-100%', '白鹭'],
+    ['@白鹭 2021-01-02 @阿橙', '白鹭'],
+    ['@白鹭 聚合支付?', '白鹭'],
+    ['@白鹭\u2005是十个字?那就是五个汉字不?会不会不够', '白鹭'],
+    ['@白鹭- 好的', '白鹭'],
+    ['@白鹭 灯塔——利息调整', '白鹭'],
+  ])('findMentions takes nothing of what is said behind a name: %s', (text, name) => {
+    expect(namesIn(text, ['白鹭'])[0]!.replace(/-$/, '')).toBe(name);
+  });
+
   it('findMentions does not reach for a U+2005 in another line or behind another @', () => {
     expect(namesIn('@阿橙 看\n灯\u2005')).toEqual(['阿橙']);
     expect(namesIn('@阿橙 和 @Lumen\u2005看')).toEqual(['阿橙', 'Lumen']);

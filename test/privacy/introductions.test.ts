@@ -14,6 +14,16 @@ describe('namedIn', () => {
       expect(names(text)).toEqual([]);
   });
 
+  it('who says where he is from says his name behind it', () => {
+    expect(names('小伙伴们好，我是来自浮标的贾芷玉，今天讲分账')).toEqual(['贾芷玉']);
+    expect(names('小伙伴们好，我是来自浮标的新用户，今天看分账')).toEqual([]);
+  });
+
+  it('本人 within a sentence introduces nobody', () => {
+    expect(names('经本人同意，可以开通')).toEqual([]);
+    expect(names('本人贾芷玉，做收单')).toEqual(['贾芷玉']);
+  });
+
   it('stretches do not overlap', () => {
     expect(names('大家好，我是浮标科技产品经理白芷')).toHaveLength(1);
   });

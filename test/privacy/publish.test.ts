@@ -15,6 +15,14 @@ const said = (text: string, ...names: string[]): string =>
     -1,
   )!.text;
 
+/** Talks and announcements that may not go out. */
+const closedAt = (talks: number[], announced: number[] = [], slots: number[] = []) => ({
+  talks: new Set(talks),
+  announced: new Set(announced),
+  slots: new Set(slots),
+  titles: [],
+});
+
 const mention = (text: string, name: string, speaker: string | null) => {
   const start = text.indexOf(`@${name}`);
   return { start, end: start + name.length + 1, name, speaker };
@@ -82,11 +90,86 @@ describe('publish', () => {
     };
     const day = sampleAnalysis(lines, { talks: [talk], qa: [asked], unanswered: [] });
     const open = publish(day, options).analysis;
-    const closed = publish(day, { ...options, closed: new Set([0]) }).analysis;
+    const closed = publish(day, { ...options, closed: closedAt([0]) }).analysis;
     expect([open.talks.length, open.qa.length]).toEqual([1, 1]);
     expect([closed.talks, closed.qa]).toEqual([[], []]);
     expect(JSON.stringify(closed)).not.toMatch(/怎么收费|浮标不收|雾灯/);
     expect([3, 7].map((i) => closed.messages[i]!.text)).toEqual(['今天食堂有鱼', '我先下了，明天钓鱼']);
+  });
+
+  it('a guest’s greeting, and all that he says once he is announced, goes with a talk that stays inside; others’ words do not', () => {
+    const at = (time: string, speaker: string, text: string) => ({ time, speaker, text });
+    const lines = [
+      at('09:00:00', '鲸落', '今天有鱼'),
+      at('10:00:00', '鲸落', '灯塔怎么收费晚上细说'),
+      at('15:00:00', '群主', '今晚请鲸落讲讲'),
+      at('15:10:00', '鲸落', '我在海豚港做清算，先打个招呼'),
+      at('19:30:00', '海葵', '等着听'),
+      at('19:59:00', '鲸落', '大家好，我是海豚港的'),
+      at('20:00:00', '鲸落', '一、按夜计价'),
+    ];
+    const talk = {
+      ...{ kind: 'talk' as const, speaker: '鲸落', title: '灯塔怎么收费', host: null, announcements: [3] },
+      ...{ signins: [], passages: [7], outline: [], images: [], links: [], qa: [], discussion: [] },
+    };
+    const copy = { ...at('20:00:00', '鲸落上海', '一、按夜计价'), duplicateOf: 7 };
+    const texts = (announcements: number[]) =>
+      publish(sampleAnalysis([...lines, copy], { talks: [{ ...talk, announcements }] }), {
+        ...options,
+        closed: closedAt([0]),
+      }).analysis.messages.flatMap((m) => (m.text.startsWith('〔') ? [] : [m.n]));
+    expect(texts([3])).toEqual([1, 5]);
+    // where nobody announced it, from half an hour before on
+    expect(texts([])).toEqual([1, 3, 4, 5]);
+  });
+
+  it('a short topic goes out of the message that announces it, of the schedule and of title marks, and of nothing else', () => {
+    const slots = [{ date: '2024-03-02', time: null, guest: '海葵', topic: '押金' }];
+    const announced = [
+      { n: 1, ...slots[0]!, state: 'planned' as const, movedFrom: null },
+      { n: 1, ...slots[0]!, date: '2024-03-03', topic: null, state: 'open' as const, movedFrom: null },
+    ];
+    const lines = [
+      { speaker: '群主', text: '周六 海葵⏎押金⏎周日 待定' },
+      { speaker: '鲸落', text: '《押金》想听，押金怎么退' },
+    ];
+    const threads = [{ id: 1, title: '周六海葵押金', domain: 'payments' as const, messages: [1] }];
+    const day = sampleAnalysis(lines, { announced, schedule: { n: 1, slots }, threads });
+    const { analysis } = publish(day, { ...options, closed: closedAt([], [0, 1], [0]) });
+    expect(analysis.messages.map((m) => m.text)).toEqual([
+      '周六 群友3⏎一场分享⏎周日 待定',
+      '《一场分享》想听，押金怎么退',
+    ]);
+    expect(analysis.schedule!.slots[0]!.topic).toBeNull();
+    expect(analysis.announced[0]!.topic).toBeNull();
+    expect(analysis.threads[0]!.title).toBe('一场分享');
+  });
+
+  it('a title is known in any letter case', () => {
+    const announced = [{ n: 1, date: '2024-03-02', time: null, guest: null, topic: '灯塔与智能POS' }].map(
+      (a) => ({ ...a, state: 'planned' as const, movedFrom: null }),
+    );
+    const day = sampleAnalysis([{ speaker: '群主', text: '周六讲灯塔与智能pos' }], { announced });
+    const { analysis } = publish(day, { ...options, closed: closedAt([], [0]) });
+    expect(analysis.messages[0]!.text).toBe('周六讲一场分享');
+  });
+
+  it('names that touch are one, and a name that the key knows whole is taken whole where it is called', () => {
+    expect(said('大家好，我是陈灯远Lumen。', '陈灯远-灯塔', 'Lumen-灯塔', 'Lumen_渡口')).toBe(
+      '大家好，我是群友1。',
+    );
+    expect(said('我是来自灯塔的严灯远，你好', '灯远-灯塔')).toBe('我是来自某公司的群友1，你好');
+    const text = '@Leo 鲸落@Harbor.example-北京 在吗';
+    const { messages } = published([
+      { speaker: 'Leo 鲸落@Harbor.example-北京', text: '早' },
+      {
+        speaker: '海葵',
+        text,
+        mentions: [mention(text, 'Leo', null), mention(text, 'Harbor.example-北京', null)],
+      },
+    ]);
+    expect(messages[1]!.text).toBe('@群友1 在吗');
+    expect(messages[1]!.mentions).toHaveLength(1);
   });
 
   it('what announces a talk that stays inside does not tell of it in other words either, nor on another day', () => {
@@ -105,7 +188,7 @@ describe('publish', () => {
       ...{ signins: [], passages: [], outline: [], images: [], links: [], qa: [], discussion: [] },
     };
     const day = sampleAnalysis(lines, { talks: [talk], announced });
-    const closed = publish(day, { ...options, closed: new Set([0]), closedAnnounced: new Set([0, 1]) });
+    const closed = publish(day, { ...options, closed: closedAt([0], [0, 1]) });
     expect(JSON.stringify(closed.analysis)).not.toMatch(/钱从哪来|怎么收费|押金/);
     expect(closed.analysis.messages[2]!.text).toBe('周五是《一场分享》，周六休息');
   });

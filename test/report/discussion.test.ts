@@ -40,6 +40,18 @@ describe('a day whose discussion is worth a record', () => {
     expect(report.todo.map((todo) => todo.text).join()).not.toContain('先问嘉宾');
   });
 
+  it('the public edition has no list of what to do, and keeps no place for one', () => {
+    const outer = lighthouseDay({ talks: [discussion], published: { names: 0, numbers: 0, statements: 0 } });
+    const shown = sampleReport(outer);
+    expect(shown.todo).toEqual([]);
+    for (const text of [
+      toMarkdown(shown, { page: '2024-03-01.html', charts: [] }),
+      textOf(pageOf(outer)),
+      toBrief(shown),
+    ])
+      expect(text).not.toMatch(/今天要办|整理成记录/);
+  });
+
   it('a title that is also a thread’s stands once in the summary', () => {
     expect(report.summary.filter((title) => title === discussion.title)).toHaveLength(1);
   });

@@ -86,7 +86,7 @@ const columns = (w: Words['members']): [heading: string, cell: (f: Facts) => str
   [w.messages, (f) => f.messages],
   [w.days, (f) => f.days],
   [w.signins, (f) => f.signins],
-  [w.talks, (f) => f.talks.map((t) => `${t.address} ${t.title}`).join('；')],
+  [w.talks, (f) => f.talks.map((t) => [t.address, t.title].filter(Boolean).join(' ')).join('；')],
   [w.coming, (f) => f.coming.join('；')],
   [w.answered, (f) => f.answered],
   [w.terms, (f) => f.terms.join('、')],
@@ -150,7 +150,7 @@ export async function members(paths: string[], options: MembersOptions, io: Io):
   const span = spanOf(session, options);
   if (options.public && options.roster !== undefined) throw new CommandError(w.notPublic);
   const list = readList(session, options.roster);
-  const corpus = await readCorpus(session, paths, ['people', 'roster', 'talks'], { gated: false });
+  const corpus = await readCorpus(session, paths, ['people', 'roster', 'talks']);
   // who is who, and what is announced, is learned from all days
   const dates = corpus.dates(span).map((day) => day.date);
   const [first = '', last = ''] = [min(dates), max(dates)];

@@ -104,7 +104,7 @@ export async function schedule(paths: string[], options: SpanOptions, io: Io): P
   const writer = options.out === undefined ? null : writers[extname(options.out).toLowerCase()];
   if (writer === undefined)
     throw new CommandError(session.words.outOf(options.out!, Object.keys(writers).join(' ')));
-  const corpus = await readCorpus(session, paths, ['talks'], { gated: false });
+  const corpus = await readCorpus(session, paths, ['talks']);
   const lastDays = corpus.lastDays();
   const last = [...lastDays.values()].sort().at(-1) ?? '';
   const isAsked = options.from !== undefined || options.to !== undefined;
