@@ -4,11 +4,13 @@ import { loadSegmenter } from '../text/index.js';
 import { folderCache } from './cache.js';
 import type { CrewSetup } from './crew.js';
 import { DayWork } from './day-task.js';
+import { prepareForLongRun } from './engine.js';
 import { type Receipt, type Task, TaskRunner } from './tasks.js';
 
 // What a worker process of a local run is (see crew.ts): it does the same tasks as `huati worker`.
 
 process.on('SIGINT', () => {}); // Ctrl-C reaches all of a terminal's processes: the run decides
+prepareForLongRun();
 const { run, store } = deserialize(readFileSync(process.argv[2]!)) as CrewSetup;
 const cache = folderCache(store);
 const work = new DayWork({ ...run, cache });

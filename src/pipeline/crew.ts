@@ -6,6 +6,7 @@ import { serialize } from 'node:v8';
 import type { Tinypool } from 'tinypool';
 import { type Cache, folderCache, heldOver } from './cache.js';
 import type { DayTask, DayWork } from './day-task.js';
+import { workerFlags } from './engine.js';
 import { packaged } from './paths.js';
 import type { RunOptions } from './run-options.js';
 import { type MapTask, type Receipt, TaskRunner } from './tasks.js';
@@ -84,6 +85,7 @@ export class Crew {
       runtime: 'child_process',
       filename: workerFile(),
       argv: [join(folder, 'setup')],
+      execArgv: [...process.execArgv, ...workerFlags],
       env: { ...process.env } as Record<string, string>,
       minThreads: workers - 1,
       maxThreads: workers - 1,

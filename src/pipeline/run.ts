@@ -5,11 +5,15 @@ import type { SegmenterName } from '../text/index.js';
 import type { Cache } from './cache.js';
 import { Crew, workersFor } from './crew.js';
 import { DayWork } from './day-task.js';
+import { prepareForLongRun } from './engine.js';
 import type { Input } from './inputs.js';
 import { type PlannedDay, planDays, type Unplanned, unplanned } from './plan.js';
 import type { RunOptions } from './run-options.js';
 
 export type { RunOptions } from './run-options.js';
+
+/** With so many days to analyse, it pays to ready the engine for them. */
+const longRunOf = 50;
 
 /** A day of a run, known by its log. */
 interface KnownDay {
@@ -88,6 +92,7 @@ export async function* runDays(inputs: readonly Input[], options: RunOptions): A
   let crew: Crew | null = null;
   const engage = async (days: number) => {
     const workers = workersFor(days, options.workers);
+    if (days >= longRunOf) prepareForLongRun();
     if (workers > 1) crew ??= await Crew.of(workers, work, options);
   };
   try {
