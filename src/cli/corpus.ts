@@ -20,21 +20,21 @@ function makingOf(session: Session, sought?: ReadonlySet<string>): Making {
   return { stopwords, empty: new Set([...stopwords, ...reactions]), ...(sought && { sought }) };
 }
 
+/** Under what parts of days are kept besides their days: what they are made with. */
+const digestOf = ({ stopwords, empty }: Making) => cacheKey('parts', stopwords, empty);
+
 /** Whether parts of days are kept: the public edition keeps nothing, as its pseudonyms and consents may change. */
 const keepsParts = ({ cache, options }: Session) => cache.folder !== null && !options.public;
 
 /** Where the history of questions of a session is kept, and under what; null where it keeps nothing. */
 export function keptHistory(session: Session): { cache: Cache; under: string } | null {
-  const { stopwords, empty } = makingOf(session);
-  return keepsParts(session) ? { cache: session.cache, under: cacheKey('parts', stopwords, empty) } : null;
+  return keepsParts(session) ? { cache: session.cache, under: digestOf(makingOf(session)) } : null;
 }
 
 /** How the parts of days are asked for. */
 export interface Asked extends Pick<RunOptions, 'wanted' | 'rejectedToo'> {
   /** Forms of the term whose story is asked for. */
   sought?: ReadonlySet<string>;
-  /** Whether talks without consent stay out of the public edition; see {@link Session.edition}. */
-  gated?: boolean;
 }
 
 /** Reads an analysis again that the cache has lost. Apart, so that nothing else holds on to the day. */
@@ -64,15 +64,14 @@ function lazyDay<P extends PartName>(
 export function corpusDays<P extends PartName>(
   session: Session,
   parts: readonly P[],
-  { sought, gated = true }: Asked = {},
+  { sought }: Asked = {},
 ): (day: DoneDay, shown?: DayAnalysis) => CorpusDay<P> {
   const making = makingOf(session, sought);
-  const common = cacheKey('parts', making.stopwords, making.empty);
+  const common = digestOf(making);
   const { cache } = session;
   const isKept = keepsParts(session) && sought === undefined;
   const keyOf = (name: P, key: string) => cacheKey(common, name, key);
-  const made = (inner: DayAnalysis, shown = session.edition(inner, gated)) =>
-    partsOf(parts, shown, making, inner);
+  const made = (inner: DayAnalysis, shown = session.edition(inner)) => partsOf(parts, shown, making, inner);
   const keep = (key: string, own: Pick<DayParts, P>) => {
     for (const name of parts) cache.putPart(keyOf(name, key), toPlain(own[name]));
     return own;

@@ -1,7 +1,7 @@
 import { cardParts, formParts, isOffice } from './card.js';
 import { isPersonal } from './names.js';
 
-/** Parts of a card behind dashes without blanks: `-东软-社保-沈阳`. */
+/** Parts of a card behind dashes without blanks: `-灯塔-社保-海口`. */
 const dashed = /^(?:[-–—|_～~+][^\s@?，。,：:！!；;…、\-–—|_～~+]{1,20})+/u;
 
 /** A number alone is a date or an amount. */
