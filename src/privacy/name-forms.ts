@@ -30,11 +30,11 @@ function whereOf(folded: string, isPersonal: boolean, vocabulary: Vocabulary): W
   return isPersonal || /[^\p{L}\p{N}]/u.test(folded) ? 'anywhere' : 'word';
 }
 
-/** The name as it may be written: as it stands, and without the damage of lost emoji. */
+/** The name as it may be written: as it stands, with its spaces run together, and without the damage of lost emoji. */
 const spellings = (name: string): string[] => {
   const bare = name.replace(/\[表情\]/g, '');
   const all = [name, bare, bare.replace(/\?+/g, ''), bare.replace(/\?+/g, ' ')];
-  return [...new Set(all.map((text) => text.replace(/\s+/g, ' ').trim()))].filter(Boolean);
+  return [...new Set([name.trim(), ...all.map((text) => text.replace(/\s+/g, ' ').trim())])].filter(Boolean);
 };
 
 /** Runs of parts that begin at the first one or hold the person's own: a name cut short, or without its company. */

@@ -23,7 +23,10 @@ const hostile = [
   '__proto__',
   '](http://x.example)',
   '$&$1',
+  '鳑鲏-  [',
 ];
+/** What a page or a file may hold for reasons of its own. */
+const markup = ['](http://x.example)', '$&$1'];
 /** What of each must not be found anywhere. */
 const secrets = [
   '陈灯远',
@@ -103,7 +106,7 @@ async function written(names: readonly string[], sentence: (name: string) => str
 describe('published outputs', () => {
   it('no name of the roster stands in any byte of any file, however hostile it is', async () => {
     const all = await written(hostile, (name) => `分账的事问${name}，谢谢${name}老师。${name}：好`);
-    for (const secret of [...secrets, ...hostile.slice(0, -2)]) {
+    for (const secret of [...secrets, ...hostile.filter((name) => !markup.includes(name))]) {
       if (secret === '__proto__') continue; // stands in the page's script, too
       expect(all.includes(fold(secret)), secret).toBe(false);
       expect(all.includes(encodeURIComponent(secret).toLowerCase()), secret).toBe(false);
@@ -134,7 +137,7 @@ describe('published outputs', () => {
         for (const one of names) expect(all).not.toContain(JSON.stringify(one).slice(1, -1));
         for (const one of names) expect(all).not.toContain(one.split('-')[0]);
       }),
-      { numRuns: 60 },
+      { seed: 418, numRuns: 60 },
     );
   });
 });
