@@ -10,14 +10,17 @@ import { findPeople } from '../dist/people/index.js';
 import { analyseDay, linkModelFor, loadDictionaries, readPipeline } from '../dist/pipeline/index.js';
 import { readDay } from '../dist/read/index.js';
 import { definitionCandidates } from '../dist/terms/define.js';
-import { runsIn } from '../dist/terms/discover.js';
+import { judgeCandidates, runsIn } from '../dist/terms/discover.js';
 import { EvidenceList } from '../dist/terms/evidence.js';
 import { nameInDay } from '../dist/terms/explanations.js';
 import { evidenceOf } from '../dist/terms/features.js';
+import { PieceJudge } from '../dist/terms/model.js';
+import { describePieces, leastOdds, pieceFeatures, piecesOf } from '../dist/terms/pieces.js';
 import { PhraseStatistics } from '../dist/terms/statistics.js';
 import { WordBook } from '../dist/terms/word-book.js';
 import { fold, Lexicon, loadSegmenter, tokenize } from '../dist/text/index.js';
 import { annotatedLogs, root, source, table } from './annotated.mjs';
+import { learnTrees } from './boosted-trees.mjs';
 import { learn } from './logistic.mjs';
 import { countPhrases } from './term-statistics.mjs';
 
@@ -29,6 +32,12 @@ const recipe = {
   rate: 0.15,
   ridge: 0.0002,
   characterRidge: 0.001,
+  trees: 30,
+  depth: 4,
+  shrinkage: 0.25,
+  leaf: 30,
+  bins: 48,
+  treeRidge: 5,
   definitionEpochs: 20,
   definitionRate: 0.1,
   definitionRidge: 0.01,
@@ -50,6 +59,7 @@ const words = {
   morphemes: lists['finance-morphemes'],
   notTerms: lists['terms-stop'],
   trade: lists.trade,
+  compounds: lists.compounds,
 };
 const annotated = new Set(annotatedLogs.map((log) => log.path));
 
@@ -101,7 +111,58 @@ function lessonsOf(log, statistics) {
     evidenceOf(run, scene, evidence);
     return { x: evidence.names(), y: Number(forms.has(bare(scene.runs.folded(run)))) };
   });
-  return { log, seen, concepts, terms };
+  return { log, seen, concepts, scene, terms };
+}
+
+/** How many parts the days are learned in, so that each has odds of terms from models that have not seen it. */
+const innerFolds = 5;
+const learnTerms = (days) =>
+  learn(
+    days.flatMap((day) => day.terms),
+    { ...recipe, ridge },
+  );
+
+/** Where a text has one of the forms, with or without spaces, as `from-to`: the longest where they nest. */
+function occurrencesOf(text, forms) {
+  const folded = fold(text);
+  const letters = [...folded.matchAll(/\S/g)].map((match) => match.index);
+  const dense = letters.map((at) => folded[at]).join('');
+  const found = [];
+  for (const form of forms)
+    for (let at = dense.indexOf(form); at >= 0; at = dense.indexOf(form, at + 1))
+      found.push([letters[at], letters[at + form.length - 1] + 1]);
+  const isLongest = ([from, to]) => !found.some(([a, b]) => a <= from && to <= b && b - a > to - from);
+  return new Set(found.filter(isLongest).map((place) => place.join('-')));
+}
+
+const glossary = new Lexicon(dictionaries.entries);
+
+/** Each piece of a day that may be a token, with odds of terms from a model that has not seen the day. */
+function pieceLessons({ seen, concepts, scene }, weights) {
+  const forms = [...new Set(concepts.flatMap((concept) => [...concept]))].filter((form) => form.length > 1);
+  const known = seen.messages.map((m, i) =>
+    tokenize(m.text, seen.people.mentions[i], glossary, segmenter).filter((t) => t.type === 'term'),
+  );
+  const judged = judgeCandidates(scene, weights, leastOdds);
+  return piecesOf(known, judged).flatMap((pieces, i) => {
+    if (seen.messages[i].duplicateOf !== null) return [];
+    const meant = occurrencesOf(seen.messages[i].text, forms);
+    const lessons = [];
+    describePieces(pieces, ({ start, end }, row) => {
+      if (row) lessons.push({ x: [...row], y: Number(meant.has(`${start}-${end}`)), weight: 1 });
+    });
+    return lessons;
+  });
+}
+
+function learnPieces(days) {
+  const lessons = Array.from({ length: innerFolds }, (_, fold) => {
+    const weights = learnTerms(days.filter((_, k) => k % innerFolds !== fold));
+    return days.filter((_, k) => k % innerFolds === fold).flatMap((day) => pieceLessons(day, weights));
+  }).flat();
+  const { trees, depth, shrinkage, leaf, bins, treeRidge } = recipe;
+  const grown = learnTrees(lessons, { trees, depth, shrinkage, leaf, bins, ridge: treeRidge, share: 1 });
+  return { features: pieceFeatures, ...grown };
 }
 
 function definitionLessons({ log, seen, concepts }, termModel) {
@@ -133,13 +194,18 @@ const base64 = options.statistics ? JSON.parse(text(options.statistics)).statist
 const statistics = PhraseStatistics.read(base64);
 const learned = annotatedLogs.filter((log) => !without.has(log.name));
 const days = learned.map((log) => lessonsOf(log, statistics));
-const terms = learn(
-  days.flatMap((day) => day.terms),
-  { ...recipe, ridge },
-);
+const terms = learnTerms(days);
+const pieces = learnPieces(days);
 // the definitions of a day are learned with terms of a model that has seen it: of those found beside the glossary
 const version = 'learning';
-const termModel = { version, bars: bars, terms, definitions: new Map(), statistics };
+const termModel = {
+  version,
+  bars,
+  terms,
+  pieces: new PieceJudge(pieces),
+  definitions: new Map(),
+  statistics,
+};
 const definitions = learn(
   days.flatMap((day) => definitionLessons(day, termModel)),
   {
@@ -156,12 +222,13 @@ const named = (weights) =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 const file = {
-  format: 1,
+  format: 2,
   language: 'zh',
   recipe,
   data: { days: days.length },
   bars,
   terms: named(terms),
+  pieces,
   definitions: named(definitions),
   statistics: base64,
 };

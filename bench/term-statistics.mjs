@@ -15,7 +15,8 @@ function entropy(counts, total) {
 }
 const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
 
-const noLists = { stopwords: new Set(), morphemes: new Set(), notTerms: new Set(), trade: new Set() };
+const none = new Set();
+const noLists = { stopwords: none, morphemes: none, notTerms: none, trade: none, compounds: none };
 const bookOf = (segmenter) => new WordBook(segmenter, noLists, PhraseStatistics.read(''));
 
 /** First pass: on how many days each phrase stands, so that the second need keep only what recurs. */

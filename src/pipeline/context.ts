@@ -13,6 +13,7 @@ export const wordListNames = [
   'finance-morphemes',
   'terms-stop',
   'trade',
+  'compounds',
 ] as const;
 export type WordLists = Record<(typeof wordListNames)[number], ReadonlySet<string>>;
 

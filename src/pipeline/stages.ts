@@ -44,8 +44,8 @@ const ofDiscovery = new WeakMap<WordLists, DiscoveryWords>();
 function discoveryWords(lists: WordLists): DiscoveryWords {
   const known = ofDiscovery.get(lists);
   if (known) return known;
-  const { stopwords, trade, 'finance-morphemes': morphemes, 'terms-stop': notTerms } = lists;
-  const fresh = { stopwords, morphemes, notTerms, trade };
+  const { stopwords, trade, compounds, 'finance-morphemes': morphemes, 'terms-stop': notTerms } = lists;
+  const fresh = { stopwords, morphemes, notTerms, trade, compounds };
   ofDiscovery.set(lists, fresh);
   return fresh;
 }

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { Forest, forestSchema, type Tree } from '../text/index.js';
 import { contextNames, contextOf } from './keeping-context.js';
 import { type KeepingSources, settle, type TalkSketch } from './keeping-day.js';
 import { keepingFeatures, keepingRows } from './keeping-features.js';
-import { Forest, type Tree, treeSchema } from './trees.js';
-
-const forest = z.strictObject({ base: z.number(), trees: z.array(treeSchema) });
 
 const fileSchema = z.strictObject({
   format: z.literal(3),
@@ -19,8 +17,8 @@ const fileSchema = z.strictObject({
     weights: z.record(z.string(), z.number()),
   }),
   features: z.array(z.string()),
-  first: forest,
-  second: forest,
+  first: forestSchema,
+  second: forestSchema,
 });
 
 /** A logistic regression, every weight under the name of its feature. */

@@ -11,6 +11,8 @@ import type { WordBook } from './word-book.js';
 export interface Judged {
   candidate: Candidate;
   odds: number;
+  /** Whether it is listed as a run of words that the trade uses. */
+  isListed: boolean;
 }
 
 /**
@@ -41,15 +43,15 @@ export function judgeCandidates(
   leastOdds: number,
 ): Judged[] {
   const { messages, runs, book } = scene;
-  const { trade } = book.lists;
   const byId = weightsOf(weights);
   const evidence = new EvidenceList();
   const judged: Judged[] = [];
   for (let run = 0; run < runs.size; run++) {
     evidenceOf(run, scene, evidence);
     const odds = byId.sum(evidence);
-    if (odds >= leastOdds || (book.mayBeListed(runs.hashes[run]!) && trade.has(runs.folded(run))))
-      judged.push({ candidate: candidateOf(runs, run, messages), odds });
+    const isListed = book.mayBeListed(runs.hashes[run]!) && book.isListed(runs.folded(run));
+    if (odds >= leastOdds || isListed)
+      judged.push({ candidate: candidateOf(runs, run, messages), odds, isListed });
   }
   return judged;
 }

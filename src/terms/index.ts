@@ -5,9 +5,10 @@ import { guessClass } from './classes.js';
 import { type Judged, judgeCandidates, type Reading, readTerms, runsIn } from './discover.js';
 import type { TermModel } from './model.js';
 import { type Occurrence, termUses } from './occurrences.js';
+import { leastOdds } from './pieces.js';
 import type { TermUse } from './types.js';
 import { joinVariants } from './variants.js';
-import { keepWhole, leastOdds, readWhole } from './whole.js';
+import { keepWhole, readWhole } from './whole.js';
 import { type DiscoveryWords, wordBook } from './word-book.js';
 
 export { guessClass } from './classes.js';
@@ -99,7 +100,7 @@ export function findTerms(
   const likelier = judged.map((j) =>
     trade.has(j.candidate.folded) ? { ...j, odds: j.odds + oddsOfTrade } : j,
   );
-  const whole = readWhole(day.messages, known, judged, trade);
+  const whole = readWhole(day.messages, known, judged, tools.model?.pieces ?? null);
   return {
     terms: read(judged, bar),
     explainable: read(likelier, explained),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { weightsSchema } from '../text/index.js';
+import { Forest, forestSchema, weightsSchema } from '../text/index.js';
+import { pieceFeatures } from './pieces.js';
 import { PhraseStatistics } from './statistics.js';
 
 /** Raised whenever an old file would no longer mean the same. */
-const format = 1;
+const format = 2;
 
 const fileSchema = z.strictObject({
   format: z.literal(format),
@@ -19,6 +20,7 @@ const fileSchema = z.strictObject({
     definition: z.number(),
   }),
   terms: weightsSchema,
+  pieces: forestSchema.extend({ features: z.array(z.string()) }),
   definitions: weightsSchema,
   statistics: z.string(),
 });
@@ -37,10 +39,37 @@ export interface TermModel {
   bars: TermModelFile['bars'];
   /** Log-odds that each piece of evidence adds that a candidate is a term. */
   terms: ReadonlyMap<string, number>;
+  /** Judges what stands whole in a message. */
+  pieces: PieceJudge;
   /** The same for a message, that it explains a term. */
   definitions: ReadonlyMap<string, number>;
   statistics: PhraseStatistics;
   toJSON(): string;
+}
+
+/** Judges a piece of a message by its row of {@link pieceFeatures}: boosted trees. */
+export class PieceJudge {
+  private readonly forest: Forest;
+  private readonly base: number;
+
+  /** @throws where it was made for other features */
+  constructor({ features, base, trees }: TermModelFile['pieces']) {
+    const places = features.map((name) => {
+      const place = (pieceFeatures as readonly string[]).indexOf(name);
+      if (place < 0)
+        throw new Error(
+          `models/terms-zh.json was made for other features (${name}): run bench/learn-terms.mjs`,
+        );
+      return place;
+    });
+    this.forest = new Forest(trees, places);
+    this.base = base;
+  }
+
+  /** The chance that the piece is meant as one term. */
+  chance(row: ArrayLike<number>): number {
+    return 1 / (1 + Math.exp(-this.forest.value(row, this.base)));
+  }
 }
 
 /** @throws where the text is no term model of this version */
@@ -51,6 +80,7 @@ export function readTermModel(text: string): TermModel {
     version,
     bars: file.bars,
     terms: new Map(Object.entries(file.terms)),
+    pieces: new PieceJudge(file.pieces),
     definitions: new Map(Object.entries(file.definitions)),
     statistics: PhraseStatistics.read(file.statistics),
     toJSON: () => version,

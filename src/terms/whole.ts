@@ -1,67 +1,27 @@
 import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
-import { bestReading, type Span } from './decode.js';
-import { covers, type Judged, type Reading } from './discover.js';
-
-/** The chance that a glossary form is meant where it stands, and that a run of words that the trade uses is one term. */
-const chanceOfKnown = 0.85;
-const chanceOfTrade = 0.75;
-/** Runs whose chance is below this are left in pieces; the same as log-odds. */
-const leastChance = 0.01;
-export const leastOdds = Math.log(leastChance / (1 - leastChance));
-
-const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
-const cross = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && b.start < a.end && !covers(a, b) && !covers(b, a);
-
-type Piece = Span<Reading[number]['of']>;
-
-/** Everything in each message that may be a term of its own, with the chance that it is. */
-function piecesOf(
-  known: readonly (readonly Token[])[],
-  judged: readonly Judged[],
-  trade: ReadonlySet<string>,
-): Piece[][] {
-  const pieces = known.map((row) =>
-    row.map(
-      (token): Piece => ({ start: token.start, end: token.end, score: chanceOfKnown, of: { known: token } }),
-    ),
-  );
-  for (const { candidate, odds } of judged) {
-    const score = trade.has(candidate.folded) ? Math.max(chanceOfTrade, chance(odds)) : chance(odds);
-    if (score < leastChance) continue;
-    for (const place of candidate.places) {
-      const { start, end } = place;
-      const row = known[place.message]!;
-      if (row.some((k) => cross(k, place) || covers(k, place))) continue;
-      pieces[place.message]!.push({ start, end, score, of: { candidate, place } });
-    }
-  }
-  return pieces;
-}
-
-/** Pieces with the chance that each is meant while no longer one around it is. */
-const unfolded = (row: readonly Piece[]): Piece[] =>
-  row.map((piece) => {
-    let { score } = piece;
-    for (const longer of row)
-      if (longer !== piece && covers(longer, piece) && !covers(piece, longer)) score *= 1 - longer.score;
-    return { start: piece.start, end: piece.end, score, of: piece.of };
-  });
+import { bestReading } from './decode.js';
+import type { Judged, Reading } from './discover.js';
+import type { PieceJudge } from './model.js';
+import { describePieces, piecesOf } from './pieces.js';
 
 /**
- * How each message is cut: so that of the terms that are meant in it as many as can be expected are one token. A term
- * inside a longer piece is meant only as far as the longer one is not.
+ * How each message is cut: so that of the terms that are meant in it as many as can be expected are one token. Without a
+ * judge the known terms are.
  */
 export function readWhole(
   messages: readonly Message[],
   known: readonly (readonly Token[])[],
   judged: readonly Judged[],
-  trade: ReadonlySet<string>,
+  judge: PieceJudge | null,
 ): Reading[] {
-  const readings = piecesOf(known, judged, trade).map((row) =>
-    bestReading(row.length > 1 ? unfolded(row) : row),
-  );
+  const readings = piecesOf(known, judged).map((pieces) => {
+    const spans: Reading = [];
+    describePieces(pieces, ({ start, end, of }, row) => {
+      spans.push({ start, end, score: row && judge ? judge.chance(row) : 1, of });
+    });
+    return bestReading(spans);
+  });
   // a second copy reads as the first does
   return readings.map((reading, i) => {
     const first = messages[i]!.duplicateOf;

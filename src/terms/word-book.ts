@@ -6,8 +6,10 @@ export interface DiscoveryWords {
   stopwords: ReadonlySet<string>;
   morphemes: ReadonlySet<string>;
   notTerms: ReadonlySet<string>;
-  /** Runs of words that the trade uses; they stay whole in the segmentation and say nothing else. */
+  /** Runs of words that the trade uses: the group may explain one, and they rather stay whole. */
   trade: ReadonlySet<string>;
+  /** Runs of words that the trade could use: they rather stay whole, and that is all. */
+  compounds: ReadonlySet<string>;
 }
 
 /** A word, with what its letters, word lists and many days of talk tell of it: the same wherever it stands. */
@@ -34,8 +36,8 @@ const neverInTerm = /^(?:u.?|r.?|y|e|o|zg)$/;
 /** A book of so many words is begun anew: a year's talk has fewer, and a log of nonsense more. */
 const mostWords = 200_000;
 
-/** Four thousand listed forms leave most of so many bits of a hash free. */
-const listedBits = 16;
+/** Forty thousand listed forms leave most of so many bits of a hash free. */
+const listedBits = 19;
 const listedMask = (1 << listedBits) - 1;
 
 /** The tag of what needs no segmenter to tell it; undefined for tokens that are in no term, empty for Chinese words. */
@@ -63,12 +65,18 @@ export class WordBook {
     readonly statistics: PhraseStatistics,
   ) {
     this.morphemes = new Automaton([...lists.morphemes].map((morpheme) => [morpheme, 0] as const));
-    for (const form of [...lists.notTerms, ...lists.trade]) this.listed[hashOf(form) & listedMask] = 1;
+    for (const list of [lists.notTerms, lists.trade, lists.compounds])
+      for (const form of list) this.listed[hashOf(form) & listedMask] = 1;
   }
 
   /** Whether a form of this hash may be in a list that runs are looked for in: most are in none, and need no string. */
   mayBeListed(hash: number): boolean {
     return this.listed[hash & listedMask] === 1;
+  }
+
+  /** Whether a run of words is listed as one that the trade uses. */
+  isListed(folded: string): boolean {
+    return this.lists.trade.has(folded) || this.lists.compounds.has(folded);
   }
 
   /** The word that a token of a type is; null where it can be in no term. */

@@ -9,10 +9,13 @@ export type Tree = ([number, number, number] | [number])[];
 const isNode = (node: unknown) =>
   Array.isArray(node) && (node.length === 1 || node.length === 3) && node.every(Number.isFinite);
 /** Looked at in one go: a model has thousands of nodes. */
-export const treeSchema = z.custom<Tree>(
+const treeSchema = z.custom<Tree>(
   (value) => Array.isArray(value) && value.every(isNode),
   'expected the nodes of a tree',
 );
+
+/** Trees as a model's file has them: log-odds before anything is known, and what each tree adds. */
+export const forestSchema = z.strictObject({ base: z.number(), trees: z.array(treeSchema) });
 
 /** Trees laid end to end: a node's feature, its cut (of a leaf its value), and where it leads if not to the next, 0 for a leaf. */
 export class Forest {
@@ -48,8 +51,8 @@ export class Forest {
     }
     const [feature, cut, other] = node;
     if (at + 1 >= size || other >= size || places[feature] === undefined)
-      throw new Error('a tree of models/keeping.json leads to a node or a feature that it has not');
-    if (other <= at) throw new Error('a tree of models/keeping.json leads back to itself');
+      throw new Error('a tree leads to a node or a feature that it has not');
+    if (other <= at) throw new Error('a tree leads back to itself');
     this.feature[root + at] = places[feature];
     this.cut[root + at] = cut;
     this.other[root + at] = root + other;

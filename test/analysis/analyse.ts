@@ -11,6 +11,7 @@ export const wordLists: WordLists = {
   'finance-morphemes': words.morphemes,
   'terms-stop': words.notTerms,
   trade: words.trade,
+  compounds: words.compounds,
 };
 
 const context: Context = { entries: glossary, words: wordLists, owner: [], segmenter: '@node-rs/jieba' };

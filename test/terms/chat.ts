@@ -21,12 +21,13 @@ export const words = {
   morphemes: wordsOf('付 款 账 费 率 卡 金 融 结 算 支付 渠道 商户 终端 代付 跨境 收单 备付 结算'),
   notTerms: wordsOf('ok app 付出 金额 价格 账号'),
   trade: wordsOf('海蓝余额表'),
+  compounds: wordsOf('半帆对账页'),
 };
 
 /** A model of the tests' own, plain enough to add up in one's head; it has seen no days. */
 export const model: TermModel = readTermModel(
   JSON.stringify({
-    format: 1,
+    format: 2,
     language: 'zh',
     recipe: {},
     data: {},
@@ -42,6 +43,17 @@ export const model: TermModel = readTermModel(
       'parts:2': 2,
       notTerm: -5,
       notTermPart: -5,
+    },
+    // what is likely a term stays whole, and so does what is known or listed, if nothing likely covers it
+    pieces: {
+      features: ['odds', 'known', 'listed', 'cover-odds'],
+      base: 0,
+      trees: [
+        [[0, 0, 2], [-3], [3]],
+        [[1, 0.5, 2], [0], [6]],
+        [[2, 0.5, 2], [0], [5]],
+        [[3, 0, 2], [0], [-6]],
+      ],
     },
     definitions: {
       always: -2,

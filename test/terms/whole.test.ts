@@ -17,6 +17,10 @@ describe('findTerms: segmentation', () => {
     expect(tokensOf('09:00 阿橙 海蓝余额表 在哪')[0]).toEqual(['海蓝余额表', '在', '哪']);
   });
 
+  it('keeps a compound of the list whole, though nothing in the day speaks for it', () => {
+    expect(tokensOf('09:00 阿橙 半帆对账页 在哪')[0]).toEqual(['半帆对账页', '在', '哪']);
+  });
+
   it('takes no run for one term where a glossary term inside it is likelier meant', () => {
     expect(tokensOf('09:00 阿橙 备付金比较多')[0]).toContain('备付金');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Forest, type Tree } from '../../src/talks/trees.js';
+import { Forest, type Tree } from '../../src/text/trees.js';
 
 const tree: Tree = [[0, 0.5, 2], [-1], [1, 3, 4], [2], [7]];
 const value = (trees: Tree[], row: number[], places = [0, 1]) => new Forest(trees, places).value(row, 0);
