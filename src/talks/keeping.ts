@@ -77,9 +77,27 @@ function placeOf(name: string): number {
 }
 
 /** How probable trees hold it that what a row describes is kept. */
-function judgeBy({ base, trees }: Boosted, places: readonly number[]): (row: ArrayLike<number>) => number {
+type Judge = (row: Float64Array) => number;
+
+function judgeBy({ base, trees }: Boosted, places: readonly number[]): Judge {
   const grown = new Forest(trees, places);
   return (row) => 1 / (1 + Math.exp(-grown.value(row, base)));
+}
+
+const judges = new WeakMap<KeepingModel, { alone: Judge; again: Judge }>();
+
+/** The judges of a model, grown once. */
+function judgesOf(model: KeepingModel): { alone: Judge; again: Judge } {
+  const known = judges.get(model);
+  if (known) return known;
+  const places = model.features.map(placeOf);
+  const ofContext = contextNames.map((_, k) => keepingFeatures.length + k);
+  const fresh = {
+    alone: judgeBy(model.first, places),
+    again: judgeBy(model.second, [...places, ...ofContext]),
+  };
+  judges.set(model, fresh);
+  return fresh;
 }
 
 /** Judges whether an editor keeps a message of a day in its record, by its number. */
@@ -94,24 +112,21 @@ export interface Keeper {
  * @throws where the model was made for other features than this program computes
  */
 export function keeperOf(talks: readonly TalkSketch[], s: KeepingSources, model: KeepingModel): Keeper {
-  const places = model.features.map(placeOf);
-  const judgeAlone = judgeBy(model.first, places);
-  const judgeAgain = judgeBy(model.second, [
-    ...places,
-    ...contextNames.map((_, k) => keepingFeatures.length + k),
-  ]);
+  const { alone, again } = judgesOf(model);
   const day = settle(talks, s);
   const rows = keepingRows(talks, s, day);
   const context = contextOf(
-    rows.map(judgeAlone),
+    rows.map(alone),
     day.original.map((m) => m.speaker),
   );
   const placeOfMessage = new Map(day.original.map((m, at) => [m.n, at]));
+  const row = new Float64Array(keepingFeatures.length + contextNames.length);
   const keeps = (n: number, hidden: readonly number[]) => {
     const at = placeOfMessage.get(n)!;
-    const row = [...rows[at]!, ...context[at]!];
+    row.set(rows[at]!);
+    row.set(context[at]!, keepingFeatures.length);
     for (const feature of hidden) row[feature] = 0;
-    return judgeAgain(row) >= model.threshold;
+    return again(row) >= model.threshold;
   };
   return { keeps: (n) => keeps(n, []), keepsUncalled: (n) => keeps(n, callFeatures) };
 }

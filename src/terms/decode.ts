@@ -11,38 +11,48 @@ export interface Span<T> {
  * over their ends). Of equal readings the one with the earlier given spans.
  */
 export function bestReading<T>(spans: readonly Span<T>[]): Span<T>[] {
-  if (spans.length < 2) return spans.filter(({ score }) => score > 0); // as in most messages
-  const ends = [...new Set(spans.map((s) => s.end))].sort((a, b) => a - b);
-  const ending = new Map<number, Span<T>[]>();
-  for (const span of spans) {
-    const list = ending.get(span.end);
-    if (list) list.push(span);
-    else ending.set(span.end, [span]);
-  }
-  /** For each end: the most that spans up to it add up to, and the last of them. */
-  const best: { sum: number; last: Span<T> | null }[] = [];
-  /** The index of the last end at or before an offset; -1 for none. */
-  const before = (offset: number, from: number) => {
-    let k = from;
-    while (k >= 0 && ends[k]! > offset) k--;
-    return k;
-  };
-  ends.forEach((end, k) => {
-    best[k] = { sum: k ? best[k - 1]!.sum : 0, last: null };
-    for (const span of ending.get(end)!) {
-      const b = before(span.start, k - 1);
-      const sum = (b < 0 ? 0 : best[b]!.sum) + span.score;
-      if (sum > best[k]!.sum) best[k] = { sum, last: span };
-    }
-  });
+  const inOrder = [...spans].sort((a, b) => a.end - b.end);
+  if (inOrder.every((span, i) => !i || inOrder[i - 1]!.end <= span.start))
+    return inOrder.filter(({ score }) => score > 0); // nothing to choose, as in most messages
+  const { ends, lasts } = bestByEnd(inOrder);
   const kept: Span<T>[] = [];
   for (let k = ends.length - 1; k >= 0; ) {
-    const { last } = best[k]!;
+    const last = lasts[k];
     if (!last) k--;
     else {
       kept.push(last);
-      k = before(last.start, k - 1);
+      k = endBefore(ends, last.start, k - 1);
     }
   }
   return kept.reverse();
+}
+
+/** The ends of spans that stand in their order, and the last span of the best reading up to each; null for none. */
+function bestByEnd<T>(inOrder: readonly Span<T>[]): { ends: number[]; lasts: (Span<T> | null)[] } {
+  const ends: number[] = [];
+  const sums: number[] = [];
+  const lasts: (Span<T> | null)[] = [];
+  for (const span of inOrder) {
+    let k = ends.length - 1;
+    if (ends[k] !== span.end) {
+      ends.push(span.end);
+      sums.push(k < 0 ? 0 : sums[k]!);
+      lasts.push(null);
+      k++;
+    }
+    const before = endBefore(ends, span.start, k - 1);
+    const sum = (before < 0 ? 0 : sums[before]!) + span.score;
+    if (sum > sums[k]!) {
+      sums[k] = sum;
+      lasts[k] = span;
+    }
+  }
+  return { ends, lasts };
+}
+
+/** The index of the last end at or before an offset, looked for backwards; -1 for none. */
+function endBefore(ends: readonly number[], offset: number, from: number): number {
+  let k = from;
+  while (k >= 0 && ends[k]! > offset) k--;
+  return k;
 }

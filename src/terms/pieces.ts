@@ -1,16 +1,14 @@
 import type { Token } from '../text/index.js';
-import { covers, type Judged, type Reading } from './discover.js';
+import type { Span } from './decode.js';
+import type { Judged, Reading } from './discover.js';
 
-/** What may be one token of a message: a known term, or a candidate in one of its places. */
-export interface Piece {
-  start: number;
-  end: number;
+/** What may be one token of a message: a known term, or a candidate in one of its places; `score` once it is judged. */
+export interface Piece extends Span<Reading[number]['of']> {
   /** Log-odds that it is a term, wherever it stands; {@link notJudged} for a known term that is no candidate. */
   odds: number;
   isKnown: boolean;
   /** Whether a list has it of runs of words that the trade uses. */
   isListed: boolean;
-  of: Reading[number]['of'];
 }
 
 /** A candidate below these odds is no piece, unless it is listed: its chance is under one in a hundred. */
@@ -19,8 +17,12 @@ export const leastOdds = Math.log(0.01 / 0.99);
 const notJudged = -5;
 const nothing = -9;
 
-const crosses = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && b.start < a.end && !covers(a, b) && !covers(b, a);
+/** Whether a stretch may stand beside the known terms of its message: it cuts none in two, and stands in none. */
+function isFree(start: number, end: number, known: readonly Token[]): boolean {
+  for (const k of known)
+    if (start < k.end && k.start < end && !(start <= k.start && k.end <= end)) return false;
+  return true;
+}
 
 /**
  * Everything in each message that may be a token of its own, in the order in which it begins. A known term stays whole: no
@@ -32,6 +34,7 @@ export function piecesOf(known: readonly (readonly Token[])[], judged: readonly 
       (token): Piece => ({
         start: token.start,
         end: token.end,
+        score: 1,
         odds: notJudged,
         isKnown: true,
         isListed: false,
@@ -42,13 +45,12 @@ export function piecesOf(known: readonly (readonly Token[])[], judged: readonly 
   for (const { candidate, odds, isListed } of judged) {
     if (odds < leastOdds && !isListed) continue;
     for (const place of candidate.places) {
-      const { start, end } = place;
-      const of = { candidate, place };
-      const beside = known[place.message]!;
-      const same = beside.findIndex((k) => k.start === start && k.end === end);
-      if (same >= 0) Object.assign(pieces[place.message]![same]!, { odds, isListed });
-      else if (!beside.some((k) => crosses(k, place) || covers(k, place)))
-        pieces[place.message]!.push({ start, end, odds, isKnown: false, isListed, of });
+      const { message, start, end } = place;
+      const row = pieces[message]!;
+      const same = known[message]!.findIndex((k) => k.start === start && k.end === end);
+      if (same >= 0) Object.assign(row[same]!, { odds, isListed });
+      else if (isFree(start, end, known[message]!))
+        row.push({ start, end, score: 1, odds, isKnown: false, isListed, of: { candidate, place } });
     }
   }
   for (const row of pieces) row.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -70,6 +72,22 @@ export const pieceFeatures = [
   'crossing-odds',
   'crossing-listed',
 ] as const;
+
+/** Where each stands in a row. */
+const at = {
+  odds: 0,
+  known: 1,
+  listed: 2,
+  length: 3,
+  coverOdds: 4,
+  coverListed: 5,
+  innerOdds: 6,
+  innerKnown: 7,
+  innerListed: 8,
+  innerListedCount: 9,
+  crossingOdds: 10,
+  crossingListed: 11,
+} as const;
 
 /**
  * Describes a message's pieces, in the order in which they begin. `tell` is given each with a row of numbers in the order
@@ -99,38 +117,34 @@ export function describePieces(
 function describe(piece: Piece, pieces: readonly Piece[], first: number, row: Float64Array): void {
   const { start, end } = piece;
   const length = end - start;
-  let [coverOdds, coverListed] = [nothing, 0];
-  let [innerOdds, innerKnown, innerListed, innerCount] = [nothing, 0, 0, 0];
-  let [crossingOdds, crossingListed] = [nothing, 0];
+  row[at.odds] = piece.odds;
+  row[at.known] = piece.isKnown ? 1 : 0;
+  row[at.listed] = piece.isListed ? 1 : 0;
+  row[at.length] = length;
+  row[at.coverOdds] = row[at.innerOdds] = row[at.crossingOdds] = nothing;
+  row[at.coverListed] = row[at.innerKnown] = row[at.innerListed] = 0;
+  row[at.innerListedCount] = row[at.crossingListed] = 0;
   for (let k = first; k < pieces.length && pieces[k]!.start < end; k++) {
     const other = pieces[k]!;
     if (other === piece || other.end <= start) continue;
     const share = (other.end - other.start) / length;
     if (other.start <= start && other.end >= end) {
-      if (other.odds > coverOdds) coverOdds = other.odds;
-      if (other.isListed && share > coverListed) coverListed = share;
+      raise(row, at.coverOdds, other.odds);
+      if (other.isListed) raise(row, at.coverListed, share);
     } else if (other.start >= start && other.end <= end) {
-      if (other.odds > innerOdds) innerOdds = other.odds;
-      if (other.isKnown && share > innerKnown) innerKnown = share;
+      raise(row, at.innerOdds, other.odds);
+      if (other.isKnown) raise(row, at.innerKnown, share);
       if (other.isListed) {
-        innerCount++;
-        if (share > innerListed) innerListed = share;
+        raise(row, at.innerListed, share);
+        row[at.innerListedCount]!++;
       }
     } else {
-      if (other.odds > crossingOdds) crossingOdds = other.odds;
-      if (other.isListed) crossingListed = 1;
+      raise(row, at.crossingOdds, other.odds);
+      if (other.isListed) row[at.crossingListed] = 1;
     }
   }
-  row[0] = piece.odds;
-  row[1] = Number(piece.isKnown);
-  row[2] = Number(piece.isListed);
-  row[3] = length;
-  row[4] = coverOdds;
-  row[5] = coverListed;
-  row[6] = innerOdds;
-  row[7] = innerKnown;
-  row[8] = innerListed;
-  row[9] = innerCount;
-  row[10] = crossingOdds;
-  row[11] = crossingListed;
+}
+
+function raise(row: Float64Array, feature: number, value: number): void {
+  if (value > row[feature]!) row[feature] = value;
 }

@@ -16,11 +16,11 @@ export function readWhole(
   judge: PieceJudge | null,
 ): Reading[] {
   const readings = piecesOf(known, judged).map((pieces) => {
-    const spans: Reading = [];
-    describePieces(pieces, ({ start, end, of }, row) => {
-      spans.push({ start, end, score: row && judge ? judge.chance(row) : 1, of });
-    });
-    return bestReading(spans);
+    if (judge)
+      describePieces(pieces, (piece, row) => {
+        if (row) piece.score = judge.chance(row);
+      });
+    return bestReading(pieces);
   });
   // a second copy reads as the first does
   return readings.map((reading, i) => {

@@ -37,8 +37,9 @@ export interface Clause {
   text: string;
   /** What its words and its form count for, over its length. */
   score: number;
-  /** The telling words in it. */
-  words: string[];
+  /** Where it stands. */
+  piece: Piece;
+  from: number;
 }
 
 /** What a length of so many characters divides the weight of a title by. */
@@ -154,14 +155,28 @@ interface TellingWord {
 function tellingWords(piece: string, lexicon: Lexicon): TellingWord[] {
   const found: TellingWord[] = [];
   for (let at = 0; at < piece.length; at++) {
-    for (const { word, weight, rank } of lexicon.get(piece.charCodeAt(at)) ?? []) {
+    const words = lexicon.get(piece.charCodeAt(at));
+    if (!words) continue;
+    for (const { word, weight, rank } of words) {
       if (!piece.startsWith(word, at)) continue;
       const known = found.find((t) => t.rank === rank);
       if (known) known.places.push(at);
       else found.push({ word, weight, rank, places: [at] });
     }
   }
-  return found.sort((a, b) => a.rank - b.rank);
+  return found.length > 1 ? found.sort((a, b) => a.rank - b.rank) : found;
+}
+
+/** Whether a word stands in a stretch of its piece. */
+function standsIn({ word, places }: TellingWord, from: number, to: number): boolean {
+  for (const at of places) if (at >= from && at + word.length <= to) return true;
+  return false;
+}
+
+/** The telling words in a clause. */
+export function wordsIn({ piece, from, text }: Clause): string[] {
+  const start = from - piece.start;
+  return piece.telling.filter((t) => standsIn(t, start, start + text.length)).map((t) => t.word);
 }
 
 /** A part of a message between two marks, with the words in it that tell. */
@@ -194,17 +209,18 @@ function startsOf({ text, start }: Piece, inside: readonly Token[]): number[] {
 
 /** A stretch of a piece as a clause; null where no word in it tells anything, or half of a bracket is missing. */
 function clauseOf(piece: Piece, from: number, to: number, trails: boolean): Clause | null {
-  const words: string[] = [];
+  let says = false;
   let tells = false;
   let weight = 0;
-  const [first, last] = [from - piece.start, to - piece.start];
+  const first = from - piece.start;
+  const last = to - piece.start;
   for (const t of piece.telling) {
-    if (!t.places.some((at) => at >= first && at + t.word.length <= last)) continue;
-    words.push(t.word);
+    if (!standsIn(t, first, last)) continue;
+    says = true;
     weight += t.weight;
     tells ||= t.places.includes(first);
   }
-  if (!words.length) return null;
+  if (!says) return null;
   const text = piece.text.slice(from, to);
   if (piece.hasBrackets && !isBalanced(text)) return null;
   const form =
@@ -213,7 +229,7 @@ function clauseOf(piece: Piece, from: number, to: number, trails: boolean): Clau
     (trails ? worth.trailing : 1);
   const cuts = (from > piece.start ? cutPenalty : 1) * (to < piece.end ? cutPenalty : 1);
   const score = weight * form * (piece.bonus * cuts);
-  return { text, score: score * shareOf(text.length), words };
+  return { text, score: score * shareOf(text.length), piece, from };
 }
 
 /** The clauses of one message, whole or from one telling word to another. */

@@ -2,7 +2,16 @@ import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
 import { affairOf } from './affairs.js';
 import { announcedTitle, announcementOf } from './announced.js';
-import { asking, type Clause, clausesOf, keywords, longestTitle, looseEnd, shareOf } from './clauses.js';
+import {
+  asking,
+  type Clause,
+  clausesOf,
+  keywords,
+  longestTitle,
+  looseEnd,
+  shareOf,
+  wordsIn,
+} from './clauses.js';
 import type { Links } from './links.js';
 
 export { longestTitle } from './clauses.js';
@@ -32,20 +41,24 @@ function announcedIn(n: number, messages: Message[], tokens: Token[][]): string 
   return ends.length ? title.slice(0, ends.at(-1)) : fitting(title);
 }
 
+/** The best clauses that may be half of a title, each text once. */
+function bestForPair(clauses: readonly Clause[]): Clause[] {
+  const byText = new Map<string, Clause>();
+  for (const clause of clauses.filter((c) => c.score > 0).sort((a, b) => b.score - a.score)) {
+    if (byText.size === mostPaired) break;
+    if (!byText.has(clause.text) && !unfitForPair.test(clause.text)) byText.set(clause.text, clause);
+  }
+  return [...byText.values()];
+}
+
 /** Two clauses that share no telling word, joined, a question last, where together they tell more than the best one. */
 function pairOf(clauses: Clause[], best: Clause): string | null {
-  const seen = new Set<string>();
-  const halves = clauses
-    .filter((c) => c.score > 0 && !unfitForPair.test(c.text))
-    .sort((a, b) => b.score - a.score)
-    .filter((c) => !seen.has(c.text) && seen.add(c.text))
-    .slice(0, mostPaired)
-    .map(({ text, score, words }) => ({
-      text,
-      words,
-      weight: score / shareOf(text.length),
-      asks: asking.test(text),
-    }));
+  const halves = bestForPair(clauses).map((clause) => ({
+    text: clause.text,
+    words: wordsIn(clause),
+    weight: clause.score / shareOf(clause.text.length),
+    asks: asking.test(clause.text),
+  }));
   let top: string | null = null;
   let topScore = best.score;
   for (const a of halves) {

@@ -5,6 +5,7 @@ import { describePieces, type Piece, pieceFeatures } from '../../src/terms/piece
 const piece = (start: number, end: number, odds: number, traits: Partial<Piece> = {}): Piece => ({
   start,
   end,
+  score: 1,
   odds,
   isKnown: false,
   isListed: false,
