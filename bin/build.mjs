@@ -1,4 +1,4 @@
-// Compiles src/ to dist/ when dist/ is missing or older than src/: after `npm ci --ignore-scripts` no `prepare` has run.
+// Compiles src/ to dist/ and bundles it when dist/ is missing or older than src/: after `npm ci --ignore-scripts` no `prepare` has run.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -44,12 +44,17 @@ export async function build({ force = false } = {}) {
     rmSync(fresh, { recursive: true, force: true });
     throw new Error(`huati: the build failed\n${run.stdout ?? ''}${run.stderr ?? ''}`);
   }
+  const { bundle } = await import('./bundle.mjs'); // where dist/ is at hand, nothing of this is loaded
   const { compileGlossary } = await import(pathToFileURL(join(fresh, 'pipeline', 'glossary.js')).href);
   const glossary = compileGlossary();
   if (glossary !== null) writeFileSync(join(fresh, 'glossary.json'), glossary);
+  await bundle(fresh);
   writeFileSync(join(fresh, '.built'), `${digest(sources(join(root, 'src')))}\n`);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(fresh, join(root, 'dist'));
+  const { workerFlags } = await import('../dist/pipeline/engine.js');
+  for (const flags of [[], workerFlags]) // where it fails, a start takes longer
+    spawnSync(process.execPath, [...flags, join(root, 'bin', 'bundle.mjs')]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { build } from './build.mjs';
+import { Program } from './program.mjs';
 
 await build();
-const { main } = await import('../dist/cli/main.js');
+const { main } = new Program().load('main.cjs');
 process.exitCode = await main(process.argv.slice(2));

@@ -1,10 +1,10 @@
 // `npm start`: the report of the sample days; `npm start -- <paths>`: the report of one's own.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from './build.mjs';
+import { Program, root } from './program.mjs';
 
 await build();
-const { main } = await import('../dist/cli/main.js');
+const { main } = new Program().load('main.cjs');
 const given = process.argv.slice(2);
-const samples = join(dirname(fileURLToPath(import.meta.url)), '..', 'samples');
+const samples = join(root, 'samples');
 process.exitCode = await main(['report', ...(given.length ? given : [samples])]);

@@ -29,11 +29,11 @@ const attention = 10;
 /** A day is given to so many workers alone before it is said that it ends them. */
 const attempts = 2;
 
-const workerFile = () => packaged('dist', 'pipeline', 'crew-worker.js');
+const workerFile = () => packaged('bin', 'worker.mjs');
 
 /** How many workers are to analyse so many days, this process among them; 1 is this process alone. */
 export function workersFor(days: number, asked: number | undefined): number {
-  if (!existsSync(workerFile())) return 1;
+  if (!existsSync(packaged('dist', 'program', 'worker.cjs'))) return 1; // nobody built it
   if (asked !== undefined) return Math.max(1, Math.min(asked, days));
   return Math.max(1, Math.min(availableParallelism(), mostWorkers, Math.floor(days / fewestDays)));
 }
