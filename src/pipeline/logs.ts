@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { mergeByHalves } from '../corpus/index.js';
-import { emptyRoster, type KnownName, mergeRosters } from '../people/index.js';
+import { emptyRoster, type KnownName, mergeRosters, type Roster } from '../people/index.js';
 import { type Day, readDay } from '../read/index.js';
 import { cacheKey } from './cache.js';
 import type { Input } from './inputs.js';
@@ -32,6 +32,9 @@ type Unread = Omit<ReadLog, 'slice'>;
 const isUnread = (log: Log | Unread): log is Unread => !('slice' in log || 'error' in log);
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** As the cache would give it back: its strings are no parts of a log's text any more, which they would keep in memory. */
+const detached = <T>(part: T): T => JSON.parse(JSON.stringify(part)) as T;
 
 /** Reads a log as a run is told to, and takes its bytes' digest. */
 export function readLog(path: string, options: RunOptions): { day: Day; digest: string } {
@@ -78,8 +81,8 @@ export class Logs {
     try {
       const read = readLog(input.path, this.options);
       if (read.digest !== digest) throw new Error(`${input.path} changed while it was read; run again`);
-      const slice = logSliceOf(read.day, this.sought);
-      this.rosters.set(key, rosterPartOf(read.day, owner));
+      const slice = detached(logSliceOf(read.day, this.sought));
+      this.rosters.set(key, JSON.stringify(rosterPartOf(read.day, owner)));
       cache.putPart(key, slice);
       return { input, digest, key, slice };
     } catch (error) {
@@ -87,8 +90,8 @@ export class Logs {
     }
   }
 
-  /** Rosters of the logs that were read in this run. */
-  private readonly rosters = new Map<string, RosterPart>();
+  /** Rosters of the logs that were read in this run, as JSON: there are as many as logs, all at once. */
+  private readonly rosters = new Map<string, string>();
 
   /**
    * The slices of all logs, in order; null where somebody interrupts.
@@ -120,12 +123,19 @@ export class Logs {
   private rosterOf(input: Input, key: string): RosterPart {
     const { cache, owner } = this.options;
     const fresh = this.rosters.get(key);
+    this.rosters.delete(key);
     const place = cacheKey(key, 'roster');
     const known = fresh ? null : (cache.part(place) as RosterPart | null);
     if (known) return known;
-    const part = fresh ?? rosterPartOf(readLog(input.path, this.options).day, owner);
+    const part = fresh
+      ? (JSON.parse(fresh) as RosterPart)
+      : rosterPartOf(readLog(input.path, this.options).day, owner);
     cache.putPart(place, part);
     return part;
+  }
+
+  private *rostersOf(logs: readonly ReadLog[]): Generator<Roster> {
+    for (const { input, key } of logs) yield rosterFrom(this.rosterOf(input, key));
   }
 
   /** Who is who in this run: what people confirmed and, of several days, what their roster tells. */
@@ -137,9 +147,11 @@ export class Logs {
     const key = cacheKey('who', read.map((log) => log.key).sort(), confirmed, owner);
     const known = cache.part(key) as KnownName[] | null;
     if (known) return known;
-    const rosters = read.map((log) => rosterFrom(this.rosterOf(log.input, log.key)));
-    this.rosters.clear();
-    const names = knownNames(mergeByHalves(rosters, mergeRosters, emptyRoster), confirmed, owner);
+    const names = knownNames(
+      mergeByHalves(this.rostersOf(read), mergeRosters, emptyRoster),
+      confirmed,
+      owner,
+    );
     cache.putPart(key, names);
     return names;
   }
