@@ -54,7 +54,7 @@ export async function build({ force = false } = {}) {
   renameSync(fresh, join(root, 'dist'));
   const { workerFlags } = await import('../dist/pipeline/engine.js');
   for (const flags of [[], workerFlags]) // where it fails, a start takes longer
-    spawnSync(process.execPath, [...flags, join(root, 'bin', 'bundle.mjs')]);
+    spawnSync(process.execPath, [...flags, join(root, 'bin', 'bundle.mjs')], { cwd: root });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

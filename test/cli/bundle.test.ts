@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { workerFlags } from '../../src/pipeline/engine.js';
+
+/** What V8 calls code that it compiled with some flags. */
+const tagWith = (flags: readonly string[]) =>
+  spawnSync(process.execPath, [...flags, '-p', 'require("node:v8").cachedDataVersionTag()'], {
+    encoding: 'utf8',
+  }).stdout.trim();
+
+const isKept = (flags: readonly string[]) =>
+  existsSync(new URL(`../../dist/program/main.cjs.${tagWith(flags)}`, import.meta.url));
+
+describe('the build', () => {
+  it('keeps what V8 compiled of the program, for a start from the shell and for a worker', () => {
+    expect(isKept([])).toBe(true);
+    expect(isKept(workerFlags)).toBe(true);
+  });
+});
