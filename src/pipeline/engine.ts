@@ -11,7 +11,7 @@ import { setFlagsFromString } from 'node:v8';
  */
 const longRun = [
   '--no-parallel-scavenge',
-  '--heap-growing-percent=100',
+  '--heap-growing-percent=60',
   '--interrupt-budget=400000',
   '--max-inlined-bytecode-size=150',
   '--max-inlined-bytecode-size-cumulative=300',
