@@ -4,8 +4,8 @@ import { setFlagsFromString } from 'node:v8';
  * How V8 is to work in a run over hundreds of days: both cores have a process of their own, so that helping threads and
  * eager compiling only take time from it (docs/speed.md).
  * - What is young and garbage is collected by the thread that made it.
- * - What is old is looked through whenever it has doubled, which takes twenty milliseconds: left alone, V8 waits until it
- *   is four times as large.
+ * - What is old is looked through whenever it has grown by 60 %, which takes some fifty milliseconds: left alone, V8 waits
+ *   until it is four times as large.
  * - Functions are compiled after more use, and take less of what they call into themselves: each process compiles the whole
  *   program anew, and most of it is called from many places.
  */
