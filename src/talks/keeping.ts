@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { Forest, forestSchema, type Tree } from '../text/index.js';
+import { type Boosted, Forest, forestSchema } from '../text/index.js';
 import { contextNames, contextOf } from './keeping-context.js';
 import { type KeepingSources, settle, type TalkSketch } from './keeping-day.js';
 import { keepingFeatures, keepingRows } from './keeping-features.js';
@@ -26,12 +26,6 @@ export interface Regression {
   threshold: number;
   bias: number;
   weights: Readonly<Record<string, number>>;
-}
-
-/** Boosted trees, and what they start from: the log-odds of a message of which nothing is known. */
-export interface Boosted {
-  base: number;
-  trees: readonly Tree[];
 }
 
 /**
@@ -76,25 +70,23 @@ function placeOf(name: string): number {
   return at;
 }
 
-/** How probable trees hold it that what a row describes is kept. */
-type Judge = (row: Float64Array) => number;
-
-function judgeBy({ base, trees }: Boosted, places: readonly number[]): Judge {
-  const grown = new Forest(trees, places);
-  return (row) => 1 / (1 + Math.exp(-grown.value(row, base)));
+/** Trees that hold how probable it is that what a row describes is kept: by itself, and knowing the day. */
+interface Judges {
+  alone: Forest;
+  again: Forest;
 }
 
-const judges = new WeakMap<KeepingModel, { alone: Judge; again: Judge }>();
+const judges = new WeakMap<KeepingModel, Judges>();
 
 /** The judges of a model, grown once. */
-function judgesOf(model: KeepingModel): { alone: Judge; again: Judge } {
+function judgesOf(model: KeepingModel): Judges {
   const known = judges.get(model);
   if (known) return known;
   const places = model.features.map(placeOf);
   const ofContext = contextNames.map((_, k) => keepingFeatures.length + k);
   const fresh = {
-    alone: judgeBy(model.first, places),
-    again: judgeBy(model.second, [...places, ...ofContext]),
+    alone: new Forest(model.first, places),
+    again: new Forest(model.second, [...places, ...ofContext]),
   };
   judges.set(model, fresh);
   return fresh;
@@ -116,7 +108,7 @@ export function keeperOf(talks: readonly TalkSketch[], s: KeepingSources, model:
   const day = settle(talks, s);
   const rows = keepingRows(talks, s, day);
   const context = contextOf(
-    rows.map(alone),
+    rows.map((row) => alone.chance(row)),
     day.original.map((m) => m.speaker),
   );
   const placeOfMessage = new Map(day.original.map((m, at) => [m.n, at]));
@@ -126,7 +118,7 @@ export function keeperOf(talks: readonly TalkSketch[], s: KeepingSources, model:
     row.set(rows[at]!);
     row.set(context[at]!, keepingFeatures.length);
     for (const feature of hidden) row[feature] = 0;
-    return again(row) >= model.threshold;
+    return again.chance(row) >= model.threshold;
   };
   return { keeps: (n) => keeps(n, []), keepsUncalled: (n) => keeps(n, callFeatures) };
 }

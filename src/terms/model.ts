@@ -50,10 +50,9 @@ export interface TermModel {
 /** Judges a piece of a message by its row of {@link pieceFeatures}: boosted trees. */
 export class PieceJudge {
   private readonly forest: Forest;
-  private readonly base: number;
 
   /** @throws where it was made for other features */
-  constructor({ features, base, trees }: TermModelFile['pieces']) {
+  constructor({ features, ...boosted }: TermModelFile['pieces']) {
     const places = features.map((name) => {
       const place = (pieceFeatures as readonly string[]).indexOf(name);
       if (place < 0)
@@ -62,13 +61,12 @@ export class PieceJudge {
         );
       return place;
     });
-    this.forest = new Forest(trees, places);
-    this.base = base;
+    this.forest = new Forest(boosted, places);
   }
 
   /** The chance that the piece is meant as one term. */
   chance(row: ArrayLike<number>): number {
-    return 1 / (1 + Math.exp(-this.forest.value(row, this.base)));
+    return this.forest.chance(row);
   }
 }
 

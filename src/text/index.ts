@@ -24,6 +24,6 @@ export {
 } from './segmenter.js';
 export type { Span, Token } from './token.js';
 export { tokenize, withoutTerms } from './tokenize.js';
-export { Forest, forestSchema, type Tree } from './trees.js';
+export { type Boosted, Forest, forestSchema } from './trees.js';
 export { weightsSchema } from './weights.js';
 export { readWords } from './words.js';

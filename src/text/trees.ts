@@ -16,6 +16,10 @@ const treeSchema = z.custom<Tree>(
 
 /** Trees as a model's file has them: log-odds before anything is known, and what each tree adds. */
 export const forestSchema = z.strictObject({ base: z.number(), trees: z.array(treeSchema) });
+export interface Boosted {
+  base: number;
+  trees: readonly Tree[];
+}
 
 /** Trees laid end to end: a node's feature, its cut (of a leaf its value), and where it leads if not to the next, 0 for a leaf. */
 export class Forest {
@@ -23,12 +27,14 @@ export class Forest {
   private readonly cut: Float64Array;
   private readonly other: Int32Array;
   private readonly roots: Int32Array;
+  private readonly base: number;
 
   /**
    * @param places where each feature of the trees stands in the rows
    * @throws where a tree leads out of itself or back
    */
-  constructor(trees: readonly Tree[], places: readonly number[]) {
+  constructor({ base, trees }: Boosted, places: readonly number[]) {
+    this.base = base;
     const size = trees.reduce((sum, tree) => sum + tree.length, 0);
     this.feature = new Int32Array(size);
     this.cut = new Float64Array(size);
@@ -58,15 +64,20 @@ export class Forest {
     this.other[root + at] = root + other;
   }
 
-  /** What all trees give a row, on top of `base`. */
-  value(row: ArrayLike<number>, base: number): number {
+  /** The log-odds that all trees give a row. */
+  value(row: ArrayLike<number>): number {
     const { feature, cut, other, roots } = this;
-    let sum = base;
+    let sum = this.base;
     for (let k = 0; k < roots.length; k++) {
       let at = roots[k]!;
       for (let to = other[at]!; to; to = other[at]!) at = row[feature[at]!]! < cut[at]! ? at + 1 : to;
       sum += cut[at]!;
     }
     return sum;
+  }
+
+  /** The chance that goes with them. */
+  chance(row: ArrayLike<number>): number {
+    return 1 / (1 + Math.exp(-this.value(row)));
   }
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Forest, type Tree } from '../../src/text/trees.js';
 
 const tree: Tree = [[0, 0.5, 2], [-1], [1, 3, 4], [2], [7]];
-const value = (trees: Tree[], row: number[], places = [0, 1]) => new Forest(trees, places).value(row, 0);
+const value = (trees: Tree[], row: number[], places = [0, 1]) =>
+  new Forest({ base: 0, trees }, places).value(row);
 
 describe('Forest', () => {
   it('a tree goes on with the next node below a cut, and elsewhere at or above it', () => {
@@ -12,7 +13,7 @@ describe('Forest', () => {
   });
 
   it('trees are added up, on top of a base, and find their features where they stand in the row', () => {
-    expect(new Forest([tree, [[10]], tree], [2, 1]).value([9, 3, 0.4], 100)).toBe(108);
+    expect(new Forest({ base: 100, trees: [tree, [[10]], tree] }, [2, 1]).value([9, 3, 0.4])).toBe(108);
     expect(value([tree], [9, 3, 0.5], [2, 1])).toBe(7);
   });
 
