@@ -5,6 +5,10 @@ import { unescapeHtml } from './unescape.js';
 const invisible =
   /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
+/** What cleaning looks for: a message without any of it, as most are, is what it seems to be. */
+const suspect =
+  /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\t&?]| {2}|\]\(/;
+
 /** `![title](url)`, `[title](url)`, `[[label]](url)`; a URL that never closes runs to the end of its line. */
 const markup = /(!?)\[(\[[^[\]\n]*\]|[^[\]\n]*)\]\(([^)\n]*)(?:\)|$)/gm;
 
@@ -55,6 +59,7 @@ function cleanWords(words: string): string {
  * A link leaves its title in the text; images, stickers, red packets and quotes leave nothing.
  */
 export function cleanMessage(raw: string): { text: string; attachments: Attachment[] } {
+  if (!suspect.test(raw)) return { text: raw.trim(), attachments: [] };
   const source = unescapeHtml(raw)
     .replace(invisible, '')
     .replace(/ ?\t+ ?/g, ' ')

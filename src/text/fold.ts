@@ -30,8 +30,9 @@ const shared = roomFor(16_384);
  * Goes by UTF-16 unit, so offsets into the folded text are offsets into the text. (Characters: OpenCC.)
  */
 export function fold(text: string): string {
-  // most text stands folded already, and is given back as it is
-  for (let i = 0; i < text.length; i++)
+  // most text stands folded already, and is given back as it is; strings are of many kinds, so length is read once
+  const { length } = text;
+  for (let i = 0; i < length; i++)
     if (foldedUnit(text.charCodeAt(i)) !== text.charCodeAt(i)) return foldAll(text);
   return text;
 }
@@ -44,7 +45,8 @@ function foldedUnit(code: number): number {
 
 /** By way of a buffer, which becomes a string at one go: `String.fromCharCode` would take every unit as an argument. */
 function foldAll(text: string): string {
-  const { bytes, view } = text.length <= shared.units ? shared : roomFor(text.length);
-  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, foldedUnit(text.charCodeAt(i)), true);
-  return bytes.toString('utf16le', 0, text.length * 2);
+  const { length } = text;
+  const { bytes, view } = length <= shared.units ? shared : roomFor(length);
+  for (let i = 0; i < length; i++) view.setUint16(i * 2, foldedUnit(text.charCodeAt(i)), true);
+  return bytes.toString('utf16le', 0, length * 2);
 }

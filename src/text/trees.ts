@@ -27,14 +27,13 @@ export class Forest {
   private readonly cut: Float64Array;
   private readonly other: Int32Array;
   private readonly roots: Int32Array;
-  private readonly base: number;
 
   /**
    * @param places where each feature of the trees stands in the rows
    * @throws where a tree leads out of itself or back
    */
-  constructor({ base, trees }: Boosted, places: readonly number[]) {
-    this.base = base;
+  constructor(boosted: Boosted, places: readonly number[]) {
+    const trees: Tree[] = [[[boosted.base]], ...boosted.trees]; // what is known before is one leaf
     const size = trees.reduce((sum, tree) => sum + tree.length, 0);
     this.feature = new Int32Array(size);
     this.cut = new Float64Array(size);
@@ -67,7 +66,7 @@ export class Forest {
   /** The log-odds that all trees give a row. */
   value(row: ArrayLike<number>): number {
     const { feature, cut, other, roots } = this;
-    let sum = this.base;
+    let sum = 0;
     for (let k = 0; k < roots.length; k++) {
       let at = roots[k]!;
       for (let to = other[at]!; to; to = other[at]!) at = row[feature[at]!]! < cut[at]! ? at + 1 : to;
