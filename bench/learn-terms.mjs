@@ -138,11 +138,12 @@ function occurrencesOf(text, forms) {
 const glossary = new Lexicon(dictionaries.entries);
 
 /** Each piece of a day that may be a token, with odds of terms from a model that has not seen the day. */
-function pieceLessons({ seen, concepts, scene }, weights) {
+function pieceLessons({ seen, concepts }, weights) {
   const forms = [...new Set(concepts.flatMap((concept) => [...concept]))].filter((form) => form.length > 1);
   const known = seen.messages.map((m, i) =>
     tokenize(m.text, seen.people.mentions[i], glossary, segmenter).filter((t) => t.type === 'term'),
   );
+  const scene = runsIn(seen.messages, seen.tokens, new WordBook(segmenter, words, statistics), known);
   const judged = judgeCandidates(scene, weights, leastOdds);
   return piecesOf(known, judged).flatMap((pieces, i) => {
     if (seen.messages[i].duplicateOf !== null) return [];

@@ -17,17 +17,18 @@ export interface Judged {
 
 /**
  * The runs of a day that are worth judging, and what they are judged by: a run that nobody said on other days and that
- * holds a stop word is no term, with hardly an exception, and most runs do. `tokens` are segmented without a glossary: a
- * term must not lean on its neighbours in it.
+ * holds a stop word by itself is no term, with hardly an exception, and most runs do. `tokens` are segmented without a
+ * glossary: a term must not lean on its neighbours in it. `known` are the terms of the glossary in each message.
  */
 export function runsIn(
   messages: readonly Message[],
   tokens: readonly (readonly Token[])[],
   book: WordBook,
+  known: readonly (readonly Token[])[] = [],
 ): RunScene {
   const runs = collectRuns(
     messages,
-    partsOf(messages, tokens, book),
+    partsOf(messages, tokens, book, known),
     (hash) => book.statistics.find(hash) >= 0,
   );
   return sceneOf(messages, runs, book);

@@ -105,7 +105,7 @@ const inForm = {
 /** How it is built: length, parts of speech at its ends, Latin shape, finance morphemes, characters. */
 function inItself(run: number, scene: RunScene, into: EvidenceList): void {
   const { runs, book, messages } = scene;
-  const { words } = runs.parts;
+  const { words, stops } = runs.parts;
   const place = runs.firstPlaces[run]!;
   const [from, to] = [runs.from[place]!, runs.to[place]!];
   const [first, last] = [words[from]!, words[to - 1]!];
@@ -117,7 +117,7 @@ function inItself(run: number, scene: RunScene, into: EvidenceList): void {
   for (let at = from; at < to; at++) {
     const word = words[at]!;
     if (word.folded.length === 1 && !word.isLatin) single++;
-    if (word.isStop) stop++;
+    if (stops[at]) stop++;
     if (word.isLatin) latin++;
     if (word.isNotTerm) notTerms++;
   }

@@ -60,7 +60,13 @@ function occurrencesIn(day: Day, readings: readonly Reading[], lexicon: Lexicon)
 }
 
 /** The candidates of a day with the odds of each; none where nothing is to be discovered. */
-function judge(day: Day, mentions: readonly Mention[][], tokens: Token[][], tools: TermTools): Judged[] {
+function judge(
+  day: Day,
+  mentions: readonly Mention[][],
+  tokens: Token[][],
+  known: Token[][],
+  tools: TermTools,
+): Judged[] {
   const { lexicon, segmenter, words, rejected, model } = tools;
   if (!model) return [];
   const plain = lexicon.entries.length
@@ -70,7 +76,7 @@ function judge(day: Day, mentions: readonly Mention[][], tokens: Token[][], tool
           : tokens[i]!,
       )
     : tokens;
-  const scene = runsIn(day.messages, plain, wordBook(segmenter, words, model.statistics));
+  const scene = runsIn(day.messages, plain, wordBook(segmenter, words, model.statistics), known);
   const { alone, beside, explained } = model.bars;
   const judged = judgeCandidates(scene, model.terms, Math.min(leastOdds, alone, beside, explained));
   return rejected?.size ? judged.filter(({ candidate }) => !rejected.has(candidate.folded)) : judged;
@@ -88,9 +94,10 @@ export function findTerms(
   options: { discover: boolean },
 ): Terms {
   const { lexicon } = tools;
-  const judged = options.discover && day.language === 'zh' ? judge(day, mentions, tokens, tools) : [];
-  const { alone = 0, beside = 0, explained = 0, known: knownScore = 1 } = tools.model?.bars ?? {};
   const known = tokens.map((row) => row.filter((t) => t.type === 'term'));
+  const judged =
+    options.discover && day.language === 'zh' ? judge(day, mentions, tokens, known, tools) : [];
+  const { alone = 0, beside = 0, explained = 0, known: knownScore = 1 } = tools.model?.bars ?? {};
   const bar = lexicon.entries.length ? beside : alone;
   const read = (candidates: readonly Judged[], candidate: number) => {
     const readings = readTerms(day.messages, known, candidates, { candidate, known: knownScore });

@@ -1,5 +1,6 @@
 import type { Message } from '../read/index.js';
 import { fold, type Token } from '../text/index.js';
+import { hashFrom } from './statistics.js';
 import type { Word, WordBook } from './word-book.js';
 
 /**
@@ -18,12 +19,25 @@ export interface Parts {
   ends: Int32Array;
   /** Null where a token cannot be part of a term. */
   words: (Word | null)[];
+  /** 1 for a stop word by itself: in no known term, and in no listed run of words, as 号 stands in 退款单号. */
+  stops: Uint8Array;
 }
 
+/** Listed runs of so many tokens are looked for around stop words. */
+const mostListed = 4;
+
+/** Whether two tokens may stand in one term: nothing between them, or a space beside Latin. */
+export function touches({ starts, ends, words }: Omit<Parts, 'stops'>, text: string, a: number): boolean {
+  const gap = starts[a + 1]! - ends[a]!;
+  return gap === 0 || (gap === 1 && text[ends[a]!] === ' ' && words[a]!.isLatin && words[a + 1]!.isLatin);
+}
+
+/** @param known the known terms of each message, where there are any; `tokens` are segmented without them */
 export function partsOf(
   messages: readonly Message[],
   tokens: readonly (readonly Token[])[],
   book: WordBook,
+  known: readonly (readonly Token[])[] = [],
 ): Parts {
   const count = tokens.reduce((sum, row) => sum + row.length, 0);
   const [messageOf, starts, ends] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
@@ -41,5 +55,48 @@ export function partsOf(
     }
     rows[i + 1] = words.length;
   });
-  return { folded, rows, messageOf, starts, ends, words };
+  const parts = { folded, rows, messageOf, starts, ends, words };
+  return { ...parts, stops: stopsIn(parts, messages, book, known) };
+}
+
+function stopsIn(
+  parts: Omit<Parts, 'stops'>,
+  messages: readonly Message[],
+  book: WordBook,
+  known: readonly (readonly Token[])[],
+): Uint8Array {
+  const { words, rows, starts, ends } = parts;
+  const stops = Uint8Array.from(words, (word) => Number(word?.isStop ?? false));
+  messages.forEach(({ text }, i) => {
+    const [begin, end] = [rows[i]!, rows[i + 1]!];
+    for (let from = begin; from < end; from++) unstopListed(from, end, text, parts, book, stops);
+    for (const term of known[i] ?? [])
+      for (let at = begin; at < end; at++)
+        if (starts[at]! >= term.start && ends[at]! <= term.end) stops[at] = 0;
+  });
+  return stops;
+}
+
+/** No stop words are those of listed runs that begin at a token. */
+function unstopListed(
+  from: number,
+  rowEnd: number,
+  text: string,
+  parts: Omit<Parts, 'stops'>,
+  book: WordBook,
+  stops: Uint8Array,
+): void {
+  const { words, starts, ends } = parts;
+  const first = words[from];
+  if (!first) return;
+  const folded = parts.folded[parts.messageOf[from]!]!;
+  let { hash, isStop: hasStop } = first;
+  for (let at = from + 1; at < Math.min(rowEnd, from + mostListed); at++) {
+    const word = words[at];
+    if (!word || !touches(parts, text, at - 1)) return;
+    hash = hashFrom(hash, folded, ends[at - 1]!, ends[at]!);
+    hasStop ||= word.isStop;
+    if (hasStop && book.mayBeListed(hash) && book.isListed(folded.slice(starts[from]!, ends[at]!)))
+      stops.fill(0, from, at + 1);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../read/index.js';
-import type { Parts } from './parts.js';
+import { type Parts, touches } from './parts.js';
 import { hashFrom } from './statistics.js';
 
 /** Longest run, in tokens and in characters, and how much longer one that ends in Latin may be; a single token may be any. */
@@ -121,12 +121,6 @@ export class Runs {
   }
 }
 
-/** Whether two tokens may stand in one term: nothing between them, or a space beside Latin. */
-function touches({ starts, ends, words }: Parts, text: string, a: number): boolean {
-  const gap = starts[a + 1]! - ends[a]!;
-  return gap === 0 || (gap === 1 && text[ends[a]!] === ' ' && words[a]!.isLatin && words[a + 1]!.isLatin);
-}
-
 /** Every run of up to five tokens that could be a term, with all its places. A glossary term alone is none. */
 export function collectRuns(messages: readonly Message[], parts: Parts, isKnown: IsKnown = () => true): Runs {
   const runs = new Runs(parts);
@@ -148,10 +142,11 @@ function runsFrom(
   isKnown: IsKnown,
 ): void {
   const { parts } = runs;
-  const { starts, ends, words } = parts;
+  const { starts, ends, words, stops } = parts;
   const first = words[from]!;
   const start = starts[from]!;
-  let { hash, isStop: hasStop } = first;
+  let { hash } = first;
+  let hasStop = stops[from] === 1;
   if (ends[from]! - start > 1 && first.tag !== 'term') runs.add(hash, folded, from, from + 1);
   const most = Math.min(rowEnd, from + mostTokens);
   for (let at = from + 1; at < most; at++) {
@@ -160,7 +155,7 @@ function runsFrom(
     const end = ends[at]!;
     if (end - start > mostCharacters + (last.isLatin ? moreInLatin : 0)) return;
     hash = hashFrom(hash, folded, ends[at - 1]!, end);
-    hasStop ||= last.isStop;
+    hasStop ||= stops[at] === 1;
     if (!hasStop || isKnown(hash)) runs.add(hash, folded, from, at + 1);
   }
 }
