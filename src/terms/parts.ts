@@ -56,25 +56,24 @@ export function partsOf(
     rows[i + 1] = words.length;
   });
   const parts = { folded, rows, messageOf, starts, ends, words };
-  return { ...parts, stops: stopsIn(parts, messages, book, known) };
-}
-
-function stopsIn(
-  parts: Omit<Parts, 'stops'>,
-  messages: readonly Message[],
-  book: WordBook,
-  known: readonly (readonly Token[])[],
-): Uint8Array {
-  const { words, rows, starts, ends } = parts;
+  const inTerms = known.flatMap((terms, i) => terms.flatMap((term) => inside(term, parts, i)));
+  for (const at of inTerms)
+    words[at] ??= book.wordInTerm(folded[messageOf[at]!]!.slice(starts[at]!, ends[at]!));
   const stops = Uint8Array.from(words, (word) => Number(word?.isStop ?? false));
   messages.forEach(({ text }, i) => {
-    const [begin, end] = [rows[i]!, rows[i + 1]!];
-    for (let from = begin; from < end; from++) unstopListed(from, end, text, parts, book, stops);
-    for (const term of known[i] ?? [])
-      for (let at = begin; at < end; at++)
-        if (starts[at]! >= term.start && ends[at]! <= term.end) stops[at] = 0;
+    for (let from = rows[i]!; from < rows[i + 1]!; from++)
+      unstopListed(from, rows[i + 1]!, text, parts, book, stops);
   });
-  return stops;
+  for (const at of inTerms) stops[at] = 0;
+  return { ...parts, stops };
+}
+
+/** The tokens of a message that stand inside a term of it. */
+function inside(term: Token, { rows, starts, ends }: Omit<Parts, 'stops'>, message: number): number[] {
+  const found: number[] = [];
+  for (let at = rows[message]!; at < rows[message + 1]! && starts[at]! < term.end; at++)
+    if (starts[at]! >= term.start && ends[at]! <= term.end) found.push(at);
+  return found;
 }
 
 /** No stop words are those of listed runs that begin at a token. */

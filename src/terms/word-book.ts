@@ -99,8 +99,16 @@ export class WordBook {
     return fresh;
   }
 
+  /** The word that a token of Chinese is inside a known term, whatever its part of speech: 垫 in 垫资. */
+  wordInTerm(folded: string): Word {
+    return this.word(folded, 'word') ?? this.describe(folded, this.segmenter.tag(folded));
+  }
+
   private lookUp(folded: string, tag: string): Word | null {
-    if (neverInTerm.test(tag)) return null;
+    return neverInTerm.test(tag) ? null : this.describe(folded, tag);
+  }
+
+  private describe(folded: string, tag: string): Word {
     const { lists, statistics } = this;
     const hash = hashOf(folded);
     const place = tag === 'term' ? -1 : statistics.find(hash);

@@ -79,10 +79,10 @@ export class Automaton {
     }
   }
 
-  /** The longest form that begins at `at`, or null. */
-  longestAt(text: string, at: number): Hit | null {
+  /** The longest form that begins at `at` and ends at `limit` or before, or null. */
+  longestAt(text: string, at: number, limit = text.length): Hit | null {
     const code = text.charCodeAt(at);
-    let node = at < text.length ? this.roots[code]! : 0;
+    let node = at < limit ? this.roots[code]! : 0;
     if (!node || (isLatin(code) && at > 0 && isLatin(text.charCodeAt(at - 1)))) return null;
     let end = 0;
     let value = -1;
@@ -94,7 +94,7 @@ export class Automaton {
         end = i;
         value = this.values[node]!;
       }
-      if (i >= text.length) break;
+      if (i >= limit) break;
       node = this.childOf(node, text.charCodeAt(i));
     }
     return value < 0 ? null : { start: at, end, value };
@@ -112,15 +112,31 @@ export class Automaton {
     return lengths;
   }
 
-  /** All longest forms from left to right, none overlapping; a hit that `accepts` refuses hides no other. */
+  /**
+   * All longest forms from left to right, none overlapping; a hit that `accepts` refuses hides no other. A form gives way to
+   * a shorter one where it leaves half of another behind: 微信支付宝 is 微信 and 支付宝, not 微信支付 and 宝.
+   */
   match(text: string, accepts: (hit: Hit) => boolean = () => true): Hit[] {
     const hits: Hit[] = [];
     for (let at = 0; at < text.length; ) {
-      const hit = this.longestAt(text, at);
+      const longest = this.longestAt(text, at);
+      const hit = longest && (this.givenWay(text, longest, accepts) ?? longest);
       const taken = hit !== null && accepts(hit);
       if (taken) hits.push(hit);
       at = taken ? hit.end : at + 1;
     }
     return hits;
+  }
+
+  /** The shorter form behind which another begins that reaches farther than a hit; null where none does, or what follows the hit is a form. */
+  private givenWay(text: string, hit: Hit, accepts: (hit: Hit) => boolean): Hit | null {
+    if (hit.end >= text.length || this.longestAt(text, hit.end)) return null;
+    for (let end = hit.end - 1; ; ) {
+      const shorter = this.longestAt(text, hit.start, end);
+      if (!shorter) return null;
+      const next = this.longestAt(text, shorter.end);
+      if (next && next.end > hit.end && accepts(shorter) && accepts(next)) return shorter;
+      end = shorter.end - 1;
+    }
   }
 }
