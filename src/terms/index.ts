@@ -95,8 +95,7 @@ export function findTerms(
 ): Terms {
   const { lexicon } = tools;
   const known = tokens.map((row) => row.filter((t) => t.type === 'term'));
-  const judged =
-    options.discover && day.language === 'zh' ? judge(day, mentions, tokens, known, tools) : [];
+  const judged = options.discover && day.language === 'zh' ? judge(day, mentions, tokens, known, tools) : [];
   const { alone = 0, beside = 0, explained = 0, known: knownScore = 1 } = tools.model?.bars ?? {};
   const bar = lexicon.entries.length ? beside : alone;
   const read = (candidates: readonly Judged[], candidate: number) => {

@@ -19,20 +19,28 @@ export interface Parts {
   ends: Int32Array;
   /** Null where a token cannot be part of a term. */
   words: (Word | null)[];
-  /** 1 for a stop word by itself: in no known term, and in no listed run of words, as 号 stands in 退款单号. */
+  /** 1 for a stop word by itself. */
   stops: Uint8Array;
 }
 
-/** Listed runs of so many tokens are looked for around stop words. */
+/** Parts before it is known which of their words are covered. */
+type Uncovered = Omit<Parts, 'stops'>;
+
+/** Listed runs of so many tokens are looked for. */
 const mostListed = 4;
 
 /** Whether two tokens may stand in one term: nothing between them, or a space beside Latin. */
-export function touches({ starts, ends, words }: Omit<Parts, 'stops'>, text: string, a: number): boolean {
+export function touches({ starts, ends, words }: Uncovered, text: string, a: number): boolean {
   const gap = starts[a + 1]! - ends[a]!;
   return gap === 0 || (gap === 1 && text[ends[a]!] === ' ' && words[a]!.isLatin && words[a + 1]!.isLatin);
 }
 
-/** @param known the known terms of each message, where there are any; `tokens` are segmented without them */
+/**
+ * A stop word is none, and a particle may be part of a term, inside a known term or a listed run of words: as 号 stands in
+ * 退款单号.
+ * @param tokens segmented without known terms
+ * @param known the known terms of each message, where there are any
+ */
 export function partsOf(
   messages: readonly Message[],
   tokens: readonly (readonly Token[])[],
@@ -56,46 +64,54 @@ export function partsOf(
     rows[i + 1] = words.length;
   });
   const parts = { folded, rows, messageOf, starts, ends, words };
-  const inTerms = known.flatMap((terms, i) => terms.flatMap((term) => inside(term, parts, i)));
-  for (const at of inTerms)
-    words[at] ??= book.wordInTerm(folded[messageOf[at]!]!.slice(starts[at]!, ends[at]!));
-  const stops = Uint8Array.from(words, (word) => Number(word?.isStop ?? false));
-  messages.forEach(({ text }, i) => {
-    for (let from = rows[i]!; from < rows[i + 1]!; from++)
-      unstopListed(from, rows[i + 1]!, text, parts, book, stops);
+  const covered = coveredIn(parts, messages, book, known);
+  const stops = Uint8Array.from(words, (word, at) => Number(!covered[at] && word?.isStop));
+  words.forEach((word, at) => {
+    if (word?.isFunctional && !covered[at]) words[at] = null;
   });
-  for (const at of inTerms) stops[at] = 0;
   return { ...parts, stops };
 }
 
-/** The tokens of a message that stand inside a term of it. */
-function inside(term: Token, { rows, starts, ends }: Omit<Parts, 'stops'>, message: number): number[] {
-  const found: number[] = [];
-  for (let at = rows[message]!; at < rows[message + 1]! && starts[at]! < term.end; at++)
-    if (starts[at]! >= term.start && ends[at]! <= term.end) found.push(at);
-  return found;
+/** Which tokens stand inside a known term, or inside a listed run with a stop word or a particle. */
+function coveredIn(
+  parts: Uncovered,
+  messages: readonly Message[],
+  book: WordBook,
+  known: readonly (readonly Token[])[],
+): Uint8Array {
+  const { rows, starts, ends } = parts;
+  const covered = new Uint8Array(parts.words.length);
+  messages.forEach(({ text }, i) => {
+    const [begin, end] = [rows[i]!, rows[i + 1]!];
+    for (let from = begin; from < end; from++) coverListed(from, end, text, parts, book, covered);
+    for (const term of known[i] ?? [])
+      for (let at = begin; at < end && starts[at]! < term.end; at++)
+        if (starts[at]! >= term.start && ends[at]! <= term.end) covered[at] = 1;
+  });
+  return covered;
 }
 
-/** No stop words are those of listed runs that begin at a token. */
-function unstopListed(
+/** Covers the listed runs that begin at a token. */
+function coverListed(
   from: number,
   rowEnd: number,
   text: string,
-  parts: Omit<Parts, 'stops'>,
+  parts: Uncovered,
   book: WordBook,
-  stops: Uint8Array,
+  covered: Uint8Array,
 ): void {
   const { words, starts, ends } = parts;
   const first = words[from];
   if (!first) return;
   const folded = parts.folded[parts.messageOf[from]!]!;
-  let { hash, isStop: hasStop } = first;
+  let { hash } = first;
+  let needsCover = first.isStop || first.isFunctional;
   for (let at = from + 1; at < Math.min(rowEnd, from + mostListed); at++) {
     const word = words[at];
     if (!word || !touches(parts, text, at - 1)) return;
     hash = hashFrom(hash, folded, ends[at - 1]!, ends[at]!);
-    hasStop ||= word.isStop;
-    if (hasStop && book.mayBeListed(hash) && book.isListed(folded.slice(starts[from]!, ends[at]!)))
-      stops.fill(0, from, at + 1);
+    needsCover ||= word.isStop || word.isFunctional;
+    if (needsCover && book.mayBeListed(hash) && book.isListed(folded.slice(starts[from]!, ends[at]!)))
+      covered.fill(1, from, at + 1);
   }
 }

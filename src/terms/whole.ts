@@ -30,7 +30,7 @@ export function readWhole(
 }
 
 /** What parts the pieces of a card in a mention: 阿橙-海蓝支付-运营. */
-const cardSeams = /([-–—|_～~/])/;
+const cardSeams = /([-–—|_～~/&])/;
 
 /** A mention as the pieces of its card, so that the firm in it is a word: `@阿橙`, `-`, `海蓝支付`. */
 function cardPieces(text: string, mention: Token): Token[] {

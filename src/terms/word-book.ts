@@ -22,6 +22,8 @@ export interface Word {
   isStop: boolean;
   isNotTerm: boolean;
   isMorpheme: boolean;
+  /** Whether its part of speech is in no term by itself, as a particle is. */
+  isFunctional: boolean;
   /** Figures of the phrase that it is, from 0 to 15. */
   company: number;
   oddity: number;
@@ -30,8 +32,8 @@ export interface Word {
 /** What a word counts as that was hardly seen. */
 const unseen = { company: 7, oddity: 9 };
 
-/** Parts of speech (jieba's) that no term holds: particles, pronouns, interjections, sounds. */
-const neverInTerm = /^(?:u.?|r.?|y|e|o|zg)$/;
+/** Parts of speech (jieba's) that are in no term by themselves: particles, pronouns, interjections, sounds. */
+const functional = /^(?:u.?|r.?|y|e|o|zg)$/;
 
 /** A book of so many words is begun anew: a year's talk has fewer, and a log of nonsense more. */
 const mostWords = 200_000;
@@ -57,7 +59,7 @@ export class WordBook {
   /** By the last bits of a hash: whether a form of the lists that runs are looked for in has them. */
   private readonly listed = new Uint8Array(1 << listedBits);
   private size = 0;
-  private readonly words = new Map<string, Map<string, Word | null>>();
+  private readonly words = new Map<string, Map<string, Word>>();
 
   constructor(
     readonly segmenter: Segmenter,
@@ -89,7 +91,7 @@ export class WordBook {
       this.words.set(tag, known);
     }
     const word = known.get(folded);
-    if (word !== undefined) return word;
+    if (word) return word;
     if (++this.size > mostWords) {
       this.words.clear();
       this.size = 0;
@@ -99,16 +101,7 @@ export class WordBook {
     return fresh;
   }
 
-  /** The word that a token of Chinese is inside a known term, whatever its part of speech: 垫 in 垫资. */
-  wordInTerm(folded: string): Word {
-    return this.word(folded, 'word') ?? this.describe(folded, this.segmenter.tag(folded));
-  }
-
-  private lookUp(folded: string, tag: string): Word | null {
-    return neverInTerm.test(tag) ? null : this.describe(folded, tag);
-  }
-
-  private describe(folded: string, tag: string): Word {
+  private lookUp(folded: string, tag: string): Word {
     const { lists, statistics } = this;
     const hash = hashOf(folded);
     const place = tag === 'term' ? -1 : statistics.find(hash);
@@ -120,6 +113,7 @@ export class WordBook {
       isStop: lists.stopwords.has(folded),
       isNotTerm: lists.notTerms.has(folded),
       isMorpheme: lists.morphemes.has(folded),
+      isFunctional: functional.test(tag),
       company: place < 0 ? unseen.company : statistics.figure(place, 'company'),
       oddity: place < 0 ? unseen.oddity : statistics.figure(place, 'oddity'),
     };

@@ -21,7 +21,7 @@ export const words = {
   morphemes: wordsOf('付 款 账 费 率 卡 金 融 结 算 支付 渠道 商户 终端 代付 跨境 收单 备付 结算'),
   notTerms: wordsOf('ok app 付出 金额 价格 账号'),
   trade: wordsOf('海蓝余额表'),
-  compounds: wordsOf('半帆对账页'),
+  compounds: wordsOf('半帆对账页 港口用船单'),
 };
 
 /** A model of the tests' own, plain enough to add up in one's head; it has seen no days. */

@@ -4,7 +4,7 @@ import { partsOf } from '../../src/terms/parts.js';
 import { candidateOf, collectRuns, nestingOf } from '../../src/terms/runs.js';
 import { PhraseStatistics } from '../../src/terms/statistics.js';
 import { WordBook } from '../../src/terms/word-book.js';
-import { Lexicon, loadSegmenter, tokenize } from '../../src/text/index.js';
+import { Lexicon, loadSegmenter, type Token, tokenize } from '../../src/text/index.js';
 import { chat } from '../threads/chat.js';
 import { words } from './chat.js';
 
@@ -13,9 +13,20 @@ const book = new WordBook(segmenter, words, PhraseStatistics.read(''));
 const nothing = new Lexicon([]);
 
 function runsOf(...texts: string[]) {
+  return runsBeside([], ...texts);
+}
+
+/** The runs of messages in which forms are known terms. */
+function runsBeside(forms: string[], ...texts: string[]) {
   const { messages } = chat(texts.map((text, i) => `09:0${i} 阿橙 ${text}`).join('\n'));
   const tokens = messages.map((m) => tokenize(m.text, [], nothing, segmenter));
-  const runs = collectRuns(messages, partsOf(messages, tokens, book), () => false);
+  const known = messages.map(({ text }): Token[] =>
+    forms.flatMap((form) => {
+      const start = text.indexOf(form);
+      return start < 0 ? [] : [{ start, end: start + form.length, type: 'term', entry: 0 }];
+    }),
+  );
+  const runs = collectRuns(messages, partsOf(messages, tokens, book, known), () => false);
   const candidates = Array.from({ length: runs.size }, (_, run) => candidateOf(runs, run, messages));
   return { runs, candidates, forms: candidates.map((c) => c.folded) };
 }
@@ -40,6 +51,25 @@ describe('collectRuns', () => {
 
   it('collectRuns leaves out runs with a stop word that nobody said elsewhere', () => {
     expect(runsOf('我用终端').forms).not.toContain('用终端');
+  });
+
+  it('collectRuns takes a stop word inside a known term for a part of it', () => {
+    expect(runsOf('用船记录').forms).not.toContain('用船记录');
+    expect(runsBeside(['用船'], '用船记录').forms).toContain('用船记录');
+  });
+
+  it('collectRuns takes a particle inside a known term for a part of it', () => {
+    expect(runsOf('饿了么门店').forms).not.toContain('饿了么门店');
+    expect(runsBeside(['饿了么'], '饿了么门店').forms).toContain('饿了么门店');
+  });
+
+  it('collectRuns takes a stop word inside a listed run for a part of it', () => {
+    expect(runsOf('港口用船单').forms).toContain('港口用船单');
+    expect(runsOf('查港口用船单页面').forms).toContain('港口用船单页面');
+  });
+
+  it('collectRuns leaves out what holds a stop word beside a known term', () => {
+    expect(runsBeside(['用船'], '在用船记录').forms).not.toContain('在用船记录');
   });
 
   it('collectRuns tells apart as many forms as a day has', () => {

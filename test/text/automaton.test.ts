@@ -31,6 +31,20 @@ describe('Automaton', () => {
     expect(hitsOf(['灯塔', '塔楼'], '灯塔楼')).toEqual(['灯塔']);
   });
 
+  it('Automaton gives a form up for a shorter one where half of another would be left behind', () => {
+    expect(hitsOf(['灯塔', '灯塔看守', '看守所'], '灯塔看守所')).toEqual(['灯塔', '看守所']);
+  });
+
+  it('Automaton keeps the longest form where what follows it is a form, too', () => {
+    expect(hitsOf(['灯塔', '灯塔看守', '看守所', '所'], '灯塔看守所')).toEqual(['灯塔看守', '所']);
+  });
+
+  it('Automaton gives no form up for one that is refused', () => {
+    const forms = ['灯塔', '灯塔看守', '看守所'];
+    const automaton = new Automaton(forms.map((form, i) => [form, i] as const));
+    expect(automaton.match('灯塔看守所', (hit) => hit.value !== 2)).toEqual([{ start: 0, end: 4, value: 1 }]);
+  });
+
   it('Automaton finds what overlaps a hit that is refused', () => {
     const automaton = new Automaton([
       ['灯塔', 0],
