@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { workerFlags } from '../../src/pipeline/engine.js';
 
@@ -16,5 +16,12 @@ describe('the build', () => {
   it('keeps what V8 compiled of the program, for a start from the shell and for a worker', () => {
     expect(isKept([])).toBe(true);
     expect(isKept(workerFlags)).toBe(true);
+  });
+
+  it('lays the licences of all packages that it bundles beside the program', () => {
+    const licences = readFileSync(new URL('../../dist/program/licences.txt', import.meta.url), 'utf8');
+    for (const name of ['commander', 'gray-matter', 'vega-lite', 'yaml', 'zod'])
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+`, 'm'));
+    expect(licences).not.toContain('no licence declared');
   });
 });
