@@ -32,6 +32,16 @@ function upToDate() {
   return statSync(stamp).mtimeMs >= newest([...sources(join(root, 'src')), join(root, 'tsconfig.json')]);
 }
 
+/** What a compiled program is completed with: its glossary, its bundle, and what it was built from. */
+async function finish(dist) {
+  const { bundle } = await import('./bundle.mjs'); // where dist/ is at hand, nothing of this is loaded
+  const { compileGlossary } = await import(pathToFileURL(join(dist, 'pipeline', 'glossary.js')).href);
+  const glossary = compileGlossary();
+  if (glossary !== null) writeFileSync(join(dist, 'glossary.json'), glossary);
+  await bundle(dist);
+  writeFileSync(join(dist, '.built'), `${digest(sources(join(root, 'src')))}\n`);
+}
+
 /** Builds dist/ if needed; throws with the compiler's output when it fails. */
 export async function build({ force = false } = {}) {
   if (!force && upToDate()) return;
@@ -44,12 +54,12 @@ export async function build({ force = false } = {}) {
     rmSync(fresh, { recursive: true, force: true });
     throw new Error(`huati: the build failed\n${run.stdout ?? ''}${run.stderr ?? ''}`);
   }
-  const { bundle } = await import('./bundle.mjs'); // where dist/ is at hand, nothing of this is loaded
-  const { compileGlossary } = await import(pathToFileURL(join(fresh, 'pipeline', 'glossary.js')).href);
-  const glossary = compileGlossary();
-  if (glossary !== null) writeFileSync(join(fresh, 'glossary.json'), glossary);
-  await bundle(fresh);
-  writeFileSync(join(fresh, '.built'), `${digest(sources(join(root, 'src')))}\n`);
+  try {
+    await finish(fresh);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  }
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(fresh, join(root, 'dist'));
   const { workerFlags } = await import('../dist/pipeline/engine.js');
