@@ -6,8 +6,7 @@ const invisible =
   /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
 /** What cleaning looks for: a message without any of it, as most are, is what it seems to be. */
-const suspect =
-  /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\t&?]| {2}|\]\(/;
+const suspect = new RegExp(`${invisible.source}|[\\u2028\\u2029\\t&?]| {2}|\\]\\(`);
 
 /** `![title](url)`, `[title](url)`, `[[label]](url)`; a URL that never closes runs to the end of its line. */
 const markup = /(!?)\[(\[[^[\]\n]*\]|[^[\]\n]*)\]\(([^)\n]*)(?:\)|$)/gm;

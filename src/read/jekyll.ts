@@ -87,9 +87,9 @@ function readMessages(lines: string[], notes: Note[]): { messages: Message[]; pr
     body = [];
   };
   lines.forEach((line, i) => {
-    const found = line.startsWith('>') ? header.exec(line) : null;
+    const found = header.exec(line);
     if (!found) {
-      if (line.startsWith('>') && likeHeader.test(line))
+      if (likeHeader.test(line))
         notes.push({ level: 'warning', rule: 'time-malformed', line: i + 1, detail: line.slice(0, 40) });
       (messages.length ? body : preamble).push(line);
       return;

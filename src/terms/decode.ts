@@ -11,7 +11,6 @@ export interface Span<T> {
  * over their ends). Of equal readings the one with the earlier given spans.
  */
 export function bestReading<T>(spans: readonly Span<T>[]): Span<T>[] {
-  if (spans.length < 2) return spans.filter(({ score }) => score > 0);
   const inOrder = [...spans].sort((a, b) => a.end - b.end);
   if (inOrder.every((span, i) => !i || inOrder[i - 1]!.end <= span.start))
     return inOrder.filter(({ score }) => score > 0); // nothing to choose, as in most messages

@@ -30,6 +30,11 @@ describe('findTerms: segmentation', () => {
     expect(tokens).toEqual(['@阿橙', '-', '海蓝支付', '在']);
   });
 
+  it('cuts a card where two trades are joined by an ampersand', () => {
+    const tokens = tokensOf('09:00 阿橙-ERP&支付 在吗\n09:01 半帆 @阿橙-ERP&支付 在')[1];
+    expect(tokens).toEqual(['@阿橙', '-', 'ERP', '&', '支付', '在']);
+  });
+
   it('loses no character and lets no two tokens overlap', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
