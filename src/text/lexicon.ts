@@ -23,8 +23,9 @@ export class Lexicon {
     const folded = fold(text);
     const found = new Set<number>();
     for (let at = 0; at < folded.length; at++) {
-      const hit = this.automaton.longestAt(folded, at);
-      if (hit) found.add(hit.value);
+      // shorter forms, too: a longer one may give way to them
+      let hit = this.automaton.longestAt(folded, at);
+      for (; hit; hit = this.automaton.longestAt(folded, at, hit.end - 1)) found.add(hit.value);
     }
     return [...found].sort((a, b) => a - b).map((i) => this.entries[i]!);
   }

@@ -78,6 +78,13 @@ describe('Lexicon', () => {
     expect(lexicon.occurringIn('灯塔楼').map((e) => e.term)).toEqual(['灯塔', '塔楼']);
   });
 
+  it('Lexicon.occurringIn gives the entry of a shorter form that a longer one gives way to', () => {
+    const lexicon = new Lexicon([entry('灯塔'), entry('灯塔看守'), entry('看守所')]);
+    const slice = new Lexicon(lexicon.occurringIn('灯塔看守所'));
+    expect(found(slice, '灯塔看守所')).toEqual(found(lexicon, '灯塔看守所'));
+    expect(found(slice, '灯塔看守所').map(([, term]) => term)).toEqual(['灯塔', '看守所']);
+  });
+
   it('Lexicon with the entries that occur in a text finds the same there, whatever is refused', () => {
     const form = fc.string({ unit: fc.constantFrom('灯', '塔', '楼', 'a', ' '), minLength: 1, maxLength: 3 });
     const forms = fc.uniqueArray(
