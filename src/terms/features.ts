@@ -188,6 +188,37 @@ function latinShape(surface: string, all: boolean, into: EvidenceList): void {
   into.add(ofLatin.letters(`${Math.min(letters.length, 8)}:${all}`));
 }
 
+const inLists = {
+  trade: evidenceId('inTrade'),
+  compounds: evidenceId('inCompounds'),
+  modifier: numbered('modifierListed', 10),
+  head: numbered('headListed', 10),
+  both: paired('bothListed', 5),
+  wordModifier: numbered('wordModifierListed', 10),
+  wordHead: numbered('wordHeadListed', 10),
+};
+const fifth = (logarithm: number) => Math.min(4, Math.floor(logarithm / 2));
+
+/** Whether lists of runs of words have it, and how many begin with its first word and end with its last. */
+function listedness(run: number, { runs, book }: RunScene, into: EvidenceList): void {
+  const { words } = runs.parts;
+  const place = runs.firstPlaces[run]!;
+  const { asModifier } = words[runs.from[place]!]!;
+  const { asHead } = words[runs.to[place]! - 1]!;
+  if (runs.to[place]! - runs.from[place]! > 1) {
+    into.add(inLists.modifier(asModifier));
+    into.add(inLists.head(asHead));
+    into.add(inLists.both(fifth(asModifier), fifth(asHead)));
+  } else {
+    into.add(inLists.wordModifier(asModifier));
+    into.add(inLists.wordHead(asHead));
+  }
+  if (!book.mayBeListed(runs.hashes[run]!)) return;
+  const form = runs.folded(run);
+  if (book.lists.trade.has(form)) into.add(inLists.trade);
+  if (book.lists.compounds.has(form)) into.add(inLists.compounds);
+}
+
 const bucket = indexed('characters', characterBuckets);
 const modifier = indexed('modifier', wordBuckets);
 const head = indexed('head', wordBuckets);
@@ -287,6 +318,7 @@ export function evidenceOf(run: number, scene: RunScene, into: EvidenceList): vo
   into.add(always);
   inTheDay(run, scene, into);
   inItself(run, scene, into);
+  listedness(run, scene, into);
   overDays(book.statistics.find(runs.hashes[run]!), book, isRun, into);
   if (isRun) ofItsWords(run, scene, into);
 }

@@ -26,6 +26,12 @@ export interface Parts {
 /** Parts before it is known which of their words are covered. */
 type Uncovered = Omit<Parts, 'stops'>;
 
+/** Stop words that also end a noun, as 号 does in 凭证号, or begin one, as 小 does in 小额度. */
+const endings = new Set(['行', '号', '人', '方式', '日', '点', '位', '家']);
+const openings = new Set([
+  ...['小', '大', '无', '多', '高', '新', '外', '内', '同', '单', '两', '二', '三', '四', '第三'],
+]);
+
 /** Listed runs of so many tokens are looked for. */
 const mostListed = 4;
 
@@ -36,8 +42,8 @@ export function touches({ starts, ends, words }: Uncovered, text: string, a: num
 }
 
 /**
- * A stop word is none, and a particle may be part of a term, inside a known term or a listed run of words: as 号 stands in
- * 退款单号.
+ * A stop word is none, and a particle or a number may be part of a term, inside a known term or a listed run of words: as
+ * 了 stands in 饿了么. So is one that begins or ends a noun, beside what is no stop word.
  * @param tokens segmented without known terms
  * @param known the known terms of each message, where there are any
  */
@@ -72,7 +78,7 @@ export function partsOf(
   return { ...parts, stops };
 }
 
-/** Which tokens stand inside a known term, or inside a listed run with a stop word or a particle. */
+/** Which tokens stand inside a known term or a listed run that holds what needs it, or are part of a noun beside them. */
 function coveredIn(
   parts: Uncovered,
   messages: readonly Message[],
@@ -83,12 +89,30 @@ function coveredIn(
   const covered = new Uint8Array(parts.words.length);
   messages.forEach(({ text }, i) => {
     const [begin, end] = [rows[i]!, rows[i + 1]!];
-    for (let from = begin; from < end; from++) coverListed(from, end, text, parts, book, covered);
+    for (let at = begin; at < end; at++) {
+      coverListed(at, end, text, parts, book, covered);
+      if (isAffix(at, begin, end, text, parts)) covered[at] = 1;
+    }
     for (const term of known[i] ?? [])
       for (let at = begin; at < end && starts[at]! < term.end; at++)
         if (starts[at]! >= term.start && ends[at]! <= term.end) covered[at] = 1;
   });
   return covered;
+}
+
+const isContent = (word: Word | null | undefined): boolean =>
+  word != null && !word.isStop && !word.isFunctional;
+
+/** Whether a token of a message begins or ends a noun with the one beside it. */
+function isAffix(at: number, begin: number, end: number, text: string, parts: Uncovered): boolean {
+  const { words } = parts;
+  const word = words[at];
+  if (!word || isContent(word)) return false;
+  const { folded } = word;
+  return (
+    (endings.has(folded) && at > begin && isContent(words[at - 1]) && touches(parts, text, at - 1)) ||
+    (openings.has(folded) && at + 1 < end && isContent(words[at + 1]) && touches(parts, text, at))
+  );
 }
 
 /** Covers the listed runs that begin at a token. */

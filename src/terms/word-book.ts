@@ -1,5 +1,5 @@
 import { Automaton, type Segmenter, type Token } from '../text/index.js';
-import { hashOf, type PhraseStatistics } from './statistics.js';
+import { hashFrom, hashOf, hashStart, hashUnit, type PhraseStatistics } from './statistics.js';
 
 /** Word lists that discovery looks into; all folded. */
 export interface DiscoveryWords {
@@ -22,11 +22,14 @@ export interface Word {
   isStop: boolean;
   isNotTerm: boolean;
   isMorpheme: boolean;
-  /** Whether its part of speech is in no term by itself, as a particle is. */
+  /** Whether it is in no term by itself, as a particle or a number is. */
   isFunctional: boolean;
   /** Figures of the phrase that it is, from 0 to 15. */
   company: number;
   oddity: number;
+  /** In how many listed runs it stands first, and last: the logarithm of one more, to the base 2. */
+  asModifier: number;
+  asHead: number;
 }
 
 /** What a word counts as that was hardly seen. */
@@ -38,9 +41,13 @@ const functional = /^(?:u.?|r.?|y|e|o|zg)$/;
 /** A book of so many words is begun anew: a year's talk has fewer, and a log of nonsense more. */
 const mostWords = 200_000;
 
-/** Forty thousand listed forms leave most of so many bits of a hash free. */
-const listedBits = 19;
+/** Seventy thousand listed forms leave most of so many bits of a hash free. */
+const listedBits = 20;
 const listedMask = (1 << listedBits) - 1;
+/** Words of so many characters at most are counted where they begin and end listed runs. */
+const longestEnd = 6;
+/** Longer numbers are in no listed run. */
+const shortNumber = /^\d{1,3}$/;
 
 /** The tag of what needs no segmenter to tell it; undefined for tokens that are in no term, empty for Chinese words. */
 const tagOf: Partial<Record<Token['type'], string>> = {
@@ -50,6 +57,7 @@ const tagOf: Partial<Record<Token['type'], string>> = {
   cycle: 'eng',
   document: 'eng',
   term: 'term',
+  number: 'm',
 };
 
 /** Looks every word up once, whatever day it stands in: all that it is made of never changes. */
@@ -58,6 +66,9 @@ export class WordBook {
   readonly morphemes: Automaton;
   /** By the last bits of a hash: whether a form of the lists that runs are looked for in has them. */
   private readonly listed = new Uint8Array(1 << listedBits);
+  /** By the last bits of a hash: how many listed runs begin and end with what has them. */
+  private readonly modifiers = new Uint16Array(1 << listedBits);
+  private readonly heads = new Uint16Array(1 << listedBits);
   private size = 0;
   private readonly words = new Map<string, Map<string, Word>>();
 
@@ -69,6 +80,16 @@ export class WordBook {
     this.morphemes = new Automaton([...lists.morphemes].map((morpheme) => [morpheme, 0] as const));
     for (const list of [lists.notTerms, lists.trade, lists.compounds])
       for (const form of list) this.listed[hashOf(form) & listedMask] = 1;
+    for (const list of [lists.trade, lists.compounds]) for (const form of list) this.countEnds(form);
+  }
+
+  private countEnds(form: string): void {
+    let opening = hashStart;
+    for (let length = 1; length <= Math.min(longestEnd, form.length - 1); length++) {
+      opening = hashUnit(opening, form.charCodeAt(length - 1));
+      this.modifiers[opening & listedMask]!++;
+      this.heads[hashFrom(hashStart, form, form.length - length, form.length) & listedMask]!++;
+    }
   }
 
   /** Whether a form of this hash may be in a list that runs are looked for in: most are in none, and need no string. */
@@ -84,7 +105,7 @@ export class WordBook {
   /** The word that a token of a type is; null where it can be in no term. */
   word(folded: string, type: Token['type']): Word | null {
     const tag = tagOf[type];
-    if (tag === undefined) return null;
+    if (tag === undefined || (type === 'number' && !shortNumber.test(folded))) return null;
     let known = this.words.get(tag);
     if (!known) {
       known = new Map();
@@ -96,12 +117,12 @@ export class WordBook {
       this.words.clear();
       this.size = 0;
     }
-    const fresh = this.lookUp(folded, tag || this.segmenter.tag(folded));
+    const fresh = this.lookUp(folded, type === 'number', tag || this.segmenter.tag(folded));
     known.set(folded, fresh);
     return fresh;
   }
 
-  private lookUp(folded: string, tag: string): Word {
+  private lookUp(folded: string, isNumber: boolean, tag: string): Word {
     const { lists, statistics } = this;
     const hash = hashOf(folded);
     const place = tag === 'term' ? -1 : statistics.find(hash);
@@ -113,9 +134,11 @@ export class WordBook {
       isStop: lists.stopwords.has(folded),
       isNotTerm: lists.notTerms.has(folded),
       isMorpheme: lists.morphemes.has(folded),
-      isFunctional: functional.test(tag),
+      isFunctional: isNumber || functional.test(tag),
       company: place < 0 ? unseen.company : statistics.figure(place, 'company'),
       oddity: place < 0 ? unseen.oddity : statistics.figure(place, 'oddity'),
+      asModifier: Math.log2(1 + this.modifiers[hash & listedMask]!),
+      asHead: Math.log2(1 + this.heads[hash & listedMask]!),
     };
   }
 }

@@ -17,11 +17,11 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Word lists of the tests' own. */
 export const words = {
-  stopwords: wordsOf('的 了 是 在 我 你 就 都 也 有 和 用 要 吗 这个 那个 我们 今天'),
+  stopwords: wordsOf('的 了 是 在 我 你 就 都 也 有 和 用 要 吗 这个 那个 我们 今天 号 小'),
   morphemes: wordsOf('付 款 账 费 率 卡 金 融 结 算 支付 渠道 商户 终端 代付 跨境 收单 备付 结算'),
   notTerms: wordsOf('ok app 付出 金额 价格 账号'),
   trade: wordsOf('海蓝余额表'),
-  compounds: wordsOf('半帆对账页 港口用船单'),
+  compounds: wordsOf('半帆对账页 港口用船单 帆船9类证'),
 };
 
 /** A model of the tests' own, plain enough to add up in one's head; it has seen no days. */

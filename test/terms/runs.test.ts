@@ -31,6 +31,19 @@ function runsBeside(forms: string[], ...texts: string[]) {
   return { runs, candidates, forms: candidates.map((c) => c.folded) };
 }
 
+describe('WordBook', () => {
+  it('counts the listed runs that begin and end with a word, in logarithms', () => {
+    const one = new WordBook(
+      segmenter,
+      { ...words, trade: new Set(['船票退款', '船票改签']), compounds: new Set(['车票退款', '船票退款单']) },
+      PhraseStatistics.read(''),
+    );
+    expect(one.word('船票', 'word')).toMatchObject({ asModifier: 2, asHead: 0 });
+    expect(one.word('退款', 'word')).toMatchObject({ asModifier: 0, asHead: Math.log2(3) });
+    expect(one.word('船票退款', 'word'), 'is no beginning of itself').toMatchObject({ asModifier: 1 });
+  });
+});
+
 describe('collectRuns', () => {
   it('collectRuns gives every run of neighbouring words of two characters or more', () => {
     expect(runsOf('商户终端，收单').forms).toEqual(['商户', '商户终端', '终端', '收单']);
@@ -66,6 +79,18 @@ describe('collectRuns', () => {
   it('collectRuns takes a stop word inside a listed run for a part of it', () => {
     expect(runsOf('港口用船单').forms).toContain('港口用船单');
     expect(runsOf('查港口用船单页面').forms).toContain('港口用船单页面');
+  });
+
+  it('collectRuns takes a stop word that ends or begins a noun for a part of it', () => {
+    expect(runsOf('查凭证号').forms).toContain('凭证号');
+    expect(runsOf('小终端').forms).toContain('小终端');
+    expect(runsOf('在号').forms).toEqual([]);
+    expect(runsOf('凭证，号').forms).toEqual(['凭证']);
+  });
+
+  it('collectRuns takes a number for a part of a listed run, and of nothing else', () => {
+    expect(runsOf('查帆船9类证').forms).toContain('帆船9类证');
+    expect(runsOf('终端9类').forms).not.toContain('终端9类');
   });
 
   it('collectRuns leaves out what holds a stop word beside a known term', () => {
