@@ -5,7 +5,7 @@ import { EvidenceList, weightsOf } from './evidence.js';
 import { evidenceOf, type RunScene, sceneOf } from './features.js';
 import { partsOf } from './parts.js';
 import { type Candidate, candidateOf, collectRuns, type Place } from './runs.js';
-import type { WordBook } from './word-book.js';
+import { listBits, type WordBook } from './word-book.js';
 
 /** A candidate with the log-odds that it is a term. */
 export interface Judged {
@@ -43,14 +43,14 @@ export function judgeCandidates(
   weights: ReadonlyMap<string, number>,
   leastOdds: number,
 ): Judged[] {
-  const { messages, runs, book } = scene;
+  const { messages, runs, lists } = scene;
   const byId = weightsOf(weights);
   const evidence = new EvidenceList();
   const judged: Judged[] = [];
   for (let run = 0; run < runs.size; run++) {
     evidenceOf(run, scene, evidence);
     const odds = byId.sum(evidence);
-    const isListed = book.mayBeListed(runs.hashes[run]!) && book.isListed(runs.folded(run));
+    const isListed = (lists[run]! & (listBits.trade | listBits.compounds)) > 0;
     if (odds >= leastOdds || isListed)
       judged.push({ candidate: candidateOf(runs, run, messages), odds, isListed });
   }

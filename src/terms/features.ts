@@ -4,13 +4,15 @@ import { type EvidenceList, evidenceId, indexed, numbered, paired, truths, worde
 import { nestingOf, type Runs } from './runs.js';
 import { hashStart, hashUnit, type PhraseFigures, phraseFigures } from './statistics.js';
 import { around } from './surroundings.js';
-import type { WordBook } from './word-book.js';
+import { listBits, type WordBook } from './word-book.js';
 
 /** What the runs of a day are judged by, besides themselves. */
 export interface RunScene {
   messages: readonly Message[];
   runs: Runs;
   book: WordBook;
+  /** The lists that have each run, in {@link listBits}. */
+  lists: Uint8Array;
   /** In how many of its places a longer recurring run holds each run. */
   nested: Int32Array;
   /** Each message's speaker, by number. */
@@ -27,7 +29,10 @@ export function sceneOf(messages: readonly Message[], runs: Runs, book: WordBook
     return number;
   });
   const countedOf = new Int32Array(numbers.size);
-  return { messages, runs, book, nested: nestingOf(runs), speakers, countedOf };
+  const lists = new Uint8Array(runs.size);
+  for (let run = 0; run < runs.size; run++)
+    if (book.mayBeListed(runs.hashes[run]!)) lists[run] = book.listsWith(runs.folded(run));
+  return { messages, runs, book, lists, nested: nestingOf(runs), speakers, countedOf };
 }
 
 /** Characters and pairs of them weigh in through so many shared places: they generalise and list no words. */
@@ -104,7 +109,7 @@ const inForm = {
 
 /** How it is built: length, parts of speech at its ends, Latin shape, finance morphemes, characters. */
 function inItself(run: number, scene: RunScene, into: EvidenceList): void {
-  const { runs, book, messages } = scene;
+  const { runs, book, messages, lists } = scene;
   const { words, stops } = runs.parts;
   const place = runs.firstPlaces[run]!;
   const [from, to] = [runs.from[place]!, runs.to[place]!];
@@ -130,7 +135,7 @@ function inItself(run: number, scene: RunScene, into: EvidenceList): void {
   into.add(inForm.firstSingle(first.folded.length === 1, isRun));
   into.add(inForm.lastSingle(last.folded.length === 1, isRun));
   into.add(inForm.stop(stop));
-  if (isRun ? isNotTerm(run, runs, book) : notTerms > 0) into.add(inForm.notTerm);
+  if (isRun ? lists[run]! & listBits.notTerms : notTerms > 0) into.add(inForm.notTerm);
   if (isRun && notTerms > 0) into.add(inForm.notTermPart);
   if (latin) latinShape(messages[message]!.text.slice(start, end), latin === parts, into);
   if (latin < parts) {
@@ -143,9 +148,6 @@ function inItself(run: number, scene: RunScene, into: EvidenceList): void {
     into.add(head[last.hash % wordBuckets]!);
   }
 }
-
-const isNotTerm = (run: number, runs: Runs, book: WordBook) =>
-  book.mayBeListed(runs.hashes[run]!) && book.lists.notTerms.has(runs.folded(run));
 
 /** Longest finance morpheme that counts, in characters. */
 const longestMorpheme = 4;
@@ -200,7 +202,7 @@ const inLists = {
 const fifth = (logarithm: number) => Math.min(4, Math.floor(logarithm / 2));
 
 /** Whether lists of runs of words have it, and how many begin with its first word and end with its last. */
-function listedness(run: number, { runs, book }: RunScene, into: EvidenceList): void {
+function listedness(run: number, { runs, lists }: RunScene, into: EvidenceList): void {
   const { words } = runs.parts;
   const place = runs.firstPlaces[run]!;
   const { asModifier } = words[runs.from[place]!]!;
@@ -213,10 +215,8 @@ function listedness(run: number, { runs, book }: RunScene, into: EvidenceList): 
     into.add(inLists.wordModifier(asModifier));
     into.add(inLists.wordHead(asHead));
   }
-  if (!book.mayBeListed(runs.hashes[run]!)) return;
-  const form = runs.folded(run);
-  if (book.lists.trade.has(form)) into.add(inLists.trade);
-  if (book.lists.compounds.has(form)) into.add(inLists.compounds);
+  if (lists[run]! & listBits.trade) into.add(inLists.trade);
+  if (lists[run]! & listBits.compounds) into.add(inLists.compounds);
 }
 
 const bucket = indexed('characters', characterBuckets);

@@ -1,7 +1,7 @@
 import type { Message } from '../read/index.js';
 import { fold, type Token } from '../text/index.js';
 import { hashFrom } from './statistics.js';
-import type { Word, WordBook } from './word-book.js';
+import { listBits, type Word, type WordBook } from './word-book.js';
 
 /**
  * The tokens of a day as parts of terms, in columns, one token after another through all messages; a day has thousands,
@@ -31,6 +31,8 @@ const endings = new Set(['行', '号', '人', '方式', '日', '点', '位', '�
 const openings = new Set([
   ...['小', '大', '无', '多', '高', '新', '外', '内', '同', '单', '两', '二', '三', '四', '第三'],
 ]);
+
+const ofTrade = listBits.trade | listBits.compounds;
 
 /** Listed runs of so many tokens are looked for. */
 const mostListed = 4;
@@ -65,7 +67,7 @@ export function partsOf(
       messageOf[k] = i;
       starts[k] = start;
       ends[k] = end;
-      words.push(book.word(text.slice(start, end), type));
+      words.push(book.wordAt(text, start, end, type));
     }
     rows[i + 1] = words.length;
   });
@@ -126,7 +128,7 @@ function coverListed(
 ): void {
   const { words, starts, ends } = parts;
   const first = words[from];
-  if (!first) return;
+  if (!first || !book.mayGoOn(first.hash, first.folded.length)) return;
   const folded = parts.folded[parts.messageOf[from]!]!;
   let { hash } = first;
   let needsCover = first.isStop || first.isFunctional;
@@ -135,7 +137,12 @@ function coverListed(
     if (!word || !touches(parts, text, at - 1)) return;
     hash = hashFrom(hash, folded, ends[at - 1]!, ends[at]!);
     needsCover ||= word.isStop || word.isFunctional;
-    if (needsCover && book.mayBeListed(hash) && book.isListed(folded.slice(starts[from]!, ends[at]!)))
+    if (
+      needsCover &&
+      book.mayBeListed(hash) &&
+      book.listsWith(folded.slice(starts[from]!, ends[at]!)) & ofTrade
+    )
       covered.fill(1, from, at + 1);
+    if (!book.mayGoOn(hash, ends[at]! - starts[from]!)) return;
   }
 }

@@ -33,23 +33,27 @@ const firstSlots = 1024;
  * an object, so what is known of them lies in columns; equal forms are one, found by hash.
  */
 export class Runs {
+  size = 0;
+  private places = 0;
   /** Hash of the folded form, as statistics know it. */
-  readonly hashes: number[] = [];
+  readonly hashes: Uint32Array;
   /** How often it occurs, and its first and its last place. */
-  readonly counts: number[] = [];
-  readonly firstPlaces: number[] = [];
-  private readonly lastPlaces: number[] = [];
+  readonly counts: Int32Array;
+  readonly firstPlaces: Int32Array;
+  private readonly lastPlaces: Int32Array;
   /** For each place: the tokens from and to (exclusive) and the next place of the same run; -1 for none. */
-  readonly from: number[] = [];
-  readonly to: number[] = [];
-  readonly nextPlace: number[] = [];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly nextPlace: Int32Array;
   /** Open addressing: a slot holds the number of a run and one, 0 for none. */
   private slots = new Int32Array(firstSlots);
 
-  constructor(readonly parts: Parts) {}
-
-  get size(): number {
-    return this.hashes.length;
+  constructor(readonly parts: Parts) {
+    const most = parts.words.length * mostTokens;
+    this.hashes = new Uint32Array(most);
+    const column = () => new Int32Array(most);
+    [this.counts, this.firstPlaces, this.lastPlaces] = [column(), column(), column()];
+    [this.from, this.to, this.nextPlace] = [column(), column(), column()];
   }
 
   /** The offset at which a run begins in its first place, and where it ends. */
@@ -72,9 +76,10 @@ export class Runs {
 
   /** Notes a place of the run of tokens `from` to `to` of a text, whose form has a hash. */
   add(hash: number, text: string, from: number, to: number): void {
-    const place = this.from.push(from) - 1;
-    this.to.push(to);
-    this.nextPlace.push(-1);
+    const place = this.places++;
+    this.from[place] = from;
+    this.to[place] = to;
+    this.nextPlace[place] = -1;
     const slot = this.slotOf(hash, text, this.parts.starts[from]!, this.parts.ends[to - 1]!);
     const run = this.slots[slot]! - 1;
     if (run >= 0) {
@@ -83,10 +88,11 @@ export class Runs {
       this.lastPlaces[run] = place;
       return;
     }
-    this.slots[slot] = this.hashes.push(hash);
-    this.counts.push(1);
-    this.firstPlaces.push(place);
-    this.lastPlaces.push(place);
+    this.hashes[this.size] = hash;
+    this.counts[this.size] = 1;
+    this.firstPlaces[this.size] = place;
+    this.lastPlaces[this.size] = place;
+    this.slots[slot] = ++this.size;
     if (this.size * 2 > this.slots.length) this.grow();
   }
 
@@ -113,11 +119,11 @@ export class Runs {
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2);
     const mask = this.slots.length - 1;
-    this.hashes.forEach((hash, run) => {
-      let slot = hash & mask;
+    for (let run = 0; run < this.size; run++) {
+      let slot = this.hashes[run]! & mask;
       while (this.slots[slot]) slot = (slot + 1) & mask;
       this.slots[slot] = run + 1;
-    });
+    }
   }
 }
 

@@ -40,14 +40,23 @@ const functional = /^(?:u.?|r.?|y|e|o|zg)$/;
 
 /** A book of so many words is begun anew: a year's talk has fewer, and a log of nonsense more. */
 const mostWords = 200_000;
+/** Begins with so many slots; doubled where more than half are taken. */
+const firstSlots = 1 << 14;
 
-/** Seventy thousand listed forms leave most of so many bits of a hash free. */
-const listedBits = 20;
+/** Lists of runs of words, each with a bit of its own. */
+export const listBits = { trade: 1, compounds: 2, notTerms: 4 } as const;
+
+/** Seventy thousand listed forms leave most places free that so many bits of a hash tell apart. */
+const listedBits = 21;
 const listedMask = (1 << listedBits) - 1;
+/** The same for what begins and ends them. */
+const endBits = 20;
+const endMask = (1 << endBits) - 1;
 /** Words of so many characters at most are counted where they begin and end listed runs. */
 const longestEnd = 6;
 /** Longer numbers are in no listed run. */
-const shortNumber = /^\d{1,3}$/;
+const isShortNumber = (text: string, start: number, end: number) =>
+  end - start <= 3 && /^\d+$/.test(text.slice(start, end));
 
 /** The tag of what needs no segmenter to tell it; undefined for tokens that are in no term, empty for Chinese words. */
 const tagOf: Partial<Record<Token['type'], string>> = {
@@ -64,13 +73,14 @@ const tagOf: Partial<Record<Token['type'], string>> = {
 export class WordBook {
   /** Finds the morphemes of finance in a text. */
   readonly morphemes: Automaton;
-  /** By the last bits of a hash: whether a form of the lists that runs are looked for in has them. */
-  private readonly listed = new Uint8Array(1 << listedBits);
+  /** By the last bits of a hash, a bit each: whether a listed form has them. */
+  private readonly listed = new Uint8Array(1 << (listedBits - 3));
   /** By the last bits of a hash: how many listed runs begin and end with what has them. */
-  private readonly modifiers = new Uint16Array(1 << listedBits);
-  private readonly heads = new Uint16Array(1 << listedBits);
+  private readonly modifiers = new Uint16Array(1 << endBits);
+  private readonly heads = new Uint16Array(1 << endBits);
   private size = 0;
-  private readonly words = new Map<string, Map<string, Word>>();
+  /** Open addressing, by hash: each word with the tag that its tokens gave it. */
+  private slots: ({ given: string; word: Word } | undefined)[] = Array(firstSlots);
 
   constructor(
     readonly segmenter: Segmenter,
@@ -79,7 +89,10 @@ export class WordBook {
   ) {
     this.morphemes = new Automaton([...lists.morphemes].map((morpheme) => [morpheme, 0] as const));
     for (const list of [lists.notTerms, lists.trade, lists.compounds])
-      for (const form of list) this.listed[hashOf(form) & listedMask] = 1;
+      for (const form of list) {
+        const place = hashOf(form) & listedMask;
+        this.listed[place >> 3]! |= 1 << (place & 7);
+      }
     for (const list of [lists.trade, lists.compounds]) for (const form of list) this.countEnds(form);
   }
 
@@ -87,44 +100,80 @@ export class WordBook {
     let opening = hashStart;
     for (let length = 1; length <= Math.min(longestEnd, form.length - 1); length++) {
       opening = hashUnit(opening, form.charCodeAt(length - 1));
-      this.modifiers[opening & listedMask]!++;
-      this.heads[hashFrom(hashStart, form, form.length - length, form.length) & listedMask]!++;
+      this.modifiers[opening & endMask]!++;
+      this.heads[hashFrom(hashStart, form, form.length - length, form.length) & endMask]!++;
     }
   }
 
-  /** Whether a form of this hash may be in a list that runs are looked for in: most are in none, and need no string. */
+  /** Whether a form of this hash may be in a list: most are in none, and need no string. */
   mayBeListed(hash: number): boolean {
-    return this.listed[hash & listedMask] === 1;
+    const place = hash & listedMask;
+    return ((this.listed[place >> 3]! >> (place & 7)) & 1) === 1;
   }
 
-  /** Whether a run of words is listed as one that the trade uses. */
-  isListed(folded: string): boolean {
-    return this.lists.trade.has(folded) || this.lists.compounds.has(folded);
+  /** Whether longer forms that the trade uses may begin with one of this hash and so many characters. */
+  mayGoOn(hash: number, length: number): boolean {
+    return length > longestEnd || this.modifiers[hash & endMask]! > 0;
   }
 
-  /** The word that a token of a type is; null where it can be in no term. */
-  word(folded: string, type: Token['type']): Word | null {
-    const tag = tagOf[type];
-    if (tag === undefined || (type === 'number' && !shortNumber.test(folded))) return null;
-    let known = this.words.get(tag);
-    if (!known) {
-      known = new Map();
-      this.words.set(tag, known);
+  /** The lists that have a form, in {@link listBits}. */
+  listsWith(folded: string): number {
+    const { trade, compounds, notTerms } = this.lists;
+    return (
+      (trade.has(folded) ? listBits.trade : 0) |
+      (compounds.has(folded) ? listBits.compounds : 0) |
+      (notTerms.has(folded) ? listBits.notTerms : 0)
+    );
+  }
+
+  /** The word that a stretch of a folded text is, as a token of a type; null where it can be in no term. */
+  wordAt(text: string, start: number, end: number, type: Token['type']): Word | null {
+    const given = tagOf[type];
+    if (given === undefined || (type === 'number' && !isShortNumber(text, start, end))) return null;
+    const hash = hashFrom(hashStart, text, start, end);
+    const slot = this.slotOf(hash, given, text, start, end);
+    const known = this.slots[slot];
+    if (known) return known.word;
+    const folded = text.slice(start, end);
+    const word = this.lookUp(folded, hash, type === 'number', given || this.segmenter.tag(folded));
+    this.slots[slot] = { given, word };
+    this.size++;
+    if (this.size > mostWords) this.beginWith(firstSlots, []);
+    else if (this.size * 2 > this.slots.length) this.beginWith(this.slots.length * 2, this.slots);
+    return word;
+  }
+
+  /** The slot of a word, or the free one where it belongs. */
+  private slotOf(hash: number, given: string, text: string, start: number, end: number): number {
+    const mask = this.slots.length - 1;
+    let slot = hash & mask;
+    for (let known = this.slots[slot]; known; known = this.slots[slot]) {
+      const { folded } = known.word;
+      if (
+        known.word.hash === hash &&
+        known.given === given &&
+        folded.length === end - start &&
+        text.startsWith(folded, start)
+      )
+        break;
+      slot = (slot + 1) & mask;
     }
-    const word = known.get(folded);
-    if (word) return word;
-    if (++this.size > mostWords) {
-      this.words.clear();
-      this.size = 0;
-    }
-    const fresh = this.lookUp(folded, type === 'number', tag || this.segmenter.tag(folded));
-    known.set(folded, fresh);
-    return fresh;
+    return slot;
   }
 
-  private lookUp(folded: string, isNumber: boolean, tag: string): Word {
+  private beginWith(slots: number, kept: typeof this.slots): void {
+    this.slots = Array(slots);
+    this.size = 0;
+    for (const one of kept) {
+      if (!one) continue;
+      const { hash, folded } = one.word;
+      this.slots[this.slotOf(hash, one.given, folded, 0, folded.length)] = one;
+      this.size++;
+    }
+  }
+
+  private lookUp(folded: string, hash: number, isNumber: boolean, tag: string): Word {
     const { lists, statistics } = this;
-    const hash = hashOf(folded);
     const place = tag === 'term' ? -1 : statistics.find(hash);
     return {
       folded,
@@ -137,8 +186,8 @@ export class WordBook {
       isFunctional: isNumber || functional.test(tag),
       company: place < 0 ? unseen.company : statistics.figure(place, 'company'),
       oddity: place < 0 ? unseen.oddity : statistics.figure(place, 'oddity'),
-      asModifier: Math.log2(1 + this.modifiers[hash & listedMask]!),
-      asHead: Math.log2(1 + this.heads[hash & listedMask]!),
+      asModifier: Math.log2(1 + this.modifiers[hash & endMask]!),
+      asHead: Math.log2(1 + this.heads[hash & endMask]!),
     };
   }
 }

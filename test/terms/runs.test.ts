@@ -38,9 +38,11 @@ describe('WordBook', () => {
       { ...words, trade: new Set(['船票退款', '船票改签']), compounds: new Set(['车票退款', '船票退款单']) },
       PhraseStatistics.read(''),
     );
-    expect(one.word('船票', 'word')).toMatchObject({ asModifier: 2, asHead: 0 });
-    expect(one.word('退款', 'word')).toMatchObject({ asModifier: 0, asHead: Math.log2(3) });
-    expect(one.word('船票退款', 'word'), 'is no beginning of itself').toMatchObject({ asModifier: 1 });
+    expect(one.wordAt('船票', 0, 2, 'word')).toMatchObject({ asModifier: 2, asHead: 0 });
+    expect(one.wordAt('退款', 0, 2, 'word')).toMatchObject({ asModifier: 0, asHead: Math.log2(3) });
+    expect(one.wordAt('船票退款', 0, 4, 'word'), 'is no beginning of itself').toMatchObject({
+      asModifier: 1,
+    });
   });
 });
 
