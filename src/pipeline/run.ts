@@ -92,7 +92,7 @@ export async function* runDays(inputs: readonly Input[], options: RunOptions): A
   let crew: Crew | null = null;
   const engage = async (days: number) => {
     const workers = workersFor(days, options.workers);
-    if (days >= longRunOf) prepareForLongRun();
+    if (days >= longRunOf) prepareForLongRun(days);
     if (workers > 1) crew ??= await Crew.of(workers, work, options);
   };
   try {
