@@ -80,16 +80,22 @@ function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
   return root;
 }
 
+/** The command that arguments call, a sub-command where they name one. */
+function calledBy(argv: readonly string[], root: Command): Command {
+  return argv.reduce((command, word) => command.commands.find((c) => c.name() === word) ?? command, root);
+}
+
 /** Commander's complaint about the arguments, in the reader's language; it names the culprits in quotation marks. */
-function usageError({ code, message }: CommanderError, lang: Lang): string {
+function usageError({ code, message }: CommanderError, lang: Lang, called: Command): string {
   const w = words(lang).cli;
   const [culprit = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, name]) => name!);
+  const what = called.registeredArguments.find((argument) => argument.name() === culprit)?.description ?? '';
   const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1];
   const said: Record<string, () => string> = {
     'commander.unknownOption': () => w.unknownOption(culprit),
     'commander.unknownCommand': () => w.unknownCommand(culprit),
-    'commander.missingArgument': () => w.missingArgument(culprit),
-    'commander.missingMandatoryOptionValue': () => w.missingArgument(culprit),
+    'commander.missingArgument': () => w.missingArgument(culprit, what),
+    'commander.missingMandatoryOptionValue': () => w.missingArgument(culprit, ''),
     'commander.optionMissingArgument': () => w.missingValue(culprit),
     'commander.excessArguments': () =>
       w.tooManyArguments(culprit, /Expected (\d+)/.exec(message)?.[1] ?? '0'),
@@ -103,12 +109,12 @@ function usageError({ code, message }: CommanderError, lang: Lang): string {
 const writing = new Set(['write', 'mkdir', 'rename', 'copyfile', 'unlink', 'rm', 'rmdir', 'fsync']);
 
 /** Says why a command could not run and gives its exit code. */
-function explain(error: unknown, lang: Lang, io: Io): number {
+function explain(error: unknown, lang: Lang, io: Io, called: Command): number {
   const w = words(lang).cli;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.ok;
     // a command without its sub-command shows its help, and has nothing to add
-    if (error.code !== 'commander.help') io.err(`${usageError(error, lang)}\n`);
+    if (error.code !== 'commander.help') io.err(`${usageError(error, lang, called)}\n`);
     return exitCodes.usage;
   }
   if (error instanceof CommandError) {
@@ -132,14 +138,14 @@ function explain(error: unknown, lang: Lang, io: Io): number {
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {
   const lang = langOf(argv);
   let code: number = exitCodes.ok;
+  const root = program(lang, io, (done) => {
+    code = done;
+  });
   try {
-    const root = program(lang, io, (done) => {
-      code = done;
-    });
     if (!argv.length) root.outputHelp();
     else await root.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    return explain(error, lang, io);
+    return explain(error, lang, io, calledBy(argv, root));
   }
   return code;
 }

@@ -466,7 +466,7 @@ export const en: Words = {
     folder: 'folder (by default the current one)',
     unknownCommand: (name) => `there is no command ${name}; huati --help lists them all`,
     unknownOption: (name) => `there is no option ${name}; --help lists them`,
-    missingArgument: (name) => `${name} is missing; see --help`,
+    missingArgument: (name, what) => `${name}${what && ` (${what})`} is missing; see --help`,
     tooManyArguments: (command, takes) =>
       `huati ${command} takes ${takes} arguments, more were given; put names with spaces into quotation marks; see --help`,
     conflict: (options) => `${options} do not go together; see --help`,

@@ -450,7 +450,8 @@ export const zh = {
     folder: '文件夹（默认是当前文件夹）',
     unknownCommand: (name: string) => `没有 ${name} 这个命令；huati --help 列出全部命令`,
     unknownOption: (name: string) => `没有 ${name} 这个选项；加 --help 看有哪些`,
-    missingArgument: (name: string) => `还要写上 ${name}；加 --help 看怎么写`,
+    missingArgument: (name: string, what: string) =>
+      `还要写上 ${name}${what && `（${what}）`}；加 --help 看怎么写`,
     tooManyArguments: (command: string, takes: string) =>
       `huati ${command} 只要 ${takes} 个参数，多写了；名字里有空格时加引号；加 --help 看怎么写`,
     conflict: (options: string) => `${options} 不能一起用；加 --help 看怎么写`,

@@ -243,7 +243,12 @@ describe('what is wrong with a command', () => {
   it.each([
     ['one argument too many', ['explain', '甲', '1', '乙'], zh.cli.tooManyArguments('explain', '2')],
     ['an option that there is not', ['report', '--foo'], zh.cli.unknownOption('--foo')],
-    ['an argument that is missing', ['find'], zh.cli.missingArgument('term')],
+    ['an argument that is missing', ['find'], zh.cli.missingArgument('term', '要查的词')],
+    [
+      'an argument of a sub-command that is missing',
+      ['glossary', 'show'],
+      zh.cli.missingArgument('term', '词，任何一种写法都行'),
+    ],
     [
       'a value that is none of the choices',
       ['report', '--format', '船'],
