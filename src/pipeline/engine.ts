@@ -23,7 +23,7 @@ const longRun = [
 export const workerFlags = ['--single-threaded-gc', '--max-semi-space-size=32'];
 
 /** By how many percent what is old may grow: less where so many logs are known that they are most of it. */
-const [growth, growthOfMany, manyDays] = [160, 60, 2000];
+const [growth, growthOfMany, manyDays] = [120, 60, 2000];
 
 /** Readies this process for a long run, in which so many days are to be analysed or known. */
 export function prepareForLongRun(days: number): void {
