@@ -38,6 +38,9 @@ const unseen = { company: 7, oddity: 9 };
 /** Parts of speech (jieba's) that are in no term by themselves: particles, pronouns, interjections, sounds. */
 const functional = /^(?:u.?|r.?|y|e|o|zg)$/;
 
+/** It stands before a number, and is part of a term only where it is part of a word, as in 第三方. */
+const ordinal = '第';
+
 /** A book of so many words is begun anew: a year's talk has fewer, and a log of nonsense more. */
 const mostWords = 200_000;
 /** Begins with so many slots; doubled where more than half are taken. */
@@ -183,7 +186,7 @@ export class WordBook {
       isStop: lists.stopwords.has(folded),
       isNotTerm: lists.notTerms.has(folded),
       isMorpheme: lists.morphemes.has(folded),
-      isFunctional: isNumber || functional.test(tag),
+      isFunctional: isNumber || folded === ordinal || functional.test(tag),
       company: place < 0 ? unseen.company : statistics.figure(place, 'company'),
       oddity: place < 0 ? unseen.oddity : statistics.figure(place, 'oddity'),
       asModifier: Math.log2(1 + this.modifiers[hash & endMask]!),

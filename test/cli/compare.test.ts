@@ -43,7 +43,9 @@ describe('huati compare', () => {
     expect(made.map((f) => f.split('.').at(-1))).toEqual(['csv', 'html', 'json', 'md']);
     const data = readJson(folder, made.find((f) => f.endsWith('.json'))!);
     const differing = data.words[0].words.filter((w: { verdict: string }) => w.verdict === 'differs');
-    expect(differing.map((w: { word: string }) => w.word)).toEqual(expect.arrayContaining(['清算', '分账']));
+    expect(differing.map((w: { word: string }) => w.word)).toEqual(
+      expect.arrayContaining(['清算', '分账规则']),
+    );
     expect(data.steps[0].questions).toMatchObject([
       { at: '灯塔/2021-03-04#31', answered: '灯塔/2021-03-05#1' },
     ]);

@@ -95,6 +95,10 @@ describe('collectRuns', () => {
     expect(runsOf('终端9类').forms).not.toContain('终端9类');
   });
 
+  it('collectRuns takes 第 for no part of what stands before it', () => {
+    expect(runsOf('终端第9批').forms).not.toContain('终端第');
+  });
+
   it('collectRuns leaves out what holds a stop word beside a known term', () => {
     expect(runsBeside(['用船'], '在用船记录').forms).not.toContain('在用船记录');
   });
