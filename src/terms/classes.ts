@@ -1,5 +1,71 @@
 import type { TermClass } from '../text/index.js';
 
+/** What says how or where one pays, and names no firm. */
+const ways = [
+  ...[
+    '直接',
+    '间接',
+    '即时',
+    '立即',
+    '延迟',
+    '定时',
+    '分期',
+    '合并',
+    '批量',
+    '自动',
+    '重复',
+    '一次性',
+    '集中',
+  ],
+  ...[
+    '线上',
+    '线下',
+    '在线',
+    '离线',
+    '远程',
+    '近场',
+    '移动',
+    '手机',
+    '网上',
+    '网络',
+    '互联网',
+    '跨行',
+    '跨境',
+  ],
+  ...[
+    '境内',
+    '境外',
+    '海外',
+    '全球',
+    '扫码',
+    '条码',
+    '二维码',
+    '刷脸',
+    '指纹',
+    '刷卡',
+    '无卡',
+    '有卡',
+    '卡基',
+  ],
+  ...[
+    '账基',
+    '银行卡',
+    '外卡',
+    '账户',
+    '余额',
+    '免密',
+    '授权',
+    '信用',
+    '现金',
+    '非现金',
+    '人民币',
+    '小额',
+    '大额',
+  ],
+  ...['对公', '企业', '个人', '第三方', '三方', '第四方', '四方'],
+];
+const wayToPay = new RegExp(`^(?:${ways.join('|')})+支付$`);
+
 const heads: readonly [RegExp, TermClass][] = [
   [/(?:法|办法|条例|规定|通知|细则|指引|牌照|许可证|新规|令)$/, 'regulation'],
   [/(?:公司|银行|集团|协会|总局|央行|支付|金服|数科|科技)$/, 'org'],
@@ -11,5 +77,6 @@ const heads: readonly [RegExp, TermClass][] = [
 /** The class that a term's last part suggests; Latin is a technology until somebody says otherwise. */
 export function guessClass(term: string): TermClass {
   if (/^[\x20-\x7e]+$/.test(term)) return 'tech';
+  if (wayToPay.test(term)) return 'concept';
   return heads.find(([head]) => head.test(term))?.[1] ?? 'concept';
 }

@@ -95,6 +95,9 @@ describe('guessClass', () => {
     ['夜间差错', 'concept'],
     ['NFC', 'tech'],
     ['Harbor Light', 'tech'],
+    ['海外移动支付', 'concept'],
+    ['直接支付', 'concept'],
+    ['海外海蓝支付', 'org'],
   ])('guessClass(%j) is %s', (term, expected) => {
     expect(guessClass(term)).toBe(expected);
   });
