@@ -11,6 +11,9 @@ const suspect = new RegExp(`${invisible.source}|[\\u2028\\u2029\\t&?]| {2}|\\]\\
 /** `![title](url)`, `[title](url)`, `[[label]](url)`; a URL that never closes runs to the end of its line. */
 const markup = /(!?)\[(\[[^[\]\n]*\]|[^[\]\n]*)\]\(([^)\n]*)(?:\)|$)/gm;
 
+/** Of files and of what is forwarded the exporter often leaves nothing but who sent it, by id: `dengta1988:`. */
+const senderAlone = /^\s*[A-Za-z][\w-]{5,19}:\s*$/;
+
 /** A question before `??` means that question marks were typed; elsewhere they are an emoji that GBK has not. */
 const question = /[吗么呢吧啊呀谁哪啥几何]$|什么|怎么|多少|为何|是否|能不能|有没有|是不是|^\s*$/;
 
@@ -55,9 +58,11 @@ function cleanWords(words: string): string {
 
 /**
  * The text of a message of the community's exporter, its damage undone, and what it carries beside words.
- * A link leaves its title in the text; images, stickers, red packets and quotes leave nothing.
+ * A link leaves its title in the text; images, stickers, red packets and quotes leave nothing, nor does a sender's id.
  */
 export function cleanMessage(raw: string): { text: string; attachments: Attachment[] } {
+  if (senderAlone.test(raw))
+    return { text: '', attachments: [{ kind: 'quote', title: '', url: '', start: 0, end: 0 }] };
   if (!suspect.test(raw)) return { text: raw.trim(), attachments: [] };
   const source = unescapeHtml(raw)
     .replace(invisible, '')

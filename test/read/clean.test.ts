@@ -157,6 +157,13 @@ describe('cleanMessage: attachments', () => {
     expect(attachments[0]!.kind).toBe('quote');
   });
 
+  it('cleanMessage shows no id of a sender of whom nothing else is left', () => {
+    const lost = { text: '', attachments: [{ kind: 'quote', title: '', url: '', start: 0, end: 0 }] };
+    expect(cleanMessage('dengta1988:')).toEqual(lost);
+    expect(cleanMessage(' dengtazhu:  ')).toEqual(lost);
+    for (const said of ['dengta1988: 到了', '到了:', 'ok:', 'dengta1988']) expect(textOf(said)).toBe(said);
+  });
+
   it('cleanMessage knows a quote by the XML in place of an address', () => {
     expect(cleanMessage('[灯](&lt;msg&gt;&lt;/msg&gt;)').attachments[0]!.kind).toBe('quote');
   });
