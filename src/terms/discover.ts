@@ -3,9 +3,10 @@ import type { Token } from '../text/index.js';
 import { bestReading, type Span } from './decode.js';
 import { EvidenceList, weightsOf } from './evidence.js';
 import { evidenceOf, type RunScene, sceneOf } from './features.js';
+import { listBits } from './listed-runs.js';
 import { partsOf } from './parts.js';
 import { type Candidate, candidateOf, collectRuns, type Place } from './runs.js';
-import { listBits, type WordBook } from './word-book.js';
+import type { WordBook } from './word-book.js';
 
 /** A candidate with the log-odds that it is a term. */
 export interface Judged {
@@ -50,7 +51,7 @@ export function judgeCandidates(
   for (let run = 0; run < runs.size; run++) {
     evidenceOf(run, scene, evidence);
     const odds = byId.sum(evidence);
-    const isListed = (lists[run]! & (listBits.trade | listBits.compounds)) > 0;
+    const isListed = (lists[run]! & listBits.ofTrade) > 0;
     if (odds >= leastOdds || isListed)
       judged.push({ candidate: candidateOf(runs, run, messages), odds, isListed });
   }

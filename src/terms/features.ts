@@ -1,10 +1,11 @@
 import type { Message } from '../read/index.js';
 import type { Automaton } from '../text/index.js';
 import { type EvidenceList, evidenceId, indexed, numbered, paired, truths, worded } from './evidence.js';
+import { listBits } from './listed-runs.js';
 import { nestingOf, type Runs } from './runs.js';
 import { hashStart, hashUnit, type PhraseFigures, phraseFigures } from './statistics.js';
 import { around } from './surroundings.js';
-import { listBits, type WordBook } from './word-book.js';
+import type { WordBook } from './word-book.js';
 
 /** What the runs of a day are judged by, besides themselves. */
 export interface RunScene {
@@ -31,7 +32,7 @@ export function sceneOf(messages: readonly Message[], runs: Runs, book: WordBook
   const countedOf = new Int32Array(numbers.size);
   const lists = new Uint8Array(runs.size);
   for (let run = 0; run < runs.size; run++)
-    if (book.mayBeListed(runs.hashes[run]!)) lists[run] = book.listsWith(runs.folded(run));
+    if (book.listed.mayHave(runs.hashes[run]!)) lists[run] = book.listed.listsWith(runs.folded(run));
   return { messages, runs, book, lists, nested: nestingOf(runs), speakers, countedOf };
 }
 

@@ -1,7 +1,8 @@
 import type { Message } from '../read/index.js';
 import { fold, type Token } from '../text/index.js';
+import { listBits } from './listed-runs.js';
 import { hashFrom } from './statistics.js';
-import { listBits, type Word, type WordBook } from './word-book.js';
+import type { Word, WordBook } from './word-book.js';
 
 /**
  * The tokens of a day as parts of terms, in columns, one token after another through all messages; a day has thousands,
@@ -27,12 +28,8 @@ export interface Parts {
 type Uncovered = Omit<Parts, 'stops'>;
 
 /** Stop words that also end a noun, as 号 does in 凭证号, or begin one, as 小 does in 小额度. */
-const endings = new Set(['行', '号', '人', '方式', '日', '点', '位', '家']);
-const openings = new Set([
-  ...['小', '大', '无', '多', '高', '新', '外', '内', '同', '单', '两', '二', '三', '四', '第三'],
-]);
-
-const ofTrade = listBits.trade | listBits.compounds;
+const endings = new Set('行 号 人 方式 日 点 位 家'.split(' '));
+const openings = new Set('小 大 无 多 高 新 外 内 同 单 两 二 三 四 第三'.split(' '));
 
 /** Listed runs of so many tokens are looked for. */
 const mostListed = 4;
@@ -128,7 +125,8 @@ function coverListed(
 ): void {
   const { words, starts, ends } = parts;
   const first = words[from];
-  if (!first || !book.mayGoOn(first.hash, first.folded.length)) return;
+  const { listed } = book;
+  if (!first || !listed.mayGoOn(first.hash, first.folded.length)) return;
   const folded = parts.folded[parts.messageOf[from]!]!;
   let { hash } = first;
   let needsCover = first.isStop || first.isFunctional;
@@ -139,10 +137,10 @@ function coverListed(
     needsCover ||= word.isStop || word.isFunctional;
     if (
       needsCover &&
-      book.mayBeListed(hash) &&
-      book.listsWith(folded.slice(starts[from]!, ends[at]!)) & ofTrade
+      listed.mayHave(hash) &&
+      listed.listsWith(folded.slice(starts[from]!, ends[at]!)) & listBits.ofTrade
     )
       covered.fill(1, from, at + 1);
-    if (!book.mayGoOn(hash, ends[at]! - starts[from]!)) return;
+    if (!listed.mayGoOn(hash, ends[at]! - starts[from]!)) return;
   }
 }

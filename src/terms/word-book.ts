@@ -1,15 +1,11 @@
 import { Automaton, type Segmenter, type Token } from '../text/index.js';
-import { hashFrom, hashOf, hashStart, hashUnit, type PhraseStatistics } from './statistics.js';
+import { ListedRuns, type RunLists } from './listed-runs.js';
+import { hashFrom, hashStart, type PhraseStatistics } from './statistics.js';
 
 /** Word lists that discovery looks into; all folded. */
-export interface DiscoveryWords {
+export interface DiscoveryWords extends RunLists {
   stopwords: ReadonlySet<string>;
   morphemes: ReadonlySet<string>;
-  notTerms: ReadonlySet<string>;
-  /** Runs of words that the trade uses: the group may explain one, and they rather stay whole. */
-  trade: ReadonlySet<string>;
-  /** Runs of words that the trade could use: they rather stay whole, and that is all. */
-  compounds: ReadonlySet<string>;
 }
 
 /** A word, with what its letters, word lists and many days of talk tell of it: the same wherever it stands. */
@@ -46,17 +42,6 @@ const mostWords = 200_000;
 /** Begins with so many slots; doubled where more than half are taken. */
 const firstSlots = 1 << 14;
 
-/** Lists of runs of words, each with a bit of its own. */
-export const listBits = { trade: 1, compounds: 2, notTerms: 4 } as const;
-
-/** Seventy thousand listed forms leave most places free that so many bits of a hash tell apart. */
-const listedBits = 21;
-const listedMask = (1 << listedBits) - 1;
-/** The same for what begins and ends them. */
-const endBits = 20;
-const endMask = (1 << endBits) - 1;
-/** Words of so many characters at most are counted where they begin and end listed runs. */
-const longestEnd = 6;
 /** Longer numbers are in no listed run. */
 const isShortNumber = (text: string, start: number, end: number) =>
   end - start <= 3 && /^\d+$/.test(text.slice(start, end));
@@ -76,11 +61,7 @@ const tagOf: Partial<Record<Token['type'], string>> = {
 export class WordBook {
   /** Finds the morphemes of finance in a text. */
   readonly morphemes: Automaton;
-  /** By the last bits of a hash, a bit each: whether a listed form has them. */
-  private readonly listed = new Uint8Array(1 << (listedBits - 3));
-  /** By the last bits of a hash: how many listed runs begin and end with what has them. */
-  private readonly modifiers = new Uint16Array(1 << endBits);
-  private readonly heads = new Uint16Array(1 << endBits);
+  readonly listed: ListedRuns;
   private size = 0;
   /** Open addressing, by hash: each word with the tag that its tokens gave it. */
   private slots: ({ given: string; word: Word } | undefined)[] = Array(firstSlots);
@@ -91,42 +72,7 @@ export class WordBook {
     readonly statistics: PhraseStatistics,
   ) {
     this.morphemes = new Automaton([...lists.morphemes].map((morpheme) => [morpheme, 0] as const));
-    for (const list of [lists.notTerms, lists.trade, lists.compounds])
-      for (const form of list) {
-        const place = hashOf(form) & listedMask;
-        this.listed[place >> 3]! |= 1 << (place & 7);
-      }
-    for (const list of [lists.trade, lists.compounds]) for (const form of list) this.countEnds(form);
-  }
-
-  private countEnds(form: string): void {
-    let opening = hashStart;
-    for (let length = 1; length <= Math.min(longestEnd, form.length - 1); length++) {
-      opening = hashUnit(opening, form.charCodeAt(length - 1));
-      this.modifiers[opening & endMask]!++;
-      this.heads[hashFrom(hashStart, form, form.length - length, form.length) & endMask]!++;
-    }
-  }
-
-  /** Whether a form of this hash may be in a list: most are in none, and need no string. */
-  mayBeListed(hash: number): boolean {
-    const place = hash & listedMask;
-    return ((this.listed[place >> 3]! >> (place & 7)) & 1) === 1;
-  }
-
-  /** Whether longer forms that the trade uses may begin with one of this hash and so many characters. */
-  mayGoOn(hash: number, length: number): boolean {
-    return length > longestEnd || this.modifiers[hash & endMask]! > 0;
-  }
-
-  /** The lists that have a form, in {@link listBits}. */
-  listsWith(folded: string): number {
-    const { trade, compounds, notTerms } = this.lists;
-    return (
-      (trade.has(folded) ? listBits.trade : 0) |
-      (compounds.has(folded) ? listBits.compounds : 0) |
-      (notTerms.has(folded) ? listBits.notTerms : 0)
-    );
+    this.listed = new ListedRuns(lists);
   }
 
   /** The word that a stretch of a folded text is, as a token of a type; null where it can be in no term. */
@@ -189,8 +135,8 @@ export class WordBook {
       isFunctional: isNumber || folded === ordinal || functional.test(tag),
       company: place < 0 ? unseen.company : statistics.figure(place, 'company'),
       oddity: place < 0 ? unseen.oddity : statistics.figure(place, 'oddity'),
-      asModifier: Math.log2(1 + this.modifiers[hash & endMask]!),
-      asHead: Math.log2(1 + this.heads[hash & endMask]!),
+      asModifier: Math.log2(1 + this.listed.beginningWith(hash)),
+      asHead: Math.log2(1 + this.listed.endingWith(hash)),
     };
   }
 }
