@@ -9,15 +9,17 @@ import {
   type PartName,
   partsOf,
   Query,
+  type TermSearch,
   toPlain,
 } from '../corpus/index.js';
 import { type Cache, cacheKey, type DoneDay, type RunOptions } from '../pipeline/index.js';
 import type { Session } from './session.js';
 
 /** What parts of days are made with in a session: its lists of words. */
-function makingOf(session: Session, sought?: ReadonlySet<string>): Making {
+function makingOf(session: Session, { sought, search }: Asked = {}): Making {
   const { stopwords, reactions } = session.dictionaries.words;
-  return { stopwords, empty: new Set([...stopwords, ...reactions]), ...(sought && { sought }) };
+  const empty = new Set([...stopwords, ...reactions]);
+  return { stopwords, empty, ...(sought && { sought }), ...(search && { search }) };
 }
 
 /** Under what parts of days are kept besides their days: what they are made with. */
@@ -35,6 +37,10 @@ export function keptHistory(session: Session): { cache: Cache; under: string } |
 export interface Asked extends Pick<RunOptions, 'wanted' | 'rejectedToo'> {
   /** Forms of the term whose story is asked for. */
   sought?: ReadonlySet<string>;
+  /** Terms that are looked for wherever they are written, in place of those that days discovered. */
+  search?: TermSearch;
+  /** Whether the session has read these logs before, and said what is odd about them. */
+  again?: boolean;
 }
 
 /** Reads an analysis again that the cache has lost. Apart, so that nothing else holds on to the day. */
@@ -59,17 +65,17 @@ function lazyDay<P extends PartName>(
 /**
  * Gives days with some of their parts; `shown` is the day as it may be shown, where that is at hand. A part is made where
  * its day is analysed, and kept beside the analysis; where a run before kept it, it is read when somebody asks for it, the
- * analysis is not. A story keeps nothing, as it is of one question.
+ * analysis is not. What is sought is not kept, as it is of one question.
  */
 export function corpusDays<P extends PartName>(
   session: Session,
   parts: readonly P[],
-  { sought }: Asked = {},
+  asked: Asked = {},
 ): (day: DoneDay, shown?: DayAnalysis) => CorpusDay<P> {
-  const making = makingOf(session, sought);
+  const making = makingOf(session, asked);
   const common = digestOf(making);
   const { cache } = session;
-  const isKept = keepsParts(session) && sought === undefined;
+  const isKept = keepsParts(session) && !asked.sought && !asked.search;
   const keyOf = (name: P, key: string) => cacheKey(common, name, key);
   const made = (inner: DayAnalysis, shown = session.edition(inner)) => partsOf(parts, shown, making, inner);
   const keep = (key: string, own: Pick<DayParts, P>) => {

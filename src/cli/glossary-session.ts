@@ -1,4 +1,5 @@
-import { type Candidate, findCandidates } from '../glossary/index.js';
+import { TermSearch } from '../corpus/index.js';
+import { type Candidate, findCandidates, openCandidates, withAllUses } from '../glossary/index.js';
 import { writeWhole } from '../pipeline/index.js';
 import { fold } from '../text/index.js';
 import { readCorpus } from './corpus.js';
@@ -10,13 +11,19 @@ export function candidateFor(candidates: readonly Candidate[], word: string): Ca
   return candidates.find((c) => [c.term, ...c.aliases].some((form) => fold(form) === fold(word)));
 }
 
-/** The candidates of the logs; none where there are no logs at hand. */
+/**
+ * The candidates of the logs, each with all its uses, on days too that discovered nothing of it; none where there are no
+ * logs at hand.
+ */
 export async function candidatesIn(session: Session, paths: readonly string[]): Promise<Candidate[]> {
   if (!paths.length && !session.workspace.sources.length) return [];
   // rejected words too: more may speak for one now
   const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
   const { entries, words } = session.dictionaries;
-  return findCandidates(corpus.terms(), entries, words['finance-morphemes']);
+  const found = findCandidates(corpus.terms(), entries, words['finance-morphemes']);
+  const search = new TermSearch(found);
+  const again = await readCorpus(session, paths, ['terms'], { rejectedToo: true, search, again: true });
+  return openCandidates(withAllUses(found, again.terms()), entries);
 }
 
 /** Writes a file that a command makes. @throws {CommandError} where it cannot be written */

@@ -48,6 +48,8 @@ export class Session {
   readonly problems: string[] = [];
   private readonly progress: Progress;
   private publicEdition: PublicEdition | null = null;
+  /** Whether what is read was read before, and all about it said. */
+  private isSaid = false;
 
   /** @throws {CommandError | InvalidPipeline} before anything runs */
   constructor(
@@ -158,13 +160,14 @@ export class Session {
 
   /** Says what is wrong, on standard error, whatever else is silent. */
   problem(text: string): void {
+    if (this.isSaid) return;
     this.problems.push(text);
     this.progress.clear();
     this.io.err(`${text}\n`);
   }
 
   say(text: string): void {
-    if (this.options.quiet || this.options.json) return;
+    if (this.isSaid || this.options.quiet || this.options.json) return;
     this.progress.clear();
     this.io.err(`${text}\n`);
   }
@@ -231,10 +234,23 @@ export class Session {
    * Reads and analyses what the paths stand for, day by day, saying what goes wrong; yields the days that were done.
    * @param asked.wanted which days are asked for, where not all are; the others are not analysed
    * @param asked.rejectedToo whether rejected words are discovered, to see whether more speaks for them now
+   * @param asked.again whether all this was said before
    */
   async *days(
     paths: readonly string[],
-    asked: Pick<RunOptions, 'wanted' | 'rejectedToo'> = {},
+    { again = false, ...asked }: Pick<RunOptions, 'wanted' | 'rejectedToo'> & { again?: boolean } = {},
+  ): AsyncGenerator<DoneDay> {
+    this.isSaid = again;
+    try {
+      yield* this.read(paths, asked);
+    } finally {
+      this.isSaid = false;
+    }
+  }
+
+  private async *read(
+    paths: readonly string[],
+    asked: Pick<RunOptions, 'wanted' | 'rejectedToo'>,
   ): AsyncGenerator<DoneDay> {
     const run = { ...this.run, ...asked };
     const inputs = await this.inputsOf(paths);

@@ -66,6 +66,7 @@ export {
   type TermCount,
   type TermRange,
 } from './term-counts.js';
+export { type SoughtTerm, TermSearch } from './term-search.js';
 export {
   mergeStories,
   noStory,

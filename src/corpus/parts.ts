@@ -7,6 +7,7 @@ import { type Notice, noticesOf } from './notices.js';
 import { type DayPace, paceOf } from './pace.js';
 import { type DayQuestions, questionsOf } from './questions.js';
 import { type Programme, programmeOf } from './schedule.js';
+import type { TermSearch } from './term-search.js';
 import { storyOf, type TermStory } from './term-story.js';
 import { type TermUses, termUsesOf } from './term-uses.js';
 import { type ThreadDoc, threadDocsOf } from './thread-docs.js';
@@ -49,6 +50,8 @@ export interface Making {
   empty: ReadonlySet<string>;
   /** Folded forms of the term whose story is told. */
   sought?: ReadonlySet<string>;
+  /** What is looked for wherever it is written, in place of the terms that each day discovered. */
+  search?: TermSearch;
 }
 
 /** How each part is made: of the day as it is shown, and as it is inside. Its words are looked up once. */
@@ -59,6 +62,7 @@ function makersFor(
 ): { [P in PartName]: () => DayParts[P] } {
   let found: DayWords | null = null;
   const words = () => (found ??= dayWordsOf(day, making.empty));
+  const asked = () => making.search?.in(day) ?? day;
   const quoted = ({ n, time, speaker, text }: AnalysedMessage) => [n, { time, speaker, text }] as const;
   return {
     questions: () => questionsOf(day, making.stopwords),
@@ -69,10 +73,10 @@ function makersFor(
     talks: () => programmeOf(day, inner),
     people: () => activitiesOf(day, inner),
     roster: () => rosterOf(day, { mentions: day.messages.map((m) => m.mentions) }),
-    terms: () => termUsesOf(day),
+    terms: () => (making.search ? termUsesOf(asked(), (term) => !term.known) : termUsesOf(day)),
     articles: () => articlesOf(day),
     notices: () => noticesOf(day),
-    story: () => storyOf(day, making.sought ?? new Set()),
+    story: () => storyOf(asked(), making.sought ?? new Set()),
   };
 }
 

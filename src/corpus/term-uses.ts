@@ -112,8 +112,14 @@ function examplesOf(
 /** The digits of a message number in an address that is sorted as text. */
 const address = (day: string, n: number) => `${day}#${n}`;
 
-/** The terms of one day. */
-export function termUsesOf(analysis: DayAnalysis): TermUses {
+/**
+ * The terms of one day.
+ * @param isWanted which of them, where not all are; the others still keep them company
+ */
+export function termUsesOf(
+  analysis: DayAnalysis,
+  isWanted: (term: DayAnalysis['terms'][number]) => boolean = () => true,
+): TermUses {
   const day = `${analysis.group}/${analysis.date}`;
   const message = (n: number) => analysis.messages[n - 1]!;
   const threadOf = new Map(analysis.threads.flatMap((t) => t.messages.map((n) => [n, t.id] as const)));
@@ -122,39 +128,41 @@ export function termUsesOf(analysis: DayAnalysis): TermUses {
   const known = analysis.terms
     .filter((t) => t.known)
     .map((t) => ({ term: t.term, threads: threadsOf(t.messages) }));
-  const uses = analysis.terms.map(({ term, surface, class: termClass, messages }): [string, TermRecord] => {
-    const originals = messages.filter((n) => message(n).duplicateOf === null);
-    const threads = threadsOf(originals);
-    const company = known.flatMap((other) =>
-      other.term === term ? [] : [...other.threads].filter((t) => threads.has(t)).map(() => other.term),
-    );
-    const explaining = new Set(
-      analysis.definitions
-        .filter((d) => d.sure && (d.term === term || surface.includes(d.term)))
-        .flatMap((d) => d.messages),
-    );
-    return [
-      fold(term),
-      {
-        forms: counted([term, ...surface.filter((s) => s !== term)]),
-        classes: counted([termClass]),
-        messages: originals.length,
-        threads: threads.size,
-        tradeThreads: [...threads].filter((id) => trade.has(id)).length,
-        days: new Map([[day, originals.length]]),
-        people: counted(originals.map((n) => message(n).speaker)),
-        company: counted(company),
-        explained: [...explaining].map((n) => address(day, n)).sort(),
-        examples: examplesOf(
-          originals.map((n) => ({
-            address: address(day, n),
-            text: message(n).text,
-            explains: explaining.has(n),
-          })),
-        ),
-      },
-    ];
-  });
+  const uses = analysis.terms
+    .filter(isWanted)
+    .map(({ term, surface, class: termClass, messages }): [string, TermRecord] => {
+      const originals = messages.filter((n) => message(n).duplicateOf === null);
+      const threads = threadsOf(originals);
+      const company = known.flatMap((other) =>
+        other.term === term ? [] : [...other.threads].filter((t) => threads.has(t)).map(() => other.term),
+      );
+      const explaining = new Set(
+        analysis.definitions
+          .filter((d) => d.sure && (d.term === term || surface.includes(d.term)))
+          .flatMap((d) => d.messages),
+      );
+      return [
+        fold(term),
+        {
+          forms: counted([term, ...surface.filter((s) => s !== term)]),
+          classes: counted([termClass]),
+          messages: originals.length,
+          threads: threads.size,
+          tradeThreads: [...threads].filter((id) => trade.has(id)).length,
+          days: new Map([[day, originals.length]]),
+          people: counted(originals.map((n) => message(n).speaker)),
+          company: counted(company),
+          explained: [...explaining].map((n) => address(day, n)).sort(),
+          examples: examplesOf(
+            originals.map((n) => ({
+              address: address(day, n),
+              text: message(n).text,
+              explains: explaining.has(n),
+            })),
+          ),
+        },
+      ];
+    });
   const byTerm = new Map<string, TermRecord>();
   for (const [key, record] of uses) {
     const before = byTerm.get(key);

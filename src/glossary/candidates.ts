@@ -89,17 +89,12 @@ export const evidenceOf = (record: TermRecord): Evidence => ({
   people: record.people.size,
 });
 
-function candidateOf(record: TermRecord, trade: Trade): Candidate {
-  const [term, ...aliases] = byCount(record.forms);
+/** What a record says of its term, but for its name, its class and what it is worth. */
+function useOf(record: TermRecord): Omit<Candidate, 'term' | 'aliases' | 'class' | 'score'> {
   const days = [...record.days.keys()].sort((a, b) => (dateIn(a) < dateIn(b) ? -1 : 1));
-  const evidence = evidenceOf(record);
   const oneVoice = Math.max(0, ...record.people.values()) / Math.max(1, record.messages);
-  const of = byCount(record.classes)[0] as TermClass;
   return {
-    ...evidence,
-    term: term!,
-    aliases,
-    class: of,
+    ...evidenceOf(record),
     threads: record.threads,
     firstDay: days[0]!,
     lastDay: days.at(-1)!,
@@ -107,14 +102,31 @@ function candidateOf(record: TermRecord, trade: Trade): Candidate {
     company: byCount(record.company).slice(0, mostCompany),
     explained: [...record.explained],
     examples: record.examples,
-    score: scoreOf({
-      ...evidence,
-      explained: record.explained.length,
-      oneVoice,
-      trade: tradeWeight(record, trade, term!, of),
-    }),
   };
 }
+
+function candidateOf(record: TermRecord, trade: Trade): Candidate {
+  const [term, ...aliases] = byCount(record.forms);
+  const of = byCount(record.classes)[0] as TermClass;
+  const use = useOf(record);
+  const score = scoreOf({
+    ...use,
+    explained: use.explained.length,
+    trade: tradeWeight(record, trade, term!, of),
+  });
+  return { ...use, term: term!, aliases, class: of, score };
+}
+
+/**
+ * Candidates with all their uses, where they are also written on days that discovered nothing of them. What they are worth
+ * stays: where a day takes a word for a term tells more than where it is written.
+ * @param uses of the candidates, by their folded names, wherever they are written
+ */
+export const withAllUses = (candidates: readonly Candidate[], uses: TermUses): Candidate[] =>
+  candidates.map((candidate) => {
+    const record = uses.get(fold(candidate.term));
+    return record ? { ...candidate, ...useOf(record) } : candidate;
+  });
 
 const dateIn = (day: string) => day.slice(day.lastIndexOf('/') + 1) + day;
 
@@ -132,9 +144,19 @@ function isFarStronger(now: Evidence, then: Evidence | null): boolean {
   );
 }
 
+/** The entries that forms belong to, of those about which somebody decided for good. */
+function decidedForms(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const decided = new Map<string, Entry>();
+  for (const entry of entries)
+    if (entry.status !== 'candidate') for (const form of formsOf(entry)) decided.set(form, entry);
+  return decided;
+}
+
+const entryOf = ({ term, aliases }: Candidate, decided: ReadonlyMap<string, Entry>) =>
+  [term, ...aliases].map((form) => decided.get(fold(form))).find(Boolean);
+
 /**
- * Terms in use that no entry lists, the most useful first. What was rejected is not asked again, unless the evidence
- * has become far stronger; what was put off (`candidate`) is.
+ * Terms in use that no entry lists, the most useful first, and those that were rejected, as more may speak for them now.
  * @param morphemes parts that words of the trade are built of, folded
  */
 export function findCandidates(
@@ -145,15 +167,22 @@ export function findCandidates(
   const records = [...uses.values()];
   const threads = sum(records, (r) => r.threads);
   const trade = { share: threads && sum(records, (r) => r.tradeThreads) / threads, morphemes };
-  const decided = new Map<string, Entry>();
-  for (const entry of entries)
-    if (entry.status !== 'candidate') for (const form of formsOf(entry)) decided.set(form, entry);
-  const isOpen = (candidate: Candidate) => {
-    const entry = [candidate.term, ...candidate.aliases].map((f) => decided.get(fold(f))).find(Boolean);
-    return !entry || (entry.status === 'rejected' && isFarStronger(candidate, rejectedOn(entry)));
-  };
+  const decided = decidedForms(entries);
+  const isOpen = (candidate: Candidate) => (entryOf(candidate, decided)?.status ?? 'rejected') === 'rejected';
   return records
     .map((record) => candidateOf(record, trade))
     .filter(isOpen)
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1));
+}
+
+/**
+ * Those that are to be asked about. What was rejected is not asked again, unless the evidence has become far stronger;
+ * what was put off (`candidate`) is.
+ */
+export function openCandidates(candidates: readonly Candidate[], entries: readonly Entry[]): Candidate[] {
+  const decided = decidedForms(entries);
+  return candidates.filter((candidate) => {
+    const entry = entryOf(candidate, decided);
+    return !entry || isFarStronger(candidate, rejectedOn(entry));
+  });
 }

@@ -1,4 +1,11 @@
+import { createRequire } from 'node:module';
 import { type Entry, fold, formsOf } from '../text/index.js';
+import { syllablesOf } from './export/pinyin.js';
+
+interface Distances {
+  LevenshteinDistance(a: string, b: string): number;
+}
+const require = createRequire(import.meta.url);
 
 /** The entry that a word names: by its canonical form, else by one of its other forms. */
 export function entryNamed(entries: readonly Entry[], word: string): Entry | undefined {
@@ -8,14 +15,35 @@ export function entryNamed(entries: readonly Entry[], word: string): Entry | und
 
 const pairsOf = (form: string) => new Set([...form].map((c, i, all) => c + (all[i + 1] ?? '')));
 
-/** How much two forms have in common, 0 to 1: shared pairs of characters (Dice's coefficient); the whole where one holds the other. */
-function likeness(a: string, b: string): number {
-  if (a.includes(b) || b.includes(a)) return 1;
+/** Shared pairs of characters (Dice's coefficient). */
+function pairsInCommon(a: string, b: string): number {
   const [x, y] = [pairsOf(a), pairsOf(b)];
   return (2 * [...x].filter((pair) => y.has(pair)).length) / (x.size + y.size);
 }
 
-const fewestInCommon = 0.3;
+/** What stands between two forms, as a share of the longer (Levenshtein 1966), taken from 1. */
+function closeness(a: string, b: string): number {
+  const { LevenshteinDistance } =
+    require('natural/lib/natural/distance/levenshtein_distance.js') as Distances;
+  return 1 - LevenshteinDistance(a, b) / Math.max(a.length, b.length);
+}
+
+/** What begins or ends as it is written may be meant, though less surely than what sounds the same. */
+const unfinished = 0.9;
+
+/**
+ * How likely one form was meant where another was written, 0 to 1: surely where both are read the same, as whoever types
+ * by pinyin picks the wrong characters (聚和支付 for 聚合支付); else by what they have in common.
+ */
+function likeness(form: string, word: string): number {
+  if (form === word) return 1;
+  if (form.length === word.length && syllablesOf(form).join(' ') === syllablesOf(word).join(' ')) return 1;
+  if (form.includes(word)) return unfinished;
+  if (word.includes(form)) return form.length / word.length;
+  return Math.max(pairsInCommon(form, word), closeness(form, word));
+}
+
+const fewestInCommon = 0.5;
 
 /** Entries that a word may have been meant for, the likeliest first; rejected ones are not offered. */
 export function entriesLike(entries: readonly Entry[], word: string, most: number): Entry[] {

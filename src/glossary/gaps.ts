@@ -1,7 +1,6 @@
 import { daysBetween, type TermUses } from '../corpus/index.js';
 import type { Document } from '../talks/index.js';
 import { type Entry, fold } from '../text/index.js';
-import { type Candidate, findCandidates } from './candidates.js';
 import { type EndedRule, endedRules } from './force.js';
 
 /** An entry in use, or not: its last day and its messages in all. */
@@ -19,10 +18,8 @@ export interface RestsOnEnded {
   recheck: boolean;
 }
 
-/** What a glossary lacks for the logs at hand (缺口). */
+/** What is amiss with a glossary's entries for the logs at hand (缺口). */
 export interface Gaps {
-  /** Terms in use that no entry lists, the most useful first. */
-  missing: Candidate[];
   /** Entries that nobody used for so many days, those once used most first. */
   stale: UsedEntry[];
   /** Entries that the logs never use, in the order of the glossary. */
@@ -56,7 +53,7 @@ const restingOnEnded = (entry: Entry, documents: readonly Document[]): RestsOnEn
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * What a glossary lacks for these logs.
+ * What is amiss with the entries for these logs.
  * @param last last day of the logs: what is long unused is counted back from there
  * @param unused days without use that count as long
  */
@@ -64,7 +61,7 @@ export function findGaps(
   uses: TermUses,
   entries: readonly Entry[],
   documents: readonly Document[],
-  { last, unused, morphemes }: { last: string; unused: number; morphemes?: ReadonlySet<string> },
+  { last, unused }: { last: string; unused: number },
 ): Gaps {
   const daysOf = (entry: Entry) =>
     [...(uses.get(fold(entry.term))?.days ?? [])].map(
@@ -74,7 +71,6 @@ export function findGaps(
   const used = inUse.filter((e) => daysOf(e).length).map((e) => useOn(daysOf(e), e));
   const ended = entries.filter((e) => e.until !== undefined && isInUse(e));
   return {
-    missing: findCandidates(uses, entries, morphemes),
     stale: used
       .filter((u) => (daysBetween(u.last, last) ?? 0) >= unused)
       .sort((a, b) => b.messages - a.messages || order(a.last, b.last) || order(a.entry.term, b.entry.term)),

@@ -1,4 +1,11 @@
-export { type Candidate, type Evidence, evidenceOf, findCandidates } from './candidates.js';
+export {
+  type Candidate,
+  type Evidence,
+  evidenceOf,
+  findCandidates,
+  openCandidates,
+  withAllUses,
+} from './candidates.js';
 export { compareGlossaries, type FieldDifference, type GlossaryDifference } from './compare.js';
 export { CannotDecide, type Change, type Hindrance, withDecision, withDecisions } from './decide.js';
 export { entriesLike, entryNamed } from './find.js';

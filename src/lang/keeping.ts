@@ -4,7 +4,8 @@ export const keepingZh = {
   showTerm: '词，任何一种写法都行',
   showOut: '写成网页（.html）',
   unknown: (term: string, like: string) => `词汇表和记录里都没有“${term}”${like ? `。是不是：${like}` : ''}`,
-  noEntry: '词汇表没有这个词。收录用 huati glossary accept',
+  noEntry:
+    '词汇表没有这个词。收录用 huati glossary accept。下面数的是写到它的地方，名字、网址和更长的词里的不算',
   unused: '记录里没有用过。',
   ended: (number: string, until: string, by: string, unsure: boolean) =>
     `出处已失效：${number}，${until} 起${by ? `，由 ${by} 取代` : ''}${unsure ? '（不确定，待核）' : ''}`,
@@ -142,7 +143,8 @@ export const keepingEn: typeof keepingZh = {
   showOut: 'write a page (.html)',
   unknown: (term, like) =>
     `neither the glossary nor the logs have “${term}”${like ? `; did you mean ${like}?` : ''}`,
-  noEntry: 'no entry in the glossary; huati glossary accept makes one',
+  noEntry:
+    'no entry in the glossary; huati glossary accept makes one. Counted below is every place where it is written, but in names, addresses and longer terms',
   unused: 'not used in the logs.',
   ended: (number, until, by, unsure) =>
     `source out of force: ${number}, since ${until}${by ? `, replaced by ${by}` : ''}${unsure ? ' (not certain)' : ''}`,

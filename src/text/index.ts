@@ -13,7 +13,7 @@ export {
 } from './entry.js';
 export { fold } from './fold.js';
 export { formsOf, Lexicon, rejectedForms } from './lexicon.js';
-export { type TokenType, tokenTypes } from './patterns.js';
+export { type TokenType, tokenTypes, urlsIn } from './patterns.js';
 export {
   loadSegmenter,
   resolveSegmenter,

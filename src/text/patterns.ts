@@ -29,17 +29,19 @@ const issuer = '中国人民银行办发支付管监保证财税商汇综法公�
 
 const n = String.raw`\d+(?:[.,]\d+)*`;
 
+const url: Pattern = {
+  type: 'url',
+  begins: /[hw]/,
+  regex: /(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#@$&*+=%]/iy,
+};
+
 /**
  * What must stay whole, by its own look. All are sticky and run over folded text: lower case, half width, simplified;
  * but for URLs, which full-width punctuation ends.
  * The longest match at a place wins over a glossary form there.
  */
 export const strict: readonly Pattern[] = [
-  {
-    type: 'url',
-    begins: /[hw]/,
-    regex: /(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#@$&*+=%]/iy,
-  },
+  url,
   {
     type: 'emoji',
     begins: /\[/,
@@ -82,6 +84,12 @@ export const strict: readonly Pattern[] = [
       /(?:19|20)\d\d[-/.年]\d{1,2}(?:[-/.月]\d{1,2}[日号]?|月(?:底|初|中旬|上旬|下旬|份)?)?|(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}[日号]?|底|初|中旬|上旬|下旬|份)?|\d{1,2}[:点]\d{2}(?::\d{2})?/y,
   },
 ];
+
+const anywhere = new RegExp(url.regex, 'gi');
+
+/** Where addresses stand in a text: UTF-16 offsets. */
+export const urlsIn = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(anywhere)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 
 /** Latin names and plain numbers: taken where no glossary form begins. Capitals are looked at in the text itself. */
 export const latinName = /[A-Z][A-Za-z0-9]*(?: [A-Z][a-z][A-Za-z0-9]*)+/y;

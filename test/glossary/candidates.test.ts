@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TermRecord, TermUses } from '../../src/corpus/index.js';
-import { findCandidates } from '../../src/glossary/index.js';
+import { findCandidates, openCandidates, withAllUses } from '../../src/glossary/index.js';
 import { entrySchema } from '../../src/text/index.js';
 
 /** A term used so often by each of some people, on as many days. */
@@ -24,8 +24,10 @@ const record = (term: string, people: number[], rest: Partial<TermRecord> = {}):
 const uses = (...records: TermRecord[]): TermUses =>
   new Map(records.map((r) => [[...r.forms.keys()][0]!, r]));
 const entry = (rest: object) => entrySchema.parse({ class: 'concept', ...rest });
-const terms = (all: TermUses, entries: object[] = []) =>
-  findCandidates(all, entries.map(entry)).map((c) => c.term);
+const terms = (all: TermUses, given: object[] = []) => {
+  const entries = given.map(entry);
+  return openCandidates(findCandidates(all, entries), entries).map((c) => c.term);
+};
 
 describe('findCandidates', () => {
   it('what many say on many days stands before what is said less', () => {
@@ -76,6 +78,19 @@ describe('findCandidates', () => {
     expect(terms(now, [decided({ messages: 3, days: 1, people: 4 })])).toEqual([]);
     expect(terms(now, [decided({ messages: 3, days: 1, people: 2 })])).toEqual(['雾号']);
     expect(terms(now, [decided()])).toEqual([]);
+  });
+
+  it('a candidate is told with all its uses, and keeps its name, its place and what it is worth', () => {
+    const [found] = findCandidates(uses(record('雾号', [1, 2], { classes: new Map([['tech', 2]]) })), []);
+    const everywhere = record('雾号', [4, 4, 4], { explained: ['灯塔/2021-03-02#1'] });
+    expect(withAllUses([found!], uses(everywhere))).toEqual([
+      {
+        ...found!,
+        ...{ messages: 12, days: 3, people: 3, threads: 3, lastDay: '灯塔/2021-03-03', oneVoice: 0.33 },
+        explained: ['灯塔/2021-03-02#1'],
+      },
+    ]);
+    expect(withAllUses([found!], uses())).toEqual([found!]);
   });
 
   it('a candidate says when it was first and last seen, in any group', () => {

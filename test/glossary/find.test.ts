@@ -23,4 +23,13 @@ describe('entriesLike(entries, word, most)', () => {
     expect(entriesLike(entries, '雾号', 5)).toEqual([]);
     expect(entriesLike(entries, '', 5)).toEqual([]);
   });
+
+  it('offers first what is read the same, then what has the word in it, then what differs in a character', () => {
+    const like = ['登船费', '登记费', '登记费表', '等级', '港口'].map((term) => entry({ term }));
+    const named = (word: string) => entriesLike(like, word, 5).map((e) => e.term);
+    expect(named('登寄费')).toEqual(['登记费', '登船费', '登记费表']);
+    expect(named('登记费')).toEqual(['登记费', '登记费表', '登船费']);
+    expect(named('登级')).toEqual(['等级']);
+    expect(named('雾笛')).toEqual([]);
+  });
 });

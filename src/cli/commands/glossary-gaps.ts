@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { daysBetween } from '../../corpus/index.js';
 import {
   type Candidate,
+  type Gaps as EntryGaps,
   findGaps,
-  type Gaps,
   type RestsOnEnded,
   type UsedEntry,
 } from '../../glossary/index.js';
@@ -11,7 +11,7 @@ import { type Words, words } from '../../lang/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { excerpt, plainLine } from '../excerpt.js';
-import { writeFile } from '../glossary-session.js';
+import { candidatesIn, writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -35,6 +35,12 @@ function countOption(session: Session, name: string, value: string | undefined, 
   const count = value === undefined ? unlessSaid : Number(value);
   if (!Number.isInteger(count) || count < 1) throw new CommandError(session.words.invalidValue(name));
   return count;
+}
+
+/** What the glossary lacks: entries, and what is amiss with those it has. */
+interface Gaps extends EntryGaps {
+  /** Terms in use that no entry lists, the most useful first. */
+  missing: Candidate[];
 }
 
 /** The days of the logs that have a date, from the first to the last. */
@@ -136,10 +142,10 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
   const span: LogSpan = { ...ends, days: (daysBetween(ends.first, ends.last) ?? 0) + 1 };
   if (!span.last) return session.exitCode;
   const { entries, documents } = session.dictionaries;
-  const gaps = findGaps(corpus.terms(), entries, documents, {
-    ...{ last: span.last, unused },
-    morphemes: session.dictionaries.words['finance-morphemes'],
-  });
+  const gaps: Gaps = {
+    missing: await candidatesIn(session, paths),
+    ...findGaps(corpus.terms(), entries, documents, { last: span.last, unused }),
+  };
   const path = options.out === undefined ? null : resolve(io.cwd, options.out);
   if (path !== null) {
     const rows = rowsOf(gaps, w);

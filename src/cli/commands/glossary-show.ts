@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type ChartOptions, termUse } from '../../charts/index.js';
-import { isWithin, noStory, type TermStory } from '../../corpus/index.js';
+import { isWithin, noStory, TermSearch, type TermStory } from '../../corpus/index.js';
 import { endedRules, entriesLike, entryNamed } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts } from '../../pipeline/index.js';
@@ -22,7 +22,19 @@ export interface ShowOptions extends SpanOptions {
 
 const mostLike = 5;
 
-async function storyIn(session: Session, options: ShowOptions, forms: ReadonlySet<string>) {
+/** What is not in the lexicon is looked for wherever it is written: days discover a word only where they speak for it. */
+function searchFor(word: string, entry: Entry | undefined): TermSearch | undefined {
+  if (entry && entry.status !== 'rejected' && entry.status !== 'candidate') return undefined;
+  const { term, aliases, class: of } = entry ?? { term: word.trim(), aliases: [], class: 'concept' };
+  return new TermSearch([{ term, aliases, class: of }]);
+}
+
+async function storyIn(
+  session: Session,
+  options: ShowOptions,
+  forms: ReadonlySet<string>,
+  search: TermSearch | undefined,
+) {
   const paths = options.in ?? [];
   if (!paths.length && !session.workspace.sources.length) return noStory;
   const span = spanOf(session, options);
@@ -30,6 +42,7 @@ async function storyIn(session: Session, options: ShowOptions, forms: ReadonlySe
     rejectedToo: true, // what was rejected is looked up too
     wanted: (day) => isWithin(day.date, span),
     sought: forms,
+    ...(search && { search }),
   });
   return corpus.story();
 }
@@ -50,7 +63,8 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
   const path = options.out === undefined ? null : resolve(io.cwd, options.out);
   if (path !== null && !/\.html?$/i.test(path)) throw new CommandError(w.htmlOnly);
   const entry = entryNamed(entries, word);
-  const story = await storyIn(session, options, new Set(entry ? formsOf(entry) : [fold(word.trim())]));
+  const forms = new Set(entry ? formsOf(entry) : [fold(word.trim())]);
+  const story = await storyIn(session, options, forms, searchFor(word, entry));
   if (!entry && !story.threads.length) {
     const like = entriesLike(entries, word, mostLike).map((e) => e.term);
     throw new CommandError(w.unknown(word, like.join('、')), exitCodes.problems);

@@ -5,20 +5,21 @@ import type { Entry } from '../../text/index.js';
 /** An entry with how its term is read. */
 export interface ReadEntry {
   entry: Entry;
-  /** Its syllables, without tones: `['yi', 'fu', 'bao']`; what is not Chinese stands as it is, in lower case. */
+  /** As {@link syllablesOf} gives them: `['yi', 'fu', 'bao']`. */
   syllables: string[];
   /** `Y`, or `#` where the term begins with no letter. */
   initial: string;
 }
 
+/** The syllables of a word, without tones; what is not Chinese stands as it is, in lower case. */
+export const syllablesOf = (word: string): string[] =>
+  pinyin(word, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map((syllable) =>
+    syllable.normalize('NFKC').toLowerCase(),
+  );
+
 /** How a term is read (拼音). */
 export function readingOf(entry: Entry): ReadEntry {
-  const syllables = pinyin(entry.term, {
-    toneType: 'none',
-    type: 'array',
-    nonZh: 'consecutive',
-    v: true,
-  }).map((syllable) => syllable.normalize('NFKC').toLowerCase());
+  const syllables = syllablesOf(entry.term);
   const first = syllables.join('').trim().charAt(0).toUpperCase();
   return { entry, syllables, initial: /[A-Z]/.test(first) ? first : '#' };
 }
