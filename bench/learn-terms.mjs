@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { findPeople } from '../dist/people/index.js';
 import { analyseDay, linkModelFor, loadDictionaries, readPipeline } from '../dist/pipeline/index.js';
 import { readDay } from '../dist/read/index.js';
+import { ClassJudge, classEvidence } from '../dist/terms/classes.js';
 import { definitionCandidates } from '../dist/terms/define.js';
 import { judgeCandidates, runsIn } from '../dist/terms/discover.js';
 import { EvidenceList } from '../dist/terms/evidence.js';
@@ -18,7 +19,7 @@ import { PieceJudge } from '../dist/terms/model.js';
 import { describePieces, leastOdds, pieceFeatures, piecesOf } from '../dist/terms/pieces.js';
 import { PhraseStatistics } from '../dist/terms/statistics.js';
 import { WordBook } from '../dist/terms/word-book.js';
-import { fold, Lexicon, loadSegmenter, tokenize } from '../dist/text/index.js';
+import { fold, formsOf, Lexicon, loadSegmenter, termClasses, tokenize } from '../dist/text/index.js';
 import { annotatedLogs, root, source, table } from './annotated.mjs';
 import { learnTrees } from './boosted-trees.mjs';
 import { learn } from './logistic.mjs';
@@ -41,6 +42,10 @@ const recipe = {
   definitionEpochs: 20,
   definitionRate: 0.1,
   definitionRidge: 0.01,
+  classEpochs: 20,
+  classRidge: 0.003,
+  fewestOfClass: 2,
+  leastOfClass: 0.5,
 };
 /**
  * Chosen on the ten training days, each read by a model that had not seen it; that of definitions with the figures of the
@@ -191,6 +196,37 @@ function definitionLessons({ log, seen, concepts }, termModel) {
   return lessons;
 }
 
+/** Weights of each class, from the glossary and the annotated terms; what is seen once, or weighs little, is left out. */
+function learnClasses() {
+  const { classEpochs: epochs, rate, classRidge, fewestOfClass, leastOfClass } = recipe;
+  const given = [
+    ...dictionaries.entries.flatMap((entry) => formsOf(entry).map((form) => [form, entry.class])),
+    ...learned.flatMap((log) => table(log, 'terms').map(([term, , of]) => [fold(term), of])),
+  ].map(([form, of]) => ({ x: classEvidence(form), of }));
+  const counts = new Map();
+  for (const name of given.flatMap(({ x }) => x)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const lessons = given.map(({ x, of }) => ({
+    x: x.filter((name) => counts.get(name) >= fewestOfClass),
+    of,
+  }));
+  const weightsFor = (of) =>
+    learn(
+      lessons.map((lesson) => ({ x: lesson.x, y: Number(lesson.of === of) })),
+      { epochs, rate, ridge: () => classRidge },
+    );
+  const strong = (weights) => [...weights].filter(([, weight]) => Math.abs(weight) >= leastOfClass);
+  return Object.fromEntries(termClasses.map((of) => [of, named(strong(weightsFor(of)), 10)]));
+}
+
+/** Weights in the order of their names, to so many parts of one. */
+const named = (weights, parts = 1000) =>
+  Object.fromEntries(
+    [...weights]
+      .map(([name, w]) => [name, Math.round(w * parts) / parts])
+      .filter(([, w]) => w)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
 const base64 = options.statistics ? JSON.parse(text(options.statistics)).statistics : countAll();
 const statistics = PhraseStatistics.read(base64);
 const learned = annotatedLogs.filter((log) => !without.has(log.name));
@@ -198,6 +234,7 @@ const days = learned.map((log) => lessonsOf(log, statistics));
 const terms = learnTerms(days);
 const pieces = learnPieces(days);
 // the definitions of a day are learned with terms of a model that has seen it: of those found beside the glossary
+const classes = learnClasses();
 const version = 'learning';
 const termModel = {
   version,
@@ -205,6 +242,7 @@ const termModel = {
   terms,
   pieces: new PieceJudge(pieces),
   definitions: new Map(),
+  classes: new ClassJudge(classes),
   statistics,
 };
 const definitions = learn(
@@ -215,15 +253,8 @@ const definitions = learn(
     ridge: () => recipe.definitionRidge,
   },
 );
-const named = (weights) =>
-  Object.fromEntries(
-    [...weights]
-      .map(([name, w]) => [name, Math.round(w * 1000) / 1000])
-      .filter(([, w]) => w)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
 const file = {
-  format: 2,
+  format: 3,
   language: 'zh',
   recipe,
   data: { days: days.length },
@@ -231,6 +262,7 @@ const file = {
   terms: named(terms),
   pieces,
   definitions: named(definitions),
+  classes,
   statistics: base64,
 };
 const rows = Object.entries(file).map(([key, value]) => ` ${JSON.stringify(key)}: ${JSON.stringify(value)}`);

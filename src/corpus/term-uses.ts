@@ -29,7 +29,7 @@ export interface TermRecord {
   people: ReadonlyMap<string, number>;
   /** Terms of the glossary that stand in the same threads → threads. */
   company: ReadonlyMap<string, number>;
-  /** Addresses of messages that explain it, sorted. */
+  /** Addresses of the first messages of its explanations, sorted. */
   explained: readonly string[];
   /** The uses that tell most, at most {@link mostExamples}; of equals the first by address. */
   examples: readonly TermExample[];
@@ -136,11 +136,10 @@ export function termUsesOf(
       const company = known.flatMap((other) =>
         other.term === term ? [] : [...other.threads].filter((t) => threads.has(t)).map(() => other.term),
       );
-      const explaining = new Set(
-        analysis.definitions
-          .filter((d) => d.sure && (d.term === term || surface.includes(d.term)))
-          .flatMap((d) => d.messages),
+      const explanations = analysis.definitions.filter(
+        (d) => d.sure && (d.term === term || surface.includes(d.term)),
       );
+      const explaining = new Set(explanations.flatMap((d) => d.messages));
       return [
         fold(term),
         {
@@ -152,7 +151,7 @@ export function termUsesOf(
           days: new Map([[day, originals.length]]),
           people: counted(originals.map((n) => message(n).speaker)),
           company: counted(company),
-          explained: [...explaining].map((n) => address(day, n)).sort(),
+          explained: [...new Set(explanations.map((d) => address(day, d.messages[0]!)))].sort(),
           examples: examplesOf(
             originals.map((n) => ({
               address: address(day, n),

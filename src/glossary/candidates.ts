@@ -22,7 +22,7 @@ export interface Candidate extends Evidence {
   oneVoice: number;
   /** Glossary terms that stand in the same threads, the most frequent first. */
   company: string[];
-  /** Messages that explain it. */
+  /** Where it is explained: the first message of each explanation. */
   explained: string[];
   examples: TermRecord['examples'];
   score: number;

@@ -1,7 +1,7 @@
 import type { Mention } from '../people/index.js';
 import type { Day } from '../read/index.js';
 import { type Lexicon, type Segmenter, type Token, withoutTerms } from '../text/index.js';
-import { guessClass } from './classes.js';
+import type { ClassJudge } from './classes.js';
 import { type Judged, judgeCandidates, type Reading, readTerms, runsIn } from './discover.js';
 import type { TermModel } from './model.js';
 import { type Occurrence, termUses } from './occurrences.js';
@@ -11,7 +11,7 @@ import { joinVariants } from './variants.js';
 import { keepWhole, readWhole } from './whole.js';
 import { type DiscoveryWords, wordBook } from './word-book.js';
 
-export { guessClass } from './classes.js';
+export { ClassJudge, type ClassWeights, classEvidence } from './classes.js';
 export { findDefinitions } from './define.js';
 export { readTermModel, type TermModel, type TermModelFile } from './model.js';
 export type { Definition, TermUse } from './types.js';
@@ -37,7 +37,12 @@ export interface TermTools {
 }
 
 /** Every occurrence of a term in a reading; second copies of a message do not count. */
-function occurrencesIn(day: Day, readings: readonly Reading[], lexicon: Lexicon): Occurrence[] {
+function occurrencesIn(
+  day: Day,
+  readings: readonly Reading[],
+  lexicon: Lexicon,
+  classes: ClassJudge | undefined,
+): Occurrence[] {
   return readings.flatMap((reading, i) => {
     const { text, n, duplicateOf } = day.messages[i]!;
     if (duplicateOf !== null) return [];
@@ -51,7 +56,7 @@ function occurrencesIn(day: Day, readings: readonly Reading[], lexicon: Lexicon)
       return {
         term: candidate.surface,
         surface,
-        class: guessClass(candidate.folded),
+        class: classes?.guess(candidate.folded) ?? 'concept',
         known: false,
         n,
       };
@@ -100,7 +105,7 @@ export function findTerms(
   const bar = lexicon.entries.length ? beside : alone;
   const read = (candidates: readonly Judged[], candidate: number) => {
     const readings = readTerms(day.messages, known, candidates, { candidate, known: knownScore });
-    return joinVariants(termUses(occurrencesIn(day, readings, lexicon)));
+    return joinVariants(termUses(occurrencesIn(day, readings, lexicon, tools.model?.classes)));
   };
   const { trade } = tools.words;
   const likelier = judged.map((j) =>

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { Forest, forestSchema, weightsSchema } from '../text/index.js';
+import { Forest, forestSchema, termClasses, weightsSchema } from '../text/index.js';
+import { ClassJudge } from './classes.js';
 import { pieceFeatures } from './pieces.js';
 import { PhraseStatistics } from './statistics.js';
 
 /** Raised whenever an old file would no longer mean the same. */
-const format = 2;
+const format = 3;
 
 const fileSchema = z.strictObject({
   format: z.literal(format),
@@ -22,6 +23,7 @@ const fileSchema = z.strictObject({
   terms: weightsSchema,
   pieces: forestSchema.extend({ features: z.array(z.string()) }),
   definitions: weightsSchema,
+  classes: z.partialRecord(z.enum(termClasses), weightsSchema),
   statistics: z.string(),
 });
 
@@ -43,6 +45,8 @@ export interface TermModel {
   pieces: PieceJudge;
   /** The same for a message, that it explains a term. */
   definitions: ReadonlyMap<string, number>;
+  /** Guesses what class a discovered term is of. */
+  classes: ClassJudge;
   statistics: PhraseStatistics;
   toJSON(): string;
 }
@@ -80,6 +84,7 @@ export function readTermModel(text: string): TermModel {
     terms: new Map(Object.entries(file.terms)),
     pieces: new PieceJudge(file.pieces),
     definitions: new Map(Object.entries(file.definitions)),
+    classes: new ClassJudge(file.classes),
     statistics: PhraseStatistics.read(file.statistics),
     toJSON: () => version,
   };

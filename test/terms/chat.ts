@@ -27,7 +27,7 @@ export const words = {
 /** A model of the tests' own, plain enough to add up in one's head; it has seen no days. */
 export const model: TermModel = readTermModel(
   JSON.stringify({
-    format: 2,
+    format: 3,
     language: 'zh',
     recipe: {},
     data: {},
@@ -66,6 +66,7 @@ export const model: TermModel = readTermModel(
       'cue.asks': -9,
       'cue.lists': -9,
     },
+    classes: { tech: { 'script:latin': 1, '-终端': 1 } },
     statistics: PhraseStatistics.write([]),
   }),
 );

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { guessClass } from '../../src/terms/index.js';
 import { resolveSegmenter, segmenterNames } from '../../src/text/index.js';
 import { irc } from '../threads/chat.js';
 import { study, termsOf } from './chat.js';
@@ -81,24 +80,5 @@ describe.each(segmenterNames)('findTerms with %s: what no glossary lists', (segm
     it('findTerms discovers nothing in an English day', () => {
       expect(study(irc('[08:15] <harbor> NFC', '[08:16] <buoy> NFC'), { segmenter }).terms).toEqual([]);
     });
-  });
-});
-
-describe('guessClass', () => {
-  it.each([
-    ['夜航管理办法', 'regulation'],
-    ['渡口银行', 'org'],
-    ['灯塔支付', 'org'],
-    ['收单机构', 'role'],
-    ['验签接口', 'tech'],
-    ['灯油卡', 'product'],
-    ['夜间差错', 'concept'],
-    ['NFC', 'tech'],
-    ['Harbor Light', 'tech'],
-    ['海外移动支付', 'concept'],
-    ['直接支付', 'concept'],
-    ['海外海蓝支付', 'org'],
-  ])('guessClass(%j) is %s', (term, expected) => {
-    expect(guessClass(term)).toBe(expected);
   });
 });
