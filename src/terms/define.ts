@@ -18,8 +18,10 @@ export interface DefinitionCandidate {
   at: number;
   /** Indices of the messages of the explanation. */
   passage: number[];
-  /** Whether it has the form of a definition. */
+  /** Whether it has the form of a definition, and asks nothing. */
   defines: boolean;
+  /** Whether it is said in a talk. */
+  inTalk: boolean;
   /** Filled anew for the next one. */
   evidence: EvidenceList;
 }
@@ -63,8 +65,10 @@ export function definitionCandidates(
     for (const i of naming) for (const answer of answers.get(i) ?? []) places.add(answer);
     for (const at of [...places].sort((a, b) => a - b)) {
       if (!explains[at]) continue;
-      const defines = tellExplaining(scene, sought, at, naming.has(at), evidence);
-      tell({ term, at, passage: explainerAt(scene, at).passage, defines, evidence });
+      const hasForm = tellExplaining(scene, sought, at, naming.has(at), evidence);
+      const defines = hasForm && !cues.asks!.test(scene.folded[at]!);
+      const inTalk = scene.kinds[at] === 'talk';
+      tell({ term, at, passage: explainerAt(scene, at).passage, defines, inTalk, evidence });
     }
   }
 }
@@ -91,8 +95,8 @@ export function findDefinitions(
   });
   const weights = weightsOf(model.definitions);
   const judged: JudgedPassage[] = [];
-  definitionCandidates(talk, terms, ({ term, at, passage, defines, evidence }) => {
-    judged.push({ term, at, passage, defines, odds: weights.sum(evidence) });
+  definitionCandidates(talk, terms, ({ evidence, ...candidate }) => {
+    judged.push({ ...candidate, odds: weights.sum(evidence) });
   });
   return explanationsIn(judged, (i) => conversationOf.get(i) ?? -1)
     .filter(({ odds }) => odds > model.bars.definition)

@@ -8,9 +8,12 @@ const strongest = 4;
 /** A passage that is so much less likely than the best one, in log-odds, is left out. */
 const farBelow = 2.5;
 
-/** Shortest explanation that a reader is shown, in characters, and the log-odds above which it is. */
-const shortestSure = 30;
-const sureOdds = 1.2;
+/**
+ * Shortest explanation that a reader is shown, in characters, and the log-odds above which it is: talks explain what they
+ * say, and members mostly argue. Set by what readers said of explanations (docs/definitions-sheet.md).
+ */
+const shortestSure = 40;
+const sureOdds = { inTalk: 0.8, elsewhere: 1.2 };
 
 /** A passage that may explain a term, with the log-odds that it does. */
 export interface JudgedPassage {
@@ -19,8 +22,10 @@ export interface JudgedPassage {
   at: number;
   /** Indices of its messages. */
   passage: number[];
-  /** Whether it has the form of a definition: X是指, X就是, 叫X, X（…）. */
+  /** Whether it has the form of a definition, and asks nothing: X是指, X就是, 叫X, X（…）. */
   defines: boolean;
+  /** Whether it is said in a talk. */
+  inTalk: boolean;
   odds: number;
 }
 
@@ -31,16 +36,17 @@ export interface Explanation {
   messages: number[];
   /** Log of the summed odds of its best passages. */
   odds: number;
-  /** Whether one of its passages has the form of a definition. */
+  /** Whether one of its passages has the form of a definition, and whether one that has is said in a talk. */
   defines: boolean;
+  inTalk: boolean;
 }
 
 /**
  * Whether an explanation is sure enough to be shown beside its term: likelier than not, of some length, and in the form of
  * a definition somewhere.
  */
-export const isSure = ({ odds, defines }: Explanation, text: string) =>
-  defines && odds > sureOdds && text.length >= shortestSure;
+export const isSure = ({ odds, defines, inTalk }: Explanation, text: string) =>
+  defines && odds > (inTalk ? sureOdds.inTalk : sureOdds.elsewhere) && text.length >= shortestSure;
 
 function explanationOf(passages: readonly JudgedPassage[]): Explanation {
   const sorted = [...passages].sort((a, b) => b.odds - a.odds || a.at - b.at);
@@ -49,10 +55,12 @@ function explanationOf(passages: readonly JudgedPassage[]): Explanation {
     for (const i of odds < sorted[0]!.odds - farBelow ? [] : passage)
       if (messages.size < mostMessages) messages.add(i);
   const best = sorted.slice(0, strongest);
+  const defining = sorted.filter(({ at, defines }) => defines && messages.has(at));
   return {
     term: sorted[0]!.term,
     messages: [...messages].sort((a, b) => a - b),
-    defines: sorted.some(({ at, defines }) => defines && messages.has(at)),
+    defines: defining.length > 0,
+    inTalk: defining.some(({ inTalk }) => inTalk),
     odds: Math.log(best.reduce((sum, { odds }) => sum + Math.exp(odds), 0)),
   };
 }
