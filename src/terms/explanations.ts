@@ -8,12 +8,14 @@ const strongest = 4;
 /** A passage that is so much less likely than the best one, in log-odds, is left out. */
 const farBelow = 2.5;
 
-/**
- * Shortest explanation that a reader is shown, in characters, and the log-odds above which it is: talks explain what they
- * say, and members mostly argue. Set by what readers said of explanations (docs/definitions-sheet.md).
- */
+/** Shortest explanation that a reader is shown, in characters. */
 const shortestSure = 40;
-const sureOdds = { inTalk: 0.8, elsewhere: 1.2 };
+/**
+ * What a reader is shown: in a talk, or where a conversation defines a term more than once, log-odds above the first bar;
+ * what one member says once, above the second, as most of it is opinion in the form of a definition. Set by what readers
+ * said of explanations (docs/definitions-sheet.md).
+ */
+const sureOdds = { usually: 1.2, saidOnce: 2.5 };
 
 /** A passage that may explain a term, with the log-odds that it does. */
 export interface JudgedPassage {
@@ -36,17 +38,16 @@ export interface Explanation {
   messages: number[];
   /** Log of the summed odds of its best passages. */
   odds: number;
-  /** Whether one of its passages has the form of a definition, and whether one that has is said in a talk. */
-  defines: boolean;
+  /** How many of its passages have the form of a definition, and whether one of these is said in a talk. */
+  defining: number;
   inTalk: boolean;
 }
 
-/**
- * Whether an explanation is sure enough to be shown beside its term: likelier than not, of some length, and in the form of
- * a definition somewhere.
- */
-export const isSure = ({ odds, defines, inTalk }: Explanation, text: string) =>
-  defines && odds > (inTalk ? sureOdds.inTalk : sureOdds.elsewhere) && text.length >= shortestSure;
+/** Whether an explanation is sure enough to be shown beside its term. */
+export function isSure({ odds, defining, inTalk }: Explanation, text: string): boolean {
+  const bar = inTalk || defining > 1 ? sureOdds.usually : sureOdds.saidOnce;
+  return defining > 0 && odds > bar && text.length >= shortestSure;
+}
 
 function explanationOf(passages: readonly JudgedPassage[]): Explanation {
   const sorted = [...passages].sort((a, b) => b.odds - a.odds || a.at - b.at);
@@ -59,7 +60,7 @@ function explanationOf(passages: readonly JudgedPassage[]): Explanation {
   return {
     term: sorted[0]!.term,
     messages: [...messages].sort((a, b) => a - b),
-    defines: defining.length > 0,
+    defining: defining.length,
     inTalk: defining.some(({ inTalk }) => inTalk),
     odds: Math.log(best.reduce((sum, { odds }) => sum + Math.exp(odds), 0)),
   };

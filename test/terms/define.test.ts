@@ -99,6 +99,13 @@ describe('findDefinitions: what explains', () => {
       sure('所谓分账就是指一笔钱进来以后按事先说好的比例分到几家各自的名下去，平台自己一分也不经手'),
     ).toEqual([true]);
   });
+
+  it('findDefinitions is sure of what a conversation defines twice, sooner than of what is said once', () => {
+    const once = '09:00 阿橙 客户先存着、随时可能来取、机构动不得的那种钱大家都叫备付金，年底要对一次账';
+    const again = `${once}\n09:01 半帆 对，替客户保管着、哪天要用就得马上给出来的钱，也叫备付金`;
+    expect(definitions(once).map((d) => d.sure)).toEqual([false]);
+    expect(definitions(again).map((d) => d.sure)).toEqual([true]);
+  });
 });
 
 describe('findDefinitions: what explains nothing', () => {
