@@ -13,7 +13,13 @@ export function declareCorrections({ root, lang, io, finish }: Declaring): void 
     .argument('<file>', w.explainFile)
     .argument('<n>', w.explainNumber)
     .addOption(formatOption(lang))
-    .addHelpText('after', examples(lang, ['huati explain logs/2024-05-16-chat.markdown 12']))
+    .addHelpText(
+      'after',
+      examples(lang, [
+        'huati explain logs/2024-05-16-chat.markdown 12',
+        'huati explain logs/2024-05-16-chat.markdown 进件',
+      ]),
+    )
     .action(async (file: string, n: string, _, command: Command) => {
       const { explain: run } = await import('./commands/explain.js');
       finish(await run(file, n, command.optsWithGlobals<RunCommandOptions>(), io));

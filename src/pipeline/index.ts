@@ -37,7 +37,14 @@ export { readKey, writeKey } from './pseudonyms.js';
 export { type RosterSources, readRoster } from './roster.js';
 export { type DoneDay, type Outcome, type RunOptions, runDays } from './run.js';
 export { type Plan, planOf, readTask } from './shards.js';
-export { analyseDay, type DeclaredStage, type Stage, type StageName, stages } from './stages.js';
+export {
+  analyseDay,
+  type DeclaredStage,
+  discoveryWords,
+  type Stage,
+  type StageName,
+  stages,
+} from './stages.js';
 export { type Answer, NoQuery, TableStore, type TablesManifest, tablesManifest } from './tables.js';
 export { type Receipt, type Task, TaskRunner } from './tasks.js';
 export {

@@ -41,7 +41,7 @@ const none = keyed({});
 const ofDiscovery = new WeakMap<WordLists, DiscoveryWords>();
 
 /** The lists that discovery looks into; the same object every day, so that what is known by it is kept. */
-function discoveryWords(lists: WordLists): DiscoveryWords {
+export function discoveryWords(lists: WordLists): DiscoveryWords {
   const known = ofDiscovery.get(lists);
   if (known) return known;
   const { stopwords, trade, compounds, 'finance-morphemes': morphemes, 'terms-stop': notTerms } = lists;

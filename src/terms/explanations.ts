@@ -11,11 +11,11 @@ const farBelow = 2.5;
 /** Shortest explanation that a reader is shown, in characters. */
 const shortestSure = 40;
 /**
- * What a reader is shown: in a talk, or where a conversation defines a term more than once, log-odds above the first bar;
- * what one member says once, above the second, as most of it is opinion in the form of a definition. Set by what readers
- * said of explanations (docs/definitions-sheet.md).
+ * The log-odds above which a reader is shown an explanation: one of a talk; of members, one that defines the term more than
+ * once, or once only, as most of what is said once is opinion in the form of a definition. Set by what readers said of
+ * explanations (docs/definitions-sheet.md).
  */
-const sureOdds = { usually: 1.2, saidOnce: 2.5 };
+const sureOdds = { inTalk: 1.5, saidAgain: 1.2, saidOnce: 2.5 };
 
 /** A passage that may explain a term, with the log-odds that it does. */
 export interface JudgedPassage {
@@ -45,8 +45,8 @@ export interface Explanation {
 
 /** Whether an explanation is sure enough to be shown beside its term. */
 export function isSure({ odds, defining, inTalk }: Explanation, text: string): boolean {
-  const bar = inTalk || defining > 1 ? sureOdds.usually : sureOdds.saidOnce;
-  return defining > 0 && odds > bar && text.length >= shortestSure;
+  const bar = inTalk ? 'inTalk' : defining > 1 ? 'saidAgain' : 'saidOnce';
+  return defining > 0 && odds > sureOdds[bar] && text.length >= shortestSure;
 }
 
 function explanationOf(passages: readonly JudgedPassage[]): Explanation {

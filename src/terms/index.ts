@@ -3,6 +3,8 @@ import type { Day } from '../read/index.js';
 import { type Lexicon, type Segmenter, type Token, withoutTerms } from '../text/index.js';
 import type { ClassJudge } from './classes.js';
 import { type Judged, judgeCandidates, type Reading, readTerms, runsIn } from './discover.js';
+import { explainRun, type TermReasons } from './explain-term.js';
+import type { RunScene } from './features.js';
 import type { TermModel } from './model.js';
 import { type Occurrence, termUses } from './occurrences.js';
 import { leastOdds } from './pieces.js';
@@ -13,7 +15,9 @@ import { type DiscoveryWords, wordBook } from './word-book.js';
 
 export { ClassJudge, type ClassWeights, classEvidence } from './classes.js';
 export { findDefinitions } from './define.js';
+export { type TermEvidenceGroup, type TermReasons, termEvidenceGroups } from './explain-term.js';
 export { readTermModel, type TermModel, type TermModelFile } from './model.js';
+export { type PhraseFigures, phraseFigures } from './statistics.js';
 export type { Definition, TermUse } from './types.js';
 export type { DiscoveryWords } from './word-book.js';
 
@@ -64,6 +68,25 @@ function occurrencesIn(
   });
 }
 
+/** The runs of a day that may be terms, cut without the glossary, and what they are judged by. */
+function sceneOf(
+  { messages }: Day,
+  mentions: readonly Mention[][],
+  tokens: Token[][],
+  known: Token[][],
+  { lexicon, segmenter, words }: TermTools,
+  { statistics }: TermModel,
+): RunScene {
+  const plain = lexicon.entries.length
+    ? messages.map((m, i) =>
+        tokens[i]!.some((t) => t.type === 'term')
+          ? withoutTerms(m.text, mentions[i]!, tokens[i]!, segmenter)
+          : tokens[i]!,
+      )
+    : tokens;
+  return runsIn(messages, plain, wordBook(segmenter, words, statistics), known);
+}
+
 /** The candidates of a day with the odds of each; none where nothing is to be discovered. */
 function judge(
   day: Day,
@@ -72,19 +95,34 @@ function judge(
   known: Token[][],
   tools: TermTools,
 ): Judged[] {
-  const { lexicon, segmenter, words, rejected, model } = tools;
+  const { rejected, model } = tools;
   if (!model) return [];
-  const plain = lexicon.entries.length
-    ? day.messages.map((m, i) =>
-        tokens[i]!.some((t) => t.type === 'term')
-          ? withoutTerms(m.text, mentions[i]!, tokens[i]!, segmenter)
-          : tokens[i]!,
-      )
-    : tokens;
-  const scene = runsIn(day.messages, plain, wordBook(segmenter, words, model.statistics), known);
+  const scene = sceneOf(day, mentions, tokens, known, tools, model);
   const { alone, beside, explained } = model.bars;
   const judged = judgeCandidates(scene, model.terms, Math.min(leastOdds, alone, beside, explained));
   return rejected?.size ? judged.filter(({ candidate }) => !rejected.has(candidate.folded)) : judged;
+}
+
+const termsIn = (tokens: Token[][]) => tokens.map((row) => row.filter((t) => t.type === 'term'));
+/** What a candidate must have, without a glossary or beside one. */
+const barOf = ({ alone, beside }: { alone: number; beside: number }, { entries }: Lexicon) =>
+  entries.length ? beside : alone;
+
+/**
+ * Why a word was taken for a term on a day, or was not: what it was judged by.
+ * @returns null without a model, and where the word is no run of whole words of the day
+ */
+export function explainTerm(
+  day: Day,
+  mentions: readonly Mention[][],
+  tokens: Token[][],
+  tools: TermTools,
+  word: string,
+): TermReasons | null {
+  const { model, lexicon } = tools;
+  if (!model || day.language !== 'zh') return null;
+  const scene = sceneOf(day, mentions, tokens, termsIn(tokens), tools, model);
+  return explainRun(scene, model, barOf(model.bars, lexicon), word);
 }
 
 /** What speaks for a run of words that the trade uses, where the group may explain it (log-odds). */
@@ -99,10 +137,10 @@ export function findTerms(
   options: { discover: boolean },
 ): Terms {
   const { lexicon } = tools;
-  const known = tokens.map((row) => row.filter((t) => t.type === 'term'));
+  const known = termsIn(tokens);
   const judged = options.discover && day.language === 'zh' ? judge(day, mentions, tokens, known, tools) : [];
   const { alone = 0, beside = 0, explained = 0, known: knownScore = 1 } = tools.model?.bars ?? {};
-  const bar = lexicon.entries.length ? beside : alone;
+  const bar = barOf({ alone, beside }, lexicon);
   const read = (candidates: readonly Judged[], candidate: number) => {
     const readings = readTerms(day.messages, known, candidates, { candidate, known: knownScore });
     return joinVariants(termUses(occurrencesIn(day, readings, lexicon, tools.model?.classes)));

@@ -71,3 +71,21 @@ describe('huati explain', () => {
     expect(err).toContain('99');
   });
 });
+
+describe('huati explain with a word', () => {
+  const log = 'logs/灯塔/_posts/2021-03-04-chat.markdown';
+  const explained = async (word: string, ...rest: string[]) =>
+    (await huati(annotated(), ['explain', log, word, ...rest])).out;
+
+  it('shows how likely it is a term, what other days say of it, and what spoke for and against', async () => {
+    const out = await explained('手续费');
+    expect(out).toMatch(/^手续费：这天 \d+ 处，是术语的把握 \d+%（过 \d+% 才算），是词汇表里的词条/);
+    expect(out).toMatch(/支持：.*词表 \+\d/);
+    expect(JSON.parse(await explained('手续费', '--json'))).toMatchObject({ word: '手续费', outcome: 'known' });
+  });
+
+  it('says where it is not written, and where it is no run of whole words', async () => {
+    expect(await explained('雾号灯')).toContain('没有写到“雾号灯”');
+    expect(await explained('的手续费')).toContain('“的手续费”没有当候选');
+  });
+});

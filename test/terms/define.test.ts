@@ -101,7 +101,8 @@ describe('findDefinitions: what explains', () => {
   });
 
   it('findDefinitions is sure of what a conversation defines twice, sooner than of what is said once', () => {
-    const once = '09:00 阿橙 客户先存着随时来取而机构动不得的那种钱大家都叫备付金，年底要对一次账，差一分也不行';
+    const once =
+      '09:00 阿橙 客户先存着随时来取而机构动不得的那种钱大家都叫备付金，年底要对一次账，差一分也不行';
     const again = `${once}\n09:01 半帆 对，替客户保管着哪天要用就得马上给出来的钱，也叫备付金`;
     expect(definitions(once).map((d) => d.sure)).toEqual([false]);
     expect(definitions(again).map((d) => d.sure)).toEqual([true]);
