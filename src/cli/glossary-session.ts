@@ -1,6 +1,7 @@
-import { type Candidate, findCandidates } from '../glossary/index.js';
+import { type Candidate, type CannotDecide, entriesLike, findCandidates } from '../glossary/index.js';
+import type { Words } from '../lang/index.js';
 import { writeWhole } from '../pipeline/index.js';
-import { fold } from '../text/index.js';
+import { type Entry, fold } from '../text/index.js';
 import { readCorpus } from './corpus.js';
 import { exitCodes } from './io.js';
 import { CommandError, type Session } from './session.js';
@@ -17,6 +18,20 @@ export async function candidatesIn(session: Session, paths: readonly string[]): 
   const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
   const { entries, words } = session.dictionaries;
   return findCandidates(corpus.terms(), entries, words['finance-morphemes']);
+}
+
+const mostLike = 5;
+
+/** Why a decision about a term cannot be written, with the entries that may have been meant where one is missing. */
+export function hindranceIn(
+  { hindrance, detail }: CannotDecide,
+  term: string,
+  entries: readonly Entry[],
+  { glossary, keeping }: Words,
+): string {
+  const said = glossary.cannotDecide[hindrance](term, detail);
+  const like = hindrance === 'no-entry' ? entriesLike(entries, detail, mostLike).map((e) => e.term) : [];
+  return like.length ? said + keeping.didYouMean(like.join('、')) : said;
 }
 
 /** Writes a file that a command makes. @throws {CommandError} where it cannot be written */

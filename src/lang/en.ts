@@ -1,14 +1,13 @@
 import { compareEn } from './compare.js';
 import { glossaryEn } from './glossary.js';
 import { keepingEn } from './keeping.js';
+import { plural } from './plural.js';
 import { qaEn } from './qa.js';
 import { siteEn } from './site.js';
 import { tablesEn } from './tables.js';
 import { tasksEn } from './tasks.js';
 import { topicsEn } from './topics.js';
 import type { Words } from './words.js';
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** The same in English; what stands in the log stays as it is. */
 export const en: Words = {

@@ -1,4 +1,5 @@
 import { faultZh } from './faults.js';
+import { plural } from './plural.js';
 
 /** What `huati glossary` says, in Chinese. */
 export const glossaryZh = {
@@ -26,11 +27,14 @@ export const glossaryZh = {
   evidence: '从哪些记录里取证据；不写时取工作区的记录',
   noOverlay: '没有可写的词汇表。先用 huati init 建工作区，或在 huati.yaml 里写 dictionaries',
   cannotDecide: {
-    'no-entry': (_: string, into: string) => `词汇表里没有“${into}”，并不进去`,
-    taken: (term: string, entry: string) => `“${term}”已在词条里：${entry}`,
+    'no-entry': (term: string, into: string) =>
+      into ? `词汇表里没有“${into}”，并不进去` : `没写“${term}”并入哪个词条`,
+    taken: (term: string, entry: string) =>
+      `“${term}”已在词条里${entry === term ? '' : `，写在“${entry}”名下`}；要改，直接编辑那个词条`,
     malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${faultZh(reason)}`,
   },
   decided: (term: string, did: string, path: string) => `${term}：${did}，写进 ${path}`,
+  decidedBefore: (term: string, did: string) => `${term}：早已这样决定（${did}），没有改动`,
   did: { accept: '收录', reject: '拒绝', merge: '并入', later: '再看', edit: '修改', import: '导入' },
   classes: {
     concept: '概念',
@@ -90,7 +94,15 @@ export const glossaryZh = {
   },
   decide: '读回填好的候选表（决定、并入、理由），逐行照办',
   decideFile: 'huati glossary candidates --out 写的 CSV',
-  sheetDecided: (done: number, blank: number) => `办了 ${done} 行，${blank} 行没填`,
+  sheetDecided: (done: number, already: number, failed: number, blank: number) =>
+    [
+      `办了 ${done} 行`,
+      already ? `${already} 行早已这样决定，没有改动` : '',
+      failed ? `${failed} 行没办成` : '',
+      `${blank} 行没填`,
+    ]
+      .filter(Boolean)
+      .join('，'),
   sheetColumn: (title: string) => `没有“${title}”这一列`,
   sheetDecision: (cell: string) =>
     `看不懂的决定“${cell}”：收录、拒绝、并入、再看，或 accept、reject、merge、later`,
@@ -181,11 +193,14 @@ export const glossaryEn: typeof glossaryZh = {
   evidence: "logs to take the evidence from; the workspace's unless said",
   noOverlay: 'no glossary to write to: make a workspace with huati init, or name dictionaries in huati.yaml',
   cannotDecide: {
-    'no-entry': (_, into) => `the glossary has no “${into}” to merge into`,
-    taken: (term, entry) => `“${term}” has an entry already: ${entry}`,
+    'no-entry': (term, into) =>
+      into ? `the glossary has no “${into}” to merge into` : `not said which entry “${term}” is merged into`,
+    taken: (term, entry) =>
+      `“${term}” has an entry already${entry === term ? '' : `, as a form of “${entry}”`}; edit that one`,
     malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${reason}`,
   },
   decided: (term, did, path) => `${term}: ${did}, written to ${path}`,
+  decidedBefore: (term, did) => `${term}: ${did} already, nothing changed`,
   did: {
     accept: 'accepted',
     reject: 'rejected',
@@ -251,7 +266,15 @@ export const glossaryEn: typeof glossaryZh = {
   },
   decide: 'read back a sheet of candidates that was filled in, and do what each line says',
   decideFile: 'a CSV that huati glossary candidates --out wrote',
-  sheetDecided: (done, blank) => `${done} lines done, ${blank} left blank`,
+  sheetDecided: (done, already, failed, blank) =>
+    [
+      `${plural(done, 'line')} done`,
+      already ? `${already} decided that way already and left alone` : '',
+      failed ? `${failed} not done` : '',
+      `${blank} left blank`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   sheetColumn: (title) => `no column “${title}”`,
   sheetDecision: (cell) => `no decision: “${cell}”; it may be accept, reject, merge, later`,
   fields: {

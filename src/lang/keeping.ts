@@ -3,7 +3,8 @@ export const keepingZh = {
   show: '看一个词：释义、用法随时间、话题、谁解释过、常同现的词',
   showTerm: '词，任何一种写法都行',
   showOut: '写成网页（.html）',
-  unknown: (term: string, like: string) => `词汇表和记录里都没有“${term}”${like ? `。是不是：${like}` : ''}`,
+  unknown: (term: string) => `词汇表和记录里都没有“${term}”`,
+  didYouMean: (like: string) => `。是不是：${like}`,
   noEntry: '词汇表没有这个词。收录用 huati glossary accept',
   unused: '记录里没有用过。',
   ended: (number: string, until: string, by: string, unsure: boolean) =>
@@ -140,8 +141,8 @@ export const keepingEn: typeof keepingZh = {
   show: 'look at one term: definition, use over time, threads, who explained it, company it keeps',
   showTerm: 'term, by any of its forms',
   showOut: 'write a page (.html)',
-  unknown: (term, like) =>
-    `neither the glossary nor the logs have “${term}”${like ? `; did you mean ${like}?` : ''}`,
+  unknown: (term) => `neither the glossary nor the logs have “${term}”`,
+  didYouMean: (like) => `; did you mean ${like}?`,
   noEntry: 'no entry in the glossary; huati glossary accept makes one',
   unused: 'not used in the logs.',
   ended: (number, until, by, unsure) =>

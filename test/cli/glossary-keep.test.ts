@@ -78,6 +78,15 @@ describe('huati glossary', () => {
     expect(await candidates(folder)).not.toContain('账簿');
   });
 
+  it('what is decided the same way again is said and not noted down twice', async () => {
+    const folder = workspace();
+    await huati(folder, ['glossary', 'reject', '账簿', '--why', '太笼统', ...signed, ...rs]);
+    const before = decided(folder);
+    const { code, err } = await huati(folder, ['glossary', 'reject', '账簿', ...signed, ...rs]);
+    expect([code, err]).toEqual([0, expect.stringContaining('账簿：早已这样决定（拒绝），没有改动')]);
+    expect(decided(folder)).toBe(before);
+  });
+
   it('a shipped entry that takes in another word is copied into the workspace first', async () => {
     const folder = workspace();
     await huati(folder, ['glossary', 'merge', '自动扣', '代扣', ...signed, ...rs]);

@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
-import { CannotDecide, changeFor, type Ruling } from '../../glossary/index.js';
+import { CannotDecide, changesFor, isDecided, type Ruling } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
-import { writeDecision } from '../../pipeline/index.js';
+import { writeDecisions } from '../../pipeline/index.js';
 import type { TermClass } from '../../text/index.js';
-import { candidateFor, candidatesIn } from '../glossary-session.js';
+import { candidateFor, candidatesIn, hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -44,18 +44,24 @@ export async function decideTerm(
   io: Io,
 ): Promise<number> {
   const session = new Session('analyze', options, io);
-  const w = words(session.pipeline.lang).glossary;
+  const w = words(session.pipeline.lang);
   const overlay = overlayOf(session);
   const candidates = await candidatesIn(session, options.in ?? []);
   const { class: termClass, definition, source, why } = options;
   const ruling = { did, term, into, class: termClass, definition, source, why, ...signed(options) };
+  const { entries } = session.dictionaries;
+  const candidate = candidateFor(candidates, term);
+  // who accepts a word wants an entry to be made: that there is one already is an error
+  if (did !== 'accept' && isDecided(ruling, entries, candidate)) {
+    session.say(w.glossary.decidedBefore(term, w.glossary.did[did]));
+    return session.exitCode;
+  }
   try {
-    const change = changeFor(ruling, session.dictionaries.entries, candidateFor(candidates, term));
-    const path = writeDecision(overlay, change);
-    session.say(w.decided(term, w.did[did], session.shown(path)));
+    const written = writeDecisions(overlay, changesFor(ruling, entries, candidate));
+    const paths = written.map((path) => session.shown(path)).join('、');
+    session.say(w.glossary.decided(term, w.glossary.did[did], paths));
   } catch (error) {
-    if (error instanceof CannotDecide)
-      throw new CommandError(w.cannotDecide[error.hindrance](term, error.detail));
+    if (error instanceof CannotDecide) throw new CommandError(hindranceIn(error, term, entries, w));
     throw error;
   }
   return session.exitCode;

@@ -53,7 +53,10 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
   const story = await storyIn(session, options, new Set(entry ? formsOf(entry) : [fold(word.trim())]));
   if (!entry && !story.threads.length) {
     const like = entriesLike(entries, word, mostLike).map((e) => e.term);
-    throw new CommandError(w.unknown(word, like.join('、')), exitCodes.problems);
+    throw new CommandError(
+      w.unknown(word) + (like.length ? w.didYouMean(like.join('、')) : ''),
+      exitCodes.problems,
+    );
   }
   const view = termView(nameOf(word, entry, story), entry ?? null, story, {
     ended: entry ? endedRules(entry, documents) : [],
