@@ -1,4 +1,4 @@
-import { faultZh } from './faults.js';
+import { faultEn, faultZh } from './faults.js';
 import { plural } from './plural.js';
 
 /** What `huati glossary` says, in Chinese. */
@@ -152,20 +152,22 @@ export const glossaryZh = {
       `${on} ${by}${original ? '，对过原文' : '，没对过原文'}`,
   },
   rules: {
-    duplicate: (detail: string) => `重复：${detail}`,
+    duplicate: (detail: string) => `已经有了：${detail}。留一个`,
     'alias-clash': (detail: string) => `别名被另一词条占用：${detail}。合并两条，或去掉一边的别名`,
     dangling: (detail: string) => `${detail}：没有这个词条。补上词条，或去掉这条关系`,
     'not-canonical': (detail: string) => `${detail}：请写规范形式`,
-    cycle: (detail: string) => `循环：${detail}`,
-    contradiction: (detail: string) => `“${detail}”既是上位词又是下位词`,
-    self: (detail: string) => `${detail}：指向自己`,
-    'unsourced-approval': () => '已批准（approved）但没有出处（source）',
-    'unchecked-approval': () => '已批准（approved）但没写谁在何时核对（checked）',
+    cycle: (detail: string) => `循环：${detail}。去掉其中一条关系`,
+    contradiction: (detail: string) => `“${detail}”既是上位词又是下位词。去掉一边`,
+    self: (detail: string) => `${detail}：指向自己。去掉这条关系`,
+    'unsourced-approval': () => '已批准（approved）但没有出处。写上 source，或改回 status: draft',
+    'unchecked-approval': () => '已批准（approved）但没写谁在何时核对。写上 checked，或改回 status: draft',
     'out-of-force': (detail: string) => `出处已失效：${detail}。改出处，或写 until、status: deprecated`,
-    'in-force-backwards': (detail: string) => `生效晚于失效：${detail}`,
+    'in-force-backwards': (detail: string) => `生效晚于失效：${detail}。改 from 或 until`,
     split: (detail: string) => `多半被切开：${detail} 处`,
   },
 };
+
+const entriesEn = (count: number) => plural(count, 'entry', 'entries');
 
 /** The same in English. */
 export const glossaryEn: typeof glossaryZh = {
@@ -173,8 +175,8 @@ export const glossaryEn: typeof glossaryZh = {
   lint: 'check a glossary: duplicates, alias clashes, dangling relations, cycles, sources out of force, split forms',
   lintPaths: "glossary files or folders; without any, the workspace's, or the shipped one",
   lintIn: 'logs in which forms should stay whole',
-  sound: (entries) => `${entries} entries, nothing wrong.`,
-  found: (problems, entries) => `${entries} entries, ${problems} problems.`,
+  sound: (entries) => `${entriesEn(entries)}, nothing wrong.`,
+  found: (problems, entries) => `${entriesEn(entries)}, ${plural(problems, 'problem')}.`,
   candidates: 'terms in use that no entry lists, the most useful first, with evidence',
   most: 'list at most so many',
   candidatesOut: 'write CSV that opens right in Excel, with columns for decision, into and why',
@@ -197,7 +199,7 @@ export const glossaryEn: typeof glossaryZh = {
       into ? `the glossary has no “${into}” to merge into` : `not said which entry “${term}” is merged into`,
     taken: (term, entry) =>
       `“${term}” has an entry already${entry === term ? '' : `, as a form of “${entry}”`}; edit that one`,
-    malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${reason}`,
+    malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${faultEn(reason)}`,
   },
   decided: (term, did, path) => `${term}: ${did}, written to ${path}`,
   decidedBefore: (term, did) => `${term}: ${did} already, nothing changed`,
@@ -237,8 +239,8 @@ export const glossaryEn: typeof glossaryZh = {
     why: 'why',
   },
   noCandidates: 'no new terms.',
-  candidatesWritten: (count, path) => `${count} candidates, written to ${path}`,
-  exported: (count, path) => `${count} entries, written to ${path}`,
+  candidatesWritten: (count, path) => `${plural(count, 'candidate')}, written to ${path}`,
+  exported: (count, path) => `${entriesEn(count)}, written to ${path}`,
   nothingToExport: 'no entries of such a status; nothing is written',
   export: 'export the glossary: Markdown, a web page, JSON, CSV, SKOS, TBX, a jieba dictionary',
   exportFormat: 'format; by the ending of --out unless said',
@@ -309,7 +311,7 @@ export const glossaryEn: typeof glossaryZh = {
   },
   page: {
     title: 'Glossary',
-    counts: (count) => `${count} entries`,
+    counts: entriesEn,
     search: 'Search',
     searchHint: 'term, other form, English or pinyin; / leads here',
     index: 'Pinyin index',
@@ -323,18 +325,18 @@ export const glossaryEn: typeof glossaryZh = {
       `${on} ${by}${original ? ', against the original' : ', not against the original'}`,
   },
   rules: {
-    duplicate: (detail) => `stands twice: ${detail}`,
+    duplicate: (detail) => `stands already: ${detail}; keep one`,
     'alias-clash': (detail) => `another entry has this form: ${detail}; merge them, or drop the alias of one`,
     dangling: (detail) => `${detail}: no such entry; add it, or drop the relation`,
     'not-canonical': (detail) => `${detail}: name the canonical form`,
-    cycle: (detail) => `a circle: ${detail}`,
-    contradiction: (detail) => `“${detail}” is both broader and narrower`,
-    self: (detail) => `${detail}: leads to itself`,
-    'unsourced-approval': () => 'approved without a source',
-    'unchecked-approval': () => 'approved, but not said who checked it when (checked)',
+    cycle: (detail) => `a circle: ${detail}; drop one of the relations`,
+    contradiction: (detail) => `“${detail}” is both broader and narrower; drop one`,
+    self: (detail) => `${detail}: leads to itself; drop the relation`,
+    'unsourced-approval': () => 'approved without a source; write source, or status: draft',
+    'unchecked-approval': () => 'approved, but not said who checked it when; write checked, or status: draft',
     'out-of-force': (detail) =>
       `its source is out of force: ${detail}; change it, or write until or status: deprecated`,
-    'in-force-backwards': (detail) => `in force later than out of force: ${detail}`,
+    'in-force-backwards': (detail) => `in force later than out of force: ${detail}; change from or until`,
     split: (detail) => `mostly split: ${detail} places`,
   },
 };
