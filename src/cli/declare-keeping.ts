@@ -38,7 +38,7 @@ export function declareKeeping(glossary: Command, lang: Lang, io: Io, finish: (c
     .command('review')
     .description(w.review)
     .argument('[paths...]', cli.paths)
-    .option('--most <count>', words(lang).glossary.most)
+    .option('--most <count>', w.reviewMost)
     .option('--by <name>', words(lang).glossary.by)
     .option('--on <date>', words(lang).glossary.on)
     .option('--no-cache', cli.noCache)

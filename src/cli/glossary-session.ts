@@ -11,11 +11,18 @@ export function candidateFor(candidates: readonly Candidate[], word: string): Ca
   return candidates.find((c) => [c.term, ...c.aliases].some((form) => fold(form) === fold(word)));
 }
 
-/** The candidates of the logs; none where there are no logs at hand. */
-export async function candidatesIn(session: Session, paths: readonly string[]): Promise<Candidate[]> {
-  if (!paths.length && !session.workspace.sources.length) return [];
+/** Whether there are logs at hand: named, or those of the workspace. */
+export const hasLogs = (session: Session, paths: readonly string[]): boolean =>
+  paths.length > 0 || session.workspace.sources.length > 0;
+
+/**
+ * The candidates of the logs; null where nothing of them could be read, which is another thing than that they have none.
+ * @throws {CommandError} where there are no logs at hand
+ */
+export async function candidatesIn(session: Session, paths: readonly string[]): Promise<Candidate[] | null> {
   // rejected words too: more may speak for one now
   const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
+  if (!corpus.dates().length) return null;
   const { entries, words } = session.dictionaries;
   return findCandidates(corpus.terms(), entries, words['finance-morphemes']);
 }

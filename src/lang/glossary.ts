@@ -10,7 +10,7 @@ export const glossaryZh = {
   sound: (entries: number) => `${entries} 个词条，没有发现问题。`,
   found: (problems: number, entries: number) => `${entries} 个词条，${problems} 个问题。`,
   candidates: '在用而词汇表没有的词，按值得收录的程度排列，附证据',
-  most: '最多列出多少个',
+  most: '最多列出多少个，默认 30',
   candidatesOut: '写成 CSV（Excel 可直接打开，含 决定、并入、理由 三列）',
   accept: '收录一个词：写进工作区的词汇表，分词立刻认得它',
   reject: '拒绝一个词：记下来，不再问起',
@@ -63,8 +63,13 @@ export const glossaryZh = {
     into: '并入',
     why: '理由',
   },
-  noCandidates: '没有新词。',
-  candidatesWritten: (count: number, path: string) => `${count} 个候选词，写进 ${path}`,
+  noCandidates: '没有候选词：记录里的词都有词条，或已经决定过。',
+  candidatesListed: (shown: number, all: number) =>
+    shown < all ? `共 ${all} 个候选词，列出前 ${shown} 个；看更多用 --most` : `共 ${all} 个候选词`,
+  candidatesWritten: (count: number, all: number, path: string) =>
+    count < all
+      ? `共 ${all} 个候选词，前 ${count} 个写进 ${path}；写更多用 --most`
+      : `${count} 个候选词，写进 ${path}`,
   exported: (count: number, path: string) => `${count} 个词条，写进 ${path}`,
   nothingToExport: '没有这样状态的词条，什么也没写',
   export: '导出词汇表：Markdown、网页、JSON、CSV、SKOS、TBX、jieba 词典',
@@ -178,7 +183,7 @@ export const glossaryEn: typeof glossaryZh = {
   sound: (entries) => `${entriesEn(entries)}, nothing wrong.`,
   found: (problems, entries) => `${entriesEn(entries)}, ${plural(problems, 'problem')}.`,
   candidates: 'terms in use that no entry lists, the most useful first, with evidence',
-  most: 'list at most so many',
+  most: 'list at most so many; 30 unless said',
   candidatesOut: 'write CSV that opens right in Excel, with columns for decision, into and why',
   accept: "accept a term: it goes into the workspace's glossary, and the segmenter knows it at once",
   reject: 'reject a term: it is kept in mind, and not asked about again',
@@ -238,8 +243,13 @@ export const glossaryEn: typeof glossaryZh = {
     into: 'into',
     why: 'why',
   },
-  noCandidates: 'no new terms.',
-  candidatesWritten: (count, path) => `${plural(count, 'candidate')}, written to ${path}`,
+  noCandidates: 'no candidates: every term in the logs has an entry or was decided about.',
+  candidatesListed: (shown, all) =>
+    shown < all ? `the first ${shown} of ${all} candidates; --most lists more` : plural(all, 'candidate'),
+  candidatesWritten: (count, all, path) =>
+    count < all
+      ? `the first ${count} of ${all} candidates, written to ${path}; --most writes more`
+      : `${plural(count, 'candidate')}, written to ${path}`,
   exported: (count, path) => `${entriesEn(count)}, written to ${path}`,
   nothingToExport: 'no entries of such a status; nothing is written',
   export: 'export the glossary: Markdown, a web page, JSON, CSV, SKOS, TBX, a jieba dictionary',

@@ -4,9 +4,11 @@ export const keepingZh = {
   showTerm: '词，任何一种写法都行',
   showOut: '写成网页（.html）',
   unknown: (term: string) => `词汇表和记录里都没有“${term}”`,
+  unknownUnread: (term: string) => `词汇表里没有“${term}”；没有读到记录，记录里有没有不知道`,
   didYouMean: (like: string) => `。是不是：${like}`,
   noEntry: '词汇表没有这个词。收录用 huati glossary accept',
   unused: '记录里没有用过。',
+  useUnknown: '没有读到记录，用没用过不知道。记录写在 --in 后面，或 huati.yaml 的 sources 里。',
   ended: (number: string, until: string, by: string, unsure: boolean) =>
     `出处已失效：${number}，${until} 起${by ? `，由 ${by} 取代` : ''}${unsure ? '（不确定，待核）' : ''}`,
   use: '用词',
@@ -27,6 +29,7 @@ export const keepingZh = {
   htmlOnly: '--out 要 .html 文件',
 
   review: '在终端里逐个审候选词：收录、拒绝、并入、再看、修改；每个决定立刻写盘，随时可停',
+  reviewMost: '最多审多少个，默认全部',
   noTerminal:
     '这里不是终端，没法逐个问。改用表格：huati glossary candidates --out sheet.csv，填好 决定、并入、理由，再 huati glossary decide sheet.csv',
   reviewIntro: (count: number) => `${count} 个候选词。每个决定立刻写进词汇表，Ctrl-C 随时停，下次接着审。`,
@@ -142,9 +145,12 @@ export const keepingEn: typeof keepingZh = {
   showTerm: 'term, by any of its forms',
   showOut: 'write a page (.html)',
   unknown: (term) => `neither the glossary nor the logs have “${term}”`,
+  unknownUnread: (term) =>
+    `the glossary has no “${term}”; no logs were read, so whether they have it is not known`,
   didYouMean: (like) => `; did you mean ${like}?`,
   noEntry: 'no entry in the glossary; huati glossary accept makes one',
   unused: 'not used in the logs.',
+  useUnknown: 'no logs were read, its use is not known; name logs with --in, or under sources in huati.yaml.',
   ended: (number, until, by, unsure) =>
     `source out of force: ${number}, since ${until}${by ? `, replaced by ${by}` : ''}${unsure ? ' (not certain)' : ''}`,
   use: 'Use',
@@ -163,6 +169,7 @@ export const keepingEn: typeof keepingZh = {
 
   review:
     'review candidates in the terminal: accept, reject, merge, later, edit; each decision is written at once, stop whenever you like',
+  reviewMost: 'ask about at most so many; all unless said',
   noTerminal:
     'this is no terminal to ask in. Use a sheet: huati glossary candidates --out sheet.csv, fill in decision, into and why, then huati glossary decide sheet.csv',
   reviewIntro: (count) =>

@@ -101,6 +101,34 @@ describe('huati glossary', () => {
     expect(first).toMatch(/^账簿,.*,,$/);
   });
 
+  it('candidates says how many there are in all, and how to see more', async () => {
+    const folder = workspace();
+    writeFileSync(
+      join(folder, 'logs/灯塔/2021-03-06.md'),
+      logOf('09:03 小舟 入金和出金要几天\n09:04 半帆 出金当天，入金次日\n09:05 阿橙 出金和入金都走网关吗'),
+    );
+    const all = (await candidates(folder)).length;
+    expect(all).toBeGreaterThan(1);
+    const run = (...argv: string[]) => huati(folder, ['glossary', 'candidates', ...argv, ...rs]);
+    const said = `共 ${all} 个候选词`;
+    expect((await run()).out).toMatch(new RegExp(`\n${said}\n$`));
+    expect((await run('--most', '1')).out).toContain(`${said}，列出前 1 个；看更多用 --most`);
+    expect((await run('--most', '1', '--out', 'sheet.csv')).err).toContain(`${said}，前 1 个写进 sheet.csv`);
+    expect(JSON.parse((await run('--most', '1', '--json')).out)).toMatchObject({ all });
+  });
+
+  it('candidates without logs says so as gaps does, and where none can be read it lists nothing', async () => {
+    const files = { 'huati.yaml': 'dictionaries: [glossary]\n', 'glossary/own.yaml': '' };
+    for (const command of ['candidates', 'gaps']) {
+      const { code, out, err } = await huati(folderWith(files), ['glossary', command, ...rs]);
+      expect([code, out, err]).toEqual([2, '', expect.stringContaining('没有要读的')]);
+      const empty = folderWith({ ...files, 'logs/readme.txt': '还没有' });
+      const unread = await huati(empty, ['glossary', command, 'logs', ...rs]);
+      expect([unread.code, unread.out]).toEqual([1, '']);
+      expect(unread.err).toContain('没有读到任何聊天记录');
+    }
+  });
+
   it('without a glossary of its own a decision has nowhere to go, and that is said', async () => {
     const { code, err } = await huati(folderWith({}), ['glossary', 'reject', '雾号', ...signed, ...rs]);
     expect([code, err]).toEqual([2, expect.stringContaining('huati init')]);

@@ -3,7 +3,7 @@ import { CannotDecide, changesFor, isDecided, type Ruling } from '../../glossary
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import type { TermClass } from '../../text/index.js';
-import { candidateFor, candidatesIn, hindranceIn } from '../glossary-session.js';
+import { candidateFor, candidatesIn, hasLogs, hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -46,11 +46,12 @@ export async function decideTerm(
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang);
   const overlay = overlayOf(session);
-  const candidates = await candidatesIn(session, options.in ?? []);
+  const logs = options.in ?? [];
+  const candidates = hasLogs(session, logs) ? await candidatesIn(session, logs) : null;
   const { class: termClass, definition, source, why } = options;
   const ruling = { did, term, into, class: termClass, definition, source, why, ...signed(options) };
   const { entries } = session.dictionaries;
-  const candidate = candidateFor(candidates, term);
+  const candidate = candidateFor(candidates ?? [], term);
   // who accepts a word wants an entry to be made: that there is one already is an error
   if (did !== 'accept' && isDecided(ruling, entries, candidate)) {
     session.say(w.glossary.decidedBefore(term, w.glossary.did[did]));

@@ -208,8 +208,9 @@ export async function reviewCandidates(paths: string[], options: ReviewOptions, 
   const most = options.most === undefined ? Number.POSITIVE_INFINITY : Number(options.most);
   if (!(most >= 1)) throw new CommandError(session.words.invalidValue('--most'));
   const keeper = new Keeper([...session.dictionaries.entries], overlay, signed(options));
-  const candidates = inOrder(await candidatesIn(session, paths), keeper.entries).slice(0, most);
-  if (io.interrupted()) return session.exitCode;
+  const found = await candidatesIn(session, paths);
+  if (!found || io.interrupted()) return session.exitCode;
+  const candidates = inOrder(found, keeper.entries).slice(0, most);
   const prompts = new ReviewPrompts(keyboard, w);
   prompts.intro(candidates.length ? w.keeping.reviewIntro(candidates.length) : w.glossary.noCandidates);
   await reviewAll(candidates, prompts, keeper, session);

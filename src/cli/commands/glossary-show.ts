@@ -8,7 +8,7 @@ import { innerNames } from '../../privacy/index.js';
 import { termPage, termText, termView } from '../../report/index.js';
 import { type Entry, fold, formsOf } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
-import { writeFile } from '../glossary-session.js';
+import { hasLogs, writeFile } from '../glossary-session.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -24,7 +24,7 @@ const mostLike = 5;
 
 async function storyIn(session: Session, options: ShowOptions, forms: ReadonlySet<string>) {
   const paths = options.in ?? [];
-  if (!paths.length && !session.workspace.sources.length) return noStory;
+  if (!hasLogs(session, paths)) return noStory;
   const span = spanOf(session, options);
   const corpus = await readCorpus(session, paths, ['story'], {
     rejectedToo: true, // what was rejected is looked up too
@@ -52,11 +52,9 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
   const entry = entryNamed(entries, word);
   const story = await storyIn(session, options, new Set(entry ? formsOf(entry) : [fold(word.trim())]));
   if (!entry && !story.threads.length) {
+    const said = story.days.size ? w.unknown(word) : w.unknownUnread(word);
     const like = entriesLike(entries, word, mostLike).map((e) => e.term);
-    throw new CommandError(
-      w.unknown(word) + (like.length ? w.didYouMean(like.join('、')) : ''),
-      exitCodes.problems,
-    );
+    throw new CommandError(said + (like.length ? w.didYouMean(like.join('、')) : ''), exitCodes.problems);
   }
   const view = termView(nameOf(word, entry, story), entry ?? null, story, {
     ended: entry ? endedRules(entry, documents) : [],
