@@ -29,6 +29,13 @@ export async function candidatesIn(session: Session, paths: readonly string[]): 
 
 const mostLike = 5;
 
+/** Names of entries that a word may have been meant for, other than its own. */
+export const namesLike = (word: string, entries: readonly Entry[]): string[] =>
+  entriesLike(entries, word, mostLike + 1)
+    .map((e) => e.term)
+    .filter((name) => fold(name) !== fold(word))
+    .slice(0, mostLike);
+
 /** Why a decision about a term cannot be written, with the entries that may have been meant where one is missing. */
 export function hindranceIn(
   { hindrance, detail }: CannotDecide,
@@ -37,7 +44,7 @@ export function hindranceIn(
   { glossary, keeping }: Words,
 ): string {
   const said = glossary.cannotDecide[hindrance](term, detail);
-  const like = hindrance === 'no-entry' ? entriesLike(entries, detail, mostLike).map((e) => e.term) : [];
+  const like = hindrance === 'no-entry' ? namesLike(detail, entries) : [];
   return like.length ? said + keeping.didYouMean(like.join('、')) : said;
 }
 

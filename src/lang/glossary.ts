@@ -35,6 +35,8 @@ export const glossaryZh = {
   },
   decided: (term: string, did: string, path: string) => `${term}：${did}，写进 ${path}`,
   decidedBefore: (term: string, did: string) => `${term}：早已这样决定（${did}），没有改动`,
+  usedNowhere: (term: string) => `读到的记录里哪里都没有“${term}”，请看看写得对不对`,
+  useUnseen: (term: string) => `没有记录可看，“${term}”有没有人用不知道`,
   did: { accept: '收录', reject: '拒绝', merge: '并入', later: '再看', edit: '修改', import: '导入' },
   classes: {
     concept: '概念',
@@ -208,6 +210,9 @@ export const glossaryEn: typeof glossaryZh = {
   },
   decided: (term, did, path) => `${term}: ${did}, written to ${path}`,
   decidedBefore: (term, did) => `${term}: ${did} already, nothing changed`,
+  usedNowhere: (term) =>
+    `“${term}” stands nowhere in the logs that were read; see whether it is written right`,
+  useUnseen: (term) => `there were no logs to look at: whether anybody uses “${term}” is not known`,
   did: {
     accept: 'accepted',
     reject: 'rejected',

@@ -71,6 +71,23 @@ describe('huati glossary', () => {
     expect(await candidates(folder)).toContain('账簿');
   });
 
+  it('a word that the logs do not have is taken, and it is said, with what may have been meant', async () => {
+    const folder = workspace();
+    const accept = (term: string, ...argv: string[]) =>
+      huati(folder, ['glossary', 'accept', term, ...argv, ...signed, ...rs]);
+    const { code, err } = await accept('账簿本');
+    expect([code, decided(folder)]).toEqual([0, expect.stringContaining('term: 账簿本')]);
+    expect(err).toMatch(/读到的记录里哪里都没有“账簿本”.*是不是：账簿/);
+    expect((await accept('费率多少')).err).not.toContain('哪里都没有'); // it is text, and no candidate
+    expect((await accept('雾灯笼', '--lang', 'en')).err).toContain('“雾灯笼” stands nowhere in the logs');
+  });
+
+  it('a word is taken without logs, and it is said that nobody looked', async () => {
+    const folder = folderWith({ 'huati.yaml': 'dictionaries: [glossary]\n', 'glossary/own.yaml': '' });
+    const { code, err } = await huati(folder, ['glossary', 'accept', '雾号', ...signed, ...rs]);
+    expect([code, err]).toEqual([0, expect.stringContaining('没有记录可看，“雾号”有没有人用不知道')]);
+  });
+
   it('a rejected word is not asked about again', async () => {
     const folder = workspace();
     await huati(folder, ['glossary', 'reject', '账簿', '--why', '太笼统', ...signed, ...rs]);

@@ -74,6 +74,16 @@ describe('huati glossary lint', () => {
     expect(err).toContain('sea.yaml:3: 灯塔费: 已经有了：sea.yaml:1。留一个');
   });
 
+  it('a file in a folder of logs that is none is passed over, one that is named is told', async () => {
+    const folder = folderWith({
+      'sea.yaml': '- term: 灯塔费\n  class: concept\n',
+      'logs/notes.txt': '从前有座山。',
+    });
+    const lint = (logs: string) => huati(folder, ['glossary', 'lint', 'sea.yaml', '--in', logs, ...rs]);
+    expect((await lint('logs')).code).toBe(0);
+    expect((await lint('logs/notes.txt')).err).toContain('logs/notes.txt：不是聊天记录');
+  });
+
   it('a form that the logs given mostly split is told', async () => {
     const folder = folderWith({
       'sea.yaml': '- term: 分灯\n  class: concept\n',

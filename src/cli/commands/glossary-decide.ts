@@ -1,10 +1,11 @@
 import { userInfo } from 'node:os';
-import { CannotDecide, changesFor, isDecided, type Ruling } from '../../glossary/index.js';
+import { type Candidate, CannotDecide, changesFor, isDecided, type Ruling } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
-import type { TermClass } from '../../text/index.js';
-import { candidateFor, candidatesIn, hasLogs, hindranceIn } from '../glossary-session.js';
+import { type Entry, fold, type TermClass } from '../../text/index.js';
+import { candidateFor, candidatesIn, hasLogs, hindranceIn, namesLike } from '../glossary-session.js';
 import type { Io } from '../io.js';
+import { logTexts } from '../log-texts.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 
@@ -35,6 +36,34 @@ export function overlayOf(session: Session): string {
   return overlay;
 }
 
+/**
+ * What is worth knowing before a word that is no candidate is decided about: that the logs do not have it, so that it may be
+ * mistyped, or that nobody looked. Null where the logs have it.
+ */
+async function doubtAbout(
+  session: Session,
+  term: string,
+  logs: readonly string[],
+  candidates: readonly Candidate[] | null,
+): Promise<string | null> {
+  const w = words(session.pipeline.lang);
+  if (!candidates) return w.glossary.useUnseen(term);
+  const form = fold(term);
+  // what cannot be read was told with the candidates
+  const texts = await logTexts(session, logs, () => {});
+  if (texts.some((text) => fold(text).includes(form))) return null;
+  const like = namesLike(term, [...candidates.map(entryLike), ...session.dictionaries.entries]);
+  return w.glossary.usedNowhere(term) + (like.length ? w.keeping.didYouMean(like.join('、')) : '');
+}
+
+/** A candidate as the entry that it would be, to be compared with. */
+const entryLike = ({ term, aliases, class: of }: Candidate): Entry => ({
+  term,
+  aliases,
+  class: of,
+  status: 'candidate',
+});
+
 /** Writes what somebody decides about a term into the workspace's glossary, with the evidence that it was decided on. */
 export async function decideTerm(
   did: Ruling['did'],
@@ -61,6 +90,8 @@ export async function decideTerm(
     const written = writeDecisions(overlay, changesFor(ruling, entries, candidate));
     const paths = written.map((path) => session.shown(path)).join('、');
     session.say(w.glossary.decided(term, w.glossary.did[did], paths));
+    const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);
+    if (doubt !== null) session.say(doubt);
   } catch (error) {
     if (error instanceof CannotDecide) throw new CommandError(hindranceIn(error, term, entries, w));
     throw error;

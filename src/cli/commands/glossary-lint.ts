@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type LintProblem, lint } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
-import { findInputs, readLocated, shippedGlossary } from '../../pipeline/index.js';
-import { readDay } from '../../read/index.js';
+import { readLocated, shippedGlossary } from '../../pipeline/index.js';
 import { loadSegmenter, resolveSegmenter } from '../../text/index.js';
 import type { Io } from '../io.js';
+import { logTexts } from '../log-texts.js';
 import type { RunCommandOptions } from '../options.js';
 import { Session } from '../session.js';
 
@@ -13,21 +12,6 @@ import { Session } from '../session.js';
 export interface LintOptions extends RunCommandOptions {
   /** Logs in which forms should stay whole. */
   in?: string[];
-}
-
-/** The messages of logs; what cannot be read is said. */
-async function textsOf(session: Session, paths: readonly string[]): Promise<string[]> {
-  const { inputs, missing } = await findInputs(paths.map((path) => resolve(session.io.cwd, path)));
-  for (const { path } of missing) session.problem(session.words.missing(session.shown(path)));
-  return inputs.flatMap(({ path }) => {
-    try {
-      const day = readDay(readFileSync(path), { path });
-      return day.messages.filter((m) => m.duplicateOf === null).map((m) => m.text);
-    } catch (error) {
-      session.problem(session.words.failed(session.shown(path), (error as Error).message));
-      return [];
-    }
-  });
 }
 
 /** Whether a file is one of the paths or lies below one. */
@@ -52,7 +36,8 @@ export async function lintGlossary(paths: string[], options: LintOptions, io: Io
   const malformed = problems.filter(({ path }) => isUnder(path, checked));
   session.reportDictionary(malformed.filter(({ path }) => !toldBefore.has(path)));
   const segmenter = loadSegmenter(resolveSegmenter(session.pipeline.segmenter));
-  const texts = await textsOf(session, options.in ?? []);
+  const logs = options.in ?? [];
+  const texts = logs.length ? await logTexts(session, logs, (said) => session.problem(said)) : [];
   const all = lint(entries, { segmenter, documents: session.dictionaries.documents, texts });
   const found = all.filter(({ path }) => isUnder(path, checked));
   const count = entries.filter(({ path }) => isUnder(path, checked)).length;
