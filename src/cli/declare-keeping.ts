@@ -16,7 +16,7 @@ export function declareKeeping(glossary: Command, lang: Lang, io: Io, finish: (c
     .command('show')
     .description(w.show)
     .argument('<term>', w.showTerm)
-    .option('--in <logs...>', words(lang).glossary.evidence)
+    .option('--in <logs...>', w.showIn)
     .option('--from <date>', cli.fromDate)
     .option('--to <date>', cli.toDate)
     .option('-o, --out <file>', w.showOut)

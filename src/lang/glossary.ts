@@ -77,7 +77,7 @@ export const glossaryZh = {
   export: '导出词汇表：Markdown、网页、JSON、CSV、SKOS、TBX、jieba 词典',
   exportFormat: '格式；不写时由 --out 的扩展名定',
   exportOut: '写进哪个文件；不写时写到标准输出',
-  exportStatus: '导出哪些状态的词条，用逗号分开；all 是全部',
+  exportStatus: '导出哪些状态的词条，用逗号分开，默认 approved,draft；all 是全部',
   exportBase: 'SKOS 里概念地址的开头',
   noFormat: (formats: string) => `请用 --format 说明格式：${formats}`,
   noStatus: (status: string, known: string) => `没有“${status}”这种状态。可以是 ${known}，或 all`,
@@ -91,6 +91,7 @@ export const glossaryZh = {
     counts: (added: number, changed: number, unchanged: number, clashes: number, problems: number) =>
       `新增 ${added}，修改 ${changed}，不变 ${unchanged}，冲突 ${clashes}，读不懂 ${problems}`,
     dry: '什么也没写。加 --yes 写进工作区的词汇表',
+    nothing: '没有要写的',
     written: (paths: string) => `写进 ${paths}`,
     clash: {
       taken: (form: string, entry: string) => `“${form}”已属于词条“${entry}”，没有导入`,
@@ -99,7 +100,7 @@ export const glossaryZh = {
         `“${form}”在这里被拒绝过，没有导入。要收录请用 huati glossary accept`,
     },
   },
-  decide: '读回填好的候选表（决定、并入、理由），逐行照办',
+  decide: '读回填好的候选表（决定、并入、理由），逐行照办；再读一遍不会重复记',
   decideFile: 'huati glossary candidates --out 写的 CSV',
   sheetDecided: (done: number, already: number, failed: number, blank: number) =>
     [
@@ -110,7 +111,7 @@ export const glossaryZh = {
     ]
       .filter(Boolean)
       .join('，'),
-  sheetColumn: (title: string) => `没有“${title}”这一列`,
+  sheetColumn: (title: string) => `没有“${title}”这一列；要 huati glossary candidates --out 写的表`,
   sheetDecision: (cell: string) =>
     `看不懂的决定“${cell}”：收录、拒绝、并入、再看，或 accept、reject、merge、later`,
   fields: {
@@ -260,7 +261,7 @@ export const glossaryEn: typeof glossaryZh = {
   export: 'export the glossary: Markdown, a web page, JSON, CSV, SKOS, TBX, a jieba dictionary',
   exportFormat: 'format; by the ending of --out unless said',
   exportOut: 'file to write; standard output unless said',
-  exportStatus: 'entries of which statuses, parted by commas; all for every one',
+  exportStatus: 'entries of which statuses, parted by commas; approved,draft unless said, all for every one',
   exportBase: 'what the addresses of SKOS concepts begin with',
   noFormat: (formats) => `say the format with --format: ${formats}`,
   noStatus: (status, known) => `no status “${status}”; it may be ${known}, or all`,
@@ -274,6 +275,7 @@ export const glossaryEn: typeof glossaryZh = {
     counts: (added, changed, unchanged, clashes, problems) =>
       `${added} new, ${changed} changed, ${unchanged} unchanged, ${clashes} clashes, ${problems} malformed`,
     dry: "nothing is written; --yes writes it into the workspace's glossary",
+    nothing: 'nothing to write',
     written: (paths) => `written to ${paths}`,
     clash: {
       taken: (form, entry) => `“${form}” belongs to the entry “${entry}”; not imported`,
@@ -281,7 +283,8 @@ export const glossaryEn: typeof glossaryZh = {
       rejected: (form, _) => `“${form}” was rejected here; not imported. huati glossary accept takes it`,
     },
   },
-  decide: 'read back a sheet of candidates that was filled in, and do what each line says',
+  decide:
+    'read back a sheet of candidates that was filled in, and do what each line says; once, however often it is read',
   decideFile: 'a CSV that huati glossary candidates --out wrote',
   sheetDecided: (done, already, failed, blank) =>
     [
@@ -292,7 +295,7 @@ export const glossaryEn: typeof glossaryZh = {
     ]
       .filter(Boolean)
       .join(', '),
-  sheetColumn: (title) => `no column “${title}”`,
+  sheetColumn: (title) => `no column “${title}”; expected a sheet that huati glossary candidates --out wrote`,
   sheetDecision: (cell) => `no decision: “${cell}”; it may be accept, reject, merge, later`,
   fields: {
     term: 'term',

@@ -1,7 +1,10 @@
+import { plural } from './plural.js';
+
 /** What the keeping of the glossary says (词汇表的日常), in Chinese. */
 export const keepingZh = {
   show: '看一个词：释义、用法随时间、话题、谁解释过、常同现的词',
   showTerm: '词，任何一种写法都行',
+  showIn: '看哪些记录里的用法；不写时看工作区的',
   showOut: '写成网页（.html）',
   unknown: (term: string) => `词汇表和记录里都没有“${term}”`,
   unknownUnread: (term: string) => `词汇表里没有“${term}”；没有读到记录，记录里有没有不知道`,
@@ -143,6 +146,7 @@ export const keepingZh = {
 export const keepingEn: typeof keepingZh = {
   show: 'look at one term: definition, use over time, threads, who explained it, company it keeps',
   showTerm: 'term, by any of its forms',
+  showIn: "logs to look at; the workspace's unless said",
   showOut: 'write a page (.html)',
   unknown: (term) => `neither the glossary nor the logs have “${term}”`,
   unknownUnread: (term) =>
@@ -155,11 +159,12 @@ export const keepingEn: typeof keepingZh = {
     `source out of force: ${number}, since ${until}${by ? `, replaced by ${by}` : ''}${unsure ? ' (not certain)' : ''}`,
   use: 'Use',
   uses: (first, last, messages, days, people, threads) =>
-    `${first} to ${last}: ${messages} messages, ${days} days, ${people} people, ${threads} threads`,
-  lately: (messages, days, last) => `${messages} messages in the last ${days} days (to ${last})`,
-  spark: (unit, peak, count) => `a bar a ${unit}, most in ${peak} (${count} messages)`,
+    `${first} to ${last}: ${plural(messages, 'message')}, ${plural(days, 'day')}, ${plural(people, 'person', 'people')}, ${plural(threads, 'thread')}`,
+  lately: (messages, days, last) =>
+    `${plural(messages, 'message')} in the last ${plural(days, 'day')} (to ${last})`,
+  spark: (unit, peak, count) => `a bar a ${unit}, most in ${peak} (${plural(count, 'message')})`,
   threads: (shown, all) => `Threads${shown < all ? ` (the ${shown} with most, of ${all})` : ''}`,
-  count: (messages) => `${messages} messages`,
+  count: (messages) => `${plural(messages, 'message')}`,
   explained: (shown, all) => `Explained in the group${shown < all ? ` (${shown} of ${all})` : ''}`,
   parts: { guest: 'guest', member: 'member' },
   company: 'Company it keeps (threads)',
@@ -173,16 +178,16 @@ export const keepingEn: typeof keepingZh = {
   noTerminal:
     'this is no terminal to ask in. Use a sheet: huati glossary candidates --out sheet.csv, fill in decision, into and why, then huati glossary decide sheet.csv',
   reviewIntro: (count) =>
-    `${count} candidates. Each decision is written at once; Ctrl-C stops, and next time goes on from there.`,
+    `${plural(count, 'candidate')}. Each decision is written at once; Ctrl-C stops, and next time goes on from there.`,
   place: (i, count) => `${i} / ${count}`,
   evidence: (messages, days, people, threads) =>
-    `${messages} messages, ${days} days, ${people} people, ${threads} threads`,
+    `${plural(messages, 'message')}, ${plural(days, 'day')}, ${plural(people, 'person', 'people')}, ${plural(threads, 'thread')}`,
   seen: (first, last) => `${first} to ${last}`,
   oneVoice: (percent) => `one voice ${percent}%`,
-  explainedTimes: (times) => `explained ${times} times`,
+  explainedTimes: (times) => `explained ${plural(times, 'time')}`,
   putOff: (on, why) => `put off on ${on}${why ? `: ${why}` : ''}`,
   rejectedBefore: (on, why, messages, people) =>
-    `rejected on ${on}${why ? `: ${why}` : ''}, with ${messages} messages by ${people} people; far more now`,
+    `rejected on ${on}${why ? `: ${why}` : ''}, with ${plural(messages, 'message')} by ${plural(people, 'person', 'people')}; far more now`,
   otherForms: 'other forms',
   often: 'often with',
   closest: 'entries like it',
@@ -206,7 +211,7 @@ export const keepingEn: typeof keepingZh = {
   askSource: 'Source: number of a document, standard, or group/date#n (may be empty)',
   empty: 'may not be empty',
   back: 'nothing changed; back to this term',
-  reviewDone: (counts, left) => `${counts || 'no decisions'}. ${left} candidates left.`,
+  reviewDone: (counts, left) => `${counts || 'no decisions'}. ${plural(left, 'candidate')} left.`,
   askLast: 'That was all',
   undone: (term, path) => `the decision about “${term}” was taken back, ${path} is as it was`,
   cannotUndo: (path) => `${path} was changed by somebody else meanwhile and was left alone; edit the file`,
@@ -223,8 +228,9 @@ export const keepingEn: typeof keepingZh = {
   notASpan: (value) => `“${value}” is no span; it may be 2017, 2017-12, 2017-12-01 or 2017-12-01..2017-12-15`,
   overlapping: (from, to) => `${from} and ${to} have days in common`,
   cannotRead: (path) => `${path}: expected a glossary in YAML, JSON or CSV, or a folder of YAML`,
-  glossaryCounts: (before, after) => `${before} entries → ${after} entries`,
-  spanCounts: (span, days, messages) => `${span}: ${days} logs, ${messages} messages`,
+  glossaryCounts: (before, after) =>
+    `${plural(before, 'entry', 'entries')} → ${plural(after, 'entry', 'entries')}`,
+  spanCounts: (span, days, messages) => `${span}: ${plural(days, 'log')}, ${plural(messages, 'message')}`,
   noSpanDays: (span) => `no logs in ${span}`,
   groups: {
     added: 'New',
@@ -251,20 +257,21 @@ export const keepingEn: typeof keepingZh = {
   gapsUnused: 'days without use that count as long; 180 unless said',
   gapsMost: 'list at most so many terms without an entry; 20 unless said',
   gapsOut: 'write CSV',
-  gapsSpan: (first, last, days) => `${first} to ${last}, ${days} days`,
+  gapsSpan: (first, last, days) => `${first} to ${last}, ${plural(days, 'day')}`,
   missing: (shown, all) => `In use without an entry (${shown} of ${all})`,
   stale: (count, days) => `Entries that nobody used for ${days} days (${count}, once used most first)`,
   never: (count) => `Entries never used in these logs: ${count} (--json or --out lists them)`,
   short: (days, limit) =>
-    `the logs span ${days} days, fewer than ${limit}: too short to tell what is long unused`,
+    `the logs span ${plural(days, 'day')}, fewer than ${limit}: too short to tell what is long unused`,
   replaced: (count) => `Entries whose source is out of force (${count})`,
   outlived: (count) => `Entries still used after their end (${count})`,
-  outlivedLine: (until, uses, last) => `out of force ${until}, ${uses} messages since, last ${last}`,
+  outlivedLine: (until, uses, last) =>
+    `out of force ${until}, ${plural(uses, 'message')} since, last ${last}`,
   checkedOn: (date) => `checked ${date}`,
   checkedNever: 'never checked',
   recheck: 'replaced since it was checked',
   told: 'the entry says so',
-  lastUse: (last, messages) => `last ${last}, ${messages} messages in all`,
+  lastUse: (last, messages) => `last ${last}, ${plural(messages, 'message')} in all`,
   noGaps: 'no gaps.',
   nextStep: 'next: huati glossary review, or huati glossary show TERM',
   kind: 'gap',
@@ -276,5 +283,5 @@ export const keepingEn: typeof keepingZh = {
     outlived: 'used after its end',
   },
   detail: 'detail',
-  rowsWritten: (count, path) => `${count} rows, written to ${path}`,
+  rowsWritten: (count, path) => `${plural(count, 'row')}, written to ${path}`,
 };

@@ -115,6 +115,12 @@ describe('huati glossary import', () => {
     });
   });
 
+  it('where there is nothing to write, --yes is not asked for', async () => {
+    const folder = workspace(own, { 'in.csv': '词\n浮标费\n' });
+    const { err } = await huati(folder, ['glossary', 'import', 'in.csv']);
+    expect(err).toMatch(/不变 1.*\n没有要写的\n$/);
+  });
+
   it('a TBX file with a document type is refused', async () => {
     const folder = workspace(own, { 'in.tbx': '<!DOCTYPE tbx [<!ENTITY a "b">]>\n<tbx/>' });
     const { code, err } = await huati(folder, ['glossary', 'import', 'in.tbx', '--yes', ...signed]);

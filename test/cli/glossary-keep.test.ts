@@ -146,6 +146,20 @@ describe('huati glossary', () => {
     }
   });
 
+  it('a day that is none is said to be none, before anything is read', async () => {
+    const argv = ['glossary', 'reject', '账簿', '--on', '昨天', ...rs];
+    const { code, err } = await huati(workspace(), argv);
+    expect([code, err]).toEqual([2, '昨天 不是日期；写成 YYYY-MM-DD\n']);
+  });
+
+  it('as JSON, gaps and candidates of nothing have what was wrong', async () => {
+    const folder = folderWith({ 'huati.yaml': 'sources: [logs]\n', 'logs/notes.txt': '从前有座山。' });
+    for (const command of ['gaps', 'candidates']) {
+      const { code, out } = await huati(folder, ['glossary', command, '--json', ...rs]);
+      expect([code, JSON.parse(out)]).toMatchObject([1, { problems: ['没有读到任何聊天记录'] }]);
+    }
+  });
+
   it('without a glossary of its own a decision has nowhere to go, and that is said', async () => {
     const { code, err } = await huati(folderWith({}), ['glossary', 'reject', '雾号', ...signed, ...rs]);
     expect([code, err]).toEqual([2, expect.stringContaining('huati init')]);

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { type Candidate, CannotDecide, changesFor, isDecided, type Ruling } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
+import { isDate } from '../../talks/index.js';
 import { type Entry, fold, type TermClass } from '../../text/index.js';
 import { candidateFor, candidatesIn, hasLogs, hindranceIn, namesLike } from '../glossary-session.js';
 import type { Io } from '../io.js';
@@ -23,11 +24,11 @@ export interface DecideOptions extends RunCommandOptions {
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-/** Who decides and when: as said, or whoever is at the keyboard, today. */
-export const signed = ({ by, on }: DecideOptions): { by: string; on: string } => ({
-  by: by ?? userInfo().username,
-  on: on ?? today(),
-});
+/** Who decides and when: as said, or whoever is at the keyboard, today. @throws {CommandError} where the day is none */
+export function signed(session: Session, { by, on }: DecideOptions): { by: string; on: string } {
+  if (on !== undefined && !isDate(on)) throw new CommandError(session.words.notADate(on));
+  return { by: by ?? userInfo().username, on: on ?? today() };
+}
 
 /** The glossary that decisions are written to: the workspace's first. */
 export function overlayOf(session: Session): string {
@@ -75,10 +76,11 @@ export async function decideTerm(
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang);
   const overlay = overlayOf(session);
+  const signature = signed(session, options);
   const logs = options.in ?? [];
   const candidates = hasLogs(session, logs) ? await candidatesIn(session, logs) : null;
   const { class: termClass, definition, source, why } = options;
-  const ruling = { did, term, into, class: termClass, definition, source, why, ...signed(options) };
+  const ruling = { did, term, into, class: termClass, definition, source, why, ...signature };
   const { entries } = session.dictionaries;
   const candidate = candidateFor(candidates ?? [], term);
   // who accepts a word wants an entry to be made: that there is one already is an error

@@ -134,7 +134,10 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
   const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
   const ends = corpus.ends();
   const span: LogSpan = { ...ends, days: (daysBetween(ends.first, ends.last) ?? 0) + 1 };
-  if (!span.last) return session.exitCode;
+  if (!span.last) {
+    if (options.json) io.out(`${JSON.stringify({ problems: session.problems })}\n`);
+    return session.exitCode;
+  }
   const { entries, documents } = session.dictionaries;
   const gaps = findGaps(corpus.terms(), entries, documents, {
     ...{ last: span.last, unused },

@@ -207,7 +207,7 @@ export async function reviewCandidates(paths: string[], options: ReviewOptions, 
   const overlay = overlayOf(session);
   const most = options.most === undefined ? Number.POSITIVE_INFINITY : Number(options.most);
   if (!(most >= 1)) throw new CommandError(session.words.invalidValue('--most'));
-  const keeper = new Keeper([...session.dictionaries.entries], overlay, signed(options));
+  const keeper = new Keeper([...session.dictionaries.entries], overlay, signed(session, options));
   const found = await candidatesIn(session, paths);
   if (!found || io.interrupted()) return session.exitCode;
   const candidates = inOrder(found, keeper.entries).slice(0, most);

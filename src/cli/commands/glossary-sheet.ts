@@ -18,7 +18,7 @@ function rowsOf(session: Session, path: string, at: (line: number, reason: strin
   for (const { line, reason } of problems) at(line, reason);
   const filled = readFilled(rows);
   if (!Array.isArray(filled))
-    throw new CommandError(`${session.shown(path)}:1: ${w.sheetColumn(w.columns[filled.lacks])}`);
+    throw new CommandError(session.words.at(session.shown(path), 1, w.sheetColumn(w.columns[filled.lacks])));
   return filled;
 }
 
@@ -34,7 +34,7 @@ class SheetKeeper {
   ) {
     this.entries = [...session.dictionaries.entries];
     this.overlay = overlayOf(session);
-    this.by = signed(options);
+    this.by = signed(session, options);
   }
 
   /** What became of a row; why it could not be done goes to `fault`. */
