@@ -17,7 +17,7 @@ export function declareCorrections({ root, lang, io, finish }: Declaring): void 
       'after',
       examples(lang, [
         'huati explain logs/2024-05-16-chat.markdown 12',
-        'huati explain logs/2024-05-16-chat.markdown 进件',
+        'huati explain logs/2024-05-16-chat.markdown NFC',
       ]),
     )
     .action(async (file: string, n: string, _, command: Command) => {

@@ -50,8 +50,7 @@ export async function readGlossaryState(session: Session, given: string): Promis
   const kind = statSync(path).isDirectory() ? '.yaml' : extname(path).toLowerCase();
   if (kind === '.yaml' || kind === '.yml') {
     const { entries, problems } = readGlossary(path);
-    for (const p of problems)
-      session.problem(session.words.dictionary(session.shown(p.path), p.line, p.reason));
+    session.reportDictionary(problems);
     return entries;
   }
   const text = () => decode(readFileSync(path)).text;

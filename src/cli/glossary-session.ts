@@ -1,7 +1,15 @@
-import { TermSearch } from '../corpus/index.js';
-import { type Candidate, findCandidates, openCandidates, withAllUses } from '../glossary/index.js';
+import { TermSearch, type TermUses } from '../corpus/index.js';
+import {
+  type Candidate,
+  type CannotDecide,
+  entriesLike,
+  findCandidates,
+  openCandidates,
+  withAllUses,
+} from '../glossary/index.js';
+import type { Words } from '../lang/index.js';
 import { writeWhole } from '../pipeline/index.js';
-import { fold } from '../text/index.js';
+import { type Entry, fold } from '../text/index.js';
 import { readCorpus } from './corpus.js';
 import { exitCodes } from './io.js';
 import { CommandError, type Session } from './session.js';
@@ -11,19 +19,52 @@ export function candidateFor(candidates: readonly Candidate[], word: string): Ca
   return candidates.find((c) => [c.term, ...c.aliases].some((form) => fold(form) === fold(word)));
 }
 
-/**
- * The candidates of the logs, each with all its uses, on days too that discovered nothing of it; none where there are no
- * logs at hand.
- */
-export async function candidatesIn(session: Session, paths: readonly string[]): Promise<Candidate[]> {
-  if (!paths.length && !session.workspace.sources.length) return [];
-  // rejected words too: more may speak for one now
-  const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
+/** Whether there are logs at hand: named, or those of the workspace. */
+export const hasLogs = (session: Session, paths: readonly string[]): boolean =>
+  paths.length > 0 || session.workspace.sources.length > 0;
+
+/** The candidates among the terms that logs discovered, each with all its uses, on days too that discovered nothing of it. */
+export async function candidatesOf(
+  session: Session,
+  paths: readonly string[],
+  discovered: TermUses,
+): Promise<Candidate[]> {
   const { entries, words } = session.dictionaries;
-  const found = findCandidates(corpus.terms(), entries, words['finance-morphemes']);
+  const found = findCandidates(discovered, entries, words['finance-morphemes']);
   const search = new TermSearch(found);
   const again = await readCorpus(session, paths, ['terms'], { rejectedToo: true, search, again: true });
   return openCandidates(withAllUses(found, again.terms()), entries);
+}
+
+/**
+ * The candidates of the logs; null where nothing of them could be read, which is another thing than that they have none.
+ * @throws {CommandError} where there are no logs at hand
+ */
+export async function candidatesIn(session: Session, paths: readonly string[]): Promise<Candidate[] | null> {
+  // rejected words too: more may speak for one now
+  const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
+  return corpus.dates().length ? candidatesOf(session, paths, corpus.terms()) : null;
+}
+
+const mostLike = 5;
+
+/** Names of entries that a word may have been meant for, other than its own. */
+export const namesLike = (word: string, entries: readonly Entry[]): string[] =>
+  entriesLike(entries, word, mostLike + 1)
+    .map((e) => e.term)
+    .filter((name) => fold(name) !== fold(word))
+    .slice(0, mostLike);
+
+/** Why a decision about a term cannot be written, with the entries that may have been meant where one is missing. */
+export function hindranceIn(
+  { hindrance, detail }: CannotDecide,
+  term: string,
+  entries: readonly Entry[],
+  { glossary, keeping }: Words,
+): string {
+  const said = glossary.cannotDecide[hindrance](term, detail);
+  const like = hindrance === 'no-entry' ? namesLike(detail, entries) : [];
+  return like.length ? said + keeping.didYouMean(like.join('、')) : said;
 }
 
 /** Writes a file that a command makes. @throws {CommandError} where it cannot be written */

@@ -26,7 +26,7 @@ import {
   type Workspace,
   workspaceFile,
 } from '../pipeline/index.js';
-import { resolveSegmenter } from '../text/index.js';
+import { type DictionaryProblem, resolveSegmenter } from '../text/index.js';
 import { CommandError } from './command-error.js';
 import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
@@ -76,13 +76,18 @@ export class Session {
     const { images } = options;
     if (images && !existsSync(resolve(io.cwd, images))) throw new CommandError(this.words.missing(images));
     this.progress = new Progress(io, !options.quiet && !options.json);
-    for (const p of this.dictionaries.problems)
-      this.problem(
-        p.line
-          ? this.words.dictionary(this.shown(p.path), p.line, p.reason)
-          : this.words.failed(this.shown(p.path), p.reason),
-      );
+    this.reportDictionary(this.dictionaries.problems);
     this.reportCorrections();
+  }
+
+  /** Says what is wrong in files of entries; the rest of them serves. A file that cannot be read at all has no line. */
+  reportDictionary(problems: readonly DictionaryProblem[]): void {
+    for (const { path, line, reason } of problems)
+      this.problem(
+        line
+          ? this.words.dictionary(this.shown(path), line, reason)
+          : this.words.failed(this.shown(path), reason),
+      );
   }
 
   /** Says what is wrong in corrections; the rest of them serves. */

@@ -34,6 +34,8 @@ export interface LintProblem {
   term: string;
   rule: LintRule;
   detail: string;
+  /** The entry that stands already, with `duplicate`. */
+  first?: Pick<LocatedEntry, 'path' | 'line'>;
 }
 
 const relations = ['confused', 'related', 'broader', 'narrower'] as const;
@@ -83,7 +85,9 @@ function clashes(located: LocatedEntry, index: Index): LintProblem[] {
   const { entry } = located;
   const own = fold(entry.term);
   const [first] = index.byTerm.get(own)!;
-  const twice = first === located ? [] : [problem(located, 'duplicate', `${first!.path}:${first!.line}`)];
+  const { path, line } = first!;
+  const twice: LintProblem[] =
+    first === located ? [] : [{ ...problem(located, 'duplicate', `${path}:${line}`), first: { path, line } }];
   const seen = new Set([own]);
   return entry.aliases.reduce((found, alias) => {
     const form = fold(alias);

@@ -20,15 +20,15 @@ export interface Ruling {
 }
 
 /** What of a candidate a ruling rests on: its forms, its class, its use. */
-type Found = Pick<Candidate, 'term' | 'aliases' | 'class' | keyof Evidence>;
+export type Found = Pick<Candidate, 'term' | 'aliases' | 'class' | keyof Evidence>;
 
-const without = (forms: readonly string[], taken: readonly string[]): string[] => {
+export const without = (forms: readonly string[], taken: readonly string[]): string[] => {
   const seen = new Set(taken.map(fold));
   return forms.filter((form) => !seen.has(fold(form)) && seen.add(fold(form)));
 };
 
 /** The ruling as the entry's history keeps it. */
-const recordOf = ({ on, by, did, why }: Ruling, candidate: Found | undefined): DecisionRecord => ({
+export const recordOf = ({ on, by, did, why }: Ruling, candidate: Found | undefined): DecisionRecord => ({
   on,
   by,
   did,
@@ -52,27 +52,36 @@ function newEntry(ruling: Ruling, candidate: Found | undefined, status: Entry['s
   };
 }
 
+/** The forms that a ruling is about: the word's own, and those in which it was found. */
+export const formsFound = ({ term }: Ruling, candidate: Found | undefined): string[] => [
+  term,
+  ...(candidate ? [candidate.term, ...candidate.aliases] : []),
+];
+
 function merged(ruling: Ruling, entries: readonly Entry[], candidate: Found | undefined): Change {
   const into = ruling.into && entryNamed(entries, ruling.into);
   if (!into) throw new CannotDecide('no-entry', ruling.into ?? '');
-  const forms = [ruling.term, ...(candidate ? [candidate.term, ...candidate.aliases] : [])];
+  const forms = formsFound(ruling, candidate);
   const aliases = [...into.aliases, ...without(forms, [into.term, ...into.aliases])];
   const decision = recordOf(ruling, candidate);
   return { entry: into, change: { aliases }, decision: { ...decision, why: mergedWhy(ruling) } };
 }
 
-const mergedWhy = ({ term, why }: Ruling) => (why ? `${term}：${why}` : term);
+/** How the history of the entry that took a word in names it. */
+export const mergedWhy = ({ term, why }: Pick<Ruling, 'term' | 'why'>) => (why ? `${term}：${why}` : term);
 
 /** Entries that only remember what was decided: put off or rejected. */
-const isRemembered = ({ status }: Entry) => status === 'rejected' || status === 'candidate';
+export const isRemembered = ({ status }: Entry) => status === 'rejected' || status === 'candidate';
 
-const statuses = { accept: 'draft', reject: 'rejected', later: 'candidate' } as const;
+export const taken = (entry: Entry) => new CannotDecide('taken', entry.term);
+
+export const statuses = { accept: 'draft', reject: 'rejected', later: 'candidate' } as const;
 
 /**
  * What a ruling changes in the glossary: an entry's status and what was said with it, or a new entry, or one more alias
  * of another.
  * @param entries the glossary as it stands, all layers
- * @throws {CannotDecide} where the entry to merge into is not there, or the term to accept has an entry already
+ * @throws {CannotDecide} where the entry to merge into is not there, or another one has the term already
  */
 export function changeFor(ruling: Ruling, entries: readonly Entry[], candidate: Found | undefined): Change {
   if (ruling.did === 'merge') return merged(ruling, entries, candidate);
@@ -80,8 +89,9 @@ export function changeFor(ruling: Ruling, entries: readonly Entry[], candidate: 
   const remembered = candidate && entryNamed(entries, candidate.term);
   const entry =
     entryNamed(entries, ruling.term) ?? (remembered && isRemembered(remembered) ? remembered : undefined);
-  if (entry && ruling.did === 'accept' && !isRemembered(entry))
-    throw new CannotDecide('taken', `${entry.term} (${entry.status})`);
+  // one form of an entry that stands is no ground to reject all of it
+  const isOther = entry && fold(entry.term) !== fold(ruling.term);
+  if (entry && !isRemembered(entry) && (ruling.did === 'accept' || isOther)) throw taken(entry);
   const decision = recordOf(ruling, candidate);
   if (!entry) return { entry: newEntry(ruling, candidate, status), change: {}, decision };
   const { class: termClass, english, definition, source } = ruling;

@@ -1,14 +1,14 @@
 import { compareEn } from './compare.js';
+import { faultEn } from './faults.js';
 import { glossaryEn } from './glossary.js';
 import { keepingEn } from './keeping.js';
+import { plural } from './plural.js';
 import { qaEn } from './qa.js';
 import { siteEn } from './site.js';
 import { tablesEn } from './tables.js';
 import { tasksEn } from './tasks.js';
 import { topicsEn } from './topics.js';
 import type { Words } from './words.js';
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** The same in English; what stands in the log stays as it is. */
 export const en: Words = {
@@ -204,7 +204,7 @@ export const en: Words = {
     keyInOutput: (path) =>
       `The key to the pseudonyms, ${path}, lies in the output folder and would be sent along; name another place as pseudonyms in huati.yaml`,
     keyDamaged: (path, reason) =>
-      `${path}: the key to the pseudonyms cannot be read (${reason}). Mend it, or move it away to number people anew; it was left alone, and nothing was written`,
+      `${path}: the key to the pseudonyms cannot be read (${faultEn(reason)}). Mend it, or move it away to number people anew; it was left alone, and nothing was written`,
   },
   record: {
     kicker: 'Draft of a talk record',
@@ -498,7 +498,7 @@ export const en: Words = {
     nothingToCorrect: 'nothing to correct: give --parent, --start, --kind, --title or --domain',
     parentBehind: (parent, n) => `message ${n} cannot go on from the later message ${parent}`,
     corrected: (n, path) => `correction of message ${n} written to ${path}`,
-    cannotCorrect: (path, reason) => `${path}: cannot be written: ${reason}`,
+    cannotCorrect: (path, reason) => `${path}: cannot be written: ${faultEn(reason)}`,
     init: 'make a workspace: huati.yaml and a few folders',
     folder: 'folder (by default the current one)',
     unknownCommand: (name) => `there is no command ${name}; huati --help lists them all`,
@@ -510,24 +510,25 @@ export const en: Words = {
     missingValue: (name) => `${name} takes a value; see --help`,
     invalidValue: (name) => `${name} does not take that value; see --help`,
     badChoice: (name, choices) => `${name} does not take that value; it takes ${choices}`,
-    cannotUse: (path, reason) => `${path}: cannot be used: ${reason}`,
+    cannotUse: (path, reason) => `${path}: cannot be used: ${faultEn(reason)}`,
     noPaths: 'nothing to read: name files, folders or globs, or write them under sources in huati.yaml',
     missing: (path) => `${path}: no such file or folder`,
     noMatch: (path) => `${path}: no file matches`,
     notALog: (path) =>
       `${path}: no chat log (known formats: jekyll, irc); if it is one, name it with --format`,
-    at: (path, line, reason) => `${path}:${line}: ${reason}`,
-    failed: (path, reason) => `${path}: cannot be read: ${reason}`,
+    at: (path, line, reason) => `${path}:${line}: ${faultEn(reason)}`,
+    failed: (path, reason) => `${path}: cannot be read: ${faultEn(reason)}`,
     orphanedCorrections: (path, old, group) =>
       `${path}: these corrections are of group “${old}”, these days are now read as group “${group}”: they are not heeded. Rename the folder to ${group}, or set group back to ${old}`,
     orphanedConsents: (path, old, group) =>
       `${path}: consents are of group “${old}”, these days are now read as group “${group}”: they are not heeded. Change talk: ${old}/… to ${group}/…, or set group back to ${old}`,
     nothingRead: 'no chat log was read',
     cannotWrite: (path, reason) =>
-      `${path}: cannot be written: ${reason}. Choose another --out, or make room or mend its permissions`,
+      `${path}: cannot be written: ${faultEn(reason)}. Choose another --out, or make room or mend its permissions`,
     correction: (path, line, reason) =>
-      `${path}:${line}: correction is not valid and was left out: ${reason}`,
-    dictionary: (path, line, reason) => `${path}:${line}: entry is not valid and was left out: ${reason}`,
+      `${path}:${line}: correction is not valid and was left out: ${faultEn(reason)}`,
+    dictionary: (path, line, reason) =>
+      `${path}:${line}: entry is not valid and was left out: ${faultEn(reason)}`,
     noPipeline: (name, known) => `there is no pipeline ${name}; there are ${known}; or give a .yaml file`,
     segmenterMissing: (name) =>
       `the segmenter ${name} is not installed; use --segmenter auto, or npm rebuild nodejieba with a compiler`,

@@ -1,9 +1,11 @@
 /**
- * What the system and the libraries that read people's files say of a fault is English: errno, YAML, JSON, CSV, the schema's
- * own checks. Here is what a Chinese reader is told instead, and what to do. As in gettext the English sentence is the key;
+ * What the system and the libraries that read people's files say of a fault is English of their own: errno, YAML, JSON, CSV, the
+ * schema's own checks. Here is what a reader is told instead, and what to do. As in gettext the English sentence is the key;
  * one that is not here is told as it stands.
  */
-type Telling = readonly [said: RegExp, told: (...gaps: string[]) => string];
+type Tell = (...gaps: string[]) => string;
+/** A sentence, and how it is told in Chinese and in English; without the last it is plain English as it is. */
+type Telling = readonly [said: RegExp, zh: Tell, en?: Tell];
 
 /** Faults of the file system, by errno. */
 const system: Readonly<Record<string, string>> = {
@@ -25,61 +27,143 @@ const system: Readonly<Record<string, string>> = {
   EIO: '盘读写出错',
 };
 
-const kinds: Readonly<Record<string, string>> = {
-  string: '文字',
-  number: '数字',
-  int: '整数',
-  boolean: 'true 或 false',
-  array: '列表',
-  object: '“名: 值”',
-  record: '“名: 值”',
-  null: '空',
-  undefined: '没有写',
-  NaN: '不是数的数',
-  date: '日期',
+/** Kinds of data as they are written, in Chinese and in English. */
+const kinds: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  string: ['文字', 'text'],
+  number: ['数字', 'a number'],
+  int: ['整数', 'a whole number'],
+  boolean: [' true 或 false', 'true or false'],
+  array: ['列表', 'a list'],
+  object: ['“名: 值”', '“name: value”'],
+  record: ['“名: 值”', '“name: value”'],
+  null: ['空', 'nothing'],
+  undefined: ['没有写', 'nothing'],
+  NaN: ['不是数的数', 'no number'],
+  date: ['日期', 'a date'],
 };
-const kind = (name = '') => kinds[name] ?? name;
-const listed = (options = '') => options.replaceAll('"', '').split('|').join('、');
+const kindZh = (name = '') => kinds[name]?.[0] ?? name;
+const kindEn = (name = '') => kinds[name]?.[1] ?? name;
+const unquoted = (options = '') => options.replaceAll('"', '');
+const listedZh = (options?: string) => unquoted(options).split('|').join('、');
+const listedEn = (options?: string) => unquoted(options).split('|').join(', ');
 
 /** What YAML may not look like; what is not listed is told as no YAML, with its column. */
 const yaml: readonly Telling[] = [
-  [/^Map keys must be unique/, () => '同一个名写了两次，留一个'],
-  [/^Tabs are not allowed as indentation/, () => '缩进不能用 Tab，改用空格'],
+  [/^Map keys must be unique/, () => '同一个名写了两次，留一个', () => 'one name stands twice; keep one'],
+  [
+    /^Tabs are not allowed as indentation|^expected spaces as indentation, found a tab/,
+    () => '缩进不能用 Tab，改用空格',
+    () => 'a tab as indentation; expected spaces',
+  ],
+  [
+    /^expected (\d+) spaces before (.+), found (\d+)$/,
+    (expected, what, found) => `缩进不对：“${what}”前面应有 ${expected} 个空格，写的是 ${found} 个`,
+    (expected, what, found) =>
+      `wrong indentation: expected ${expected} spaces before “${what}”, found ${found}`,
+  ],
   [
     /^Nested mappings are not allowed in compact mappings/,
     () => '一行里有两个“: ”；值里有冒号时给它加上引号',
+    () => 'two “: ” in one line; put a value that has a colon into quotation marks',
   ],
-  [/^Missing closing ['"]quote/, () => '引号没有配对'],
-  [/^(?:All (?:sequence|mapping) items must start at the same column)/, () => '同一列表各项的缩进要一样'],
-  [/^(?:Implicit (?:map )?keys need to be|A block sequence may not)/, () => '“名”后面要有冒号和值，写在一行'],
+  [/^Missing closing ['"]quote/, () => '引号没有配对', () => 'a quotation mark is not closed'],
   [
-    /^(?:Flow (?:sequence|map) in block collection|Missing ,|Unexpected flow-)/,
-    () => '[ ] 或 { } 没有配对，或各项之间少了逗号',
+    /^(?:All (?:sequence|mapping) items must start at the same column|Sequence item without)/,
+    () => '同一列表各项的缩进要一样，都以“- ”开头',
+    () => 'items of one list begin with “- ” at the same column',
   ],
-  [/^Plain value cannot start with (.+?)(?: character)?(?: .*)?$/, (mark) => `值以 ${mark} 开头时要加引号`],
-  [/^Unresolved alias|^Alias|^Excessive alias/, () => '以 * 开头的是别名，没有它指的东西；是文字就加引号'],
-  [/^Invalid escape sequence (\S+)/, (mark) => `双引号里不认得 ${mark}；改用单引号`],
-  [/ at line \d+, column (\d+):?$/, (column) => `不是合格的 YAML（第 ${column} 列起）`],
+  [
+    /^(?:Implicit (?:map )?keys need to be|A block sequence may not)/,
+    () => '“名”后面要有冒号、空格和值，写在一行',
+    () => 'expected a name, a colon, a space and a value in one line',
+  ],
+  [
+    /^(?:Flow (?:sequence|map) in block collection|Missing ,|Unexpected flow-|Unexpected (?:,|empty item) in)/,
+    () => '[ ] 或 { } 没有配对，或各项之间的逗号不对',
+    () => '[ ] or { } is not closed, or a comma between items is missing or one too many',
+  ],
+  [
+    /^Plain value cannot start with (?:.*? )?(\S+?)(?: at line .*)?$/,
+    (mark) => `值以 ${mark} 开头时要加引号`,
+    (mark) => `put a value that begins with ${mark} into quotation marks`,
+  ],
+  [
+    /^Unresolved alias|^Alias|^Excessive alias/,
+    () => '以 * 开头的是别名，没有它指的东西；是文字就加引号',
+    () => 'what begins with * is an alias that leads nowhere; put text into quotation marks',
+  ],
+  [
+    /^Invalid escape sequence (\S+)/,
+    (mark) => `双引号里不认得 ${mark}；改用单引号`,
+    (mark) => `${mark} means nothing in double quotation marks; use single ones`,
+  ],
+  [
+    /^Source contains multiple documents/,
+    () => '“---”分出了两份；一个文件里只写一份',
+    () => '“---” begins a second document; expected one a file',
+  ],
+  [
+    / at line \d+, column (\d+):?$/,
+    (column) => `不是合格的 YAML（第 ${column} 列起）`,
+    (column) => `not valid YAML from column ${column} on`,
+  ],
 ];
 
 /** What a schema expects. */
 const schema: readonly Telling[] = [
   [
+    /^Invalid input: expected int, received number$/,
+    () => '应是整数，写的是带小数的数',
+    () => 'expected a whole number, found a fraction',
+  ],
+  [
     /^Invalid input: expected (\S+), received (\S+)$/,
     (want, got) =>
-      got === 'undefined' ? `没有写，应是${kind(want)}` : `应是${kind(want)}，写的是${kind(got)}`,
+      got === 'undefined' ? `没有写，应是${kindZh(want)}` : `应是${kindZh(want)}，写的是${kindZh(got)}`,
+    (want, got) =>
+      got === 'undefined'
+        ? `missing; expected ${kindEn(want)}`
+        : `expected ${kindEn(want)}, found ${kindEn(got)}`,
   ],
-  [/^Invalid (?:input|option): expected (?:one of )?(.+)$/, (options) => `应是 ${listed(options)}`],
-  [/^Unrecognized keys?: (.+)$/, (keys) => `不认得 ${keys!.replaceAll('"', '')}，去掉或改名`],
+  [
+    /^Invalid (?:input|option): expected (?:one of )?(.+)$/,
+    (options) => `应是 ${listedZh(options)}`,
+    (options) => `expected ${options!.includes('|') ? 'one of ' : ''}${listedEn(options)}`,
+  ],
+  [
+    /^Unrecognized keys?: (.+)$/,
+    (keys) => `不认得 ${unquoted(keys)}，去掉或改名`,
+    (keys) => `unknown name ${unquoted(keys)}; rename it or leave it out`,
+  ],
   [/^unknown key (.+); expected (.+)$/, (keys, known) => `不认得 ${keys}；可以写 ${known}`],
-  [/^Too small: expected string to have >=1 characters$/, () => '不能空着'],
-  [/^Too small: expected array to have >=1 items$/, () => '至少写一项'],
-  [/^Too small: expected string to have >=(\d+) characters$/, (n) => `至少 ${n} 个字`],
-  [/^Too big: expected string to have <=(\d+) characters$/, (n) => `至多 ${n} 个字`],
-  [/^Too small: expected \S+ to be (>=?)(\S+)$/, (sign, n) => `要${sign === '>' ? '大于' : '不小于'} ${n}`],
-  [/^Too big: expected \S+ to be (<=?)(\S+)$/, (sign, n) => `要${sign === '<' ? '小于' : '不大于'} ${n}`],
-  [/^Invalid string: must match pattern (.+)$/, (pattern) => `写法不合，应合于 ${pattern}`],
-  [/^Invalid input$/, () => '写法不合'],
+  [/^Too small: expected string to have >=1 characters$/, () => '不能空着', () => 'may not be empty'],
+  [/^Too small: expected array to have >=1 items$/, () => '至少写一项', () => 'expected at least one item'],
+  [
+    /^Too small: expected string to have >=(\d+) characters$/,
+    (n) => `至少 ${n} 个字`,
+    (n) => `expected at least ${n} characters`,
+  ],
+  [
+    /^Too big: expected string to have <=(\d+) characters$/,
+    (n) => `至多 ${n} 个字`,
+    (n) => `expected at most ${n} characters`,
+  ],
+  [
+    /^Too small: expected \S+ to be (>=?)(\S+)$/,
+    (sign, n) => `要${sign === '>' ? '大于' : '不小于'} ${n}`,
+    (sign, n) => `expected ${sign === '>' ? 'more than' : 'at least'} ${n}`,
+  ],
+  [
+    /^Too big: expected \S+ to be (<=?)(\S+)$/,
+    (sign, n) => `要${sign === '<' ? '小于' : '不大于'} ${n}`,
+    (sign, n) => `expected ${sign === '<' ? 'less than' : 'at most'} ${n}`,
+  ],
+  [
+    /^Invalid string: must match pattern (.+)$/,
+    (pattern) => `写法不合，应合于 ${pattern}`,
+    (pattern) => `expected text of the form ${pattern}`,
+  ],
+  [/^Invalid input$/, () => '写法不合', () => 'not of the expected form'],
 ];
 
 /** What huati itself expects of files that people write. */
@@ -123,23 +207,43 @@ const data: readonly Telling[] = [
   [
     /^(?:Unexpected (?:token|end of JSON|non-whitespace)|Expected .* in JSON|Bad control character|Unterminated string in JSON|Expected property name)/,
     () => '不是合格的 JSON',
+    () => 'not valid JSON',
   ],
-  [/^Quote Not Closed/, () => '引号没有配对'],
-  [/^Invalid (?:Closing|Opening) Quote/, () => '引号的位置不对；单元格里有引号时写两个'],
+  [/^Quote Not Closed/, () => '引号没有配对', () => 'a quotation mark is not closed'],
+  [
+    /^Invalid (?:Closing|Opening) Quote/,
+    () => '引号的位置不对；单元格里有引号时写两个',
+    () => 'a misplaced quotation mark; within a cell write two',
+  ],
 ];
 
 const tellings = [...own, ...yaml, ...schema, ...data];
-
-function told(said: string): string {
-  const errno = system[/^(E[A-Z]+): /.exec(said)?.[1] ?? ''];
-  if (errno) return errno;
-  for (const [form, tell] of tellings) {
-    const found = form.exec(said);
-    if (found) return tell(...found.slice(1));
+/** A known sentence as it is told by `tell`; null where it is not known. */
+function toldBy(tell: (telling: Telling) => Tell | undefined, said: string): string | null {
+  for (const telling of tellings) {
+    const found = telling[0].exec(said);
+    if (found) return tell(telling)?.(...found.slice(1)) ?? said;
   }
-  // titles.title: expected one line
-  const field = /^([\p{L}\p{N}_.-]+): (.+)$/su.exec(said);
-  return field ? `${field[1] === 'entry' ? '' : `${field[1]}：`}${told(field[2]!)}` : said;
+  return null;
+}
+
+// titles.title: expected one line
+const field = /^([\p{L}\p{N}_.-]+): (.+)$/su;
+
+function toldZh(said: string): string {
+  const errno = system[/^(E[A-Z]+): /.exec(said)?.[1] ?? ''];
+  const told = errno ?? toldBy(([, zh]) => zh, said);
+  if (told !== null) return told;
+  const [, name, rest] = field.exec(said) ?? [];
+  return rest === undefined ? said : `${name === 'entry' ? '' : `${name}：`}${toldZh(rest)}`;
+}
+
+function toldEn(said: string): string {
+  const errno = /^E[A-Z]+: (.+?), \w+(?: '.*')?$/.exec(said)?.[1];
+  const told = errno ?? toldBy(([, , en]) => en, said);
+  if (told !== null) return told;
+  const [, name, rest] = field.exec(said) ?? [];
+  return rest === undefined ? said : `${name === 'entry' ? '' : `${name}: `}${toldEn(rest)}`;
 }
 
 /** Of several faults the first, and those behind it, each with its field. */
@@ -148,5 +252,11 @@ const several = /^(.+?); (?=[\p{L}\p{N}_.-]+: )(.+)$/su;
 /** A fault, or several (`; ` between them), in Chinese. */
 export function faultZh(said: string): string {
   const found = several.exec(said);
-  return found ? `${told(found[1]!)}；${faultZh(found[2]!)}` : told(said);
+  return found ? `${toldZh(found[1]!)}；${faultZh(found[2]!)}` : toldZh(said);
+}
+
+/** The same in English. */
+export function faultEn(said: string): string {
+  const found = several.exec(said);
+  return found ? `${toldEn(found[1]!)}; ${faultEn(found[2]!)}` : toldEn(said);
 }

@@ -1,4 +1,5 @@
-import { faultZh } from './faults.js';
+import { faultEn, faultZh } from './faults.js';
+import { plural } from './plural.js';
 
 /** What `huati glossary` says, in Chinese. */
 export const glossaryZh = {
@@ -9,7 +10,7 @@ export const glossaryZh = {
   sound: (entries: number) => `${entries} 个词条，没有发现问题。`,
   found: (problems: number, entries: number) => `${entries} 个词条，${problems} 个问题。`,
   candidates: '在用而词汇表没有的词，按值得收录的程度排列，附证据',
-  most: '最多列出多少个',
+  most: '最多列出多少个，默认 30',
   candidatesOut: '写成 CSV（Excel 可直接打开，含 决定、并入、理由 三列）',
   accept: '收录一个词：写进工作区的词汇表，分词立刻认得它',
   reject: '拒绝一个词：记下来，不再问起',
@@ -26,11 +27,16 @@ export const glossaryZh = {
   evidence: '从哪些记录里取证据；不写时取工作区的记录',
   noOverlay: '没有可写的词汇表。先用 huati init 建工作区，或在 huati.yaml 里写 dictionaries',
   cannotDecide: {
-    'no-entry': (_: string, into: string) => `词汇表里没有“${into}”，并不进去`,
-    taken: (term: string, entry: string) => `“${term}”已在词条里：${entry}`,
+    'no-entry': (term: string, into: string) =>
+      into ? `词汇表里没有“${into}”，并不进去` : `没写“${term}”并入哪个词条`,
+    taken: (term: string, entry: string) =>
+      `“${term}”已在词条里${entry === term ? '' : `，写在“${entry}”名下`}；要改，直接编辑那个词条`,
     malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${faultZh(reason)}`,
   },
   decided: (term: string, did: string, path: string) => `${term}：${did}，写进 ${path}`,
+  decidedBefore: (term: string, did: string) => `${term}：早已这样决定（${did}），没有改动`,
+  usedNowhere: (term: string) => `读到的记录里哪里都没有“${term}”，请看看写得对不对`,
+  useUnseen: (term: string) => `没有记录可看，“${term}”有没有人用不知道`,
   did: { accept: '收录', reject: '拒绝', merge: '并入', later: '再看', edit: '修改', import: '导入' },
   classes: {
     concept: '概念',
@@ -59,14 +65,19 @@ export const glossaryZh = {
     into: '并入',
     why: '理由',
   },
-  noCandidates: '没有新词。',
-  candidatesWritten: (count: number, path: string) => `${count} 个候选词，写进 ${path}`,
+  noCandidates: '没有候选词：记录里的词都有词条，或已经决定过。',
+  candidatesListed: (shown: number, all: number) =>
+    shown < all ? `共 ${all} 个候选词，列出前 ${shown} 个；看更多用 --most` : `共 ${all} 个候选词`,
+  candidatesWritten: (count: number, all: number, path: string) =>
+    count < all
+      ? `共 ${all} 个候选词，前 ${count} 个写进 ${path}；写更多用 --most`
+      : `${count} 个候选词，写进 ${path}`,
   exported: (count: number, path: string) => `${count} 个词条，写进 ${path}`,
   nothingToExport: '没有这样状态的词条，什么也没写',
   export: '导出词汇表：Markdown、网页、JSON、CSV、SKOS、TBX、jieba 词典',
   exportFormat: '格式；不写时由 --out 的扩展名定',
   exportOut: '写进哪个文件；不写时写到标准输出',
-  exportStatus: '导出哪些状态的词条，用逗号分开；all 是全部',
+  exportStatus: '导出哪些状态的词条，用逗号分开，默认 approved,draft；all 是全部',
   exportBase: 'SKOS 里概念地址的开头',
   noFormat: (formats: string) => `请用 --format 说明格式：${formats}`,
   noStatus: (status: string, known: string) => `没有“${status}”这种状态。可以是 ${known}，或 all`,
@@ -80,6 +91,7 @@ export const glossaryZh = {
     counts: (added: number, changed: number, unchanged: number, clashes: number, problems: number) =>
       `新增 ${added}，修改 ${changed}，不变 ${unchanged}，冲突 ${clashes}，读不懂 ${problems}`,
     dry: '什么也没写。加 --yes 写进工作区的词汇表',
+    nothing: '没有要写的',
     written: (paths: string) => `写进 ${paths}`,
     clash: {
       taken: (form: string, entry: string) => `“${form}”已属于词条“${entry}”，没有导入`,
@@ -88,10 +100,18 @@ export const glossaryZh = {
         `“${form}”在这里被拒绝过，没有导入。要收录请用 huati glossary accept`,
     },
   },
-  decide: '读回填好的候选表（决定、并入、理由），逐行照办',
+  decide: '读回填好的候选表（决定、并入、理由），逐行照办；再读一遍不会重复记',
   decideFile: 'huati glossary candidates --out 写的 CSV',
-  sheetDecided: (done: number, blank: number) => `办了 ${done} 行，${blank} 行没填`,
-  sheetColumn: (title: string) => `没有“${title}”这一列`,
+  sheetDecided: (done: number, already: number, failed: number, blank: number) =>
+    [
+      `办了 ${done} 行`,
+      already ? `${already} 行早已这样决定，没有改动` : '',
+      failed ? `${failed} 行没办成` : '',
+      `${blank} 行没填`,
+    ]
+      .filter(Boolean)
+      .join('，'),
+  sheetColumn: (title: string) => `没有“${title}”这一列；要 huati glossary candidates --out 写的表`,
   sheetDecision: (cell: string) =>
     `看不懂的决定“${cell}”：收录、拒绝、并入、再看，或 accept、reject、merge、later`,
   fields: {
@@ -140,20 +160,22 @@ export const glossaryZh = {
       `${on} ${by}${original ? '，对过原文' : '，没对过原文'}`,
   },
   rules: {
-    duplicate: (detail: string) => `重复：${detail}`,
+    duplicate: (detail: string) => `已经有了：${detail}。留一个`,
     'alias-clash': (detail: string) => `别名被另一词条占用：${detail}。合并两条，或去掉一边的别名`,
     dangling: (detail: string) => `${detail}：没有这个词条。补上词条，或去掉这条关系`,
     'not-canonical': (detail: string) => `${detail}：请写规范形式`,
-    cycle: (detail: string) => `循环：${detail}`,
-    contradiction: (detail: string) => `“${detail}”既是上位词又是下位词`,
-    self: (detail: string) => `${detail}：指向自己`,
-    'unsourced-approval': () => '已批准（approved）但没有出处（source）',
-    'unchecked-approval': () => '已批准（approved）但没写谁在何时核对（checked）',
+    cycle: (detail: string) => `循环：${detail}。去掉其中一条关系`,
+    contradiction: (detail: string) => `“${detail}”既是上位词又是下位词。去掉一边`,
+    self: (detail: string) => `${detail}：指向自己。去掉这条关系`,
+    'unsourced-approval': () => '已批准（approved）但没有出处。写上 source，或改回 status: draft',
+    'unchecked-approval': () => '已批准（approved）但没写谁在何时核对。写上 checked，或改回 status: draft',
     'out-of-force': (detail: string) => `出处已失效：${detail}。改出处，或写 until、status: deprecated`,
-    'in-force-backwards': (detail: string) => `生效晚于失效：${detail}`,
+    'in-force-backwards': (detail: string) => `生效晚于失效：${detail}。改 from 或 until`,
     split: (detail: string) => `多半被切开：${detail} 处`,
   },
 };
+
+const entriesEn = (count: number) => plural(count, 'entry', 'entries');
 
 /** The same in English. */
 export const glossaryEn: typeof glossaryZh = {
@@ -161,10 +183,10 @@ export const glossaryEn: typeof glossaryZh = {
   lint: 'check a glossary: duplicates, alias clashes, dangling relations, cycles, sources out of force, split forms',
   lintPaths: "glossary files or folders; without any, the workspace's, or the shipped one",
   lintIn: 'logs in which forms should stay whole',
-  sound: (entries) => `${entries} entries, nothing wrong.`,
-  found: (problems, entries) => `${entries} entries, ${problems} problems.`,
+  sound: (entries) => `${entriesEn(entries)}, nothing wrong.`,
+  found: (problems, entries) => `${entriesEn(entries)}, ${plural(problems, 'problem')}.`,
   candidates: 'terms in use that no entry lists, the most useful first, with evidence',
-  most: 'list at most so many',
+  most: 'list at most so many; 30 unless said',
   candidatesOut: 'write CSV that opens right in Excel, with columns for decision, into and why',
   accept: "accept a term: it goes into the workspace's glossary, and the segmenter knows it at once",
   reject: 'reject a term: it is kept in mind, and not asked about again',
@@ -181,11 +203,17 @@ export const glossaryEn: typeof glossaryZh = {
   evidence: "logs to take the evidence from; the workspace's unless said",
   noOverlay: 'no glossary to write to: make a workspace with huati init, or name dictionaries in huati.yaml',
   cannotDecide: {
-    'no-entry': (_, into) => `the glossary has no “${into}” to merge into`,
-    taken: (term, entry) => `“${term}” has an entry already: ${entry}`,
-    malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${reason}`,
+    'no-entry': (term, into) =>
+      into ? `the glossary has no “${into}” to merge into` : `not said which entry “${term}” is merged into`,
+    taken: (term, entry) =>
+      `“${term}” has an entry already${entry === term ? '' : `, as a form of “${entry}”`}; edit that one`,
+    malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${faultEn(reason)}`,
   },
   decided: (term, did, path) => `${term}: ${did}, written to ${path}`,
+  decidedBefore: (term, did) => `${term}: ${did} already, nothing changed`,
+  usedNowhere: (term) =>
+    `“${term}” stands nowhere in the logs that were read; see whether it is written right`,
+  useUnseen: (term) => `there were no logs to look at: whether anybody uses “${term}” is not known`,
   did: {
     accept: 'accepted',
     reject: 'rejected',
@@ -221,14 +249,19 @@ export const glossaryEn: typeof glossaryZh = {
     into: 'into',
     why: 'why',
   },
-  noCandidates: 'no new terms.',
-  candidatesWritten: (count, path) => `${count} candidates, written to ${path}`,
-  exported: (count, path) => `${count} entries, written to ${path}`,
+  noCandidates: 'no candidates: every term in the logs has an entry or was decided about.',
+  candidatesListed: (shown, all) =>
+    shown < all ? `the first ${shown} of ${all} candidates; --most lists more` : plural(all, 'candidate'),
+  candidatesWritten: (count, all, path) =>
+    count < all
+      ? `the first ${count} of ${all} candidates, written to ${path}; --most writes more`
+      : `${plural(count, 'candidate')}, written to ${path}`,
+  exported: (count, path) => `${entriesEn(count)}, written to ${path}`,
   nothingToExport: 'no entries of such a status; nothing is written',
   export: 'export the glossary: Markdown, a web page, JSON, CSV, SKOS, TBX, a jieba dictionary',
   exportFormat: 'format; by the ending of --out unless said',
   exportOut: 'file to write; standard output unless said',
-  exportStatus: 'entries of which statuses, parted by commas; all for every one',
+  exportStatus: 'entries of which statuses, parted by commas; approved,draft unless said, all for every one',
   exportBase: 'what the addresses of SKOS concepts begin with',
   noFormat: (formats) => `say the format with --format: ${formats}`,
   noStatus: (status, known) => `no status “${status}”; it may be ${known}, or all`,
@@ -242,6 +275,7 @@ export const glossaryEn: typeof glossaryZh = {
     counts: (added, changed, unchanged, clashes, problems) =>
       `${added} new, ${changed} changed, ${unchanged} unchanged, ${clashes} clashes, ${problems} malformed`,
     dry: "nothing is written; --yes writes it into the workspace's glossary",
+    nothing: 'nothing to write',
     written: (paths) => `written to ${paths}`,
     clash: {
       taken: (form, entry) => `“${form}” belongs to the entry “${entry}”; not imported`,
@@ -249,10 +283,19 @@ export const glossaryEn: typeof glossaryZh = {
       rejected: (form, _) => `“${form}” was rejected here; not imported. huati glossary accept takes it`,
     },
   },
-  decide: 'read back a sheet of candidates that was filled in, and do what each line says',
+  decide:
+    'read back a sheet of candidates that was filled in, and do what each line says; once, however often it is read',
   decideFile: 'a CSV that huati glossary candidates --out wrote',
-  sheetDecided: (done, blank) => `${done} lines done, ${blank} left blank`,
-  sheetColumn: (title) => `no column “${title}”`,
+  sheetDecided: (done, already, failed, blank) =>
+    [
+      `${plural(done, 'line')} done`,
+      already ? `${already} decided that way already and left alone` : '',
+      failed ? `${failed} not done` : '',
+      `${blank} left blank`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  sheetColumn: (title) => `no column “${title}”; expected a sheet that huati glossary candidates --out wrote`,
   sheetDecision: (cell) => `no decision: “${cell}”; it may be accept, reject, merge, later`,
   fields: {
     term: 'term',
@@ -286,7 +329,7 @@ export const glossaryEn: typeof glossaryZh = {
   },
   page: {
     title: 'Glossary',
-    counts: (count) => `${count} entries`,
+    counts: entriesEn,
     search: 'Search',
     searchHint: 'term, other form, English or pinyin; / leads here',
     index: 'Pinyin index',
@@ -300,18 +343,18 @@ export const glossaryEn: typeof glossaryZh = {
       `${on} ${by}${original ? ', against the original' : ', not against the original'}`,
   },
   rules: {
-    duplicate: (detail) => `stands twice: ${detail}`,
+    duplicate: (detail) => `stands already: ${detail}; keep one`,
     'alias-clash': (detail) => `another entry has this form: ${detail}; merge them, or drop the alias of one`,
     dangling: (detail) => `${detail}: no such entry; add it, or drop the relation`,
     'not-canonical': (detail) => `${detail}: name the canonical form`,
-    cycle: (detail) => `a circle: ${detail}`,
-    contradiction: (detail) => `“${detail}” is both broader and narrower`,
-    self: (detail) => `${detail}: leads to itself`,
-    'unsourced-approval': () => 'approved without a source',
-    'unchecked-approval': () => 'approved, but not said who checked it when (checked)',
+    cycle: (detail) => `a circle: ${detail}; drop one of the relations`,
+    contradiction: (detail) => `“${detail}” is both broader and narrower; drop one`,
+    self: (detail) => `${detail}: leads to itself; drop the relation`,
+    'unsourced-approval': () => 'approved without a source; write source, or status: draft',
+    'unchecked-approval': () => 'approved, but not said who checked it when; write checked, or status: draft',
     'out-of-force': (detail) =>
       `its source is out of force: ${detail}; change it, or write until or status: deprecated`,
-    'in-force-backwards': (detail) => `in force later than out of force: ${detail}`,
+    'in-force-backwards': (detail) => `in force later than out of force: ${detail}; change from or until`,
     split: (detail) => `mostly split: ${detail} places`,
   },
 };

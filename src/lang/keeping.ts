@@ -1,12 +1,18 @@
+import { plural } from './plural.js';
+
 /** What the keeping of the glossary says (词汇表的日常), in Chinese. */
 export const keepingZh = {
   show: '看一个词：释义、用法随时间、话题、谁解释过、常同现的词',
   showTerm: '词，任何一种写法都行',
+  showIn: '看哪些记录里的用法；不写时看工作区的',
   showOut: '写成网页（.html）',
-  unknown: (term: string, like: string) => `词汇表和记录里都没有“${term}”${like ? `。是不是：${like}` : ''}`,
+  unknown: (term: string) => `词汇表和记录里都没有“${term}”`,
+  unknownUnread: (term: string) => `词汇表里没有“${term}”；没有读到记录，记录里有没有不知道`,
+  didYouMean: (like: string) => `。是不是：${like}`,
   noEntry:
     '词汇表没有这个词。收录用 huati glossary accept。下面数的是写到它的地方，名字、网址和更长的词里的不算',
   unused: '记录里没有用过。',
+  useUnknown: '没有读到记录，用没用过不知道。记录写在 --in 后面，或 huati.yaml 的 sources 里。',
   ended: (number: string, until: string, by: string, unsure: boolean) =>
     `出处已失效：${number}，${until} 起${by ? `，由 ${by} 取代` : ''}${unsure ? '（不确定，待核）' : ''}`,
   use: '用词',
@@ -27,6 +33,7 @@ export const keepingZh = {
   htmlOnly: '--out 要 .html 文件',
 
   review: '在终端里逐个审候选词：收录、拒绝、并入、再看、修改；每个决定立刻写盘，随时可停',
+  reviewMost: '最多审多少个，默认全部',
   noTerminal:
     '这里不是终端，没法逐个问。改用表格：huati glossary candidates --out sheet.csv，填好 决定、并入、理由，再 huati glossary decide sheet.csv',
   reviewIntro: (count: number) => `${count} 个候选词。每个决定立刻写进词汇表，Ctrl-C 随时停，下次接着审。`,
@@ -140,21 +147,26 @@ export const keepingZh = {
 export const keepingEn: typeof keepingZh = {
   show: 'look at one term: definition, use over time, threads, who explained it, company it keeps',
   showTerm: 'term, by any of its forms',
+  showIn: "logs to look at; the workspace's unless said",
   showOut: 'write a page (.html)',
-  unknown: (term, like) =>
-    `neither the glossary nor the logs have “${term}”${like ? `; did you mean ${like}?` : ''}`,
+  unknown: (term) => `neither the glossary nor the logs have “${term}”`,
+  unknownUnread: (term) =>
+    `the glossary has no “${term}”; no logs were read, so whether they have it is not known`,
+  didYouMean: (like) => `; did you mean ${like}?`,
   noEntry:
     'no entry in the glossary; huati glossary accept makes one. Counted below is every place where it is written, but in names, addresses and longer terms',
   unused: 'not used in the logs.',
+  useUnknown: 'no logs were read, its use is not known; name logs with --in, or under sources in huati.yaml.',
   ended: (number, until, by, unsure) =>
     `source out of force: ${number}, since ${until}${by ? `, replaced by ${by}` : ''}${unsure ? ' (not certain)' : ''}`,
   use: 'Use',
   uses: (first, last, messages, days, people, threads) =>
-    `${first} to ${last}: ${messages} messages, ${days} days, ${people} people, ${threads} threads`,
-  lately: (messages, days, last) => `${messages} messages in the last ${days} days (to ${last})`,
-  spark: (unit, peak, count) => `a bar a ${unit}, most in ${peak} (${count} messages)`,
+    `${first} to ${last}: ${plural(messages, 'message')}, ${plural(days, 'day')}, ${plural(people, 'person', 'people')}, ${plural(threads, 'thread')}`,
+  lately: (messages, days, last) =>
+    `${plural(messages, 'message')} in the last ${plural(days, 'day')} (to ${last})`,
+  spark: (unit, peak, count) => `a bar a ${unit}, most in ${peak} (${plural(count, 'message')})`,
   threads: (shown, all) => `Threads${shown < all ? ` (the ${shown} with most, of ${all})` : ''}`,
-  count: (messages) => `${messages} messages`,
+  count: (messages) => `${plural(messages, 'message')}`,
   explained: (shown, all) => `Explained in the group${shown < all ? ` (${shown} of ${all})` : ''}`,
   parts: { guest: 'guest', member: 'member' },
   company: 'Company it keeps (threads)',
@@ -164,19 +176,20 @@ export const keepingEn: typeof keepingZh = {
 
   review:
     'review candidates in the terminal: accept, reject, merge, later, edit; each decision is written at once, stop whenever you like',
+  reviewMost: 'ask about at most so many; all unless said',
   noTerminal:
     'this is no terminal to ask in. Use a sheet: huati glossary candidates --out sheet.csv, fill in decision, into and why, then huati glossary decide sheet.csv',
   reviewIntro: (count) =>
-    `${count} candidates. Each decision is written at once; Ctrl-C stops, and next time goes on from there.`,
+    `${plural(count, 'candidate')}. Each decision is written at once; Ctrl-C stops, and next time goes on from there.`,
   place: (i, count) => `${i} / ${count}`,
   evidence: (messages, days, people, threads) =>
-    `${messages} messages, ${days} days, ${people} people, ${threads} threads`,
+    `${plural(messages, 'message')}, ${plural(days, 'day')}, ${plural(people, 'person', 'people')}, ${plural(threads, 'thread')}`,
   seen: (first, last) => `${first} to ${last}`,
   oneVoice: (percent) => `one voice ${percent}%`,
-  explainedTimes: (times) => `explained ${times} times`,
+  explainedTimes: (times) => `explained ${plural(times, 'time')}`,
   putOff: (on, why) => `put off on ${on}${why ? `: ${why}` : ''}`,
   rejectedBefore: (on, why, messages, people) =>
-    `rejected on ${on}${why ? `: ${why}` : ''}, with ${messages} messages by ${people} people; far more now`,
+    `rejected on ${on}${why ? `: ${why}` : ''}, with ${plural(messages, 'message')} by ${plural(people, 'person', 'people')}; far more now`,
   otherForms: 'other forms',
   often: 'often with',
   closest: 'entries like it',
@@ -200,7 +213,7 @@ export const keepingEn: typeof keepingZh = {
   askSource: 'Source: number of a document, standard, or group/date#n (may be empty)',
   empty: 'may not be empty',
   back: 'nothing changed; back to this term',
-  reviewDone: (counts, left) => `${counts || 'no decisions'}. ${left} candidates left.`,
+  reviewDone: (counts, left) => `${counts || 'no decisions'}. ${plural(left, 'candidate')} left.`,
   askLast: 'That was all',
   undone: (term, path) => `the decision about “${term}” was taken back, ${path} is as it was`,
   cannotUndo: (path) => `${path} was changed by somebody else meanwhile and was left alone; edit the file`,
@@ -217,8 +230,9 @@ export const keepingEn: typeof keepingZh = {
   notASpan: (value) => `“${value}” is no span; it may be 2017, 2017-12, 2017-12-01 or 2017-12-01..2017-12-15`,
   overlapping: (from, to) => `${from} and ${to} have days in common`,
   cannotRead: (path) => `${path}: expected a glossary in YAML, JSON or CSV, or a folder of YAML`,
-  glossaryCounts: (before, after) => `${before} entries → ${after} entries`,
-  spanCounts: (span, days, messages) => `${span}: ${days} logs, ${messages} messages`,
+  glossaryCounts: (before, after) =>
+    `${plural(before, 'entry', 'entries')} → ${plural(after, 'entry', 'entries')}`,
+  spanCounts: (span, days, messages) => `${span}: ${plural(days, 'log')}, ${plural(messages, 'message')}`,
   noSpanDays: (span) => `no logs in ${span}`,
   groups: {
     added: 'New',
@@ -245,20 +259,21 @@ export const keepingEn: typeof keepingZh = {
   gapsUnused: 'days without use that count as long; 180 unless said',
   gapsMost: 'list at most so many terms without an entry; 20 unless said',
   gapsOut: 'write CSV',
-  gapsSpan: (first, last, days) => `${first} to ${last}, ${days} days`,
+  gapsSpan: (first, last, days) => `${first} to ${last}, ${plural(days, 'day')}`,
   missing: (shown, all) => `In use without an entry (${shown} of ${all})`,
   stale: (count, days) => `Entries that nobody used for ${days} days (${count}, once used most first)`,
   never: (count) => `Entries never used in these logs: ${count} (--json or --out lists them)`,
   short: (days, limit) =>
-    `the logs span ${days} days, fewer than ${limit}: too short to tell what is long unused`,
+    `the logs span ${plural(days, 'day')}, fewer than ${limit}: too short to tell what is long unused`,
   replaced: (count) => `Entries whose source is out of force (${count})`,
   outlived: (count) => `Entries still used after their end (${count})`,
-  outlivedLine: (until, uses, last) => `out of force ${until}, ${uses} messages since, last ${last}`,
+  outlivedLine: (until, uses, last) =>
+    `out of force ${until}, ${plural(uses, 'message')} since, last ${last}`,
   checkedOn: (date) => `checked ${date}`,
   checkedNever: 'never checked',
   recheck: 'replaced since it was checked',
   told: 'the entry says so',
-  lastUse: (last, messages) => `last ${last}, ${messages} messages in all`,
+  lastUse: (last, messages) => `last ${last}, ${plural(messages, 'message')} in all`,
   noGaps: 'no gaps.',
   nextStep: 'next: huati glossary review, or huati glossary show TERM',
   kind: 'gap',
@@ -270,5 +285,5 @@ export const keepingEn: typeof keepingZh = {
     outlived: 'used after its end',
   },
   detail: 'detail',
-  rowsWritten: (count, path) => `${count} rows, written to ${path}`,
+  rowsWritten: (count, path) => `${plural(count, 'row')}, written to ${path}`,
 };

@@ -1,4 +1,4 @@
-import { faultZh } from './faults.js';
+import { faultEn, faultZh } from './faults.js';
 
 /** Words of the commands that ask the corpus: tables, sql, find; Chinese. */
 export const tablesZh = {
@@ -61,7 +61,7 @@ export const tablesEn: typeof tablesZh = {
   notANumber: (option, value) => `${option} takes a whole number from 0, not “${value}”`,
   badOut: (path) => `${path}: end the file's name in .csv or .json`,
   badTables: (path, reason) =>
-    `${path}: no tables that can be used (${reason}); write them again with huati tables`,
+    `${path}: no tables that can be used (${faultEn(reason)}); write them again with huati tables`,
   editions: (path) =>
     `${path} holds the internal edition; for the public one run huati tables --public on the logs, or ask the logs`,
   noEngine: (reason) => `there is no DuckDB (@duckdb/node-api) for this machine: ${reason}`,

@@ -1,4 +1,4 @@
-import { faultZh } from './faults.js';
+import { faultEn, faultZh } from './faults.js';
 
 /** Words of the commands for runs over many machines: plan, worker, commit; Chinese. */
 export const tasksZh = {
@@ -34,9 +34,9 @@ export const tasksEn: typeof tasksZh = {
   planFile: 'the file that huati plan wrote',
   planned: (days, tasks) => `${days} days, ${tasks} tasks`,
   notACount: (option, value) => `${option} ${value}: expected a whole number from 1 to 9999`,
-  notATask: (reason) => `no task: ${reason}; tasks are written by huati plan, a line each`,
+  notATask: (reason) => `no task: ${faultEn(reason)}; tasks are written by huati plan, a line each`,
   badPlan: (path, line, reason) =>
-    `${path}:${line}: no plan of huati plan (${reason}); write it again with huati plan`,
+    `${path}:${line}: no plan of huati plan (${faultEn(reason)}); write it again with huati plan`,
   missing: (count, all, ids) =>
     `${count} of ${all} tasks have no output yet, nothing was written; give them to huati worker: ${ids}`,
   committed: (days, terms, path) => `${days} days, ${terms} terms: ${path}`,

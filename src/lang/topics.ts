@@ -1,4 +1,4 @@
-import { faultZh } from './faults.js';
+import { faultEn, faultZh } from './faults.js';
 
 /** What is said of topics over many days, in Chinese. */
 export const topicsZh = {
@@ -91,7 +91,7 @@ export const topicsEn: typeof topicsZh = {
   out: 'write a file: .html, .md or .json',
   badOut: (path) => `${path}: only .html, .md or .json can be written`,
   damaged: (path, reason) =>
-    `${path}: the topics kept there cannot be read (${reason}). Restore the file, or move it away to find topics anew`,
+    `${path}: the topics kept there cannot be read (${faultEn(reason)}). Restore the file, or move it away to find topics anew`,
   unknown: (path, topic) => `${path}: there is no topic "${topic}"; that correction was not used`,
   written: (count, path) => `${count} topics, written to ${path}`,
   title: 'Topics',

@@ -32,8 +32,7 @@ export function writeDecisions(overlay: string, changes: readonly Change[]): str
 }
 
 /** Writes one decision: {@link writeDecisions}. Returns the file's path. */
-export const writeDecision = (overlay: string, change: Change): string =>
-  writeDecisions(overlay, [change])[0]!;
+const writeDecision = (overlay: string, change: Change): string => writeDecisions(overlay, [change])[0]!;
 
 /** A decision that was written. */
 export interface WrittenDecision {

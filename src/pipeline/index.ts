@@ -25,7 +25,7 @@ export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
 export { namesOfLogs } from './enrol.js';
 export { readGlossary, readLocated, shippedGlossary } from './glossary.js';
-export { type WrittenDecision, writeDecision, writeDecisions, writeUndoable } from './glossary-write.js';
+export { type WrittenDecision, writeDecisions, writeUndoable } from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
 export { KeptTables } from './kept-tables.js';
 export { type ListProblem, type MemberList, readMemberList } from './member-list.js';

@@ -72,7 +72,7 @@ export function termPage(view: TermView, charts: PageAssets['charts'], lang: Lan
       section(
         'use',
         k.use,
-        html`<p>${use ? k.uses(use.first, use.last, use.messages, use.days, use.people, use.threads) : k.unused}</p>\n`,
+        html`<p>${use ? k.uses(use.first, use.last, use.messages, use.days, use.people, use.threads) : view.daysRead ? k.unused : k.useUnknown}</p>\n`,
         use && html`<p class="facts">${k.lately(use.lately.messages, lately, use.lately.to)}</p>\n`,
         figures(charts),
       ),

@@ -66,7 +66,7 @@ export function termText(view: TermView, lang: Lang): string {
         ...(view.stretches.stretches.length > 1 ? [sparkLine(view.stretches, w)] : []),
         k.lately(use.lately.messages, lately, use.lately.to),
       ]
-    : [k.unused];
+    : [view.daysRead ? k.unused : k.useUnknown];
   const threadLines = threads
     .slice(0, most.threads)
     .map((t) => `${t.address}  ${k.count(t.messages)}  ${plain(shorten(t.title, longestTitle))}`);

@@ -27,6 +27,8 @@ export interface TermView {
   /** Rules that its definition rests on and that are out of force. */
   ended: readonly EndedRule[];
   isPublic: boolean;
+  /** How many days of logs were looked at; where it is none, nothing is known of its use. */
+  daysRead: number;
   /** Its use; null where the logs do not have it. */
   use: {
     first: string;
@@ -110,6 +112,7 @@ export function termView(
     entry,
     ended,
     isPublic,
+    daysRead: story.days.size,
     use: useOf(story),
     stretches: stretchesOf(story.days),
     threads: [...story.threads].sort((a, b) => b.messages - a.messages || order(a.address, b.address)),

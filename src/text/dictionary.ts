@@ -1,5 +1,6 @@
-import { type Document, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isSeq, type Node } from 'yaml';
 import { type Entry, entrySchema } from './entry.js';
+import { readYamlEntries } from './yaml-entries.js';
 
 /** A dictionary file: its path for messages, and what it holds. */
 export interface SourceFile {
@@ -14,15 +15,6 @@ export interface DictionaryProblem {
   reason: string;
 }
 
-/** A node as plain data; null where an alias in it leads nowhere or to too much. */
-function plainData(item: Node, document: Document.Parsed): unknown {
-  try {
-    return item.toJS(document);
-  } catch {
-    return null;
-  }
-}
-
 /** What a dictionary file holds. */
 export interface Dictionary {
   entries: Entry[];
@@ -31,16 +23,27 @@ export interface Dictionary {
   problems: DictionaryProblem[];
 }
 
-/** Reads one glossary file: a YAML sequence of entries. Never throws: what cannot be read is a problem with its line. */
+/** A node as an entry, or why it is none. */
+function entryOf(item: Node, document: Document.Parsed): { entry: Entry } | { reason: string } {
+  let data: unknown;
+  try {
+    data = item.toJS(document);
+  } catch (error) {
+    return { reason: (error as Error).message }; // an alias that leads nowhere, or to too much
+  }
+  const parsed = entrySchema.safeParse(data);
+  if (parsed.success) return { entry: parsed.data };
+  const reasons = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'entry'}: ${issue.message}`);
+  return { reason: reasons.join('; ') };
+}
+
+/**
+ * Reads one glossary file: a YAML sequence of entries. Never throws: an entry that cannot be read is a problem with its line,
+ * and is left out.
+ */
 export function readDictionary({ path, text }: SourceFile): Dictionary {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, logLevel: 'error' });
-  const at = (offset: number | undefined) => (offset === undefined ? 1 : counter.linePos(offset).line);
-  const problems: DictionaryProblem[] = document.errors.map((e) => ({
-    path,
-    line: at(e.pos[0]),
-    reason: e.message.split('\n')[0]!,
-  }));
+  const { document, faults, lineAt } = readYamlEntries(text);
+  const problems: DictionaryProblem[] = faults.map((fault) => ({ path, ...fault }));
   const entries: Entry[] = [];
   const lines: number[] = [];
   if (document.contents === null) return { entries, lines, problems };
@@ -49,16 +52,14 @@ export function readDictionary({ path, text }: SourceFile): Dictionary {
     return { entries, lines, problems };
   }
   for (const item of document.contents.items) {
-    const parsed = entrySchema.safeParse(plainData(item, document));
-    if (parsed.success) {
-      entries.push(parsed.data);
-      lines.push(at(item.range?.[0]));
-    } else {
-      const reasons = parsed.error.issues.map(
-        (issue) => `${issue.path.join('.') || 'entry'}: ${issue.message}`,
-      );
-      problems.push({ path, line: at(item.range?.[0]), reason: reasons.join('; ') });
+    const line = lineAt(item.range?.[0] ?? 0);
+    const read = entryOf(item, document);
+    if ('reason' in read) problems.push({ path, line, reason: read.reason });
+    else {
+      entries.push(read.entry);
+      lines.push(line);
     }
   }
+  problems.sort((a, b) => a.line - b.line);
   return { entries, lines, problems };
 }

@@ -115,6 +115,12 @@ describe('huati glossary import', () => {
     });
   });
 
+  it('where there is nothing to write, --yes is not asked for', async () => {
+    const folder = workspace(own, { 'in.csv': '词\n浮标费\n' });
+    const { err } = await huati(folder, ['glossary', 'import', 'in.csv']);
+    expect(err).toMatch(/不变 1.*\n没有要写的\n$/);
+  });
+
   it('a TBX file with a document type is refused', async () => {
     const folder = workspace(own, { 'in.tbx': '<!DOCTYPE tbx [<!ENTITY a "b">]>\n<tbx/>' });
     const { code, err } = await huati(folder, ['glossary', 'import', 'in.tbx', '--yes', ...signed]);
@@ -168,6 +174,30 @@ describe('huati glossary decide', () => {
     expect(decided(folder)).toMatchObject([{ term: '雾号费', aliases: ['雾钱'] }]);
   });
 
+  it('a sheet that is read in again changes nothing, and it is said how many rows stood already', async () => {
+    const rows =
+      '雾号费,雾费,产品,9,3,4,收录,,常用\n海费,,概念,1,1,1,reject,,太笼统\n浮费,,概念,2,1,1,并入,浮标费,\n港费,,概念,2,1,1,再看,,\n潮费,,概念,2,1,1,,,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    const files = ['glossary/own.yaml', 'glossary/decided.yaml'];
+    const before = files.map((name) => file(folder, name));
+    const later = ['--by', '半帆', '--on', '2021-04-05'];
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...later]);
+    expect([code, err]).toEqual([0, '办了 0 行，4 行早已这样决定，没有改动，1 行没填\n']);
+    expect(files.map((name) => file(folder, name))).toEqual(before);
+  });
+
+  it('a row that is decided otherwise than before is done, and the history has both', async () => {
+    const folder = workspace(own, { 'sheet.csv': `${head}海费,,概念,1,1,1,拒绝,,太笼统\n` });
+    await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    writeFileSync(join(folder, 'sheet.csv'), `${head}海费,,概念,1,1,1,收录,,常用\n`);
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect([code, err]).toEqual([0, expect.stringContaining('办了 1 行，0 行没填')]);
+    expect(decided(folder)).toMatchObject([
+      { term: '海费', status: 'draft', history: [{ did: 'reject' }, { did: 'accept' }] },
+    ]);
+  });
+
   it('a bad row is told with its line, and the others go on', async () => {
     const rows = '雾号费,,产品,9,3,4,也许,,\n海费,,概念,1,1,1,并入,没有的费,\n港费,,概念,2,1,1,收录,,\n';
     const folder = workspace(own, { 'sheet.csv': head + rows });
@@ -175,7 +205,16 @@ describe('huati glossary decide', () => {
     expect(code).toBe(1);
     expect(err).toContain('sheet.csv:2：看不懂的决定“也许”');
     expect(err).toContain('sheet.csv:3：词汇表里没有“没有的费”');
+    expect(err).toContain('办了 1 行，2 行没办成，0 行没填');
     expect(decided(folder).map((e) => e.term)).toEqual(['港费']);
+  });
+
+  it('a row that names no entry to merge into, or one that is nearly one, is told what to write', async () => {
+    const rows = '海费,,概念,1,1,1,并入,,\n港费,,概念,1,1,1,并入,浮标费用,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    const { err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect(err).toContain('sheet.csv:2：没写“海费”并入哪个词条');
+    expect(err).toMatch(/sheet\.csv:3：词汇表里没有“浮标费用”，并不进去。是不是：浮标费/);
   });
 
   it('a sheet without its column is told which', async () => {

@@ -71,11 +71,37 @@ describe('huati glossary', () => {
     expect(await candidates(folder)).toContain('账簿');
   });
 
+  it('a word that the logs do not have is taken, and it is said, with what may have been meant', async () => {
+    const folder = workspace();
+    const accept = (term: string, ...argv: string[]) =>
+      huati(folder, ['glossary', 'accept', term, ...argv, ...signed, ...rs]);
+    const { code, err } = await accept('账簿本');
+    expect([code, decided(folder)]).toEqual([0, expect.stringContaining('term: 账簿本')]);
+    expect(err).toMatch(/读到的记录里哪里都没有“账簿本”.*是不是：账簿/);
+    expect((await accept('费率多少')).err).not.toContain('哪里都没有'); // it is text, and no candidate
+    expect((await accept('雾灯笼', '--lang', 'en')).err).toContain('“雾灯笼” stands nowhere in the logs');
+  });
+
+  it('a word is taken without logs, and it is said that nobody looked', async () => {
+    const folder = folderWith({ 'huati.yaml': 'dictionaries: [glossary]\n', 'glossary/own.yaml': '' });
+    const { code, err } = await huati(folder, ['glossary', 'accept', '雾号', ...signed, ...rs]);
+    expect([code, err]).toEqual([0, expect.stringContaining('没有记录可看，“雾号”有没有人用不知道')]);
+  });
+
   it('a rejected word is not asked about again', async () => {
     const folder = workspace();
     await huati(folder, ['glossary', 'reject', '账簿', '--why', '太笼统', ...signed, ...rs]);
     expect(decided(folder)).toContain('why: 太笼统');
     expect(await candidates(folder)).not.toContain('账簿');
+  });
+
+  it('what is decided the same way again is said and not noted down twice', async () => {
+    const folder = workspace();
+    await huati(folder, ['glossary', 'reject', '账簿', '--why', '太笼统', ...signed, ...rs]);
+    const before = decided(folder);
+    const { code, err } = await huati(folder, ['glossary', 'reject', '账簿', ...signed, ...rs]);
+    expect([code, err]).toEqual([0, expect.stringContaining('账簿：早已这样决定（拒绝），没有改动')]);
+    expect(decided(folder)).toBe(before);
   });
 
   it('a shipped entry that takes in another word is copied into the workspace first', async () => {
@@ -90,6 +116,48 @@ describe('huati glossary', () => {
     const [head, first] = readFileSync(join(folder, 'sheet.csv'), 'utf8').split('\r\n');
     expect(head).toMatch(/^\ufeff词,.*,决定,并入,理由$/);
     expect(first).toMatch(/^账簿,.*,,$/);
+  });
+
+  it('candidates says how many there are in all, and how to see more', async () => {
+    const folder = workspace();
+    writeFileSync(
+      join(folder, 'logs/灯塔/2021-03-06.md'),
+      logOf('09:03 小舟 入金和出金要几天\n09:04 半帆 出金当天，入金次日\n09:05 阿橙 出金和入金都走网关吗'),
+    );
+    const all = (await candidates(folder)).length;
+    expect(all).toBeGreaterThan(1);
+    const run = (...argv: string[]) => huati(folder, ['glossary', 'candidates', ...argv, ...rs]);
+    const said = `共 ${all} 个候选词`;
+    expect((await run()).out).toMatch(new RegExp(`\n${said}\n$`));
+    expect((await run('--most', '1')).out).toContain(`${said}，列出前 1 个；看更多用 --most`);
+    expect((await run('--most', '1', '--out', 'sheet.csv')).err).toContain(`${said}，前 1 个写进 sheet.csv`);
+    expect(JSON.parse((await run('--most', '1', '--json')).out)).toMatchObject({ all });
+  });
+
+  it('candidates without logs says so as gaps does, and where none can be read it lists nothing', async () => {
+    const files = { 'huati.yaml': 'dictionaries: [glossary]\n', 'glossary/own.yaml': '' };
+    for (const command of ['candidates', 'gaps']) {
+      const { code, out, err } = await huati(folderWith(files), ['glossary', command, ...rs]);
+      expect([code, out, err]).toEqual([2, '', expect.stringContaining('没有要读的')]);
+      const empty = folderWith({ ...files, 'logs/readme.txt': '还没有' });
+      const unread = await huati(empty, ['glossary', command, 'logs', ...rs]);
+      expect([unread.code, unread.out]).toEqual([1, '']);
+      expect(unread.err).toContain('没有读到任何聊天记录');
+    }
+  });
+
+  it('a day that is none is said to be none, before anything is read', async () => {
+    const argv = ['glossary', 'reject', '账簿', '--on', '昨天', ...rs];
+    const { code, err } = await huati(workspace(), argv);
+    expect([code, err]).toEqual([2, '昨天 不是日期；写成 YYYY-MM-DD\n']);
+  });
+
+  it('as JSON, gaps and candidates of nothing have what was wrong', async () => {
+    const folder = folderWith({ 'huati.yaml': 'sources: [logs]\n', 'logs/notes.txt': '从前有座山。' });
+    for (const command of ['gaps', 'candidates']) {
+      const { code, out } = await huati(folder, ['glossary', command, '--json', ...rs]);
+      expect([code, JSON.parse(out)]).toMatchObject([1, { problems: ['没有读到任何聊天记录'] }]);
+    }
   });
 
   it('without a glossary of its own a decision has nowhere to go, and that is said', async () => {

@@ -62,6 +62,27 @@ describe('huati glossary show', () => {
   });
 });
 
+describe('huati glossary show without logs', () => {
+  const folder = () =>
+    folderWith({
+      'huati.yaml': 'dictionaries: [glossary]\n',
+      'glossary/own.yaml': '- {term: 清算, class: concept, definition: 算清谁欠谁多少。}\n',
+    });
+
+  it('shows the entry, and says that its use is not known', async () => {
+    const { code, out } = await huati(folder(), ['glossary', 'show', '清算', ...rs]);
+    expect(code).toBe(0);
+    expect(out).toContain('算清谁欠谁多少。');
+    expect(out).toContain('没有读到记录，用没用过不知道');
+    expect(out).not.toContain('记录里没有用过');
+  });
+
+  it('says of a word without entry what was not looked at, and ends as where nothing is found', async () => {
+    const { code, err } = await huati(folder(), ['glossary', 'show', '雾号费', ...rs]);
+    expect([code, err]).toEqual([1, expect.stringContaining('词汇表里没有“雾号费”；没有读到记录')]);
+  });
+});
+
 describe('huati glossary diff', () => {
   it('tells what changed from one state of the glossary to another, whatever form they have', async () => {
     const folder = workspace();

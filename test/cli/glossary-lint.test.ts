@@ -40,6 +40,50 @@ describe('huati glossary lint', () => {
     expect(err).toContain('sea.yaml:3: 浮标费');
   });
 
+  it('a file that cannot be read is counted as a problem, in the closing line too', async () => {
+    const folder = folderWith({
+      'sea.yaml': '- term: 灯塔费\n  class: concept\n- term: 浮标费\n   class: concept\n',
+    });
+    const zh = await huati(folder, ['glossary', 'lint', 'sea.yaml', 'nichts.yaml', ...rs]);
+    expect(zh.code).toBe(1);
+    expect(zh.err).toContain(
+      'sea.yaml:4：词条不合格，已略过：缩进不对：“class:”前面应有 2 个空格，写的是 3 个',
+    );
+    expect(zh.err).toContain('nichts.yaml：读不了：没有这个文件或文件夹');
+    expect(zh.err).toMatch(/\n1 个词条，2 个问题。\n$/);
+    const en = await huati(folder, ['glossary', 'lint', 'sea.yaml', '--lang', 'en', ...rs]);
+    expect(en.err).toMatch(
+      /wrong indentation: expected 2 spaces before “class:”, found 3\n1 entry, 1 problem\.\n$/,
+    );
+  });
+
+  it('as JSON it has the entries that are malformed', async () => {
+    const folder = folderWith({ 'sea.yaml': '- term: 灯塔费\n  class: lamp\n' });
+    const { out } = await huati(folder, ['glossary', 'lint', 'sea.yaml', '--json', ...rs]);
+    expect(JSON.parse(out)).toMatchObject({ entries: 0, problems: [], malformed: [{ line: 1 }] });
+  });
+
+  it('a term that stands twice is told with the place of the first, as the path was given', async () => {
+    const entry = '- term: 灯塔费\n  class: concept\n';
+    const { err } = await huati(folderWith({ 'sea.yaml': entry + entry }), [
+      'glossary',
+      'lint',
+      'sea.yaml',
+      ...rs,
+    ]);
+    expect(err).toContain('sea.yaml:3: 灯塔费: 已经有了：sea.yaml:1。留一个');
+  });
+
+  it('a file in a folder of logs that is none is passed over, one that is named is told', async () => {
+    const folder = folderWith({
+      'sea.yaml': '- term: 灯塔费\n  class: concept\n',
+      'logs/notes.txt': '从前有座山。',
+    });
+    const lint = (logs: string) => huati(folder, ['glossary', 'lint', 'sea.yaml', '--in', logs, ...rs]);
+    expect((await lint('logs')).code).toBe(0);
+    expect((await lint('logs/notes.txt')).err).toContain('logs/notes.txt：不是聊天记录');
+  });
+
   it('a form that the logs given mostly split is told', async () => {
     const folder = folderWith({
       'sea.yaml': '- term: 分灯\n  class: concept\n',

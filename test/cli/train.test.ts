@@ -81,7 +81,10 @@ describe('huati explain with a word', () => {
     const out = await explained('手续费');
     expect(out).toMatch(/^手续费：这天 \d+ 处，是术语的把握 \d+%（过 \d+% 才算），是词汇表里的词条/);
     expect(out).toMatch(/支持：.*词表 \+\d/);
-    expect(JSON.parse(await explained('手续费', '--json'))).toMatchObject({ word: '手续费', outcome: 'known' });
+    expect(JSON.parse(await explained('手续费', '--json'))).toMatchObject({
+      word: '手续费',
+      outcome: 'known',
+    });
   });
 
   it('says where it is not written, and where it is no run of whole words', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { faultZh } from '../../src/lang/faults.js';
+import { faultEn, faultZh } from '../../src/lang/faults.js';
 import { words } from '../../src/lang/index.js';
 
 const reasonOf = (text: string) => parseDocument(text).errors[0]!.message.split('\n')[0]!;
@@ -51,10 +51,29 @@ describe('faultZh(said)', () => {
   it('leaves what it does not know as it is', () => {
     expect(faultZh('the mast is broken; the sail too')).toBe('the mast is broken; the sail too');
   });
+});
 
-  it('is for Chinese readers: English ones are told what was said', () => {
-    expect(words('en').cli.failed('船.yaml', 'EISDIR: illegal operation on a directory, read')).toContain(
-      'illegal operation',
+describe('faultEn(said)', () => {
+  it.each([
+    ['two colons in a line', reasonOf('甲: 乙: 丙\n'), /^two “: ” in one line; .*quotation marks$/],
+    ['a value that begins with a mark', reasonOf('甲: @乙\n'), /^put a value that begins with @ into/],
+    ['what is missing', issueOf(z.string(), undefined), /^missing; expected text$/],
+    ['none of the choices', issueOf(z.enum(['chat', 'answer']), '沉船'), /^expected one of chat, answer$/],
+    ['a fraction', issueOf(z.int(), 1.5), /^expected a whole number, found a fraction$/],
+  ])('tells %s without the words of a parser', (_, said, told) => {
+    expect(faultEn(said)).toMatch(told);
+  });
+
+  it('says which field is meant, and tells several faults', () => {
+    const said = 'class: Invalid option: expected one of "tech"|"org"; entry: Unrecognized key: "船"';
+    expect(faultEn(said)).toBe(
+      'class: expected one of tech, org; unknown name 船; rename it or leave it out',
+    );
+  });
+
+  it('says what the file system refused, without codes and calls', () => {
+    expect(words('en').cli.failed('船.yaml', "ENOENT: no such file or directory, open '/礁/船'")).toBe(
+      '船.yaml: cannot be read: no such file or directory',
     );
   });
 });

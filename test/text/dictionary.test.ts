@@ -55,6 +55,45 @@ describe('readDictionary', () => {
     expect(lines.every((line) => line >= 3 && line <= 5)).toBe(true);
   });
 
+  it.each([
+    [
+      'one space too many',
+      '- term: 浮标\n  class: tech\n   definition: 漂着。\n',
+      3,
+      '2 spaces before definition:, found 3',
+    ],
+    ['one space too few', '- term: 浮标\n class: tech\n', 2, '2 spaces before class:, found 1'],
+    [
+      'no spaces',
+      '- term: 浮标\n  class: tech\ndefinition: 漂着。\n',
+      3,
+      '2 spaces before definition:, found 0',
+    ],
+    [
+      'items at different columns',
+      '- term: 浮标\n  class: tech\n  aliases:\n    - 浮筒\n   - 浮子\n',
+      5,
+      '4 spaces before -, found 3',
+    ],
+    ['a tab', '- term: 浮标\n\tclass: tech\n', 2, 'spaces as indentation, found a tab'],
+  ])('readDictionary tells indentation that is off once, with its line: %s', (_, entry, line, said) => {
+    const { entries, problems } = dictionary(entry + good('航道') + good('灯塔费'));
+    expect(problems).toEqual([{ path, line, reason: `expected ${said}` }]);
+    expect(entries.map((e) => e.term)).toEqual(['航道', '灯塔费']);
+  });
+
+  it('readDictionary reads what stands behind a quotation mark that is not closed', () => {
+    const { entries, problems } = dictionary(
+      `${good('灯塔费')}- term: "浮标\n  class: tech\n${good('航道')}`,
+    );
+    expect(entries.map((e) => e.term)).toEqual(['灯塔费', '航道']);
+    expect(problems).toMatchObject([{ line: 3, reason: expect.stringContaining('quote') }]);
+  });
+
+  it('readDictionary leaves an entry out that is broken in part, even where a parser guesses at it', () => {
+    expect(terms(`- term: 浮标\n  class: tech\n definition: 漂着。\n${good('航道')}`)).toEqual(['航道']);
+  });
+
   it('readDictionary says so where a key stands twice', () => {
     const { problems } = dictionary('- term: 浮标\n  term: 航标\n  class: tech\n');
     expect(problems[0]).toMatchObject({ path, line: 2 });

@@ -82,7 +82,8 @@ function sheet(candidates: readonly Candidate[], w: Words['glossary']): string {
   return csv([titles, ...rows]);
 }
 
-function page(candidates: readonly Candidate[], w: Words['glossary']): string {
+/** Candidates for a terminal, and how many of all those are. */
+function page(candidates: readonly Candidate[], all: number, w: Words['glossary']): string {
   if (!candidates.length) return `${w.noCandidates}\n`;
   const example = (c: Candidate) => {
     const [first] = c.examples;
@@ -91,7 +92,8 @@ function page(candidates: readonly Candidate[], w: Words['glossary']): string {
       : '';
   };
   const [titles, ...rows] = table([head(w), ...candidates.map((c) => row(c, w))]).split('\n');
-  return `${[titles, ...rows.flatMap((line, i) => [line, example(candidates[i]!)])].filter(Boolean).join('\n')}\n`;
+  const lines = [titles, ...rows.flatMap((line, i) => [line, example(candidates[i]!)])].filter(Boolean);
+  return `${[...lines, '', w.candidatesListed(candidates.length, all)].join('\n')}\n`;
 }
 
 /** Lists terms in use that no entry lists (`huati glossary candidates`), with evidence; as CSV with `--out`. */
@@ -104,12 +106,15 @@ export async function glossaryCandidates(
   const w = words(session.pipeline.lang).glossary;
   const most = options.most === undefined ? mostUnlessSaid : Number(options.most);
   if (!Number.isInteger(most) || most < 1) throw new CommandError(session.words.invalidValue('--most'));
-  const candidates = (await candidatesIn(session, paths)).slice(0, most);
-  if (options.json) io.out(`${JSON.stringify({ candidates, problems: session.problems })}\n`);
+  const found = await candidatesIn(session, paths);
+  const all = found?.length ?? 0;
+  const candidates = found?.slice(0, most) ?? [];
+  if (options.json) io.out(`${JSON.stringify({ all, candidates, problems: session.problems })}\n`);
+  else if (!found) return session.exitCode;
   else if (options.out) {
     const path = resolve(io.cwd, options.out);
     writeFile(session, path, sheet(candidates, w));
-    session.say(w.candidatesWritten(candidates.length, session.shown(path)));
-  } else io.out(page(candidates, w));
+    session.say(w.candidatesWritten(candidates.length, all, session.shown(path)));
+  } else io.out(page(candidates, all, w));
   return session.exitCode;
 }

@@ -1,10 +1,12 @@
 import { userInfo } from 'node:os';
-import { CannotDecide, changeFor, type Ruling } from '../../glossary/index.js';
+import { type Candidate, CannotDecide, changesFor, isDecided, type Ruling } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
-import { writeDecision } from '../../pipeline/index.js';
-import type { TermClass } from '../../text/index.js';
-import { candidateFor, candidatesIn } from '../glossary-session.js';
+import { writeDecisions } from '../../pipeline/index.js';
+import { isDate } from '../../talks/index.js';
+import { type Entry, fold, type TermClass } from '../../text/index.js';
+import { candidateFor, candidatesIn, hasLogs, hindranceIn, namesLike } from '../glossary-session.js';
 import type { Io } from '../io.js';
+import { logTexts } from '../log-texts.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 
@@ -22,11 +24,11 @@ export interface DecideOptions extends RunCommandOptions {
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-/** Who decides and when: as said, or whoever is at the keyboard, today. */
-export const signed = ({ by, on }: DecideOptions): { by: string; on: string } => ({
-  by: by ?? userInfo().username,
-  on: on ?? today(),
-});
+/** Who decides and when: as said, or whoever is at the keyboard, today. @throws {CommandError} where the day is none */
+export function signed(session: Session, { by, on }: DecideOptions): { by: string; on: string } {
+  if (on !== undefined && !isDate(on)) throw new CommandError(session.words.notADate(on));
+  return { by: by ?? userInfo().username, on: on ?? today() };
+}
 
 /** The glossary that decisions are written to: the workspace's first. */
 export function overlayOf(session: Session): string {
@@ -34,6 +36,34 @@ export function overlayOf(session: Session): string {
   if (!overlay) throw new CommandError(words(session.pipeline.lang).glossary.noOverlay);
   return overlay;
 }
+
+/**
+ * What is worth knowing before a word that is no candidate is decided about: that the logs do not have it, so that it may be
+ * mistyped, or that nobody looked. Null where the logs have it.
+ */
+async function doubtAbout(
+  session: Session,
+  term: string,
+  logs: readonly string[],
+  candidates: readonly Candidate[] | null,
+): Promise<string | null> {
+  const w = words(session.pipeline.lang);
+  if (!candidates) return w.glossary.useUnseen(term);
+  const form = fold(term);
+  // what cannot be read was told with the candidates
+  const texts = await logTexts(session, logs, () => {});
+  if (texts.some((text) => fold(text).includes(form))) return null;
+  const like = namesLike(term, [...candidates.map(entryLike), ...session.dictionaries.entries]);
+  return w.glossary.usedNowhere(term) + (like.length ? w.keeping.didYouMean(like.join('、')) : '');
+}
+
+/** A candidate as the entry that it would be, to be compared with. */
+const entryLike = ({ term, aliases, class: of }: Candidate): Entry => ({
+  term,
+  aliases,
+  class: of,
+  status: 'candidate',
+});
 
 /** Writes what somebody decides about a term into the workspace's glossary, with the evidence that it was decided on. */
 export async function decideTerm(
@@ -44,18 +74,28 @@ export async function decideTerm(
   io: Io,
 ): Promise<number> {
   const session = new Session('analyze', options, io);
-  const w = words(session.pipeline.lang).glossary;
+  const w = words(session.pipeline.lang);
   const overlay = overlayOf(session);
-  const candidates = await candidatesIn(session, options.in ?? []);
+  const signature = signed(session, options);
+  const logs = options.in ?? [];
+  const candidates = hasLogs(session, logs) ? await candidatesIn(session, logs) : null;
   const { class: termClass, definition, source, why } = options;
-  const ruling = { did, term, into, class: termClass, definition, source, why, ...signed(options) };
+  const ruling = { did, term, into, class: termClass, definition, source, why, ...signature };
+  const { entries } = session.dictionaries;
+  const candidate = candidateFor(candidates ?? [], term);
+  // who accepts a word wants an entry to be made: that there is one already is an error
+  if (did !== 'accept' && isDecided(ruling, entries, candidate)) {
+    session.say(w.glossary.decidedBefore(term, w.glossary.did[did]));
+    return session.exitCode;
+  }
   try {
-    const change = changeFor(ruling, session.dictionaries.entries, candidateFor(candidates, term));
-    const path = writeDecision(overlay, change);
-    session.say(w.decided(term, w.did[did], session.shown(path)));
+    const written = writeDecisions(overlay, changesFor(ruling, entries, candidate));
+    const paths = written.map((path) => session.shown(path)).join('、');
+    session.say(w.glossary.decided(term, w.glossary.did[did], paths));
+    const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);
+    if (doubt !== null) session.say(doubt);
   } catch (error) {
-    if (error instanceof CannotDecide)
-      throw new CommandError(w.cannotDecide[error.hindrance](term, error.detail));
+    if (error instanceof CannotDecide) throw new CommandError(hindranceIn(error, term, entries, w));
     throw error;
   }
   return session.exitCode;

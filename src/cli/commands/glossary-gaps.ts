@@ -11,7 +11,7 @@ import { type Words, words } from '../../lang/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { excerpt, plainLine } from '../excerpt.js';
-import { candidatesIn, writeFile } from '../glossary-session.js';
+import { candidatesOf, writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -140,11 +140,15 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
   const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
   const ends = corpus.ends();
   const span: LogSpan = { ...ends, days: (daysBetween(ends.first, ends.last) ?? 0) + 1 };
-  if (!span.last) return session.exitCode;
+  if (!span.last) {
+    if (options.json) io.out(`${JSON.stringify({ problems: session.problems })}\n`);
+    return session.exitCode;
+  }
   const { entries, documents } = session.dictionaries;
+  const uses = corpus.terms();
   const gaps: Gaps = {
-    missing: await candidatesIn(session, paths),
-    ...findGaps(corpus.terms(), entries, documents, { last: span.last, unused }),
+    missing: await candidatesOf(session, paths, uses),
+    ...findGaps(uses, entries, documents, { last: span.last, unused }),
   };
   const path = options.out === undefined ? null : resolve(io.cwd, options.out);
   if (path !== null) {

@@ -76,7 +76,7 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   for (const { line, reason } of problems) at(line, reason);
   for (const { line, reason, form, detail } of preview.clashes)
     at(line, w.imported.clash[reason](form, detail));
-  const decision = { ...signed(options), did: 'import' as const, why: basename(path) };
+  const decision = { ...signed(session, options), did: 'import' as const, why: basename(path) };
   const written = overlay === null ? [] : write(overlay, importChanges(preview, decision), w, basename(path));
   if (options.json)
     io.out(`${JSON.stringify({ ...preview, problems, written: written.map((p) => session.shown(p)) })}\n`);
@@ -86,7 +86,7 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
     w.imported.counts(added.length, changed.length, unchanged.length, clashes.length, problems.length),
   );
   if (written.length) session.say(w.imported.written(written.map((p) => session.shown(p)).join('、')));
-  else if (!options.yes) session.say(w.imported.dry);
+  else session.say(added.length || changed.length ? w.imported.dry : w.imported.nothing);
   return session.exitCode;
 }
 

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { lint } from '../../glossary/index.js';
+import { type LintProblem, lint } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
-import { findInputs, readLocated, shippedGlossary } from '../../pipeline/index.js';
-import { readDay } from '../../read/index.js';
+import { readLocated, shippedGlossary } from '../../pipeline/index.js';
 import { loadSegmenter, resolveSegmenter } from '../../text/index.js';
 import type { Io } from '../io.js';
+import { logTexts } from '../log-texts.js';
 import type { RunCommandOptions } from '../options.js';
 import { Session } from '../session.js';
 
@@ -15,24 +14,15 @@ export interface LintOptions extends RunCommandOptions {
   in?: string[];
 }
 
-/** The messages of logs; what cannot be read is said. */
-async function textsOf(session: Session, paths: readonly string[]): Promise<string[]> {
-  const { inputs, missing } = await findInputs(paths.map((path) => resolve(session.io.cwd, path)));
-  for (const { path } of missing) session.problem(session.words.missing(session.shown(path)));
-  return inputs.flatMap(({ path }) => {
-    try {
-      const day = readDay(readFileSync(path), { path });
-      return day.messages.filter((m) => m.duplicateOf === null).map((m) => m.text);
-    } catch (error) {
-      session.problem(session.words.failed(session.shown(path), (error as Error).message));
-      return [];
-    }
-  });
-}
-
 /** Whether a file is one of the paths or lies below one. */
 const isUnder = (file: string, paths: readonly string[]) =>
   paths.some((path) => file === path || file.startsWith(path + sep));
+
+/** What is wrong with an entry, in words; an entry that stands twice is told with the place of the first. */
+function ruleText(session: Session, { rule, detail, first }: LintProblem): string {
+  const { rules } = words(session.pipeline.lang).glossary;
+  return rules[rule](first ? `${session.shown(first.path)}:${first.line}` : detail);
+}
 
 /** Checks a glossary (`huati glossary lint`): problems of the files named, with path and line; exit 1 where there are any. */
 export async function lintGlossary(paths: string[], options: LintOptions, io: Io): Promise<number> {
@@ -43,16 +33,18 @@ export async function lintGlossary(paths: string[], options: LintOptions, io: Io
   // what is checked may lead to shipped entries, and clash with them
   const { entries, problems } = readLocated([...new Set([shippedGlossary(), ...checked])]);
   const toldBefore = new Set(session.dictionaries.problems.map((p) => p.path));
-  for (const p of problems.filter(({ path }) => isUnder(path, checked) && !toldBefore.has(path)))
-    session.problem(session.words.dictionary(session.shown(p.path), p.line, p.reason));
+  const malformed = problems.filter(({ path }) => isUnder(path, checked));
+  session.reportDictionary(malformed.filter(({ path }) => !toldBefore.has(path)));
   const segmenter = loadSegmenter(resolveSegmenter(session.pipeline.segmenter));
-  const texts = await textsOf(session, options.in ?? []);
+  const logs = options.in ?? [];
+  const texts = logs.length ? await logTexts(session, logs, (said) => session.problem(said)) : [];
   const all = lint(entries, { segmenter, documents: session.dictionaries.documents, texts });
   const found = all.filter(({ path }) => isUnder(path, checked));
   const count = entries.filter(({ path }) => isUnder(path, checked)).length;
   for (const p of found)
-    session.problem(`${session.shown(p.path)}:${p.line}: ${p.term}: ${w.rules[p.rule](p.detail)}`);
-  if (options.json) io.out(`${JSON.stringify({ entries: count, problems: found })}\n`);
-  session.say(found.length ? w.found(found.length, count) : w.sound(count));
+    session.problem(`${session.shown(p.path)}:${p.line}: ${p.term}: ${ruleText(session, p)}`);
+  if (options.json) io.out(`${JSON.stringify({ entries: count, problems: found, malformed })}\n`);
+  const { length } = session.problems;
+  session.say(length ? w.found(length, count) : w.sound(count));
   return session.exitCode;
 }

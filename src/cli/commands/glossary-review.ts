@@ -5,12 +5,13 @@ import {
   entriesLike,
   entryNamed,
   type Ruling,
+  withChange,
 } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
 import { type WrittenDecision, writeUndoable } from '../../pipeline/index.js';
-import { type Entry, fold } from '../../text/index.js';
+import type { Entry } from '../../text/index.js';
 import { excerpt, plainLine } from '../excerpt.js';
-import { candidatesIn } from '../glossary-session.js';
+import { candidatesIn, hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import { BackedOut, type ReviewAction, ReviewPrompts } from '../review-prompts.js';
 import { CommandError, Session } from '../session.js';
@@ -24,15 +25,6 @@ export interface ReviewOptions extends DecideOptions {
 
 const longestExample = 140;
 const mostLike = 5;
-
-/** The entries after a change, as the files have them now. */
-function after(
-  entries: readonly Entry[],
-  { entry, change, decision }: ReturnType<typeof changeFor>,
-): Entry[] {
-  const changed = { ...entry, ...change, history: [...(entry.history ?? []), decision] };
-  return [...entries.filter((e) => fold(e.term) !== fold(entry.term)), changed];
-}
 
 /** What was decided about a candidate before, where it is asked about again. */
 function memory(candidate: Candidate, entries: readonly Entry[], k: Words['keeping']): string[] {
@@ -117,7 +109,7 @@ class Keeper {
     const change = changeFor({ ...ruling, ...this.by }, this.entries, candidate);
     const written = writeUndoable(this.overlay, change);
     this.decided.push({ did: ruling.did, term: ruling.term, written, before: this.entries });
-    this.entries = after(this.entries, change);
+    this.entries = withChange(this.entries, change);
     return written.path;
   }
 
@@ -152,7 +144,7 @@ async function review(
     } catch (error) {
       if (error instanceof BackedOut) prompts.problem(w.keeping.back);
       else if (error instanceof CannotDecide)
-        prompts.problem(w.glossary.cannotDecide[error.hindrance](candidate.term, error.detail));
+        prompts.problem(hindranceIn(error, candidate.term, keeper.entries, w));
       else throw error;
     }
   }
@@ -215,9 +207,10 @@ export async function reviewCandidates(paths: string[], options: ReviewOptions, 
   const overlay = overlayOf(session);
   const most = options.most === undefined ? Number.POSITIVE_INFINITY : Number(options.most);
   if (!(most >= 1)) throw new CommandError(session.words.invalidValue('--most'));
-  const keeper = new Keeper([...session.dictionaries.entries], overlay, signed(options));
-  const candidates = inOrder(await candidatesIn(session, paths), keeper.entries).slice(0, most);
-  if (io.interrupted()) return session.exitCode;
+  const keeper = new Keeper([...session.dictionaries.entries], overlay, signed(session, options));
+  const found = await candidatesIn(session, paths);
+  if (!found || io.interrupted()) return session.exitCode;
+  const candidates = inOrder(found, keeper.entries).slice(0, most);
   const prompts = new ReviewPrompts(keyboard, w);
   prompts.intro(candidates.length ? w.keeping.reviewIntro(candidates.length) : w.glossary.noCandidates);
   await reviewAll(candidates, prompts, keeper, session);

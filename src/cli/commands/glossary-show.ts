@@ -8,7 +8,7 @@ import { innerNames } from '../../privacy/index.js';
 import { termPage, termText, termView } from '../../report/index.js';
 import { type Entry, fold, formsOf } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
-import { writeFile } from '../glossary-session.js';
+import { hasLogs, writeFile } from '../glossary-session.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -36,7 +36,7 @@ async function storyIn(
   search: TermSearch | undefined,
 ) {
   const paths = options.in ?? [];
-  if (!paths.length && !session.workspace.sources.length) return noStory;
+  if (!hasLogs(session, paths)) return noStory;
   const span = spanOf(session, options);
   const corpus = await readCorpus(session, paths, ['story'], {
     rejectedToo: true, // what was rejected is looked up too
@@ -66,8 +66,9 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
   const forms = new Set(entry ? formsOf(entry) : [fold(word.trim())]);
   const story = await storyIn(session, options, forms, searchFor(word, entry));
   if (!entry && !story.threads.length) {
+    const said = story.days.size ? w.unknown(word) : w.unknownUnread(word);
     const like = entriesLike(entries, word, mostLike).map((e) => e.term);
-    throw new CommandError(w.unknown(word, like.join('、')), exitCodes.problems);
+    throw new CommandError(said + (like.length ? w.didYouMean(like.join('、')) : ''), exitCodes.problems);
   }
   const view = termView(nameOf(word, entry, story), entry ?? null, story, {
     ended: entry ? endedRules(entry, documents) : [],

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { findInputs, type Input } from '../pipeline/index.js';
+import { NotALog, readDay } from '../read/index.js';
+import type { Session } from './session.js';
+
+/** The messages of one log as they were written, second copies left out. */
+function textsOf(session: Session, { path, named }: Input, fault: (said: string) => void): string[] {
+  try {
+    const day = readDay(readFileSync(path), { path });
+    return day.messages.filter((m) => m.duplicateOf === null).map((m) => m.text);
+  } catch (error) {
+    const shown = session.shown(path);
+    if (!(error instanceof NotALog)) fault(session.words.failed(shown, (error as Error).message));
+    else if (named) fault(session.words.notALog(shown));
+    return [];
+  }
+}
+
+/**
+ * The messages of logs, those of the workspace where none are named, without any analysis.
+ * @param fault is told what cannot be read
+ */
+export async function logTexts(
+  session: Session,
+  paths: readonly string[],
+  fault: (said: string) => void,
+): Promise<string[]> {
+  const given = paths.length ? paths.map((path) => resolve(session.io.cwd, path)) : session.workspace.sources;
+  const { inputs, missing } = await findInputs(given);
+  for (const { path } of missing) fault(session.words.missing(session.shown(path)));
+  return inputs.flatMap((input) => textsOf(session, input, fault));
+}

@@ -1,0 +1,90 @@
+import { type DecisionRecord, type Entry, fold, formsOf } from '../text/index.js';
+import type { Evidence } from './candidates.js';
+import type { Change } from './decide.js';
+import { entryNamed } from './find.js';
+import {
+  changeFor,
+  type Found,
+  formsFound,
+  isRemembered,
+  mergedWhy,
+  type Ruling,
+  recordOf,
+  statuses,
+  taken,
+  without,
+} from './ruling.js';
+
+/** Whether what somebody sees now is no more than what a decision rests on. */
+const isNoMore = (now: Evidence, then: Evidence | undefined) =>
+  then !== undefined && now.messages <= then.messages && now.days <= then.days && now.people <= then.people;
+
+/**
+ * Whether a ruling was taken before and stands, so that it would only be noted down twice: the same decision, for a reason
+ * that is known, on no more evidence. More evidence makes a new decision: by it a rejected word is not asked about again.
+ */
+export function isDecided(ruling: Ruling, entries: readonly Entry[], candidate: Found | undefined): boolean {
+  const { did, term, why } = ruling;
+  const decided = (entry: Entry, said: string | undefined, test: (d: DecisionRecord) => boolean) =>
+    (entry.history ?? []).some((d) => d.did === did && (!why || d.why === said) && test(d));
+  if (did === 'merge') {
+    const into = ruling.into ? entryNamed(entries, ruling.into) : undefined;
+    const isIn = into !== undefined && formsOf(into).includes(fold(term));
+    return isIn && (!why || decided(into, mergedWhy(ruling), () => true));
+  }
+  const entry = entryNamed(entries, term);
+  if (!entry) return false;
+  if (did === 'accept') return !isRemembered(entry) && fold(entry.term) === fold(term);
+  return (
+    entry.status === statuses[did] && decided(entry, why, (d) => !candidate || isNoMore(candidate, d.seen))
+  );
+}
+
+/** Whether an entry has a word because somebody decided to merge it. */
+const tookIn = (entry: Entry, term: string) =>
+  (entry.history ?? []).some(
+    ({ did, why }) => did === 'merge' && (why === term || why?.startsWith(`${term}：`)),
+  );
+
+/**
+ * What an earlier decision did about a word and a new one undoes: an entry that took the word in gives it up, and an entry
+ * of the word's own does not stand beside the one that now takes it in.
+ * @throws {CannotDecide} where an entry has the word that nobody merged into it: that is for people to edit
+ */
+function undoing(ruling: Ruling, entries: readonly Entry[], candidate: Found | undefined): Change[] {
+  const { did, term, into, why } = ruling;
+  const form = fold(term);
+  const target = did === 'merge' && into ? entryNamed(entries, into) : undefined;
+  const holders = entries.filter((e) => e !== target && !isRemembered(e) && formsOf(e).includes(form));
+  const record = recordOf(ruling, candidate);
+  return holders.flatMap((entry): Change[] => {
+    const isOwn = fold(entry.term) === form;
+    if (isOwn && !target) return [];
+    if (target && isOwn) {
+      const decision = { ...record, why: mergedWhy({ term: `→ ${target.term}`, why }) };
+      return [{ entry, change: { status: 'rejected' }, decision }];
+    }
+    if (!tookIn(entry, term)) throw taken(entry);
+    const aliases = without(entry.aliases, formsFound(ruling, candidate));
+    return [{ entry, change: { aliases }, decision: { ...record, did: 'edit', why: mergedWhy(ruling) } }];
+  });
+}
+
+/** The entries after a change, as the files have them then; the changed one stands last. */
+export function withChange(entries: readonly Entry[], { entry, change, decision }: Change): Entry[] {
+  const changed = { ...entry, ...change, history: [...(entry.history ?? []), decision] };
+  return [...entries.filter((e) => fold(e.term) !== fold(entry.term)), changed];
+}
+
+/**
+ * All that a ruling changes, also where an earlier one said otherwise: the histories keep both.
+ * @throws {CannotDecide} as {@link changeFor} does
+ */
+export function changesFor(
+  ruling: Ruling,
+  entries: readonly Entry[],
+  candidate: Found | undefined,
+): Change[] {
+  const undone = undoing(ruling, entries, candidate);
+  return [...undone, changeFor(ruling, undone.reduce(withChange, [...entries]), candidate)];
+}
