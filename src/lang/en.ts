@@ -31,8 +31,10 @@ export const en: Words = {
   inOneLine: 'In one line',
   talkKinds: { talk: 'The talk', discussion: 'Record of a discussion' },
   leader: (speaker) => `most answers by ${speaker}`,
-  discussionHint:
-    'Nobody gave a talk, but the discussion is worth a record: huati records drafts it; the threads below tell what was said.',
+  discussionHint: (published) =>
+    published
+      ? 'Nobody gave a talk; the threads below tell what was discussed.'
+      : 'Nobody gave a talk, but the discussion is worth a record: huati records drafts it; the threads below tell what was said.',
   talkBy: (speaker) => `guest ${speaker}`,
   talkTimes: (from, to, last) => `begins ${from} / ends ${to}${last ? ` / last answer ${last}` : ''}`,
   signins: (count) => `${plural(count, 'sign-in')} (typed ones only)`,

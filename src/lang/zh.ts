@@ -28,7 +28,10 @@ export const zh = {
   inOneLine: '一句话',
   talkKinds: { talk: '晚间分享', discussion: '讨论记录' },
   leader: (speaker: string) => `答得最多的是 ${speaker}`,
-  discussionHint: '这天没有嘉宾分享，但讨论值得存成记录：huati records 起草，内容见下面的各个话题。',
+  discussionHint: (published: boolean) =>
+    published
+      ? '这天没有嘉宾分享，讨论的内容见下面的各个话题。'
+      : '这天没有嘉宾分享，但讨论值得存成记录：huati records 起草，内容见下面的各个话题。',
   talkBy: (speaker: string) => `嘉宾 ${speaker}`,
   talkTimes: (from: string, to: string, last: string | null) =>
     `${from} 开讲 / ${to} 讲完${last ? ` / ${last} 末答` : ''}`,

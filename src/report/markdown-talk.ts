@@ -16,12 +16,17 @@ function discussion(
   l: MarkdownLines,
   { title, first, from, to, kept, pairs, speaker }: TalkReport,
 ): string[] {
-  const { w } = l;
-  const facts = [`${from}–${to}`, w.messages(kept), w.qaGroups(pairs), w.leader(md(speaker))];
+  const { w, report } = l;
+  const facts = [
+    `${from}–${to}`,
+    w.messages(kept),
+    pairs ? w.qaGroups(pairs) : '',
+    w.leader(md(speaker)),
+  ].filter(Boolean);
   return [
     `## ${w.talkKinds.discussion}《${md(title)}》 ${l.cite([first])}`,
     facts.join(' · '),
-    w.discussionHint,
+    w.discussionHint(Boolean(report.analysis.published)),
   ];
 }
 
@@ -31,10 +36,10 @@ export function talkBlocks(l: MarkdownLines, talk: TalkReport): string[] {
   const facts = [
     w.talkBy(md(talk.speaker)),
     w.talkTimes(talk.from, talk.to, talk.lastAnswer),
-    w.signins(talk.signins),
-    w.imagesInTalk(talk.images.length),
-    w.qaGroups(talk.qa.length),
-  ];
+    talk.signins ? w.signins(talk.signins) : '',
+    talk.images.length ? w.imagesInTalk(talk.images.length) : '',
+    talk.qa.length ? w.qaGroups(talk.qa.length) : '',
+  ].filter(Boolean);
   return [
     `## ${w.talkKinds.talk}《${md(talk.title)}》 ${l.cite([...talk.announcements.slice(-1), talk.passages[0]!])}`,
     facts.join(' · '),

@@ -193,6 +193,25 @@ describe('publish', () => {
     expect(closed.analysis.messages[2]!.text).toBe('周五是《一场分享》，周六休息');
   });
 
+  it('a discussion that nobody gave keeps its title, as all that was said in it goes out', () => {
+    const talk = {
+      ...{ kind: 'discussion' as const, speaker: '鲸落', title: '灯塔怎么收费', host: null },
+      ...{ announcements: [], signins: [], passages: [], outline: [], images: [], links: [], qa: [] },
+      discussion: [1, 2],
+    };
+    const threads = [{ id: 1, title: talk.title, domain: 'payments' as const, messages: [1, 2] }];
+    const lines = [
+      { speaker: '海葵', text: '灯塔怎么收费' },
+      { speaker: '鲸落', text: '按夜计价' },
+    ];
+    const { analysis } = publish(sampleAnalysis(lines, { talks: [talk], threads }), {
+      ...options,
+      closed: closedAt([0]),
+    });
+    expect([...analysis.talks, ...analysis.threads].map((t) => t.title)).toEqual([talk.title, talk.title]);
+    expect(JSON.stringify(analysis)).not.toContain('一场分享');
+  });
+
   it('a number once given stays: a later day adds people behind the ones that there are', () => {
     const first = publish(sampleAnalysis([{ speaker: '鲸落', text: '早' }]), options);
     const later = publish(
