@@ -25,7 +25,8 @@ export const en: Words = {
   counts: (r) =>
     `${plural(r.messages, 'message')} · ${plural(r.speakers, 'speaker name')} · ${r.first}–${r.last} · ${r.minutes} min read`,
   claimed: (lines) => `the log's header says ${lines}`,
-  copies: (count) => `${plural(count, 'second copy', 'second copies')} counted once`,
+  copies: (r) =>
+    `the log has ${plural(r.logged, 'message')}, ${plural(r.copies, 'second copy', 'second copies')} among them, which are not counted`,
   empty: 'No messages on this day.',
   todo: 'To do',
   inOneLine: 'In one line',

@@ -22,7 +22,8 @@ export const zh = {
   counts: (r: { messages: number; speakers: number; first: string; last: string; minutes: number }) =>
     `${r.messages} 条 · ${r.speakers} 个发言名 · ${r.first}–${r.last} · ${r.minutes} 分钟读完`,
   claimed: (lines: number) => `文件头写 ${lines} 条`,
-  copies: (count: number) => `另有 ${count} 条是同一句话的第二份，只算一次`,
+  copies: (r: { logged: number; copies: number }) =>
+    `记录里有 ${r.logged} 条，其中 ${r.copies} 条是同一句话的第二份，没有算`,
   empty: '这一天没有消息。',
   todo: '今天要办',
   inOneLine: '一句话',

@@ -24,7 +24,8 @@ const privately = /私(?:聊|信|下|我)|加(?:你|我|个)?(?:微信|好友)|�
 function countsOf(analysis: DayAnalysis, length: number): Report['counts'] {
   const originals = analysis.messages.filter((m) => m.duplicateOf === null);
   return {
-    messages: analysis.messages.length,
+    messages: originals.length,
+    logged: analysis.messages.length,
     copies: analysis.messages.length - originals.length,
     claimed:
       analysis.header.lines !== null && analysis.header.lines !== analysis.messages.length

@@ -15,8 +15,8 @@ function head(l: MarkdownLines): string[] {
   const { w } = l;
   const weekday = weekdayOf(analysis.date);
   const extra = [
+    counts.copies ? w.copies(counts) : '',
     counts.claimed === null ? '' : w.claimed(counts.claimed),
-    counts.copies ? w.copies(counts.copies) : '',
   ].filter(Boolean);
   return [
     `# ${md(analysis.group)} ${analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}【${analysis.published ? w.privacy.edition : w.inner}】`,
