@@ -1,5 +1,5 @@
 import { type AnalysedMessage, type DayAnalysis, guestTalks } from '../analysis/index.js';
-import type { Names } from '../privacy/index.js';
+import { isWithheldText, type Names } from '../privacy/index.js';
 import { stanceOf, standingOf } from '../talks/index.js';
 import type { AskedQuestion, Statement, ThreadReport } from './model.js';
 import { questionOf, statementsOf } from './statements.js';
@@ -16,7 +16,8 @@ type Thread = DayAnalysis['threads'][number];
 
 const tells = (m: AnalysedMessage) =>
   m.duplicateOf === null &&
-  !['reaction', 'signin', 'share', 'notice'].includes(m.kind);
+  !['reaction', 'signin', 'share', 'notice'].includes(m.kind) &&
+  !isWithheldText(m.text);
 
 /** How much a message says: its length up to a point, the terms in it, what replied to it, a source. */
 function weightOf(m: AnalysedMessage, terms: Map<number, number>, replies: Map<number, number>): number {

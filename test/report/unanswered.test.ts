@@ -36,4 +36,10 @@ describe('questions that nobody answered', () => {
     expect(report.talks[0]!.open.map((q) => q.messages)).toEqual([[13]]);
     expect(report.unanswered).toEqual([]);
   });
+
+  it('put by a guest are not put to him', () => {
+    const messages = lighthouseDay().messages.map((m) => (m.n === 13 ? { ...m, speaker: '白鹭' } : m));
+    const report = sampleReport(lighthouseDay({ messages, unanswered: [open(13)] }));
+    expect(report.talks[0]!.open).toEqual([]);
+  });
 });
