@@ -118,11 +118,13 @@ export class PublicEdition {
     const { group, announced, schedule } = analysis;
     const closed = (slots: readonly Pick<(typeof announced)[number], 'date' | 'guest'>[]) =>
       new Set(slots.flatMap(({ date, guest }, i) => (this.isAgreed(group, date, guest) ? [] : [i])));
+    // the consent file asks for discussions too, and they are called as their threads, which go out
+    const discussed = new Set(analysis.talks.flatMap((t) => (t.kind === 'discussion' ? [t.title] : [])));
     return {
       talks: this.closedTalksIn(analysis),
       announced: closed(announced),
       slots: closed(schedule?.slots ?? []),
-      titles: [...(this.closedTitles.get(group) ?? [])],
+      titles: [...(this.closedTitles.get(group) ?? [])].filter((title) => !discussed.has(title)),
     };
   }
 

@@ -25,14 +25,17 @@ export const en: Words = {
   counts: (r) =>
     `${plural(r.messages, 'message')} · ${plural(r.speakers, 'speaker name')} · ${r.first}–${r.last} · ${r.minutes} min read`,
   claimed: (lines) => `the log's header says ${lines}`,
-  copies: (count) => `${plural(count, 'second copy', 'second copies')} counted once`,
+  copies: (r) =>
+    `the log has ${plural(r.logged, 'message')}, ${plural(r.copies, 'second copy', 'second copies')} among them, which are not counted`,
   empty: 'No messages on this day.',
   todo: 'To do',
   inOneLine: 'In one line',
   talkKinds: { talk: 'The talk', discussion: 'Record of a discussion' },
   leader: (speaker) => `most answers by ${speaker}`,
-  discussionHint:
-    'Nobody gave a talk, but the discussion is worth a record: huati records drafts it; the threads below tell what was said.',
+  discussionHint: (published) =>
+    published
+      ? 'Nobody gave a talk; the threads below tell what was discussed.'
+      : 'Nobody gave a talk, but the discussion is worth a record: huati records drafts it; the threads below tell what was said.',
   talkBy: (speaker) => `guest ${speaker}`,
   talkTimes: (from, to, last) => `begins ${from} / ends ${to}${last ? ` / last answer ${last}` : ''}`,
   signins: (count) => `${plural(count, 'sign-in')} (typed ones only)`,

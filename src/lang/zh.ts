@@ -22,13 +22,17 @@ export const zh = {
   counts: (r: { messages: number; speakers: number; first: string; last: string; minutes: number }) =>
     `${r.messages} 条 · ${r.speakers} 个发言名 · ${r.first}–${r.last} · ${r.minutes} 分钟读完`,
   claimed: (lines: number) => `文件头写 ${lines} 条`,
-  copies: (count: number) => `另有 ${count} 条是同一句话的第二份，只算一次`,
+  copies: (r: { logged: number; copies: number }) =>
+    `记录里有 ${r.logged} 条，其中 ${r.copies} 条是同一句话的第二份，没有算`,
   empty: '这一天没有消息。',
   todo: '今天要办',
   inOneLine: '一句话',
   talkKinds: { talk: '晚间分享', discussion: '讨论记录' },
   leader: (speaker: string) => `答得最多的是 ${speaker}`,
-  discussionHint: '这天没有嘉宾分享，但讨论值得存成记录：huati records 起草，内容见下面的各个话题。',
+  discussionHint: (published: boolean) =>
+    published
+      ? '这天没有嘉宾分享，讨论的内容见下面的各个话题。'
+      : '这天没有嘉宾分享，但讨论值得存成记录：huati records 起草，内容见下面的各个话题。',
   talkBy: (speaker: string) => `嘉宾 ${speaker}`,
   talkTimes: (from: string, to: string, last: string | null) =>
     `${from} 开讲 / ${to} 讲完${last ? ` / ${last} 末答` : ''}`,

@@ -41,8 +41,9 @@ export function closedTitlesOf(
 ): ClosedTitles {
   const { schedule } = analysis;
   const told = [
+    // a discussion is called as one of its threads, of which everything goes out
     ...analysis.talks
-      .filter((_, i) => closed.talks.has(i))
+      .filter(({ kind }, i) => kind === 'talk' && closed.talks.has(i))
       .map(({ title, announcements }) => ({ title, at: announcements })),
     ...analysis.announced
       .filter((_, i) => closed.announced.has(i))

@@ -26,10 +26,16 @@ function publicTerms(analysis: DayAnalysis, messages: readonly AnalysedMessage[]
   });
 }
 
+/** Questions that may go out, without what of them stays inside: nobody can answer what he cannot read. */
+const publicQuestions = <T extends { question: number[] }>(questions: readonly T[], p: Publisher): T[] =>
+  questions
+    .map((q) => ({ ...q, question: q.question.filter((n) => !p.isWithheld(n)) }))
+    .filter((q) => q.question.length > 0);
+
 /** Questions with the answers that may go out; one that has none left is gone. */
 const publicAnswers = (qa: DayAnalysis['qa'], p: Publisher): DayAnalysis['qa'] =>
-  qa
-    .map((q) => ({ ...q, answers: q.answers.filter((n) => !p.closed.has(n)) }))
+  publicQuestions(qa, p)
+    .map((q) => ({ ...q, answers: q.answers.filter((n) => !p.isWithheld(n)) }))
     .filter((q) => q.answers.length > 0);
 
 function publicTalks(analysis: DayAnalysis, p: Publisher): DayAnalysis['talks'] {
@@ -72,7 +78,8 @@ export function publish(analysis: DayAnalysis, options: PublishOptions): Publish
     key,
     analysis: {
       ...(p.anything(rest) as typeof rest),
-      ...{ version, group, date, format, language, segmenter, unanswered, links },
+      ...{ version, group, date, format, language, segmenter, links },
+      unanswered: publicQuestions(unanswered, p),
       qa: publicAnswers(qa, p),
       header: { ...analysis.header, author: author === null ? null : p.name(author) },
       messages,

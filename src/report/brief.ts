@@ -1,5 +1,5 @@
-import { words } from '../lang/index.js';
-import type { Report, ShownOldAnswer, Statement } from './model.js';
+import { type Words, words } from '../lang/index.js';
+import type { Report, ShownOldAnswer, Statement, TalkReport } from './model.js';
 import { citation } from './references.js';
 import { shorten } from './shorten.js';
 import { unseenItems } from './unseen.js';
@@ -21,6 +21,16 @@ interface Section {
   lines: string[];
 }
 
+/** What a brief says of a talk or a discussion; what there is none of is not counted. */
+function factsOf(t: TalkReport, w: Words): string[] {
+  const pairs = t.pairs ? w.qaGroups(t.pairs) : '';
+  const facts =
+    t.kind === 'talk'
+      ? [w.talkTimes(t.from, t.to, t.lastAnswer), t.signins ? w.signins(t.signins) : '', pairs]
+      : [`${t.from}–${t.to}`, w.messages(t.kept), pairs, w.leader(t.speaker)];
+  return facts.filter(Boolean);
+}
+
 function sectionsOf(report: Report): Section[] {
   const w = words(report.lang);
   const said = (old: readonly ShownOldAnswer[] = []) =>
@@ -32,12 +42,7 @@ function sectionsOf(report: Report): Section[] {
   const talks = report.talks.map((t) => ({
     heading: line(`${w.talkKinds[t.kind]}《${t.title}》${t.kind === 'talk' ? t.speaker : ''}`, [t.first]),
     lines: [
-      line(
-        (t.kind === 'talk'
-          ? [w.talkTimes(t.from, t.to, t.lastAnswer), w.signins(t.signins), w.qaGroups(t.pairs)]
-          : [`${t.from}–${t.to}`, w.messages(t.kept), w.qaGroups(t.pairs), w.leader(t.speaker)]
-        ).join('；'),
-      ),
+      line(factsOf(t, w).join('；')),
       ...t.outline
         .filter((h) => h.level === 1)
         .slice(0, 4)

@@ -6,25 +6,23 @@ import { type Entry, fold } from '../text/index.js';
 import { nothingBefore } from './before.js';
 import { explanationsOf } from './explanations.js';
 import { lifeOf } from './life.js';
-import type { Before, Report, Statement, TermReport, Unseen } from './model.js';
-import { questionOf } from './statements.js';
+import type { Before, Report, Unseen } from './model.js';
 import { reportTalks } from './talks.js';
+import { reportTerms } from './terms.js';
 import { sortThreads } from './threads.js';
 import { todosOf } from './todo.js';
+import { unansweredOf } from './unanswered.js';
 
 /** Characters that a reader of Chinese takes in a minute, of a digest. */
 const readingSpeed = 500;
-const mostTerms = 24;
-const mostUnanswered = 15;
-/** A question without a term of the trade must be this long, in characters. */
-const shortestQuestion = 14;
 const mostPeople = 10;
 const privately = /私(?:聊|信|下|我)|加(?:你|我|个)?(?:微信|好友)|小窗/;
 
 function countsOf(analysis: DayAnalysis, length: number): Report['counts'] {
   const originals = analysis.messages.filter((m) => m.duplicateOf === null);
   return {
-    messages: analysis.messages.length,
+    messages: originals.length,
+    logged: analysis.messages.length,
     copies: analysis.messages.length - originals.length,
     claimed:
       analysis.header.lines !== null && analysis.header.lines !== analysis.messages.length
@@ -35,13 +33,6 @@ function countsOf(analysis: DayAnalysis, length: number): Report['counts'] {
     last: originals.at(-1)?.time.slice(0, 5) ?? '',
     minutes: Math.max(1, Math.round(length / readingSpeed)),
   };
-}
-
-/** A question worth claiming names something of the trade, or says enough to be understood alone. */
-function isOfSubstance(question: Statement, analysis: DayAnalysis): boolean {
-  const asked = new Set(question.messages);
-  const named = analysis.terms.some((term) => term.messages.some((n) => asked.has(n)));
-  return named || question.text.replace(/@\S+/g, '').length >= shortestQuestion;
 }
 
 function unseenOf(analysis: DayAnalysis): Unseen {
@@ -60,24 +51,6 @@ function unseenOf(analysis: DayAnalysis): Unseen {
     privately: originals.filter((m) => m.kind !== 'talk' && privately.test(m.text)).map((m) => m.n),
     unresolved: new Set(names).size,
   };
-}
-
-function termReports(analysis: DayAnalysis, entries: ReadonlyMap<string, Entry>): TermReport[] {
-  return analysis.terms
-    .map(({ term, surface, known, messages }) => {
-      const entry = known ? entries.get(fold(term)) : undefined;
-      return {
-        term,
-        surface,
-        known,
-        count: messages.length,
-        messages,
-        definition: entry?.definition ?? null,
-        source: entry?.source ?? null,
-        english: entry?.english ?? null,
-      };
-    })
-    .sort((a, b) => b.count - a.count || a.messages[0]! - b.messages[0]!);
 }
 
 function peopleOf(analysis: DayAnalysis, names: Names): Report['people'] {
@@ -102,17 +75,6 @@ export interface ReportOptions {
   before?: Before | undefined;
 }
 
-/** Questions of the day that wait for somebody: of substance, each once, those to a guest aside. */
-function unansweredOf(analysis: DayAnalysis, talks: Report['talks'], names: Names): Statement[] {
-  const toGuests = new Set(talks.flatMap((talk) => talk.open.flatMap((q) => q.messages)));
-  return analysis.unanswered
-    .filter((q) => !toGuests.has(q.question[0]!))
-    .map((q): Statement => questionOf(q.question, analysis, names))
-    .filter((q) => isOfSubstance(q, analysis))
-    .filter((q, i, all) => all.findIndex((other) => other.text === q.text) === i)
-    .slice(0, mostUnanswered);
-}
-
 /** How many questions the day's report lists as unanswered; a list of days counts the same. */
 export const countUnanswered = (analysis: DayAnalysis, names: Names): number =>
   unansweredOf(analysis, reportTalks(analysis, names), names).length;
@@ -125,7 +87,7 @@ export function buildReport(
   const { worthReading, brief, folded } = sortThreads(analysis, names);
   const talks = reportTalks(analysis, names);
   const unanswered = unansweredOf(analysis, talks, names);
-  const terms = termReports(analysis, new Map(entries.map((entry) => [fold(entry.term), entry])));
+  const terms = reportTerms(analysis, new Map(entries.map((entry) => [fold(entry.term), entry])));
   const shown = [
     ...worthReading.flatMap((t) => t.statements),
     ...unanswered,
@@ -147,11 +109,7 @@ export function buildReport(
     folded,
     unanswered,
     before,
-    terms: {
-      used: terms.filter((t) => t.known).slice(0, mostTerms),
-      discovered: terms.filter((t) => !t.known).slice(0, mostTerms),
-      defined: explanationsOf(analysis, names),
-    },
+    terms: { ...terms, defined: explanationsOf(analysis, names) },
     unseen: unseenOf(analysis),
     life: lifeOf(analysis, names),
     people: peopleOf(analysis, names),

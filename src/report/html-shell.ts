@@ -53,8 +53,8 @@ export function masthead(page: Page): Markup {
   const { report, assets, w } = page;
   const { counts, analysis } = report;
   const asides = [
+    counts.copies > 0 && w.copies(counts),
     counts.claimed !== null && w.claimed(counts.claimed),
-    counts.copies > 0 && w.copies(counts.copies),
   ];
   return html`<header class="masthead">
 <p class="kicker">${w.page.kicker} ${edition(page)}</p>

@@ -51,11 +51,11 @@ function outline(page: Page, talk: TalkReport): Part {
 }
 
 /** What a discussion is: its threads tell the rest. */
-function discussionSection({ w }: Page, talk: TalkReport, order: number): Markup {
+function discussionSection({ w, report }: Page, talk: TalkReport, order: number): Markup {
   const facts = [
     `${talk.from}–${talk.to}`,
     w.messages(talk.kept),
-    w.qaGroups(talk.pairs),
+    talk.pairs > 0 && w.qaGroups(talk.pairs),
     w.leader(talk.speaker),
     cite([talk.first]),
   ];
@@ -63,7 +63,7 @@ function discussionSection({ w }: Page, talk: TalkReport, order: number): Markup
     anchors.talk(order),
     html`<small>${w.talkKinds.discussion}</small> 《${talk.title}》`,
     html`<p class="facts">${joined(facts, ' · ')}</p>
-<p>${w.discussionHint}</p>
+<p>${w.discussionHint(Boolean(report.analysis.published))}</p>
 `,
   );
 }
@@ -76,9 +76,9 @@ function facts(page: Page, talk: TalkReport): Part {
     [
       w.talkBy(talk.speaker),
       w.talkTimes(talk.from, talk.to, talk.lastAnswer),
-      w.signins(talk.signins),
+      talk.signins > 0 && w.signins(talk.signins),
       talk.images.length > 0 && html`${w.imagesInTalk(talk.images.length)} ${cite(talk.images)}`,
-      w.qaGroups(talk.qa.length),
+      talk.qa.length > 0 && w.qaGroups(talk.qa.length),
       cite([...talk.announcements.slice(-1), first]),
     ],
     ' · ',

@@ -7,8 +7,9 @@ import { shorten } from './shorten.js';
 
 const mostHeadings = 24;
 
-function heading(l: MarkdownLines, { level, text, n }: Heading): string {
-  return `${'  '.repeat(level - 1)}- ${md(text)} ${l.cite([n])}`;
+/** A heading below the main ones of an outline, which need not be there. */
+function heading(l: MarkdownLines, { level, text, n }: Heading, top: number): string {
+  return `${'  '.repeat(level - top)}- ${md(text)} ${l.cite([n])}`;
 }
 
 /** What a discussion is: its threads tell the rest. */
@@ -16,25 +17,31 @@ function discussion(
   l: MarkdownLines,
   { title, first, from, to, kept, pairs, speaker }: TalkReport,
 ): string[] {
-  const { w } = l;
-  const facts = [`${from}–${to}`, w.messages(kept), w.qaGroups(pairs), w.leader(md(speaker))];
+  const { w, report } = l;
+  const facts = [
+    `${from}–${to}`,
+    w.messages(kept),
+    pairs ? w.qaGroups(pairs) : '',
+    w.leader(md(speaker)),
+  ].filter(Boolean);
   return [
     `## ${w.talkKinds.discussion}《${md(title)}》 ${l.cite([first])}`,
     facts.join(' · '),
-    w.discussionHint,
+    w.discussionHint(Boolean(report.analysis.published)),
   ];
 }
 
 export function talkBlocks(l: MarkdownLines, talk: TalkReport): string[] {
   const { w } = l;
   if (talk.kind === 'discussion') return discussion(l, talk);
+  const top = Math.min(...talk.outline.map((h) => h.level));
   const facts = [
     w.talkBy(md(talk.speaker)),
     w.talkTimes(talk.from, talk.to, talk.lastAnswer),
-    w.signins(talk.signins),
-    w.imagesInTalk(talk.images.length),
-    w.qaGroups(talk.qa.length),
-  ];
+    talk.signins ? w.signins(talk.signins) : '',
+    talk.images.length ? w.imagesInTalk(talk.images.length) : '',
+    talk.qa.length ? w.qaGroups(talk.qa.length) : '',
+  ].filter(Boolean);
   return [
     `## ${w.talkKinds.talk}《${md(talk.title)}》 ${l.cite([...talk.announcements.slice(-1), talk.passages[0]!])}`,
     facts.join(' · '),
@@ -43,7 +50,7 @@ export function talkBlocks(l: MarkdownLines, talk: TalkReport): string[] {
           `**${w.outline}**`,
           talk.outline
             .slice(0, mostHeadings)
-            .map((h) => heading(l, h))
+            .map((h) => heading(l, h, top))
             .join('\n'),
         ]
       : []),
@@ -84,7 +91,7 @@ export function threadBlocks(l: MarkdownLines): string[] {
   const small = brief.map((t) => `${md(t.title)} ${l.cite([t.messages[0]!])}`);
   return [
     ...(threads.length ? [`## ${l.w.worthReading}`, ...threads.flatMap((t, i) => thread(l, t, i))] : []),
-    ...(small.length ? [`**${l.w.small}**：${small.join(' · ')}`] : []),
+    ...(small.length ? [`## ${l.w.small}`, small.join(' · ')] : []),
   ];
 }
 

@@ -9,14 +9,15 @@ import { weekdayOf } from './weekday.js';
 export type { ChartFile, MarkdownLinks } from './markdown-lines.js';
 
 const mostFolded = 12;
+const mostUsed = 12;
 
 function head(l: MarkdownLines): string[] {
   const { counts, analysis } = l.report;
   const { w } = l;
   const weekday = weekdayOf(analysis.date);
   const extra = [
+    counts.copies ? w.copies(counts) : '',
     counts.claimed === null ? '' : w.claimed(counts.claimed),
-    counts.copies ? w.copies(counts.copies) : '',
   ].filter(Boolean);
   return [
     `# ${md(analysis.group)} ${analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}【${analysis.published ? w.privacy.edition : w.inner}】`,
@@ -39,7 +40,7 @@ function term(l: MarkdownLines, t: TermReport): string {
 function terms(l: MarkdownLines): string[] {
   const { used, discovered, defined } = l.report.terms;
   const { w } = l;
-  if (!used.length && !discovered.length) return [];
+  if (!used.length && !discovered.length && !defined.length) return [];
   return [
     `## ${w.terms}`,
     ...(defined.length
@@ -51,11 +52,15 @@ function terms(l: MarkdownLines): string[] {
     ...(discovered.length
       ? [`**${w.termsNew}**：${discovered.map((t) => `${md(t.term)} ${l.cite(t.messages, 2)}`).join(' · ')}`]
       : []),
-    `**${w.termsUsed}**`,
-    used
-      .slice(0, 12)
-      .map((t) => term(l, t))
-      .join('\n'),
+    ...(used.length
+      ? [
+          `**${w.termsUsed}**`,
+          used
+            .slice(0, mostUsed)
+            .map((t) => term(l, t))
+            .join('\n'),
+        ]
+      : []),
   ];
 }
 
@@ -88,7 +93,8 @@ function life(l: MarkdownLines): string[] {
       : []),
     ...(signins.names.length
       ? [
-          `**${w.life.signins}**：${w.life.signedIn(signins.names.length)} ${l.cite(signins.messages)}`,
+          `## ${w.life.signins}`,
+          `${w.life.signedIn(signins.names.length)} ${l.cite(signins.messages)}`,
           signins.names.map(md).join('、'),
         ]
       : []),

@@ -170,8 +170,12 @@ export interface Report {
   analysis: DayAnalysis;
   names: Names;
   counts: {
+    /** Second copies left out. */
     messages: number;
+    /** Second copies and all. */
+    logged: number;
     copies: number;
+    /** As the log's header says, where that is not what it holds. */
     claimed: number | null;
     speakers: number;
     first: string;

@@ -18,7 +18,7 @@ export const wordsOf = (m: AnalysedMessage, names: Names): string =>
   sayWords(showText(m.text, m.mentions, names));
 
 /** A document's number without what its writers vary: brackets, 第, spaces. */
-const bareNumber = (text: string) => text.replace(/[〔[(（【［〕\])）】］第年\s]/g, '');
+export const bareNumber = (text: string) => text.replace(/[〔[(（【［〕\])）】］第年\s]/g, '');
 
 /** What a document's number stands for, without what the text says already. */
 export function glossOf({ number, title, date, unsure }: CitedDocument, text: string, w: Words): string {

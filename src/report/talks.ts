@@ -19,12 +19,12 @@ export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
       .filter((n) => !isOutline(n))
       .sort((a, b) => weights.get(b)! - weights.get(a)! || a - b)
       .slice(0, mostPoints);
-    const guestAnswers = talk.qa
-      .flatMap((q) => q.answers)
-      .filter((n) => analysis.messages[n - 1]!.speaker === talk.speaker);
-    const open = analysis.unanswered.filter(
-      (q) => q.question[0]! > talk.passages[0]! && isNear(q.question[0]!, last, analysis),
-    );
+    const isHis = (n: number) => analysis.messages[n - 1]!.speaker === talk.speaker;
+    const guestAnswers = talk.qa.flatMap((q) => q.answers).filter(isHis);
+    // what the guest asks is not put to him
+    const open = analysis.unanswered
+      .map((q) => q.question)
+      .filter(([n]) => n! > talk.passages[0]! && isNear(n!, last, analysis) && !isHis(n!));
     const asked = talk.qa.flatMap((q) => [...q.question, ...q.answers]);
     return {
       kind: talk.kind,
@@ -37,13 +37,14 @@ export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
       from: time(talk.passages[0]!),
       to: time(last),
       passages: talk.passages,
-      outline: talk.outline,
+      // one heading alone divides nothing
+      outline: talk.outline.length > 1 ? talk.outline : [],
       points: telling.sort((a, b) => a - b).flatMap((n) => statementsOf([n], analysis, names)),
       qa: talk.qa.map((q) => ({
         question: questionOf(q.question, analysis, names),
         answers: statementsOf(q.answers, analysis, names),
       })),
-      open: open.map((q) => questionOf(q.question, analysis, names)),
+      open: open.map((q) => questionOf(q, analysis, names)),
       signins: new Set(talk.signins.map((n) => analysis.messages[n - 1]!.speaker)).size,
       images: talk.images,
       lastAnswer: guestAnswers.length ? time(guestAnswers.at(-1)!) : null,

@@ -1,8 +1,9 @@
 import { type AnalysedMessage, type DayAnalysis, guestTalks } from '../analysis/index.js';
-import type { Names } from '../privacy/index.js';
+import { isWithheldText, type Names } from '../privacy/index.js';
 import { stanceOf, standingOf } from '../talks/index.js';
 import type { AskedQuestion, Statement, ThreadReport } from './model.js';
 import { questionOf, statementsOf } from './statements.js';
+import { openQuestions } from './unanswered.js';
 
 /** A thread has a section of its own from so many telling messages on, and so many sections are read. */
 const fewestTelling = 5;
@@ -14,7 +15,9 @@ const shortestStatement = 8;
 type Thread = DayAnalysis['threads'][number];
 
 const tells = (m: AnalysedMessage) =>
-  m.duplicateOf === null && !['reaction', 'signin', 'share', 'notice'].includes(m.kind);
+  m.duplicateOf === null &&
+  !['reaction', 'signin', 'share', 'notice'].includes(m.kind) &&
+  !isWithheldText(m.text);
 
 /** How much a message says: its length up to a point, the terms in it, what replied to it, a source. */
 function weightOf(m: AnalysedMessage, terms: Map<number, number>, replies: Map<number, number>): number {
@@ -78,6 +81,7 @@ function reportThread(
   thread: Thread,
   analysis: DayAnalysis,
   weights: Map<number, number>,
+  unanswered: readonly Statement[],
   names: Names,
 ): ThreadReport {
   const within = new Set(thread.messages);
@@ -108,9 +112,7 @@ function reportThread(
     statements: telling(thread, analysis, shown, weights, names),
     dispute: disputeOf(asked, own.length),
     rumour: own.some((m) => standingOf(m.text, guests.has(m.speaker)) === 'rumour'),
-    open: analysis.unanswered
-      .filter((q) => within.has(q.question[0]!))
-      .map((q) => questionOf(q.question, analysis, names)),
+    open: unanswered.filter((q) => within.has(q.messages[0]!)),
     links: own.flatMap((m) =>
       m.attachments.filter((a) => a.kind === 'link').map((a) => ({ title: a.title, url: a.url, n: m.n })),
     ),
@@ -133,6 +135,7 @@ export interface SortedThreads {
 /** Parts a day's threads into those worth reading, the small ones of the trade, and small talk. Talks stand elsewhere. */
 export function sortThreads(analysis: DayAnalysis, names: Names): SortedThreads {
   const weights = weightsOf(analysis);
+  const unanswered = openQuestions(analysis, names);
   const talks = new Set(analysis.talks.flatMap((talk) => talk.passages));
   const original = (n: number) => analysis.messages[n - 1]!.duplicateOf === null;
   const counted = (t: Thread) => ({ title: t.title, messages: t.messages.filter(original) });
@@ -149,7 +152,7 @@ export function sortThreads(analysis: DayAnalysis, names: Names): SortedThreads 
     .slice(0, mostThreads)
     .map(({ t }) => t);
   return {
-    worthReading: big.map((t) => reportThread(t, analysis, weights, names)),
+    worthReading: big.map((t) => reportThread(t, analysis, weights, unanswered, names)),
     brief: trade
       .filter((t) => !big.includes(t) && t.messages.some((n) => tells(analysis.messages[n - 1]!)))
       .map(counted),

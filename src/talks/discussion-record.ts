@@ -4,8 +4,9 @@ import { type KeepingSources, threadsByMessage } from './keeping-day.js';
 import { dayEvidence, worthOf } from './record-day.js';
 import { isRecordable, type Talk } from './talk-entry.js';
 
-/** Of fewer messages no record is made. */
+/** Of fewer messages that say something in words no record is made, nor where most show a picture or a file alone. */
 const fewest = 10;
+const isReadable = (worded: number, kept: number) => worded >= Math.max(fewest, kept / 2);
 
 /** The first of those for whom a count is greatest; null of none. */
 function most<T, K>(list: readonly T[], keyOf: (one: T) => K): K | null {
@@ -16,12 +17,12 @@ function most<T, K>(list: readonly T[], keyOf: (one: T) => K): K | null {
 /** What a day's discussion is called of which no thread has a title: a name is none. */
 const untitled = '一天的讨论';
 
-/** The title of the thread of which most is kept, one of the trade if there is one. */
+/** The title of the thread of which most is kept; small talk lends its own only where there is nothing else. */
 function titleOf(kept: readonly number[], { threads }: KeepingSources): string {
   const threadOf = threadsByMessage(threads);
   const all = kept.flatMap((n) => threadOf.get(n) ?? []);
-  const trade = all.filter((t) => t.domain === 'payments');
-  return most(trade.length ? trade : all, (t) => t)?.title || untitled;
+  const working = all.filter((t) => t.domain !== 'social');
+  return most(working.length ? working : all, (t) => t)?.title || untitled;
 }
 
 /** Whoever gives most answers, else says most, of what is kept. */
@@ -43,7 +44,8 @@ export function discussionRecord(sources: KeepingSources, model: KeepingModel): 
     .filter((m) => isRecordable(m, links.kinds[m.n - 1]!) && keeps(m.n))
     .map((m) => m.n);
   const speaker = leaderOf(discussion, sources);
-  if (discussion.length < fewest || speaker === null) return null;
+  const worded = discussion.filter((n) => messages[n - 1]!.text !== '');
+  if (!isReadable(worded.length, discussion.length) || speaker === null) return null;
   return {
     kind: 'discussion',
     speaker,

@@ -34,17 +34,59 @@ const perhapsAnswered = 0.4;
 /** What so probably asks is told as open though it may answer something else, too. */
 const asksSurely = 0.6;
 const asksOutright =
-  /[?？]|吗|请教|请问|咨询|求|哪|谁|怎么|如何|什么|为啥|多(?:久|少|长|大)|有没有|是不是|能不能|会不会|是否/;
+  /[?？]|吗|请教|请问|咨询|(?<![需要追请力谋寻征])求(?![职婚])|哪|谁|怎么|如何|什么|啥|多(?:久|少|长|大)|([\u4e00-\u9fff])[不没]\1|是否/;
+/** Words for asking that ask nothing: and the like (什么的), none (没什么), any (什么都), mere banter (叫什么劲). */
+const indefinite =
+  /(?<![做干是搞])(?:什么|啥)的(?=[\s，。,.!！~～]|$)|什么(?:之类|劲|鬼)|(?:(?<!有)没有?|不会有|不算)(?:什么|啥|多少|谁)|(?:什么|啥|多少|谁|哪[个家里些])[^\s，。,.!！?？]{0,5}[都也]/g;
 
-/** Whether a group reads as a question by itself, and nobody replied to it with what counts as an answer. */
+/** A file, a picture or a link from whom a question calls answers it without a word, within so many seconds. */
+const sendsWithin = 300;
+
+/** Whether a turn replies to a group with what counts as an answer. */
+const answersGroup = (t: Turn, group: readonly number[]): boolean =>
+  t.kind === 'answer' && t.parent !== t.i && group.includes(t.parent);
+
+/** Whether somebody whom a question calls sends something soon after it. */
+const sendsTo = (t: Turn, asked: readonly Turn[], last: Turn): boolean =>
+  t.kind === 'share' &&
+  t.i > last.i &&
+  t.second - last.second <= sendsWithin &&
+  asked.some(({ calls }) => calls.includes(t.speaker));
+
+const textOf = (turns: readonly Turn[], group: readonly number[]): string =>
+  group.map((i) => turns[i]!.text).join('');
+
+/** Whether a group reads as a question by itself, and nobody replied to it. */
 function readsAsOpen(turns: readonly Turn[], group: readonly number[], surest: number): boolean {
-  let text = '';
-  for (const i of group) text += turns[i]!.text;
-  if (text.length < shortestOpen || !asksOutright.test(text) || surest >= perhapsAnswered) return false;
-  const asker = turns[group[0]!]!.speaker;
+  const text = textOf(turns, group);
+  if (text.length < shortestOpen || surest >= perhapsAnswered) return false;
+  if (!asksOutright.test(text.replace(indefinite, ''))) return false;
+  const asked = group.map((i) => turns[i]!);
+  const last = asked.at(-1)!;
   return !turns.some(
-    (t) => t.kind === 'answer' && t.speaker !== asker && t.parent !== t.i && group.includes(t.parent),
+    (t) => t.speaker !== last.speaker && (answersGroup(t, group) || sendsTo(t, asked, last)),
   );
+}
+
+/** A question that is put again in the same words within so many seconds is one, whoever repeats it. */
+const sameWithin = 1800;
+const unspoken = /[\s\p{P}]/gu;
+
+/** Without open questions that were put before, or answered, in the same words. */
+function eachOnce<T extends { turns: number[]; answers: number[] }>(
+  turns: readonly Turn[],
+  listed: T[],
+): T[] {
+  const wording = listed.map((q) => textOf(turns, q.turns).replace(unspoken, '').toLowerCase());
+  const second = (q: T) => turns[q.turns[0]!]!.second;
+  const isSaid = (q: T, k: number) =>
+    listed.some(
+      (other, j) =>
+        (j < k || other.answers.length > 0) &&
+        wording[j] === wording[k] &&
+        Math.abs(second(other) - second(q)) <= sameWithin,
+    );
+  return listed.filter((q, k) => q.answers.length > 0 || !isSaid(q, k));
 }
 
 /** Gives each turn to the questions that it answers: the likeliest, and others that are likely too. */
@@ -91,9 +133,10 @@ export function findQuestions(c: Conversation): Question[] {
     readsAsOpen(turns, q.groups[g]!.turns, surest[g]!) &&
     turns[q.groups[g]!.turns[0]!]!.domain !== 'social' &&
     (asks[g]! >= asksSurely || !q.groups[g]!.turns.some((i) => isAnswer.has(i)));
-  const listed = q.groups
+  const found = q.groups
     .map((group, g) => ({ ...group, answers: answers[g]!, isListed: answers[g]!.length > 0 || isOpen(g) }))
     .filter((group) => group.isListed);
+  const listed = eachOnce(turns, found);
   const before = followed(turns, listed);
   const numbers = (places: readonly number[]) => places.map((i) => turns[i]!.n);
   return listed.map((group, k) => ({

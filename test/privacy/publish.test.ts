@@ -193,6 +193,50 @@ describe('publish', () => {
     expect(closed.analysis.messages[2]!.text).toBe('周五是《一场分享》，周六休息');
   });
 
+  it('a discussion that nobody gave keeps its title, as all that was said in it goes out', () => {
+    const talk = {
+      ...{ kind: 'discussion' as const, speaker: '鲸落', title: '灯塔怎么收费', host: null },
+      ...{ announcements: [], signins: [], passages: [], outline: [], images: [], links: [], qa: [] },
+      discussion: [1, 2],
+    };
+    const threads = [{ id: 1, title: talk.title, domain: 'payments' as const, messages: [1, 2] }];
+    const lines = [
+      { speaker: '海葵', text: '灯塔怎么收费' },
+      { speaker: '鲸落', text: '按夜计价' },
+    ];
+    const { analysis } = publish(sampleAnalysis(lines, { talks: [talk], threads }), {
+      ...options,
+      closed: closedAt([0]),
+    });
+    expect([...analysis.talks, ...analysis.threads].map((t) => t.title)).toEqual([talk.title, talk.title]);
+    expect(JSON.stringify(analysis)).not.toContain('一场分享');
+  });
+
+  it('a question that stays inside is none, nor is an answer', () => {
+    const talk = {
+      ...{ kind: 'talk' as const, speaker: '鲸落', title: '灯塔怎么收费', host: null, announcements: [] },
+      ...{ signins: [], passages: [1, 2], outline: [], images: [], links: [], qa: [], discussion: [] },
+    };
+    const lines = [
+      { speaker: '鲸落', text: '一、按夜计价怎么算？' },
+      { speaker: '鲸落', text: '二、月底结' },
+      { speaker: '海葵', text: '浮标也收吗？' },
+      { speaker: '陈灯远', text: '浮标不收' },
+    ];
+    const asked = (question: number, ...answers: number[]) => ({
+      ...{ question: [question], answers, follows: null, kind: 'question' as const },
+    });
+    const { answers: _, ...open } = asked(1);
+    const day = sampleAnalysis(lines, {
+      talks: [talk],
+      qa: [asked(1, 4), asked(3, 2, 4)],
+      unanswered: [open],
+    });
+    const { analysis } = publish(day, { ...options, closed: closedAt([0]) });
+    expect(analysis.unanswered).toEqual([]);
+    expect(analysis.qa).toEqual([asked(3, 4)]);
+  });
+
   it('a number once given stays: a later day adds people behind the ones that there are', () => {
     const first = publish(sampleAnalysis([{ speaker: '鲸落', text: '早' }]), options);
     const later = publish(

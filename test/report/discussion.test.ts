@@ -48,8 +48,21 @@ describe('a day whose discussion is worth a record', () => {
       toMarkdown(shown, { page: '2024-03-01.html', charts: [] }),
       textOf(pageOf(outer)),
       toBrief(shown),
+    ]) {
+      expect(text).not.toMatch(/今天要办|整理成记录|huati records/);
+      expect(text).toContain('讨论记录');
+    }
+  });
+
+  it('answers, sign-ins and pictures are counted where there are any', () => {
+    const alone = lighthouseDay({ talks: [discussion], qa: [] });
+    const quiet = sampleReport(alone);
+    for (const text of [
+      toMarkdown(quiet, { page: '2024-03-01.html', charts: [] }),
+      textOf(pageOf(alone)),
+      toBrief(quiet),
     ])
-      expect(text).not.toMatch(/今天要办|整理成记录/);
+      expect(text).not.toMatch(/(?:问答|签到|图) 0 /);
   });
 
   it('a title that is also a thread’s stands once in the summary', () => {

@@ -46,6 +46,19 @@ describe('findTalks on a day without a guest', () => {
     expect(study(chat(`\n${discussed(2)}`), judging(5)).talks).toEqual([]);
   });
 
+  it('pictures are no discussion: ten messages at least, and half of all that is kept, say something in words', () => {
+    const pictures = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, i) => `  11:${String(i).padStart(2, '0')} 海灯 ![2024-05-16 11:00](images/${i}.jpg)`,
+      ).join('\n');
+    const talksOf = (questions: number, images: number) =>
+      study(chat(`\n${discussed(questions)}\n${pictures(images)}`), judging(5)).talks;
+    expect(talksOf(6, 10).map((talk) => talk.discussion.length)).toEqual([22]);
+    expect(talksOf(6, 14)).toEqual([]);
+    expect(talksOf(4, 4)).toEqual([]);
+  });
+
   it('a day with a talk has its talk, and no record of a discussion beside it', () => {
     expect(study(chat(evening), judging(5)).talks.map((talk) => talk.kind)).toEqual(['talk']);
   });

@@ -120,6 +120,43 @@ describe('findQuestions: what is no answer, and no open question', () => {
     },
   );
 
+  it('a question put again in the same words within half an hour is one, answered or open', () => {
+    const asked = '请问灯塔的备付金利息怎么记账？';
+    expect(pairsOf(`\n09:00 阿橙 ${asked}\n09:10 半帆 ${asked}`)).toEqual([{ question: [1], answers: [] }]);
+    expect(pairsOf(`\n09:00 阿橙 ${asked}\n09:50 半帆 ${asked}`)).toHaveLength(2);
+    expect(
+      pairsOf(`
+        09:00:00 阿橙 ${asked}
+        09:10:00 阿橙 请问灯塔的备付金利息怎么记账
+        09:10:30 小舵 @阿橙 备付金利息单独开一个科目记账`),
+    ).toEqual([{ question: [2], answers: [3] }]);
+  });
+
+  it('a word for asking that asks nothing, or stands in 要求, makes no open question', () => {
+    const open = (text: string) => pairsOf(`\n09:00 阿橙 ${text}`).length;
+    expect(['灯塔的手续费怎么收', '灯塔的备付金有没有什么利息', '灯塔收单主要是做什么的'].map(open)).toEqual([
+      1, 1, 1,
+    ]);
+    expect(
+      [
+        '渡口的分账比如积分收单什么的',
+        '灯塔收单什么银行都有',
+        '灯塔的清算没什么人用',
+        '渡口分账要求灯塔先结算吧',
+      ].map(open),
+    ).toEqual([0, 0, 0, 0]);
+  });
+
+  it('a question that calls somebody who sends a picture or a file is not told as open', () => {
+    const sent = (name: string, time: string) =>
+      pairsOf(`
+        08:00:00 小舵 早
+        08:00:10 半帆 早
+        09:00:00 阿橙 @小舵 灯塔备付金的清算流程图是哪个？
+        ${time} ${name} ![2021-03-04 09:01](images/1.jpg)`).length;
+    expect([sent('小舵', '09:01:00'), sent('半帆', '09:01:00'), sent('小舵', '09:30:00')]).toEqual([0, 1, 1]);
+  });
+
   it('a question that somebody replied to is not told as open', () => {
     const found = questionsOf(`
       09:00:00 阿橙 请问灯塔的备付金分账有没有人在做清算对接？
