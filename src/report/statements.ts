@@ -10,8 +10,12 @@ const together = 120;
 /** WeChat's emoji codes say nothing in a digest. */
 const emojiCode = /\[(?:[\u4e00-\u9fff]{1,4}|OK|Yeah!?|Salute|Emm)\]/gi;
 
+/** The line that WeChat draws between what is quoted and what is said to it. */
+const quoteLine = /」\s*(?:[-—] ?){4,}/g;
+
 /** A text in a line, without what says nothing. */
-export const sayWords = (text: string): string => text.replace(emojiCode, '').replace(/\s+/g, ' ').trim();
+export const sayWords = (text: string): string =>
+  text.replace(emojiCode, '').replace(quoteLine, '」').replace(/\s+/g, ' ').trim();
 
 /** What a message says, in a line, names shown; empty where it has no words. */
 export const wordsOf = (m: AnalysedMessage, names: Names): string =>

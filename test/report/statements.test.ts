@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
 import { innerNames } from '../../src/privacy/index.js';
-import { glossOf } from '../../src/report/statements.js';
+import { glossOf, sayWords } from '../../src/report/statements.js';
 import { noticeTodo } from '../../src/report/todo.js';
 
 describe('glossOf', () => {
@@ -21,6 +21,14 @@ describe('glossOf', () => {
   it('glossOf(document, text) repeats neither a number nor a title that the text has', () => {
     expect(gloss('看海岛银行公告[2020]7号')).toBe('灯油收付办法，2020-03-01 发布');
     expect(gloss('海岛银行公告〔2020〕第7号（灯油收付办法）')).toBe('2020-03-01 发布');
+  });
+});
+
+describe('sayWords', () => {
+  it('a text stands in one line, without emoji codes and without the line below what is quoted', () => {
+    const reply = '「半帆-灯塔：灯油几点到」\n- - - - - - - - - - - - - - -\n下午\n三点[微笑]';
+    expect(sayWords(reply)).toBe('「半帆-灯塔：灯油几点到」 下午 三点');
+    expect(sayWords('「灯油」- 归港口管')).toBe('「灯油」- 归港口管');
   });
 });
 
