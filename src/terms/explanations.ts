@@ -7,6 +7,9 @@ const mostMessages = 12;
 const strongest = 4;
 /** A passage that is so much less likely than the best one, in log-odds, is left out. */
 const farBelow = 2.5;
+/** Beside a best one of these odds so is one that rather does not explain: what readers may be shown has little else in it. */
+const likely = 1;
+const leastBeside = (best: number) => Math.max(best - farBelow, best > likely ? 0 : Number.NEGATIVE_INFINITY);
 
 /** Shortest explanation that a reader is shown, in characters. */
 const shortestSure = 40;
@@ -52,9 +55,9 @@ export function isSure({ odds, defining, inTalk }: Explanation, text: string): b
 function explanationOf(passages: readonly JudgedPassage[]): Explanation {
   const sorted = [...passages].sort((a, b) => b.odds - a.odds || a.at - b.at);
   const messages = new Set<number>();
+  const least = leastBeside(sorted[0]!.odds);
   for (const { passage, odds } of sorted)
-    for (const i of odds < sorted[0]!.odds - farBelow ? [] : passage)
-      if (messages.size < mostMessages) messages.add(i);
+    for (const i of odds < least ? [] : passage) if (messages.size < mostMessages) messages.add(i);
   const best = sorted.slice(0, strongest);
   const defining = sorted.filter(({ at, defines }) => defines && messages.has(at));
   return {
