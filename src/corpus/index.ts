@@ -66,7 +66,7 @@ export {
   type TermCount,
   type TermRange,
 } from './term-counts.js';
-export { type SoughtTerm, TermSearch } from './term-search.js';
+export { type SoughtTerm, soughtIn, TermSearch } from './term-search.js';
 export {
   mergeStories,
   noStory,

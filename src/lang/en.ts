@@ -367,9 +367,11 @@ export const en: Words = {
       known: 'an entry of the glossary, not discovered',
       found: 'taken for a term',
       rejected: 'somebody rejected it; it is not discovered any more',
-      covered: 'likely enough, but likelier terms take all its places',
+      covered: 'likely enough, but not taken: a likelier reading has its places',
       unlikely: 'not taken for a term',
     },
+    whole: (whole, count) => `kept whole as a token in ${whole} of ${count} places`,
+    others: (terms) => `; terms of the day that overlap with it: ${terms}`,
     otherDays: (figures) => `other days (each from 0 to 15): ${figures}`,
     noOtherDays: 'not said on other days, or hardly',
     figures: {

@@ -6,7 +6,8 @@ export const keepingZh = {
   showTerm: '词，任何一种写法都行',
   showIn: '看哪些记录里的用法；不写时看工作区的',
   showOut: '写成网页（.html）',
-  unknown: (term: string) => `词汇表和记录里都没有“${term}”`,
+  unknown: (term: string) =>
+    `词汇表里没有“${term}”，记录里也没有单独用它（更长的词、名字和网址里的不算，用 huati find 查）`,
   unknownUnread: (term: string) => `词汇表里没有“${term}”；没有读到记录，记录里有没有不知道`,
   didYouMean: (like: string) => `。是不是：${like}`,
   noEntry:
@@ -149,7 +150,8 @@ export const keepingEn: typeof keepingZh = {
   showTerm: 'term, by any of its forms',
   showIn: "logs to look at; the workspace's unless said",
   showOut: 'write a page (.html)',
-  unknown: (term) => `neither the glossary nor the logs have “${term}”`,
+  unknown: (term) =>
+    `the glossary has no “${term}”, and the logs do not use it by itself (huati find looks into longer words, names and addresses, too)`,
   unknownUnread: (term) =>
     `the glossary has no “${term}”; no logs were read, so whether they have it is not known`,
   didYouMean: (like) => `; did you mean ${like}?`,

@@ -361,9 +361,11 @@ export const zh = {
       known: '是词汇表里的词条，不靠发现',
       found: '认作术语',
       rejected: '有人拒绝过，不再发现',
-      covered: '把握够了，但它的位置都归了更有把握的词',
+      covered: '把握够了，没有列为术语：它的位置归了更有把握的读法',
       unlikely: '没有认作术语',
     },
+    whole: (whole: number, count: number) => `分词时 ${count} 处里有 ${whole} 处整个留着`,
+    others: (terms: string) => `；这天和它重叠的术语：${terms}`,
     otherDays: (figures: string) => `别的日子（各 0 至 15）：${figures}`,
     noOtherDays: '别的日子没人说过，或很少',
     figures: {

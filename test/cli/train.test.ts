@@ -81,6 +81,7 @@ describe('huati explain with a word', () => {
     const out = await explained('手续费');
     expect(out).toMatch(/^手续费：这天 \d+ 处，是术语的把握 \d+%（过 \d+% 才算），是词汇表里的词条/);
     expect(out).toMatch(/支持：.*词表 \+\d/);
+    expect(out).toMatch(/分词时 (\d+) 处里有 \1 处整个留着/);
     expect(JSON.parse(await explained('手续费', '--json'))).toMatchObject({
       word: '手续费',
       outcome: 'known',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TermSearch, termUsesOf } from '../../src/corpus/index.js';
+import { soughtIn, TermSearch, termUsesOf } from '../../src/corpus/index.js';
 import { analyse } from '../analysis/analyse.js';
 import { chat } from '../threads/chat.js';
 
@@ -42,5 +42,14 @@ describe('TermSearch', () => {
     const day = searched(script, ['雾号']);
     expect(day.terms.map((t) => [t.term, t.known])).toContainEqual(['清算', true]);
     expect(termUsesOf(day).get('雾号')!.messages).toBe(day.messages.filter((m) => !m.duplicateOf).length);
+  });
+
+  it('what days discovered is sought by its commonest form, with its others', () => {
+    const record = termUsesOf(searched('09:00 阿橙 雾号坏了', ['雾号'])).get('雾号')!;
+    const forms = new Map([
+      ['雾笛', 1],
+      ['雾号', 3],
+    ]);
+    expect(soughtIn({ ...record, forms })).toEqual({ term: '雾号', aliases: ['雾笛'], class: 'tech' });
   });
 });

@@ -1,7 +1,8 @@
+import { sum } from 'd3-array';
 import { type Words, words } from '../../lang/index.js';
 import { discoveryWords, termModelFor } from '../../pipeline/index.js';
 import type { Day } from '../../read/index.js';
-import { explainTerm, findTerms, phraseFigures, type TermReasons } from '../../terms/index.js';
+import { explainTerm, findTerms, phraseFigures, type TermReasons, type TermUse } from '../../terms/index.js';
 import { fold, rejectedForms } from '../../text/index.js';
 import { exitCodes } from '../io.js';
 import { prepared } from '../prepared-day.js';
@@ -19,11 +20,16 @@ export function explainWord(day: Day, word: string, session: Session): number {
   const tools = { lexicon, segmenter, words: discoveryWords(dictionaries.words), rejected, model };
   const reasons = explainTerm(day, people.mentions, tokens, tools, word);
   const form = fold(word);
-  const { terms } = findTerms(day, people.mentions, tokens, tools, { discover: true });
+  const { terms, tokens: cut } = findTerms(day, people.mentions, tokens, tools, { discover: true });
   const term = terms.find((t) => [t.term, ...t.surface].some((f) => fold(f) === form));
   const outcome = term ? (term.known ? 'known' : 'found') : rejected.has(form) ? 'rejected' : 'left';
-  if (options.json) io.out(`${JSON.stringify({ ...reasons, outcome: reasons && outcome })}\n`);
-  else if (reasons) io.out(`${termReasons(reasons, outcome, w)}\n`);
+  const whole = sum(
+    day.messages,
+    ({ text }, i) => cut[i]!.filter((token) => fold(text.slice(token.start, token.end)) === form).length,
+  );
+  const others = term ? [] : overlapping(terms, form);
+  if (options.json) io.out(`${JSON.stringify({ ...reasons, outcome: reasons && outcome, whole, others })}\n`);
+  else if (reasons) io.out(`${termReasons(reasons, outcome, { whole, others }, w)}\n`);
   else {
     const isWritten = day.messages.some((m) => fold(m.text).includes(form));
     io.out(`${isWritten ? w.noRun(word) : w.notWritten(word)}\n`);
@@ -31,9 +37,16 @@ export function explainWord(day: Day, word: string, session: Session): number {
   return exitCodes.ok;
 }
 
+/** Terms of the day that hold a form, or stand in it: they may have taken its places. */
+const overlapping = (terms: readonly TermUse[], form: string): string[] =>
+  terms
+    .filter(({ surface }) => surface.map(fold).some((s) => s.includes(form) || form.includes(s)))
+    .map(({ term }) => term);
+
 function termReasons(
   { word, count, chance, bar, figures, evidence }: TermReasons,
   outcome: 'known' | 'found' | 'rejected' | 'left',
+  { whole, others }: { whole: number; others: readonly string[] },
   w: Words['explain'],
 ): string {
   const percent = (share: number) => `${Math.round(100 * share)}%`;
@@ -43,5 +56,6 @@ function termReasons(
     w.term(word, count, percent(chance), percent(bar), w.became[became]),
     `      ${told ? w.otherDays(told) : w.noOtherDays}`,
     ...forAndAgainst(evidence, w.termGroups, w),
+    `      ${w.whole(whole, count)}${others.length ? w.others(others.join(w.comma)) : ''}`,
   ].join('\n');
 }

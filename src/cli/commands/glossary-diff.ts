@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isWithin, type Span } from '../../corpus/index.js';
+import { isWithin, type Span, soughtIn, TermSearch } from '../../corpus/index.js';
 import {
   changesOfUse,
   compareGlossaries,
@@ -9,6 +9,7 @@ import {
   useChanges,
 } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
+import { type Entry, fold, Lexicon } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { parseSpan } from '../date-span.js';
@@ -183,17 +184,27 @@ function spansOf(session: Session, from: string, to: string): [Span, Span] {
   return [before, after];
 }
 
+/** Terms of the lexicon by their canonical forms: days know all their uses. */
+const listed = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(new Lexicon(entries).entries.map((e) => fold(e.term)));
+
+/** The use of terms in spans; of those that no entry lists on days too that discovered nothing of them. */
 async function usesOfSpans(
   session: Session,
   paths: readonly string[],
   spans: readonly Span[],
 ): Promise<SpanUse[]> {
-  const corpus = await readCorpus(session, paths, ['terms', 'pace'], {
+  const asked = {
     rejectedToo: true,
-    wanted: (day) => spans.some((span) => isWithin(day.date, span)),
-  });
+    wanted: (day: { date: string }) => spans.some((span) => isWithin(day.date, span)),
+  };
+  const corpus = await readCorpus(session, paths, ['terms', 'pace'], asked);
+  const known = listed(session.dictionaries.entries);
+  const discovered = [...corpus.terms()].filter(([key]) => !known.has(key));
+  const search = new TermSearch(discovered.map(([, record]) => soughtIn(record)));
+  const again = await readCorpus(session, paths, ['terms'], { ...asked, search, again: true });
   return spans.map((span) => ({
-    uses: corpus.terms(span),
+    uses: new Map([...[...corpus.terms(span)].filter(([key]) => known.has(key)), ...again.terms(span)]),
     days: corpus.dates(span).length,
     messages: corpus.messages(span),
   }));
