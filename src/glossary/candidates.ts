@@ -177,12 +177,15 @@ export function findCandidates(
 
 /**
  * Those that are to be asked about. What was rejected is not asked again, unless the evidence has become far stronger;
- * what was put off (`candidate`) is.
+ * what was put off (`candidate`) is, and comes last.
  */
 export function openCandidates(candidates: readonly Candidate[], entries: readonly Entry[]): Candidate[] {
   const decided = decidedForms(entries);
-  return candidates.filter((candidate) => {
+  const putOff = new Set(entries.filter((e) => e.status === 'candidate').flatMap(formsOf));
+  const open = candidates.filter((candidate) => {
     const entry = entryOf(candidate, decided);
     return !entry || isFarStronger(candidate, rejectedOn(entry));
   });
+  const waits = ({ term }: Candidate) => Number(putOff.has(fold(term)));
+  return open.sort((a, b) => waits(a) - waits(b)); // a stable sort
 }

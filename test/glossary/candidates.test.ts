@@ -63,8 +63,10 @@ describe('findCandidates', () => {
     expect(terms(uses(record('雾号', [2, 2])), [{ term: '雾笛', aliases: ['雾号'] }])).toEqual([]);
   });
 
-  it('what was put off is asked about again', () => {
-    expect(terms(uses(record('雾号', [2, 2])), [{ term: '雾号', status: 'candidate' }])).toEqual(['雾号']);
+  it('what was put off is asked about again, after all others', () => {
+    const both = uses(record('雾号', [2, 2]), record('航标灯', [1]));
+    expect(terms(both)).toEqual(['雾号', '航标灯']);
+    expect(terms(both, [{ term: '雾号', status: 'candidate' }])).toEqual(['航标灯', '雾号']);
   });
 
   it('what was rejected is asked about again only where it is used far more, by far more people', () => {

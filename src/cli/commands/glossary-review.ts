@@ -59,12 +59,6 @@ function evidenceLines(c: Candidate, entries: readonly Entry[], w: Words): strin
   ].map(plainLine);
 }
 
-/** Candidates in the order of the review: what was put off before comes last. */
-function inOrder(candidates: readonly Candidate[], entries: readonly Entry[]): Candidate[] {
-  const isPutOff = (c: Candidate) => entryNamed(entries, c.term)?.status === 'candidate';
-  return [...candidates.filter((c) => !isPutOff(c)), ...candidates.filter(isPutOff)];
-}
-
 /** Asks what a ruling needs besides the action. @throws {BackedOut} */
 async function rulingFor(
   action: Exclude<ReviewAction, 'quit' | 'undo'>,
@@ -210,7 +204,7 @@ export async function reviewCandidates(paths: string[], options: ReviewOptions, 
   const keeper = new Keeper([...session.dictionaries.entries], overlay, signed(session, options));
   const found = await candidatesIn(session, paths);
   if (!found || io.interrupted()) return session.exitCode;
-  const candidates = inOrder(found, keeper.entries).slice(0, most);
+  const candidates = found.slice(0, most);
   const prompts = new ReviewPrompts(keyboard, w);
   prompts.intro(candidates.length ? w.keeping.reviewIntro(candidates.length) : w.glossary.noCandidates);
   await reviewAll(candidates, prompts, keeper, session);
