@@ -56,7 +56,7 @@ function terms(l: MarkdownLines): string[] {
       ? [
           `**${w.termsUsed}**`,
           used
-            .slice(0, mostUsed)
+            .filter((t, i) => i < mostUsed || t.isOwn)
             .map((t) => term(l, t))
             .join('\n'),
         ]

@@ -89,6 +89,8 @@ export interface TermReport {
   definition: string | null;
   source: string | null;
   english: string | null;
+  /** Whether the group decided about its entry itself: its keepers want to see where the term is used. */
+  isOwn: boolean;
 }
 
 /** What the log names but does not hold. */

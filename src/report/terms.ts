@@ -30,7 +30,7 @@ function weights(analysis: DayAnalysis): (t: TermReport) => number {
 }
 
 /**
- * A day's terms, those of the glossary by use. Others are for its keeper: what the trade talks about comes before
+ * A day's terms, those of the glossary by use, and of the seldom ones those that the group itself decided about. Others are for its keeper: what the trade talks about comes before
  * goods and firms that one person tells of, or small talk.
  */
 export function reportTerms(
@@ -44,6 +44,7 @@ export function reportTerms(
       definition: entry?.definition ?? null,
       source: entry?.source ?? null,
       english: entry?.english ?? null,
+      isOwn: (entry?.history?.length ?? 0) > 0,
     };
   });
   const byUse = (a: TermReport, b: TermReport) => b.count - a.count || a.messages[0]! - b.messages[0]!;
@@ -57,7 +58,7 @@ export function reportTerms(
     used: all
       .filter((t) => t.known)
       .sort(byUse)
-      .slice(0, mostTerms),
+      .filter((t, i) => i < mostTerms || t.isOwn),
     discovered: discovered
       .sort((a, b) => b.weight - a.weight || byUse(a.t, b.t))
       .slice(0, mostTerms)

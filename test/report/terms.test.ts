@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { reportTerms } from '../../src/report/terms.js';
+import { entrySchema } from '../../src/text/index.js';
 import { type Line, sampleAnalysis, sampleReport } from './sample-report.js';
 
 const lines: Line[] = [
@@ -43,5 +45,20 @@ describe('terms that the glossary lacks', () => {
     expect(first!.surface).toEqual([numbers[1], numbers[0], numbers[2]]);
     expect(second!.term).toBe(numbers[3]);
     expect(rest).toEqual([]);
+  });
+});
+
+describe('terms of the glossary', () => {
+  it('are the most used ones, and however seldom those that the group decided about itself', () => {
+    const names = Array.from({ length: 30 }, (_, i) => `码牌${i}号`);
+    const use = (term: string, i: number) => ({ ...found(term, i < 29 ? [1, 2] : [1]), known: true });
+    const analysis = sampleAnalysis(lines, { terms: names.map(use) });
+    const own = (history: object[]) => {
+      const entry = { term: '码牌29号', class: 'concept', history };
+      return reportTerms(analysis, new Map([['码牌29号', entrySchema.parse(entry)]])).used;
+    };
+    expect(own([]).map((t) => t.term)).toEqual(names.slice(0, 24));
+    const decided = own([{ on: '2024-03-01', by: '阿舟', did: 'accept' }]);
+    expect(decided.map((t) => t.term)).toEqual([...names.slice(0, 24), '码牌29号']);
   });
 });
