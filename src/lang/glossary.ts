@@ -29,6 +29,11 @@ export const glossaryZh = {
   cannotDecide: {
     'no-entry': (term: string, into: string) =>
       into ? `词汇表里没有“${into}”，并不进去` : `没写“${term}”并入哪个词条`,
+    'into-itself': (term: string, _: string) => `“${term}”不能并入它自己；写另一个词条`,
+    'into-rejected': (term: string, into: string) =>
+      `“${into}”被拒绝过，“${term}”并进去就找不到了；先收录“${into}”，再并入`,
+    'into-put-off': (term: string, into: string) =>
+      `“${into}”还放着没定（再看），“${term}”并进去就找不到了；先收录“${into}”，再并入`,
     taken: (term: string, entry: string) =>
       `“${term}”已在词条里${entry === term ? '' : `，写在“${entry}”名下`}；要改，直接编辑那个词条`,
     malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${faultZh(reason)}`,
@@ -205,6 +210,11 @@ export const glossaryEn: typeof glossaryZh = {
   cannotDecide: {
     'no-entry': (term, into) =>
       into ? `the glossary has no “${into}” to merge into` : `not said which entry “${term}” is merged into`,
+    'into-itself': (term, _) => `“${term}” cannot be merged into itself; name another entry`,
+    'into-rejected': (term, into) =>
+      `“${into}” was rejected, and “${term}” would be lost with it; accept “${into}” first, then merge`,
+    'into-put-off': (term, into) =>
+      `“${into}” was put off, and “${term}” would be lost with it; accept “${into}” first, then merge`,
     taken: (term, entry) =>
       `“${term}” has an entry already${entry === term ? '' : `, as a form of “${entry}”`}; edit that one`,
     malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${faultEn(reason)}`,

@@ -217,6 +217,14 @@ describe('huati glossary decide', () => {
     expect(err).toMatch(/sheet\.csv:3：词汇表里没有“浮标费用”，并不进去。是不是：浮标费/);
   });
 
+  it('a row that merges into a word that a row above rejected is told, and the word stays as it is', async () => {
+    const rows = '海费,,概念,1,1,1,拒绝,,\n港费,,概念,1,1,1,并入,海费,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect([code, err]).toEqual([1, expect.stringContaining('sheet.csv:3：“海费”被拒绝过')]);
+    expect(decided(folder)).toMatchObject([{ term: '海费', status: 'rejected' }]);
+  });
+
   it('a sheet without its column is told which', async () => {
     const folder = workspace(own, { 'sheet.csv': '词,理由\n雾号费,x\n' });
     const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
