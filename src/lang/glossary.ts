@@ -117,8 +117,12 @@ export const glossaryZh = {
       .filter(Boolean)
       .join('，'),
   sheetColumn: (title: string) => `没有“${title}”这一列；要 huati glossary candidates --out 写的表`,
-  sheetDecision: (cell: string) =>
-    `看不懂的决定“${cell}”：收录、拒绝、并入、再看，或 accept、reject、merge、later`,
+  sheetDecision: (term: string, cell: string) =>
+    `“${term}”：看不懂的决定“${cell}”：收录、拒绝、并入、再看，或 accept、reject、merge、later`,
+  sheetUndecided: (term: string, filled: string) =>
+    `“${term}”：${filled}填了，决定没填；填上决定，或清空${filled}`,
+  sheetClash: (term: string, did: string, first: string, line: number) =>
+    `“${term}”在第 ${line} 行已有另一个决定（${first}），这一行（${did}）没有办；留一行`,
   fields: {
     term: '词',
     aliases: '别的写法',
@@ -306,7 +310,11 @@ export const glossaryEn: typeof glossaryZh = {
       .filter(Boolean)
       .join(', '),
   sheetColumn: (title) => `no column “${title}”; expected a sheet that huati glossary candidates --out wrote`,
-  sheetDecision: (cell) => `no decision: “${cell}”; it may be accept, reject, merge, later`,
+  sheetDecision: (term, cell) => `“${term}”: no decision: “${cell}”; it may be accept, reject, merge, later`,
+  sheetUndecided: (term, filled) =>
+    `“${term}”: filled in ${filled}, but no decision; fill in the decision, or clear the rest`,
+  sheetClash: (term, did, first, line) =>
+    `“${term}”: line ${line} decides otherwise (${first}), and this line (${did}) is not done; keep one`,
   fields: {
     term: 'term',
     aliases: 'other forms',
