@@ -170,7 +170,10 @@ export const glossaryZh = {
   },
   rules: {
     duplicate: (detail: string) => `已经有了：${detail}。留一个`,
-    'alias-clash': (detail: string) => `别名被另一词条占用：${detail}。合并两条，或去掉一边的别名`,
+    'alias-clash': (detail: string, place: string) =>
+      `别名与另一词条同形：${detail}（${place}）。合并两条，或去掉一边的别名`,
+    'put-off-alias': (detail: string, place: string) =>
+      `还放着没定（candidate），却已是另一词条的别名：${detail}（${place}）。删去这一条，或去掉那个别名`,
     dangling: (detail: string) => `${detail}：没有这个词条。补上词条，或去掉这条关系`,
     'not-canonical': (detail: string) => `${detail}：请写规范形式`,
     cycle: (detail: string) => `循环：${detail}。去掉其中一条关系`,
@@ -362,7 +365,10 @@ export const glossaryEn: typeof glossaryZh = {
   },
   rules: {
     duplicate: (detail) => `stands already: ${detail}; keep one`,
-    'alias-clash': (detail) => `another entry has this form: ${detail}; merge them, or drop the alias of one`,
+    'alias-clash': (detail, place) =>
+      `another entry has this form: ${detail} (${place}); merge them, or drop the alias of one`,
+    'put-off-alias': (detail, place) =>
+      `put off, and an alias of another entry already: ${detail} (${place}); drop this entry, or that alias`,
     dangling: (detail) => `${detail}: no such entry; add it, or drop the relation`,
     'not-canonical': (detail) => `${detail}: name the canonical form`,
     cycle: (detail) => `a circle: ${detail}; drop one of the relations`,
