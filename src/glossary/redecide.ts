@@ -58,7 +58,11 @@ function undoing(ruling: Ruling, entries: readonly Entry[], candidate: Found | u
   const { did, term, why } = ruling;
   const form = fold(term);
   const target = did === 'merge' ? entryToJoin(ruling, entries) : undefined;
-  const holders = entries.filter((e) => e !== target && !isRemembered(e) && formsOf(e).includes(form));
+  // what was put off is decided by a merger; other decisions change its own entry
+  const isOpen = (e: Entry) => target !== undefined && e.status === 'candidate' && fold(e.term) === form;
+  const holders = entries.filter(
+    (e) => e !== target && (isOpen(e) || !isRemembered(e)) && formsOf(e).includes(form),
+  );
   const record = recordOf(ruling, candidate);
   return holders.flatMap((entry): Change[] => {
     const isOwn = fold(entry.term) === form;

@@ -115,6 +115,13 @@ describe('changesFor(ruling, entries, candidate)', () => {
     expect(named(entries, '灯塔')?.aliases).toContain('雾灯');
   });
 
+  it('a word that was put off and is merged later does not wait to be decided any more', () => {
+    const entries = ruled(ruling('later'), ruling('merge', into));
+    expect(named(entries, '灯塔')?.aliases).toEqual(['灯楼', '航标灯', '航灯']);
+    expect(named(entries, '航标灯')?.status).toBe('rejected');
+    expect(history(named(entries, '航标灯'))).toEqual(['later', 'merge']);
+  });
+
   it('one form of an entry is no ground to reject the entry, and nothing is written', () => {
     for (const did of ['reject', 'later', 'accept'] as const)
       expect(() => ruled(ruling(did, { term: '灯楼' }))).toThrow(CannotDecide);
