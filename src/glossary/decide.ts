@@ -1,8 +1,11 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type DecisionRecord, type Entry, fold, readDictionary } from '../text/index.js';
 
-/** Why a decision cannot be written: no entry to merge into, an entry that stands already, or a file that is no glossary. */
-export type Hindrance = 'no-entry' | 'taken' | 'malformed';
+/**
+ * Why a decision cannot be written: no entry to merge into, or one that is the word's own, was rejected or put off; an entry
+ * that stands already; or a file that is no glossary.
+ */
+export type Hindrance = 'no-entry' | 'into-itself' | 'into-rejected' | 'into-put-off' | 'taken' | 'malformed';
 
 /** Thrown where a decision cannot be written into a file; `detail` is the form, the entry or the fault in question. */
 export class CannotDecide extends Error {

@@ -13,5 +13,5 @@ export { type EndedRule, endedRules } from './force.js';
 export { findGaps, type Gaps, type RestsOnEnded, type UsedEntry } from './gaps.js';
 export { type LintProblem, type LintRule, type LocatedEntry, lint, lintRules } from './lint.js';
 export { changesFor, isDecided, withChange } from './redecide.js';
-export { changeFor, type Ruling } from './ruling.js';
+export { changeFor, entryToJoin, type Ruling } from './ruling.js';
 export { changesOfUse, type SpanUse, type UseChange, type UseChangeKind, useChanges } from './use-change.js';

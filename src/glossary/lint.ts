@@ -14,6 +14,7 @@ export interface LocatedEntry {
 export const lintRules = [
   'duplicate',
   'alias-clash',
+  'put-off-alias',
   'dangling',
   'not-canonical',
   'cycle',
@@ -36,6 +37,8 @@ export interface LintProblem {
   detail: string;
   /** The entry that stands already, with `duplicate`. */
   first?: Pick<LocatedEntry, 'path' | 'line'>;
+  /** The entry that has the form too, with `alias-clash` and `put-off-alias`. */
+  other?: Pick<LocatedEntry, 'path' | 'line'>;
 }
 
 const relations = ['confused', 'related', 'broader', 'narrower'] as const;
@@ -80,6 +83,34 @@ const problem = ({ entry, path, line }: LocatedEntry, rule: LintRule, detail: st
   detail,
 });
 
+/** A form that another entry has too, with where that stands. */
+const clash = (located: LocatedEntry, rule: LintRule, form: string, other: LocatedEntry): LintProblem => ({
+  ...problem(located, rule, `${form} → ${other.entry.term}`),
+  other: { path: other.path, line: other.line },
+});
+
+/** The first of the other entries that have an entry's term as an alias. */
+const takerOf = ({ entry }: LocatedEntry, index: Index, test = (_: LocatedEntry) => true) =>
+  index.byAlias.get(fold(entry.term))?.find((o) => fold(o.entry.term) !== fold(entry.term) && test(o));
+
+/**
+ * A term that another entry has as an alias, where that entry is not among those whose problems are told: it would be told
+ * there.
+ */
+function takenTerm(located: LocatedEntry, index: Index, { isChecked }: LintSources): LintProblem[] {
+  const other = isChecked && takerOf(located, index, ({ path }) => !isChecked(path));
+  return other ? [clash(located, 'alias-clash', located.entry.term, other)] : [];
+}
+
+/** A word that waits to be decided about, while an entry that stands has it already. */
+function putOffAliases(entries: readonly LocatedEntry[], index: Index): LintProblem[] {
+  const putOff = entries.filter(({ entry }) => entry.status === 'candidate');
+  return putOff.flatMap((located) => {
+    const other = takerOf(located, index);
+    return other ? [clash(located, 'put-off-alias', located.entry.term, other)] : [];
+  });
+}
+
 /** Two entries of one term, or forms that two entries claim. */
 function clashes(located: LocatedEntry, index: Index): LintProblem[] {
   const { entry } = located;
@@ -94,7 +125,7 @@ function clashes(located: LocatedEntry, index: Index): LintProblem[] {
     const others = [...(index.byTerm.get(form) ?? []), ...(index.byAlias.get(form) ?? [])];
     const other = others.find((o) => fold(o.entry.term) !== own);
     if (seen.has(form)) found.push(problem(located, 'duplicate', alias));
-    else if (other) found.push(problem(located, 'alias-clash', `${alias} → ${other.entry.term}`));
+    else if (other) found.push(clash(located, 'alias-clash', alias, other));
     seen.add(form);
     return found;
   }, twice);
@@ -201,21 +232,25 @@ export interface LintSources {
   documents: readonly Document[];
   /** Messages in which forms should stay whole; none where there are no logs at hand. */
   texts: readonly string[];
+  /** Whether the problems of a file are told; of all files unless said. Others are what those may lead to and clash with. */
+  isChecked?: (path: string) => boolean;
 }
 
 /**
  * Checks a glossary: forms claimed twice, relations that lead nowhere or in a circle, approvals without source or
- * check, sources out of force, in the order of the entries; then forms that the segmenter splits in `texts`.
+ * check, sources out of force, in the order of the entries; words put off that an entry has; then forms that the segmenter splits in `texts`.
  */
 export function lint(entries: readonly LocatedEntry[], sources: LintSources): LintProblem[] {
   const live = entries.filter(isLive);
   const index = new Index(live);
   const problems = live.flatMap((located) => [
     ...clashes(located, index),
+    ...takenTerm(located, index, sources),
     ...relationProblems(located, index),
     ...cycles(located, index),
     ...stateProblems(located),
     ...outOfForce(located, sources.documents),
   ]);
-  return [...problems, ...splits(live, sources)];
+  const all = [...problems, ...putOffAliases(entries, index), ...splits(live, sources)];
+  return all.filter(({ path }) => sources.isChecked?.(path) ?? true);
 }

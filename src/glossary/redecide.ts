@@ -4,8 +4,10 @@ import type { Change } from './decide.js';
 import { entryNamed } from './find.js';
 import {
   changeFor,
+  entryToJoin,
   type Found,
   formsFound,
+  hindranceToJoin,
   isRemembered,
   mergedWhy,
   type Ruling,
@@ -28,8 +30,9 @@ export function isDecided(ruling: Ruling, entries: readonly Entry[], candidate: 
   const decided = (entry: Entry, said: string | undefined, test: (d: DecisionRecord) => boolean) =>
     (entry.history ?? []).some((d) => d.did === did && (!why || d.why === said) && test(d));
   if (did === 'merge') {
-    const into = ruling.into ? entryNamed(entries, ruling.into) : undefined;
-    const isIn = into !== undefined && formsOf(into).includes(fold(term));
+    const into = entryToJoin(ruling, entries);
+    if (!into || hindranceToJoin(ruling, into)) return false;
+    const isIn = formsOf(into).includes(fold(term));
     return isIn && (!why || decided(into, mergedWhy(ruling), () => true));
   }
   const entry = entryNamed(entries, term);
@@ -52,10 +55,14 @@ const tookIn = (entry: Entry, term: string) =>
  * @throws {CannotDecide} where an entry has the word that nobody merged into it: that is for people to edit
  */
 function undoing(ruling: Ruling, entries: readonly Entry[], candidate: Found | undefined): Change[] {
-  const { did, term, into, why } = ruling;
+  const { did, term, why } = ruling;
   const form = fold(term);
-  const target = did === 'merge' && into ? entryNamed(entries, into) : undefined;
-  const holders = entries.filter((e) => e !== target && !isRemembered(e) && formsOf(e).includes(form));
+  const target = did === 'merge' ? entryToJoin(ruling, entries) : undefined;
+  // what was put off is decided by a merger; other decisions change its own entry
+  const isOpen = (e: Entry) => target !== undefined && e.status === 'candidate' && fold(e.term) === form;
+  const holders = entries.filter(
+    (e) => e !== target && (isOpen(e) || !isRemembered(e)) && formsOf(e).includes(form),
+  );
   const record = recordOf(ruling, candidate);
   return holders.flatMap((entry): Change[] => {
     const isOwn = fold(entry.term) === form;

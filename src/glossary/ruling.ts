@@ -58,9 +58,26 @@ export const formsFound = ({ term }: Ruling, candidate: Found | undefined): stri
   ...(candidate ? [candidate.term, ...candidate.aliases] : []),
 ];
 
+/** The entry that a merger names: rather one that stands than one that only remembers a decision. */
+export function entryToJoin({ into }: Pick<Ruling, 'into'>, entries: readonly Entry[]): Entry | undefined {
+  if (!into) return undefined;
+  const standing = entries.filter((e) => !isRemembered(e));
+  return entryNamed(standing, into) ?? entryNamed(entries, into);
+}
+
+/** Why a word cannot join an entry; null where it can. Nothing finds a word that joins one that does not stand. */
+export function hindranceToJoin({ term, into = '' }: Ruling, entry: Entry | undefined): CannotDecide | null {
+  if ([into, entry?.term ?? into].some((form) => fold(form) === fold(term)))
+    return new CannotDecide('into-itself', into);
+  if (!entry) return new CannotDecide('no-entry', into);
+  if (entry.status === 'rejected') return new CannotDecide('into-rejected', entry.term);
+  return entry.status === 'candidate' ? new CannotDecide('into-put-off', entry.term) : null;
+}
+
 function merged(ruling: Ruling, entries: readonly Entry[], candidate: Found | undefined): Change {
-  const into = ruling.into && entryNamed(entries, ruling.into);
-  if (!into) throw new CannotDecide('no-entry', ruling.into ?? '');
+  const into = entryToJoin(ruling, entries);
+  const hindrance = hindranceToJoin(ruling, into);
+  if (!into || hindrance) throw hindrance;
   const forms = formsFound(ruling, candidate);
   const aliases = [...into.aliases, ...without(forms, [into.term, ...into.aliases])];
   const decision = recordOf(ruling, candidate);
@@ -81,7 +98,7 @@ export const statuses = { accept: 'draft', reject: 'rejected', later: 'candidate
  * What a ruling changes in the glossary: an entry's status and what was said with it, or a new entry, or one more alias
  * of another.
  * @param entries the glossary as it stands, all layers
- * @throws {CannotDecide} where the entry to merge into is not there, or another one has the term already
+ * @throws {CannotDecide} where the entry to merge into is not there or does not stand, or another one has the term already
  */
 export function changeFor(ruling: Ruling, entries: readonly Entry[], candidate: Found | undefined): Change {
   if (ruling.did === 'merge') return merged(ruling, entries, candidate);

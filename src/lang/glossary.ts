@@ -29,6 +29,11 @@ export const glossaryZh = {
   cannotDecide: {
     'no-entry': (term: string, into: string) =>
       into ? `词汇表里没有“${into}”，并不进去` : `没写“${term}”并入哪个词条`,
+    'into-itself': (term: string, _: string) => `“${term}”不能并入它自己；写另一个词条`,
+    'into-rejected': (term: string, into: string) =>
+      `“${into}”被拒绝过，“${term}”并进去就找不到了；先收录“${into}”，再并入`,
+    'into-put-off': (term: string, into: string) =>
+      `“${into}”还放着没定（再看），“${term}”并进去就找不到了；先收录“${into}”，再并入`,
     taken: (term: string, entry: string) =>
       `“${term}”已在词条里${entry === term ? '' : `，写在“${entry}”名下`}；要改，直接编辑那个词条`,
     malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${faultZh(reason)}`,
@@ -112,8 +117,12 @@ export const glossaryZh = {
       .filter(Boolean)
       .join('，'),
   sheetColumn: (title: string) => `没有“${title}”这一列；要 huati glossary candidates --out 写的表`,
-  sheetDecision: (cell: string) =>
-    `看不懂的决定“${cell}”：收录、拒绝、并入、再看，或 accept、reject、merge、later`,
+  sheetDecision: (term: string, cell: string) =>
+    `“${term}”：看不懂的决定“${cell}”：收录、拒绝、并入、再看，或 accept、reject、merge、later`,
+  sheetUndecided: (term: string, filled: string) =>
+    `“${term}”：${filled}填了，决定没填；填上决定，或清空${filled}`,
+  sheetClash: (term: string, did: string, first: string, line: number) =>
+    `“${term}”在第 ${line} 行已有另一个决定（${first}），这一行（${did}）没有办；留一行`,
   fields: {
     term: '词',
     aliases: '别的写法',
@@ -161,7 +170,10 @@ export const glossaryZh = {
   },
   rules: {
     duplicate: (detail: string) => `已经有了：${detail}。留一个`,
-    'alias-clash': (detail: string) => `别名被另一词条占用：${detail}。合并两条，或去掉一边的别名`,
+    'alias-clash': (detail: string, place: string) =>
+      `别名与另一词条同形：${detail}（${place}）。合并两条，或去掉一边的别名`,
+    'put-off-alias': (detail: string, place: string) =>
+      `还放着没定（candidate），却已是另一词条的别名：${detail}（${place}）。删去这一条，或去掉那个别名`,
     dangling: (detail: string) => `${detail}：没有这个词条。补上词条，或去掉这条关系`,
     'not-canonical': (detail: string) => `${detail}：请写规范形式`,
     cycle: (detail: string) => `循环：${detail}。去掉其中一条关系`,
@@ -205,6 +217,11 @@ export const glossaryEn: typeof glossaryZh = {
   cannotDecide: {
     'no-entry': (term, into) =>
       into ? `the glossary has no “${into}” to merge into` : `not said which entry “${term}” is merged into`,
+    'into-itself': (term, _) => `“${term}” cannot be merged into itself; name another entry`,
+    'into-rejected': (term, into) =>
+      `“${into}” was rejected, and “${term}” would be lost with it; accept “${into}” first, then merge`,
+    'into-put-off': (term, into) =>
+      `“${into}” was put off, and “${term}” would be lost with it; accept “${into}” first, then merge`,
     taken: (term, entry) =>
       `“${term}” has an entry already${entry === term ? '' : `, as a form of “${entry}”`}; edit that one`,
     malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${faultEn(reason)}`,
@@ -296,7 +313,11 @@ export const glossaryEn: typeof glossaryZh = {
       .filter(Boolean)
       .join(', '),
   sheetColumn: (title) => `no column “${title}”; expected a sheet that huati glossary candidates --out wrote`,
-  sheetDecision: (cell) => `no decision: “${cell}”; it may be accept, reject, merge, later`,
+  sheetDecision: (term, cell) => `“${term}”: no decision: “${cell}”; it may be accept, reject, merge, later`,
+  sheetUndecided: (term, filled) =>
+    `“${term}”: filled in ${filled}, but no decision; fill in the decision, or clear the rest`,
+  sheetClash: (term, did, first, line) =>
+    `“${term}”: line ${line} decides otherwise (${first}), and this line (${did}) is not done; keep one`,
   fields: {
     term: 'term',
     aliases: 'other forms',
@@ -344,7 +365,10 @@ export const glossaryEn: typeof glossaryZh = {
   },
   rules: {
     duplicate: (detail) => `stands already: ${detail}; keep one`,
-    'alias-clash': (detail) => `another entry has this form: ${detail}; merge them, or drop the alias of one`,
+    'alias-clash': (detail, place) =>
+      `another entry has this form: ${detail} (${place}); merge them, or drop the alias of one`,
+    'put-off-alias': (detail, place) =>
+      `put off, and an alias of another entry already: ${detail} (${place}); drop this entry, or that alias`,
     dangling: (detail) => `${detail}: no such entry; add it, or drop the relation`,
     'not-canonical': (detail) => `${detail}: name the canonical form`,
     cycle: (detail) => `a circle: ${detail}; drop one of the relations`,

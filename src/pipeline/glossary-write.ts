@@ -31,30 +31,31 @@ export function writeDecisions(overlay: string, changes: readonly Change[]): str
   return [...byFile.keys()];
 }
 
-/** Writes one decision: {@link writeDecisions}. Returns the file's path. */
-const writeDecision = (overlay: string, change: Change): string => writeDecisions(overlay, [change])[0]!;
-
 /** A decision that was written. */
 export interface WrittenDecision {
-  path: string;
-  /** Leaves the file as it was before, to the byte; false where somebody has changed it since, and nothing is done. */
+  paths: string[];
+  /** Leaves the files as they were before, to the byte; false where somebody has changed one since, and nothing is done. */
   takeBack(): boolean;
 }
 
 const textOf = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
 
-/** Writes one decision so that it can be taken back. @throws {CannotDecide} as {@link writeDecisions} does */
-export function writeUndoable(overlay: string, change: Change): WrittenDecision {
-  const path = filesOf(overlay)(change.entry.term);
-  const before = textOf(path);
-  writeDecision(overlay, change);
-  const written = textOf(path);
+/** Writes all that a decision changes so that it can be taken back. @throws {CannotDecide} as {@link writeDecisions} does */
+export function writeUndoable(overlay: string, changes: readonly Change[]): WrittenDecision {
+  const fileFor = filesOf(overlay);
+  const paths = [...new Set(changes.map(({ entry }) => fileFor(entry.term)))];
+  const before = paths.map(textOf);
+  writeDecisions(overlay, changes);
+  const written = paths.map(textOf);
   return {
-    path,
+    paths,
     takeBack() {
-      if (textOf(path) !== written) return false;
-      if (before === null) rmSync(path);
-      else writeWhole(path, before);
+      if (paths.some((path, i) => textOf(path) !== written[i])) return false;
+      paths.forEach((path, i) => {
+        const text = before[i];
+        if (typeof text === 'string') writeWhole(path, text);
+        else rmSync(path);
+      });
       return true;
     },
   };

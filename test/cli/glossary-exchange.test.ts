@@ -203,7 +203,7 @@ describe('huati glossary decide', () => {
     const folder = workspace(own, { 'sheet.csv': head + rows });
     const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
     expect(code).toBe(1);
-    expect(err).toContain('sheet.csv:2：看不懂的决定“也许”');
+    expect(err).toContain('sheet.csv:2：“雾号费”：看不懂的决定“也许”');
     expect(err).toContain('sheet.csv:3：词汇表里没有“没有的费”');
     expect(err).toContain('办了 1 行，2 行没办成，0 行没填');
     expect(decided(folder).map((e) => e.term)).toEqual(['港费']);
@@ -215,6 +215,43 @@ describe('huati glossary decide', () => {
     const { err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
     expect(err).toContain('sheet.csv:2：没写“海费”并入哪个词条');
     expect(err).toMatch(/sheet\.csv:3：词汇表里没有“浮标费用”，并不进去。是不是：浮标费/);
+  });
+
+  it('a row that merges into a word that a row above rejected is told, and the word stays as it is', async () => {
+    const rows = '海费,,概念,1,1,1,拒绝,,\n港费,,概念,1,1,1,并入,海费,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect([code, err]).toEqual([1, expect.stringContaining('sheet.csv:3：“海费”被拒绝过')]);
+    expect(decided(folder)).toMatchObject([{ term: '海费', status: 'rejected' }]);
+  });
+
+  it('a word that two rows decide differently is told at the second, as often as the sheet is read', async () => {
+    const rows =
+      '海费,,概念,1,1,1,拒绝,,太笼统\n海费,,概念,1,1,1,收录,,\n港费,,概念,1,1,1,并入,浮标费,\n港费,,概念,1,1,1,并入,灯塔费,\n港费,,概念,1,1,1,并入,浮标费,\n';
+    const folder = workspace(`${own}- {term: 灯塔费, class: concept}\n`, { 'sheet.csv': head + rows });
+    const decide = (...argv: string[]) =>
+      huati(folder, ['glossary', 'decide', 'sheet.csv', ...argv, ...signed]);
+    const { code, err } = await decide();
+    expect(code).toBe(1);
+    expect(err).toContain('sheet.csv:3：“海费”在第 2 行已有另一个决定（拒绝），这一行（收录）没有办');
+    expect(err).toContain('sheet.csv:5：“港费”在第 4 行已有另一个决定');
+    expect(err).toContain('办了 2 行，1 行早已这样决定，没有改动，2 行没办成');
+    expect(decided(folder)).toMatchObject([{ term: '海费', status: 'rejected', history: [{}] }]);
+    const files = ['glossary/own.yaml', 'glossary/decided.yaml'];
+    const before = files.map((name) => file(folder, name));
+    const again = await decide('--lang', 'en');
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('line 2 decides otherwise')]);
+    expect(files.map((name) => file(folder, name))).toEqual(before);
+  });
+
+  it('a row with a reason or an entry to merge into, and no decision, is told', async () => {
+    const rows = '海费,,概念,1,1,1,,浮标费,\n港费,,概念,1,1,1,,浮标费,一回事\n潮费,,概念,1,1,1,,,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect(code).toBe(1);
+    expect(err).toContain('sheet.csv:2：“海费”：并入填了，决定没填');
+    expect(err).toContain('sheet.csv:3：“港费”：并入、理由填了，决定没填');
+    expect(err).toContain('办了 0 行，2 行没办成，1 行没填');
   });
 
   it('a sheet without its column is told which', async () => {

@@ -104,6 +104,23 @@ describe('huati glossary', () => {
     expect(decided(folder)).toBe(before);
   });
 
+  it('a word is not merged into one that was rejected or put off, nor into itself, and nothing is written', async () => {
+    const folder = workspace();
+    await huati(folder, ['glossary', 'reject', '雾号', ...signed, ...rs]);
+    await huati(folder, ['glossary', 'later', '雾钟', ...signed, ...rs]);
+    const before = decided(folder);
+    const merge = async (term: string, into: string, ...argv: string[]) => {
+      const { code, err } = await huati(folder, ['glossary', 'merge', term, into, ...argv, ...signed, ...rs]);
+      expect(code).toBe(2);
+      return err;
+    };
+    expect(await merge('账簿', '雾号')).toContain('“雾号”被拒绝过，“账簿”并进去就找不到了；先收录“雾号”');
+    expect(await merge('账簿', '雾钟')).toContain('“雾钟”还放着没定');
+    expect(await merge('账簿', '雾钟', '--lang', 'en')).toContain('accept “雾钟” first, then merge');
+    expect(await merge('代扣', '代扣')).toContain('“代扣”不能并入它自己');
+    expect(decided(folder)).toBe(before);
+  });
+
   it('a shipped entry that takes in another word is copied into the workspace first', async () => {
     const folder = workspace();
     await huati(folder, ['glossary', 'merge', '自动扣', '代扣', ...signed, ...rs]);

@@ -29,6 +29,22 @@ describe('huati glossary lint', () => {
     expect((await huati(folder, ['glossary', 'lint', ...rs])).code).toBe(0);
   });
 
+  it('an entry of the workspace whose term is an alias of a shipped one is told, with where that stands', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [sea.yaml]\n',
+      'sea.yaml':
+        '- term: 贴息\n  class: concept\n- term: 雾号\n  class: tech\n  status: candidate\n- term: 雾笛\n  class: tech\n  aliases: [雾号]\n',
+    });
+    const { code, err } = await huati(folder, ['glossary', 'lint', ...rs]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/sea\.yaml:1: 贴息: 别名与另一词条同形：贴息 → 商户贴息（.*\.yaml:\d+）/);
+    expect(err).toContain(
+      'sea.yaml:3: 雾号: 还放着没定（candidate），却已是另一词条的别名：雾号 → 雾笛（sea.yaml:6）',
+    );
+    const en = await huati(folder, ['glossary', 'lint', '--lang', 'en', ...rs]);
+    expect(en.err).toMatch(/another entry has this form: 贴息 → 商户贴息 \(.*; merge them/);
+  });
+
   it('a malformed entry is told once, and the others are checked', async () => {
     const folder = folderWith({
       'huati.yaml': 'dictionaries: [sea.yaml]\n',

@@ -91,6 +91,30 @@ describe('huati glossary review', () => {
     expect(decided(folder)).toMatch(/term: 代扣\n {2}aliases: \[.*(?:账簿|入金|出金).*\]/);
   });
 
+  it('what was put off and joins an entry does not wait any more, and taking that back restores every file', async () => {
+    const folder = workspace();
+    await review(folder, async (at) => {
+      await at.when('怎么办', 'l');
+      await at.when('怎么办', 'l');
+      await at.when('怎么办', 'l');
+      await at.when('怎么办', 'q');
+    });
+    const before = decided(folder);
+    const waiting = () => decided(folder).match(/status: candidate/g)?.length;
+    const all = waiting()!;
+    await review(folder, async (at) => {
+      await at.when('怎么办', 'm');
+      await at.when('并入哪个词条', '代', '扣', keys.enter);
+      await at.when('理由', keys.enter);
+      await at.when('怎么办');
+      expect(waiting()).toBe(all - 1);
+      at.input.write('u');
+      await at.when('恢复原样');
+      expect(decided(folder)).toBe(before);
+      await at.when('怎么办', 'q');
+    });
+  });
+
   it('backing out of a question decides nothing and asks again', async () => {
     const folder = workspace();
     const { said } = await review(folder, async (at) => {

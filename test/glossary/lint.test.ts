@@ -58,6 +58,43 @@ describe('lint', () => {
     ]);
   });
 
+  it('a term that is an alias of an entry outside of what is checked is told, with where that stands', () => {
+    const at = (path: string, entry: object) => ({
+      entry: entrySchema.parse({ class: 'concept', ...entry }),
+      path,
+      line: 7,
+    });
+    const entries = [
+      at('shipped.yaml', { term: '灯塔费', aliases: ['灯费'] }),
+      at('sea.yaml', { term: '灯费' }),
+    ];
+    const sources = { segmenter, documents: [], texts: [] };
+    const isChecked = (path: string) => path === 'sea.yaml';
+    expect(lint(entries, { ...sources, isChecked })).toEqual([
+      {
+        ...{ path: 'sea.yaml', line: 7, term: '灯费', rule: 'alias-clash', detail: '灯费 → 灯塔费' },
+        other: { path: 'shipped.yaml', line: 7 },
+      },
+    ]);
+    // where both are checked it is told once, of the one that has it as an alias
+    expect(lint(entries, sources).map((p) => p.path)).toEqual(['shipped.yaml']);
+  });
+
+  it('a word that was put off, or is a draft, and is an alias of another entry is told', () => {
+    const taker = { term: '灯塔', aliases: ['航标'] };
+    expect(told([{ term: '航标', status: 'candidate' }, taker])).toEqual([
+      '1 航标 put-off-alias 航标 → 灯塔',
+    ]);
+    expect(told([{ term: '航标', status: 'draft' }, taker])).toEqual(['2 灯塔 alias-clash 航标 → 航标']);
+    expect(
+      told([
+        { term: '航标', status: 'candidate' },
+        { ...taker, status: 'rejected' },
+      ]),
+    ).toEqual([]);
+    expect(told([{ term: '航标', status: 'rejected' }, taker])).toEqual([]);
+  });
+
   it('a relation leads to an entry by its canonical form', () => {
     const entries = [
       { term: '灯塔', related: ['雾号', '航道标'], replacedBy: '卫星' },

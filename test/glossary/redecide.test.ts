@@ -48,6 +48,13 @@ describe('isDecided(ruling, entries, candidate)', () => {
     expect(isDecided(ruling('reject'), entries, seen(2))).toBe(true);
   });
 
+  it('a merger into an entry that was rejected since, or into the word itself, is none that stands', () => {
+    const merger = ruling('merge', into);
+    const rejected = ruled(merger, ruling('reject', { term: '灯塔' }));
+    expect(isDecided(merger, rejected, seen(9))).toBe(false);
+    expect(isDecided(ruling('merge', { term: '灯塔', into: '灯塔' }), read(own), undefined)).toBe(false);
+  });
+
   it('a decision that was undone since is no decision', () => {
     expect(isDecided(ruling('reject'), ruled(ruling('reject'), ruling('accept')), seen(9))).toBe(false);
     expect(isDecided(ruling('merge', into), ruled(ruling('merge', into), ruling('reject')), seen(9))).toBe(
@@ -80,6 +87,39 @@ describe('changesFor(ruling, entries, candidate)', () => {
       ['accept', undefined],
       ['merge', '→ 灯塔：一回事'],
     ]);
+  });
+
+  it.each<[string, string, string, string, Partial<Ruling>]>([
+    ['itself', '航标灯', 'into-itself', '航标灯', {}],
+    ['itself, accepted or not', '灯塔', 'into-itself', '灯塔', { term: '灯塔' }],
+    ['the entry whose form it is, by that form', '灯楼', 'into-itself', '灯楼', { term: '灯楼' }],
+    ['another form of its own entry', '灯楼', 'into-itself', '灯楼', { term: '灯塔' }],
+    ['a rejected entry', '浮筒', 'into-rejected', '浮筒', {}],
+    ['a form of an entry that was put off', '灯船号', 'into-put-off', '灯船', {}],
+  ])('no word joins %s', (_, name, hindrance, detail, rest) => {
+    const entries = read(
+      `${own}- {term: 浮筒, class: tech, status: rejected}\n- {term: 灯船, class: tech, aliases: [灯船号], status: candidate}\n`,
+    );
+    const merger = ruling('merge', { into: name, ...rest });
+    expect(() => changesFor(merger, entries, undefined)).toThrow(
+      expect.objectContaining({ hindrance, detail }),
+    );
+  });
+
+  it('a word that was merged names the entry that took it in, for others to join', () => {
+    const entries = ruled(
+      ruling('accept'),
+      ruling('merge', into),
+      ruling('merge', { term: '雾灯', into: '航标灯' }),
+    );
+    expect(named(entries, '灯塔')?.aliases).toContain('雾灯');
+  });
+
+  it('a word that was put off and is merged later does not wait to be decided any more', () => {
+    const entries = ruled(ruling('later'), ruling('merge', into));
+    expect(named(entries, '灯塔')?.aliases).toEqual(['灯楼', '航标灯', '航灯']);
+    expect(named(entries, '航标灯')?.status).toBe('rejected');
+    expect(history(named(entries, '航标灯'))).toEqual(['later', 'merge']);
   });
 
   it('one form of an entry is no ground to reject the entry, and nothing is written', () => {

@@ -18,10 +18,11 @@ export interface LintOptions extends RunCommandOptions {
 const isUnder = (file: string, paths: readonly string[]) =>
   paths.some((path) => file === path || file.startsWith(path + sep));
 
-/** What is wrong with an entry, in words; an entry that stands twice is told with the place of the first. */
-function ruleText(session: Session, { rule, detail, first }: LintProblem): string {
+/** What is wrong with an entry, in words; what another entry has too is told with the place of that one. */
+function ruleText(session: Session, { rule, detail, first, other }: LintProblem): string {
   const { rules } = words(session.pipeline.lang).glossary;
-  return rules[rule](first ? `${session.shown(first.path)}:${first.line}` : detail);
+  const placeOf = ({ path, line }: NonNullable<LintProblem['first']>) => `${session.shown(path)}:${line}`;
+  return rules[rule](first ? placeOf(first) : detail, other ? placeOf(other) : '');
 }
 
 /** Checks a glossary (`huati glossary lint`): problems of the files named, with path and line; exit 1 where there are any. */
@@ -38,9 +39,10 @@ export async function lintGlossary(paths: string[], options: LintOptions, io: Io
   const segmenter = loadSegmenter(resolveSegmenter(session.pipeline.segmenter));
   const logs = options.in ?? [];
   const texts = logs.length ? await logTexts(session, logs, (said) => session.problem(said)) : [];
-  const all = lint(entries, { segmenter, documents: session.dictionaries.documents, texts });
-  const found = all.filter(({ path }) => isUnder(path, checked));
-  const count = entries.filter(({ path }) => isUnder(path, checked)).length;
+  const isChecked = (path: string) => isUnder(path, checked);
+  const { documents } = session.dictionaries;
+  const found = lint(entries, { segmenter, documents, texts, isChecked });
+  const count = entries.filter(({ path }) => isChecked(path)).length;
   for (const p of found)
     session.problem(`${session.shown(p.path)}:${p.line}: ${p.term}: ${ruleText(session, p)}`);
   if (options.json) io.out(`${JSON.stringify({ entries: count, problems: found, malformed })}\n`);

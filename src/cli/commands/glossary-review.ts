@@ -1,7 +1,7 @@
 import {
   type Candidate,
   CannotDecide,
-  changeFor,
+  changesFor,
   entriesLike,
   entryNamed,
   type Ruling,
@@ -99,12 +99,12 @@ class Keeper {
   ) {}
 
   /** @throws {CannotDecide} */
-  write(ruling: Omit<Ruling, 'by' | 'on'>, candidate: Candidate): string {
-    const change = changeFor({ ...ruling, ...this.by }, this.entries, candidate);
-    const written = writeUndoable(this.overlay, change);
+  write(ruling: Omit<Ruling, 'by' | 'on'>, candidate: Candidate): string[] {
+    const changes = changesFor({ ...ruling, ...this.by }, this.entries, candidate);
+    const written = writeUndoable(this.overlay, changes);
     this.decided.push({ did: ruling.did, term: ruling.term, written, before: this.entries });
-    this.entries = withChange(this.entries, change);
-    return written.path;
+    this.entries = changes.reduce(withChange, this.entries);
+    return written.paths;
   }
 
   /** Takes the last decision back, where its file is still as it was left. */
@@ -115,6 +115,9 @@ class Keeper {
     return true;
   }
 }
+
+const shownAll = (session: Session, paths: readonly string[]): string =>
+  paths.map((path) => session.shown(path)).join('、');
 
 /** Asks about one candidate until something is decided or the last decision is to be taken back; null where somebody wants to stop. */
 async function review(
@@ -132,8 +135,8 @@ async function review(
     if (action === 'undo') return 'undo';
     try {
       const ruling = await rulingFor(action, candidate, keeper.entries, prompts);
-      const path = session.shown(keeper.write(ruling, candidate));
-      prompts.done(w.glossary.decided(ruling.term, w.glossary.did[ruling.did], path));
+      const paths = shownAll(session, keeper.write(ruling, candidate));
+      prompts.done(w.glossary.decided(ruling.term, w.glossary.did[ruling.did], paths));
       return 'decided';
     } catch (error) {
       if (error instanceof BackedOut) prompts.problem(w.keeping.back);
@@ -148,10 +151,10 @@ async function review(
 function takeBack(keeper: Keeper, prompts: ReviewPrompts, session: Session): boolean {
   const { keeping } = words(session.pipeline.lang);
   const last = keeper.decided.at(-1)!;
-  const path = session.shown(last.written.path);
+  const paths = shownAll(session, last.written.paths);
   const isGone = keeper.undo(last);
-  if (isGone) prompts.done(keeping.undone(last.term, path));
-  else prompts.problem(keeping.cannotUndo(path));
+  if (isGone) prompts.done(keeping.undone(last.term, paths));
+  else prompts.problem(keeping.cannotUndo(paths));
   return isGone;
 }
 

@@ -1,8 +1,15 @@
 import { resolve } from 'node:path';
-import { CannotDecide, changesFor, isDecided, withChange } from '../../glossary/index.js';
+import {
+  CannotDecide,
+  changesFor,
+  entryToJoin,
+  isDecided,
+  type Ruling,
+  withChange,
+} from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
-import type { Entry } from '../../text/index.js';
+import { type Entry, fold } from '../../text/index.js';
 import { type FilledRow, readFilled } from '../candidate-sheet.js';
 import { readCsv } from '../csv.js';
 import { hindranceIn } from '../glossary-session.js';
@@ -27,6 +34,8 @@ class SheetKeeper {
   private entries: Entry[];
   private readonly overlay: string;
   private readonly by: ReturnType<typeof signed>;
+  /** What the sheet says of each word, where it says so first. */
+  private readonly first = new Map<string, { ruling: Ruling; line: number }>();
 
   constructor(
     private readonly session: Session,
@@ -41,12 +50,19 @@ class SheetKeeper {
   decide(row: FilledRow, fault: (reason: string) => void): 'done' | 'already' | 'failed' | 'blank' {
     const w = words(this.session.pipeline.lang);
     const { term, did, into, why, candidate } = row;
-    if (!row.decision) return 'blank';
+    if (!row.decision && !into && !why) return 'blank';
     if (!did) {
-      fault(w.glossary.sheetDecision(row.decision));
+      const { columns, sheetDecision, sheetUndecided } = w.glossary;
+      const filled = [into && columns.into, why && columns.why].filter(Boolean).join('、');
+      fault(row.decision ? sheetDecision(term, row.decision) : sheetUndecided(term, filled));
       return 'failed';
     }
     const ruling = { did, term, ...(into && { into }), ...(why && { why }), ...this.by };
+    const clash = this.clashOf(ruling, row.line);
+    if (clash !== null) {
+      fault(w.glossary.sheetClash(term, w.glossary.did[did], w.glossary.did[clash.ruling.did], clash.line));
+      return 'failed';
+    }
     if (isDecided(ruling, this.entries, candidate)) return 'already';
     try {
       const changes = changesFor(ruling, this.entries, candidate);
@@ -60,6 +76,19 @@ class SheetKeeper {
       fault(hindranceIn(error, term, this.entries, w));
       return 'failed';
     }
+  }
+
+  /** The row above that says otherwise of the same word, done or not: who reads the sheet in again is told the same. */
+  private clashOf(ruling: Ruling, line: number): { ruling: Ruling; line: number } | null {
+    const form = fold(ruling.term);
+    const first = this.first.get(form);
+    if (!first) {
+      this.first.set(form, { ruling, line });
+      return null;
+    }
+    const target = (r: Ruling) => fold(entryToJoin(r, this.entries)?.term ?? r.into ?? '');
+    const isSame = ruling.did === first.ruling.did && target(ruling) === target(first.ruling);
+    return isSame ? null : first;
   }
 }
 
