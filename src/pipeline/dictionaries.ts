@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Document, documentSchema } from '../talks/index.js';
 import { type DictionaryProblem, type Entry, fold, readWords } from '../text/index.js';
 import { type Dictionaries, type WordLists, wordListNames } from './context.js';
+import { readEdited } from './edited.js';
 import { readGlossary, readShipped } from './glossary.js';
 import { packaged } from './paths.js';
 import { InvalidPipeline, issuesOf, parseYaml } from './yaml.js';
@@ -55,7 +56,7 @@ export function readDocuments(
 
 function shippedDocuments() {
   const path = packaged('dictionaries', 'documents.yaml');
-  return readDocuments(path, readFileSync(path, 'utf8'));
+  return readDocuments(path, readEdited(path));
 }
 
 /**

@@ -23,6 +23,7 @@ export { type DayTask, DayWork } from './day-task.js';
 export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
+export { readEdited } from './edited.js';
 export { namesOfLogs } from './enrol.js';
 export { readGlossary, readLocated, shippedGlossary } from './glossary.js';
 export { type WrittenDecision, writeDecisions, writeUndoable } from './glossary-write.js';
