@@ -38,6 +38,12 @@ function parse(files: readonly string[]): Glossary {
   return { entries: read.flatMap((r) => r.entries), problems: read.flatMap((r) => r.problems) };
 }
 
+/**
+ * Whether there is something to read of a glossary of one's own. A folder that is missing is an empty one, which the first
+ * decision makes: git keeps no empty folders. A file that is missing was named wrongly.
+ */
+export const isBegun = (path: string): boolean => existsSync(path) || /\.ya?ml$/.test(path);
+
 /** The entries of a glossary with their places; an overlay's entry stands in for the one of the same term before it. */
 export function readLocated(paths: readonly string[]): {
   entries: LocatedEntry[];

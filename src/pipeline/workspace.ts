@@ -84,6 +84,9 @@ function placed(declared: z.output<typeof workspaceSchema>, folder: string): Wor
   };
 }
 
+/** What of such a workspace is not to be committed, as git's ignore file names it. */
+export const keptFromGit = ['.huati/', 'out/'];
+
 /** The `huati.yaml` that `huati init` writes. */
 export const workspaceTemplate = `# huati 工作区。路径都相对于这个文件。
 # 从哪里读：文件、文件夹或通配符；命令后面不写路径时读这些
