@@ -86,7 +86,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
   declareExchange(glossary, lang, io, finish);
 }
 
-/** `--class` by id or by the name that the program shows; the help lists both. */
+/** `--class` by id or by the name that the program shows; a wrong one is told both. */
 function classOption(lang: Lang): Option {
   const w = words(lang).glossary;
   const known = termClasses.map((id) => (w.classes[id] === id ? id : `${w.classes[id]} (${id})`));
