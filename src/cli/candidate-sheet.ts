@@ -1,7 +1,7 @@
 import type { Candidate } from '../glossary/index.js';
 import { langs, type Words, words } from '../lang/index.js';
-import { type TermClass, termClasses } from '../text/index.js';
 import type { CsvRow } from './csv.js';
+import { classNamed } from './glossary-names.js';
 
 /** What a keeper wrote beside a candidate (决定). */
 export type SheetDecision = 'accept' | 'reject' | 'merge' | 'later';
@@ -30,9 +30,6 @@ const decisionOf = (cell: string): SheetDecision | null => {
   return sheetDecisions.find((did) => said === did || glossaries.some((w) => w.did[did] === said)) ?? null;
 };
 
-const classOf = (cell: string): TermClass =>
-  termClasses.find((c) => cell === c || glossaries.some((w) => w.classes[c] === cell)) ?? 'concept';
-
 const countOf = (cell: string): number => (/^\d{1,9}$/.test(cell) ? Number(cell) : 0);
 
 /** What a sheet of candidates says, row by row; or the column that it lacks. */
@@ -50,7 +47,7 @@ export function readFilled([head, ...rows]: readonly CsvRow[]): FilledRow[] | { 
       days: countOf(cell('days')),
       people: countOf(cell('people')),
     };
-    const candidate = { term, aliases, class: classOf(cell('class')), ...evidence };
+    const candidate = { term, aliases, class: classNamed(cell('class')) ?? 'concept', ...evidence };
     const decision = cell('decision');
     return {
       line,

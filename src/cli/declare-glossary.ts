@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Ruling } from '../glossary/index.js';
 import { type Lang, words } from '../lang/index.js';
 import { termClasses } from '../text/index.js';
@@ -9,6 +9,7 @@ import type { ImportOptions } from './commands/glossary-import.js';
 import type { LintOptions } from './commands/glossary-lint.js';
 import { declareKeeping } from './declare-keeping.js';
 import { exportFormats } from './export-formats.js';
+import { classNamed } from './glossary-names.js';
 import type { Io } from './io.js';
 
 /** Declares `huati glossary …`; each part's code is loaded when it is called. */
@@ -59,7 +60,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
     if (did === 'merge') command.argument('<entry>', w.into);
     if (did === 'accept')
       command
-        .addOption(new Option('--class <class>', w.class).choices(termClasses))
+        .addOption(classOption(lang))
         .option('--definition <text>', w.definition)
         .option('--source <text>', w.source);
     command.action(async (...given: unknown[]) => {
@@ -83,6 +84,17 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
     });
   declareKeeping(glossary, lang, io, finish);
   declareExchange(glossary, lang, io, finish);
+}
+
+/** `--class` by id or by the name that the program shows; a wrong one is told both. */
+function classOption(lang: Lang): Option {
+  const w = words(lang).glossary;
+  const known = termClasses.map((id) => (w.classes[id] === id ? id : `${w.classes[id]} (${id})`));
+  return new Option('--class <class>', w.class).choices(known).argParser((said) => {
+    const meant = classNamed(said);
+    if (!meant) throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`);
+    return meant;
+  });
 }
 
 /** Declares how a glossary goes to other programs and comes from them. */

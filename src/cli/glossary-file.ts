@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { entryOf } from '../glossary/told.js';
-import { langs, words } from '../lang/index.js';
+import { words } from '../lang/index.js';
 import { readGlossary } from '../pipeline/index.js';
 import { decode } from '../read/index.js';
 import { type Entry, entrySchema } from '../text/index.js';
-import { readCsv } from './csv.js';
 import { CommandError, type Session } from './session.js';
 
 /** Entries of a JSON export; those that are none are told with their place. */
@@ -27,14 +26,10 @@ function fromJson(text: string, at: (where: string | number, reason: string) => 
 }
 
 async function fromCsv(text: string, at: (where: string | number, reason: string) => void): Promise<Entry[]> {
-  const { readSheet } = await import('../glossary/import/csv.js');
-  const { rows, problems } = readCsv(text);
-  const file = readSheet(
-    rows,
-    langs.map((lang) => words(lang).glossary.fields),
-  );
-  for (const { line, reason } of [...problems, ...file.problems]) at(line, reason);
-  return file.entries.map(({ told }) => entryOf(told));
+  const { readGlossaryCsv } = await import('./glossary-csv.js');
+  const { entries, problems } = readGlossaryCsv(text);
+  for (const { line, reason } of problems) at(line, reason);
+  return entries.map(({ told }) => entryOf(told));
 }
 
 /**

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Lang, words } from '../lang/index.js';
-import { type Pipeline, packaged, readPipeline, type Workspace } from '../pipeline/index.js';
+import { type Pipeline, packaged, readEdited, readPipeline, type Workspace } from '../pipeline/index.js';
 import { CommandError } from './command-error.js';
 import type { RunCommandOptions } from './options.js';
 
@@ -11,7 +11,7 @@ export function loadPipeline(name: string, workspace: Workspace, lang: Lang, cwd
   const path = /\.ya?ml$/.test(name)
     ? resolve(cwd, name)
     : folders.map((folder) => join(folder, `${name}.yaml`)).find(existsSync);
-  if (path && existsSync(path)) return readPipeline(path, readFileSync(path, 'utf8'));
+  if (path && existsSync(path)) return readPipeline(path, readEdited(path));
   const known = new Set(
     folders
       .flatMap((folder) => readdirSync(folder))

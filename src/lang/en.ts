@@ -547,6 +547,9 @@ export const en: Words = {
     interrupted: 'interrupted; what was written is whole',
     exists: (path) => `${path} is there already and was left alone`,
     created: (path) => `made ${path}`,
+    keptLocal: 'stays here: who is who, the cache, and the reports, which name people',
+    ignoreToo: (path, names) =>
+      `${path} is there already and was left alone; add ${names}, which should not be committed`,
     next: 'put your logs into logs/ and run huati report',
     unexpected: (reason) => `unexpected error: ${reason}`,
   },

@@ -170,6 +170,7 @@ const schema: readonly Telling[] = [
 const own: readonly Telling[] = [
   [/^expected a list of entries \(- term: …\)$/, () => '应是词条的列表（- term: …）'],
   [/^expected a list$/, () => '应是列表，每项以“- ”开头'],
+  [/^neither UTF-8 nor GBK/, () => '编码坏了，既不是 UTF-8 也不是 GBK；改好这一行，另存为 UTF-8'],
   [/^expected one line$/, () => '只能写一行'],
   [/^expected a date, YYYY-MM-DD$/, () => '应是日期，写成 YYYY-MM-DD'],
   [/^expected a date in quotation marks, (.+)$/, () => '应是加引号的日期：YYYY、YYYY-MM 或 YYYY-MM-DD'],

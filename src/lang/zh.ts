@@ -531,6 +531,8 @@ export const zh = {
     interrupted: '中断了；已经写出的都是完整的',
     exists: (path: string) => `${path} 已经有了，没有动它`,
     created: (path: string) => `建好了 ${path}`,
+    keptLocal: '只留在本地：谁是谁的对照表、缓存，和会写出真名的报告',
+    ignoreToo: (path: string, names: string) => `${path} 已经有了，没有动它；请加上 ${names}，这些不该提交`,
     next: '把记录放进 logs/，再运行 huati report',
     unexpected: (reason: string) => `意外的错误：${reason}`,
   },

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Lang, langs, words } from '../lang/index.js';
+import { readToAdd } from './edited.js';
 import { writeWhole } from './write.js';
 import { type DeclarationProblem, keyed } from './yaml.js';
 import { readList, withItems } from './yaml-list.js';
@@ -87,7 +87,7 @@ export function addTalks(
       talks.findIndex((other) => other.talk === at.talk && other.guest === at.guest) === i,
   );
   if (!fresh.length) return 0;
-  const before = existsSync(file.path) ? readFileSync(file.path, 'utf8') : '';
+  const before = readToAdd(file.path);
   const { consentHead: head, consents: said } = words(lang).record;
   const items = fresh.map(({ talk, guest, title }) => ({ talk, guest, title, consent: said.unasked }));
   writeWhole(file.path, withItems(before, items, head));

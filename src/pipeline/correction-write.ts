@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { MessageReference } from '../read/index.js';
 import { type DayItems, type DayList, readDayCorrections } from './corrections.js';
+import { readToAdd } from './edited.js';
 import { writeWhole } from './write.js';
 import { type DeclarationProblem, InvalidPipeline } from './yaml.js';
 
@@ -39,7 +39,7 @@ export function writeCorrections(
   const problems: DeclarationProblem[] = [];
   readDayCorrections(path, problems);
   if (problems.length) throw new InvalidPipeline(problems);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const before = readToAdd(path);
   writeWhole(
     path,
     corrections.reduce((text, correction) => withCorrection(text, correction, isSame), before),

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { z } from 'zod';
 import type { KnownName } from '../people/index.js';
 import { fingerprintLength } from '../read/index.js';
 import { domains, longestTitle, messageKinds } from '../threads/index.js';
+import { readEdited } from './edited.js';
 import { type DeclarationProblem, InvalidPipeline, issuesOf, keyed, parseYaml } from './yaml.js';
 
 const print = z.string().regex(new RegExp(`^[0-9a-f]{${fingerprintLength}}$`), {
@@ -75,7 +76,7 @@ function readFile<T>(
   items: (data: unknown, fail: (at: PropertyKey[], reason: string) => void) => T,
 ): T | null {
   try {
-    const { data, lineOf } = parseYaml(path, readFileSync(path, 'utf8'));
+    const { data, lineOf } = parseYaml(path, readEdited(path));
     return items(data, (at, reason) => problems.push({ path, line: lineOf(at), reason }));
   } catch (error) {
     if (error instanceof InvalidPipeline) problems.push(...error.problems);

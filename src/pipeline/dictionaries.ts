@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { type Document, documentSchema } from '../talks/index.js';
 import { type DictionaryProblem, type Entry, fold, readWords } from '../text/index.js';
 import { type Dictionaries, type WordLists, wordListNames } from './context.js';
-import { readGlossary, readShipped } from './glossary.js';
+import { readEdited } from './edited.js';
+import { isBegun, readGlossary, readShipped } from './glossary.js';
 import { packaged } from './paths.js';
 import { InvalidPipeline, issuesOf, parseYaml } from './yaml.js';
 
@@ -55,12 +56,12 @@ export function readDocuments(
 
 function shippedDocuments() {
   const path = packaged('dictionaries', 'documents.yaml');
-  return readDocuments(path, readFileSync(path, 'utf8'));
+  return readDocuments(path, readEdited(path));
 }
 
 /**
  * Reads the dictionaries of a run: the shipped glossary unless it is left out, then overlays, files or folders of YAML.
- * What is malformed is reported with its line and left out.
+ * A folder that is not there yet is empty. What is malformed is reported with its line and left out.
  */
 export function loadDictionaries({
   glossary,
@@ -69,7 +70,7 @@ export function loadDictionaries({
   glossary: boolean;
   overlays: readonly string[];
 }): Dictionaries {
-  const read = [...(glossary ? [readShipped()] : []), ...overlays.map(readGlossary)];
+  const read = [...(glossary ? [readShipped()] : []), ...overlays.filter(isBegun).map(readGlossary)];
   const entries = read.flatMap((r) => r.entries);
   const problems = read.flatMap((r) => r.problems);
   const { documents, problems: wrong } = shippedDocuments();

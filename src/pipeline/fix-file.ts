@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Fix, isSameFix } from '../records/index.js';
+import { readToAdd } from './edited.js';
 import { writeWhole } from './write.js';
 import { type DeclarationProblem, keyed } from './yaml.js';
 import { readList, withItems } from './yaml-list.js';
@@ -47,7 +47,7 @@ export function decideFixes(path: string, offered: readonly Fix[], head: string)
   const { items, problems } = readList(path, fixSchema);
   const fresh = offered.filter((fix) => !items.some((item) => isSameFix(item, fix)));
   if (fresh.length) {
-    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const before = readToAdd(path);
     const added = fresh.map(({ kind, at, from, to }) => ({ kind, at, from, to, accept: null }));
     writeWhole(path, withItems(before, added, head));
   }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocatedEntry } from '../glossary/index.js';
-import { type DictionaryProblem, type Entry, fold, readDictionary, type SourceFile } from '../text/index.js';
+import { type Dictionary, type DictionaryProblem, type Entry, fold, readDictionary } from '../text/index.js';
+import { readEdited } from './edited.js';
 import { packaged } from './paths.js';
+import { InvalidPipeline } from './yaml.js';
 
 /** Entries as they stand in files, and what is wrong with those files. */
 export interface Glossary {
@@ -21,13 +23,26 @@ function yamlFiles(path: string): string[] {
   return names.sort().map((name) => join(path, name));
 }
 
-const readFiles = (path: string): SourceFile[] =>
-  yamlFiles(path).map((file) => ({ path: file, text: readFileSync(file, 'utf8') }));
+/** Reads one file; one whose bytes are no text is a problem, and those beside it serve. */
+function readFile(path: string): Dictionary {
+  try {
+    return readDictionary({ path, text: readEdited(path) });
+  } catch (error) {
+    if (error instanceof InvalidPipeline) return { entries: [], lines: [], problems: error.problems };
+    throw error;
+  }
+}
 
-function parse(files: SourceFile[]): Glossary {
-  const read = files.map(readDictionary);
+function parse(files: readonly string[]): Glossary {
+  const read = files.map(readFile);
   return { entries: read.flatMap((r) => r.entries), problems: read.flatMap((r) => r.problems) };
 }
+
+/**
+ * Whether there is something to read of a glossary of one's own. A folder that is missing is an empty one, which the first
+ * decision makes: git keeps no empty folders. A file that is missing was named wrongly.
+ */
+export const isBegun = (path: string): boolean => existsSync(path) || /\.ya?ml$/.test(path);
 
 /** The entries of a glossary with their places; an overlay's entry stands in for the one of the same term before it. */
 export function readLocated(paths: readonly string[]): {
@@ -38,10 +53,9 @@ export function readLocated(paths: readonly string[]): {
   let entries: LocatedEntry[] = [];
   for (const path of paths) {
     const layer: LocatedEntry[] = [];
-    for (const file of filesOrProblem(path, problems)) {
-      const read = readDictionary(file);
+    for (const { file, read } of readOrProblem(path, problems)) {
       problems.push(...read.problems);
-      layer.push(...read.entries.map((entry, i) => ({ entry, path: file.path, line: read.lines[i]! })));
+      layer.push(...read.entries.map((entry, i) => ({ entry, path: file, line: read.lines[i]! })));
     }
     const terms = new Set(layer.map(({ entry }) => fold(entry.term)));
     entries = [...entries.filter(({ entry }) => !terms.has(fold(entry.term))), ...layer];
@@ -49,25 +63,25 @@ export function readLocated(paths: readonly string[]): {
   return { entries, problems };
 }
 
-function filesOrProblem(path: string, problems: DictionaryProblem[]): SourceFile[] {
+function readOrProblem(path: string, problems: DictionaryProblem[]): { file: string; read: Dictionary }[] {
   try {
-    return readFiles(path);
+    return yamlFiles(path).map((file) => ({ file, read: readFile(file) }));
   } catch (error) {
     problems.push({ path, line: 0, reason: (error as Error).message });
     return [];
   }
 }
 
-const digestOf = (files: SourceFile[]): string => {
+const digestOf = (files: readonly string[]): string => {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file.text);
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex');
 };
 
 /** Reads a glossary file or a folder of them; what cannot be read at all is a problem without a line. */
 export function readGlossary(path: string): Glossary {
   try {
-    return parse(readFiles(path));
+    return parse(yamlFiles(path));
   } catch (error) {
     return { entries: [], problems: [{ path, line: 0, reason: (error as Error).message }] };
   }
@@ -84,13 +98,13 @@ export function readShipped(): Glossary {
     digest: string;
     entries: Entry[];
   };
-  const files = readFiles(folder);
+  const files = yamlFiles(folder);
   return digest === digestOf(files) ? { entries, problems: [] } : parse(files);
 }
 
 /** What the build leaves for {@link readShipped}: the entries, under the digest of their files; null where one is malformed. */
 export function compileGlossary(): string | null {
-  const files = readFiles(shippedGlossary());
+  const files = yamlFiles(shippedGlossary());
   const { entries, problems } = parse(files);
   return problems.length ? null : JSON.stringify({ digest: digestOf(files), entries });
 }

@@ -23,8 +23,9 @@ export { type DayTask, DayWork } from './day-task.js';
 export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
+export { readEdited } from './edited.js';
 export { namesOfLogs } from './enrol.js';
-export { readGlossary, readLocated, shippedGlossary } from './glossary.js';
+export { isBegun, readGlossary, readLocated, shippedGlossary } from './glossary.js';
 export { type WrittenDecision, writeDecisions, writeUndoable } from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
 export { KeptTables } from './kept-tables.js';
@@ -59,6 +60,7 @@ export {
 } from './topic-store.js';
 export {
   findWorkspace,
+  keptFromGit,
   readWorkspace,
   type Workspace,
   workspaceFile,

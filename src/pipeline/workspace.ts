@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readEdited } from './edited.js';
 import { InvalidPipeline, issuesOf, keyed, parseYaml } from './yaml.js';
 
 export const workspaceFile = 'huati.yaml';
@@ -53,7 +54,7 @@ export function findWorkspace(start: string): string | null {
 export function readWorkspace(folder: string | null, start: string): Workspace {
   if (folder === null) return placed(workspaceSchema.parse({}), start);
   const path = join(folder, workspaceFile);
-  const { data, lineOf } = parseYaml(path, readFileSync(path, 'utf8'));
+  const { data, lineOf } = parseYaml(path, readEdited(path));
   const parsed = workspaceSchema.safeParse(data);
   if (parsed.success) return placed(parsed.data, folder);
   throw new InvalidPipeline(
@@ -82,6 +83,9 @@ function placed(declared: z.output<typeof workspaceSchema>, folder: string): Wor
     cache: at(declared.cache),
   };
 }
+
+/** What of such a workspace is not to be committed, as git's ignore file names it. */
+export const keptFromGit = ['.huati/', 'out/'];
 
 /** The `huati.yaml` that `huati init` writes. */
 export const workspaceTemplate = `# huati 工作区。路径都相对于这个文件。

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Document, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import type { z } from 'zod';
+import { readEdited } from './edited.js';
 import { type DeclarationProblem, InvalidPipeline, issuesOf, parseYaml } from './yaml.js';
 
 /** A file that people write and the program adds to: a list of mappings. */
@@ -17,7 +18,7 @@ export interface ListFile<T> {
  */
 export function readList<T>(path: string, schema: z.ZodType<T>): ListFile<T> {
   if (!existsSync(path)) return { items: [], problems: [], lineOf: () => 0 };
-  const { data, lineOf } = parseYaml(path, readFileSync(path, 'utf8'));
+  const { data, lineOf } = parseYaml(path, readEdited(path));
   const isEmpty = typeof data === 'object' && data !== null && !Object.keys(data).length;
   if (!isEmpty && !Array.isArray(data))
     throw new InvalidPipeline([{ path, line: 1, reason: 'expected a list' }]);

@@ -55,6 +55,18 @@ describe('huati glossary export', () => {
     expect(JSON.parse(out).map((e: { term: string }) => e.term)).not.toContain('浮标费');
   });
 
+  it('a status may be named as it is shown', async () => {
+    const { out } = await huati(workspace(), [
+      'glossary',
+      'export',
+      '--format',
+      'json',
+      '--status',
+      '已批准',
+    ]);
+    expect(JSON.parse(out).map((e: { term: string }) => e.term)).toContain('灯塔费');
+  });
+
   it('a format or status that there is not is told with those that there are', async () => {
     const folder = workspace();
     expect((await huati(folder, ['glossary', 'export', '--out', 'sea.doc'])).err).toContain('md、html、json');
@@ -73,6 +85,19 @@ describe('huati glossary import', () => {
     expect([code, err]).toEqual([0, expect.stringContaining('新增 2，修改 0')]);
     await huati(second, ['glossary', 'export', '--out', `again.${ending}`]);
     expect(file(second, `again.${ending}`)).toBe(bytes);
+  });
+
+  it('classes and statuses may be written as either language shows them', async () => {
+    const rows =
+      '词,类别,状态\n雾号费,机构,草稿\n锚费,Organisation,deprecated\n帆费,product,已弃用\n桨费,帆船,\n';
+    const folder = workspace('# 空\n', { 'in.csv': rows });
+    const { err } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
+    expect(err).toContain('in.csv:5');
+    expect(decided(folder).map(({ term, class: of, status }) => [term, of, status])).toEqual([
+      ['雾号费', 'org', 'draft'],
+      ['锚费', 'org', 'deprecated'],
+      ['帆费', 'product', 'deprecated'],
+    ]);
   });
 
   it('shows what is new and what changes, and writes nothing until it is told to', async () => {

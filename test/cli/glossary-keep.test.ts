@@ -36,6 +36,21 @@ describe('huati glossary', () => {
     expect(termsOf(folder, 'a')).toContainEqual(expect.objectContaining({ term: '账簿', known: true }));
   });
 
+  it('the class of an accepted term may be named in Chinese, in English or by its id, and no other', async () => {
+    const folder = folderWith({ 'huati.yaml': 'dictionaries: [glossary]\n' });
+    const accept = (term: string, named: string) =>
+      huati(folder, ['glossary', 'accept', term, '--class', named, ...signed, ...rs]);
+    for (const [term, named] of [
+      ['灯塔费', '机构'],
+      ['雾号费', 'organisation'],
+      ['锚费', 'org'],
+    ] as const)
+      expect((await accept(term, named)).code).toBe(0);
+    expect(decided(folder).match(/class: org/g)).toHaveLength(3);
+    const { code, err } = await accept('帆费', '帆船');
+    expect([code, err]).toEqual([2, expect.stringContaining('机构 (org)')]);
+  });
+
   it('an accepted term is one token in every message that has it', async () => {
     const folder = folderWith({
       'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
@@ -14,7 +14,7 @@ describe('huati init', () => {
     expect([code, out]).toEqual([0, '']);
     expect(err).toContain(words('zh').cli.created(join(folder, 'huati.yaml')));
     expect(err).toContain(words('zh').cli.next);
-    expect(filesIn(folder)).toEqual(['huati.yaml']);
+    expect(filesIn(folder)).toEqual(['.gitignore', 'huati.yaml']);
     for (const name of ['logs', 'glossary']) expect(existsSync(join(folder, name))).toBe(true);
   });
 
@@ -32,6 +32,36 @@ describe('huati init', () => {
     expect(code).toBe(0);
     expect(err).toContain(words('zh').cli.exists(join(folder, 'huati.yaml')));
     expect(readFileSync(join(folder, 'huati.yaml'), 'utf8')).toBe('sources: [mine]\n');
+  });
+
+  it('huati init keeps the key to the pseudonyms and the reports out of git, and says why', async () => {
+    const folder = folderWith();
+    expect((await huati(folder, ['init'])).err).toContain(
+      words('zh').cli.created(join(folder, '.gitignore')),
+    );
+    const ignored = readFileSync(join(folder, '.gitignore'), 'utf8');
+    expect(ignored).toBe(`# ${words('zh').cli.keptLocal}\n.huati/\nout/\n`);
+    await huati(folder, ['init', 'english', '--lang', 'en']);
+    expect(readFileSync(join(folder, 'english/.gitignore'), 'utf8')).toContain(words('en').cli.keptLocal);
+  });
+
+  it('huati init leaves a .gitignore alone, and says what it lacks', async () => {
+    const folder = folderWith({ '.gitignore': 'layout\n/out\n' });
+    const { err } = await huati(folder, ['init']);
+    expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('layout\n/out\n');
+    expect(err).toContain(words('zh').cli.ignoreToo(join(folder, '.gitignore'), '.huati/'));
+    writeFileSync(join(folder, '.gitignore'), '.huati/\nout/\n');
+    expect((await huati(folder, ['init'])).err).not.toContain('.gitignore');
+  });
+
+  it('in a clone that lacks the empty glossary folder, nothing is wrong, and a decision makes it', async () => {
+    const folder = folderWith({ 'logs/灯塔/_posts/2021-03-04-chat.md': logOf('09:00 阿橙 灯塔费多少') });
+    await huati(folder, ['init']);
+    rmSync(join(folder, 'glossary'), { recursive: true });
+    expect((await huati(folder, ['glossary', 'lint'])).code).toBe(0);
+    const { code, err } = await huati(folder, ['glossary', 'accept', '灯塔费']);
+    expect([code, err]).toEqual([0, expect.stringContaining('glossary/decided.yaml')]);
+    expect(existsSync(join(folder, 'glossary/decided.yaml'))).toBe(true);
   });
 
   it('huati init --json tells a program', async () => {

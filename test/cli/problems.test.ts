@@ -141,10 +141,12 @@ describe('huati: the workspace and the glossary', () => {
     expect(filesIn(folder)).toEqual(Object.keys(files));
   });
 
-  it('a dictionary that is not there is said, and the run ends with 1', async () => {
+  it('a file of entries that is not there is said, and the run ends with 1; a folder is an empty glossary', async () => {
     const { 'glossary/mine.yaml': _, ...rest } = files;
-    const { code, err } = await run(folderWith(rest));
-    expect([code, err]).toEqual([1, expect.stringContaining('glossary')]);
+    const named = { ...rest, 'huati.yaml': workspace.replace('[glossary]', '[glossary/mine.yaml]') };
+    const { code, err } = await run(folderWith(named));
+    expect([code, err]).toEqual([1, expect.stringContaining('glossary/mine.yaml')]);
+    expect((await run(folderWith(rest))).code).toBe(0);
   });
 
   it('paths on the command line are read instead of the sources', async () => {

@@ -4,6 +4,7 @@ import { type Lang, words } from '../../lang/index.js';
 import { type Entry, type EntryStatus, entryStatuses } from '../../text/index.js';
 import { csv } from '../csv.js';
 import { type ExportFormat, exportFormats } from '../export-formats.js';
+import { statusNamed } from '../glossary-names.js';
 import { writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -54,7 +55,7 @@ function statusesOf(said: string | undefined, noStatus: (status: string, known: 
   if (said === undefined) return statusesUnlessSaid;
   if (said === 'all') return entryStatuses;
   return said.split(/[,，、]/).map((part) => {
-    const status = entryStatuses.find((known) => known === part.trim());
+    const status = statusNamed(part);
     if (!status) throw new CommandError(noStatus(part.trim(), entryStatuses.join('、')));
     return status;
   });

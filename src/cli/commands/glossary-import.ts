@@ -3,10 +3,9 @@ import { basename, extname, resolve } from 'node:path';
 import { importChanges, type MergePreview, previewMerge } from '../../glossary/import/merge.js';
 import { CannotDecide } from '../../glossary/index.js';
 import type { ImportFile } from '../../glossary/told.js';
-import { langs, words } from '../../lang/index.js';
+import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { decode } from '../../read/index.js';
-import { readCsv } from '../csv.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -21,15 +20,7 @@ export interface ImportOptions extends RunCommandOptions {
 }
 
 const readers: Record<string, (text: string) => Promise<ImportFile>> = {
-  '.csv': async (text) => {
-    const { readSheet } = await import('../../glossary/import/csv.js');
-    const { rows, problems } = readCsv(text);
-    const file = readSheet(
-      rows,
-      langs.map((lang) => words(lang).glossary.fields),
-    );
-    return { ...file, problems: [...problems, ...file.problems] };
-  },
+  '.csv': async (text) => (await import('../glossary-csv.js')).readGlossaryCsv(text),
   '.tbx': async (text) => (await import('../../glossary/import/tbx.js')).readTbx(text),
 };
 

@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import { type LintProblem, lint } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
-import { readLocated, shippedGlossary } from '../../pipeline/index.js';
+import { isBegun, readLocated, shippedGlossary } from '../../pipeline/index.js';
 import { loadSegmenter, resolveSegmenter } from '../../text/index.js';
 import type { Io } from '../io.js';
 import { logTexts } from '../log-texts.js';
@@ -31,8 +31,9 @@ export async function lintGlossary(paths: string[], options: LintOptions, io: Io
   const w = words(session.pipeline.lang).glossary;
   const given = paths.length ? paths.map((path) => resolve(io.cwd, path)) : session.workspace.dictionaries;
   const checked = given.length ? given : [shippedGlossary()];
+  const begun = paths.length ? checked : checked.filter(isBegun);
   // what is checked may lead to shipped entries, and clash with them
-  const { entries, problems } = readLocated([...new Set([shippedGlossary(), ...checked])]);
+  const { entries, problems } = readLocated([...new Set([shippedGlossary(), ...begun])]);
   const toldBefore = new Set(session.dictionaries.problems.map((p) => p.path));
   const malformed = problems.filter(({ path }) => isUnder(path, checked));
   session.reportDictionary(malformed.filter(({ path }) => !toldBefore.has(path)));

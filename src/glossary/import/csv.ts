@@ -47,11 +47,18 @@ function columnsOf(head: SheetRow, titles: readonly Readonly<Record<SheetField, 
   return head.cells.map((cell) => named.get(cell.trim().toLowerCase()) ?? null);
 }
 
-function saidIn(cells: readonly string[], columns: readonly (SheetField | null)[]): Record<string, unknown> {
+/** What cells of a field mean that are written as people say it; a cell that means nothing is taken as it stands. */
+type Meanings = Partial<Record<SheetField, (cell: string) => string | undefined>>;
+
+function saidIn(
+  cells: readonly string[],
+  columns: readonly (SheetField | null)[],
+  meanings: Meanings,
+): Record<string, unknown> {
   const said: Record<string, unknown> = {};
   columns.forEach((field, i) => {
     const cell = fromExact(cells[i]?.trim() ?? '');
-    if (field && cell) said[field] = parserOf[field]?.(cell) ?? cell;
+    if (field && cell) said[field] = parserOf[field]?.(cell) ?? meanings[field]?.(cell) ?? cell;
   });
   const { checkedBy, checkedOn, checkedOriginal, ...rest } = said;
   const isChecked = [checkedBy, checkedOn, checkedOriginal].some((part) => part !== undefined);
@@ -61,10 +68,12 @@ function saidIn(cells: readonly string[], columns: readonly (SheetField | null)[
 /**
  * Reads a glossary's sheet. Columns may stand in any order, unknown ones are passed over, an empty cell says nothing.
  * @param titles what its columns may be called, besides their keys
+ * @param meanings what is meant by the names of classes and statuses, besides their keys
  */
 export function readSheet(
   [head, ...rows]: readonly SheetRow[],
   titles: readonly Readonly<Record<SheetField, string>>[],
+  meanings: Meanings = {},
 ): ImportFile {
   const file: ImportFile = { entries: [], problems: [] };
   const columns = head ? columnsOf(head, titles) : [];
@@ -73,6 +82,6 @@ export function readSheet(
     return file;
   }
   for (const { line, cells } of rows)
-    if (cells.some((cell) => cell.trim())) addTold(file, line, saidIn(cells, columns));
+    if (cells.some((cell) => cell.trim())) addTold(file, line, saidIn(cells, columns, meanings));
   return file;
 }
