@@ -13,8 +13,8 @@ function named<Id extends string>(
   return (said) => meant.get(said.trim().toLowerCase());
 }
 
-/** The class that somebody writes, `概念` or `concept`. */
+/** The class that somebody writes, 概念 or `concept`. */
 export const classNamed: (said: string) => TermClass | undefined = named(termClasses, (w) => w.classes);
 
-/** The status that somebody writes, `已批准` or `approved`. */
+/** The status that somebody writes, 已批准 or `approved`. */
 export const statusNamed: (said: string) => EntryStatus | undefined = named(entryStatuses, (w) => w.statuses);

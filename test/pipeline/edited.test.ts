@@ -46,7 +46,7 @@ describe('a file that people write', () => {
 
   it('is again what it was, to the byte, when a decision is taken back', () => {
     const path = join(folderWith({ 'own.yaml': gbk(lantern) }), 'own.yaml');
-    expect(writeUndoable(path, harbour).takeBack()).toBe(true);
+    expect(writeUndoable(path, [harbour]).takeBack()).toBe(true);
     expect(readFileSync(path).equals(gbk(lantern))).toBe(true);
   });
 
