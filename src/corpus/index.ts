@@ -76,6 +76,7 @@ export {
   type TermThread,
 } from './term-story.js';
 export {
+  byCount,
   mergeTermUses,
   mostExamples,
   noTermUses,

@@ -1,7 +1,7 @@
 import type { DayAnalysis } from '../analysis/index.js';
 import { Automaton, fold, type TermClass, urlsIn } from '../text/index.js';
 import { foundIn } from './occurrences.js';
-import type { TermRecord } from './term-uses.js';
+import { byCount, type TermRecord } from './term-uses.js';
 
 /** A term that is no entry of the lexicon, to be looked for wherever it is written. */
 export interface SoughtTerm {
@@ -15,9 +15,6 @@ export function soughtIn({ forms, classes }: TermRecord): SoughtTerm {
   const [term, ...aliases] = byCount(forms);
   return { term: term!, aliases, class: byCount(classes)[0]! };
 }
-
-const byCount = <K extends string>(counts: ReadonlyMap<K, number>): K[] =>
-  [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key]) => key);
 
 type Term = DayAnalysis['terms'][number];
 type Message = DayAnalysis['messages'][number];

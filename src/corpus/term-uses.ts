@@ -46,6 +46,10 @@ export const mostExamples = 3;
 const byKey = <V>([a]: readonly [string, V], [b]: readonly [string, V]) => (a < b ? -1 : a > b ? 1 : 0);
 const sorted = <K extends string, V>(map: ReadonlyMap<K, V>): Map<K, V> => new Map([...map].sort(byKey));
 
+/** Keys by their counts, the most frequent first. */
+export const byCount = <K extends string>(counts: ReadonlyMap<K, number>): K[] =>
+  [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key]) => key);
+
 /** Two tables of counts as one, its keys sorted. */
 function plus<K extends string>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, number>): Map<K, number> {
   const sum = new Map(a);

@@ -1,5 +1,5 @@
 import { sum } from 'd3-array';
-import type { TermRecord, TermUses } from '../corpus/index.js';
+import { byCount, soughtIn, type TermRecord, type TermUses } from '../corpus/index.js';
 import { type Entry, fold, formsOf, type TermClass } from '../text/index.js';
 
 /** What a decision was taken on, and what a new one would be. */
@@ -45,9 +45,6 @@ const presumed = 2;
 /** What is left to a word of none of the parts that words of the trade are built of (贵司, 细化), unless it names a company. */
 const plainWeighs = 0.4;
 const mostCompany = 5;
-
-const byCount = (counts: ReadonlyMap<string, number>): string[] =>
-  [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key]) => key);
 
 /** What words of the trade are like. */
 interface Trade {
@@ -106,15 +103,14 @@ function useOf(record: TermRecord): Omit<Candidate, 'term' | 'aliases' | 'class'
 }
 
 function candidateOf(record: TermRecord, trade: Trade): Candidate {
-  const [term, ...aliases] = byCount(record.forms);
-  const of = byCount(record.classes)[0] as TermClass;
+  const { term, aliases, class: of } = soughtIn(record);
   const use = useOf(record);
   const score = scoreOf({
     ...use,
     explained: use.explained.length,
-    trade: tradeWeight(record, trade, term!, of),
+    trade: tradeWeight(record, trade, term, of),
   });
-  return { ...use, term: term!, aliases, class: of, score };
+  return { ...use, term, aliases: [...aliases], class: of, score };
 }
 
 /**

@@ -107,6 +107,3 @@ export function withDecisions(text: string, changes: readonly Change[]): string 
   if (after!.length > before!.length) throw new CannotDecide('malformed', after!.at(-1)!.reason);
   return decided;
 }
-
-/** The text of a glossary file after one decision: {@link withDecisions}. */
-export const withDecision = (text: string, change: Change): string => withDecisions(text, [change]);

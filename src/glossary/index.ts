@@ -7,11 +7,11 @@ export {
   withAllUses,
 } from './candidates.js';
 export { compareGlossaries, type FieldDifference, type GlossaryDifference } from './compare.js';
-export { CannotDecide, type Change, type Hindrance, withDecision, withDecisions } from './decide.js';
+export { CannotDecide, type Change, type Hindrance, withDecisions } from './decide.js';
 export { entriesLike, entryNamed } from './find.js';
 export { type EndedRule, endedRules } from './force.js';
 export { findGaps, type Gaps, type RestsOnEnded, type UsedEntry } from './gaps.js';
 export { type LintProblem, type LintRule, type LocatedEntry, lint, lintRules } from './lint.js';
 export { changesFor, isDecided, withChange } from './redecide.js';
-export { changeFor, entryToJoin, type Ruling } from './ruling.js';
+export { entryToJoin, isRemembered, type Ruling } from './ruling.js';
 export { changesOfUse, type SpanUse, type UseChange, type UseChangeKind, useChanges } from './use-change.js';

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   type Candidate,
   CannotDecide,
-  changeFor,
+  type Change,
   type Ruling,
-  withDecision,
+  withDecisions,
 } from '../../src/glossary/index.js';
+import { changeFor } from '../../src/glossary/ruling.js';
 import { type Entry, entrySchema, readDictionary } from '../../src/text/index.js';
 
+const withDecision = (text: string, change: Change) => withDecisions(text, [change]);
 const read = (text: string): Entry[] => readDictionary({ path: 'sea.yaml', text }).entries;
 const ruling = (rest: Partial<Ruling> & Pick<Ruling, 'did' | 'term'>): Ruling => ({
   by: '阿橙',

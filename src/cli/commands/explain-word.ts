@@ -3,7 +3,7 @@ import { type Words, words } from '../../lang/index.js';
 import { discoveryWords, termModelFor } from '../../pipeline/index.js';
 import type { Day } from '../../read/index.js';
 import { explainTerm, findTerms, phraseFigures, type TermReasons, type TermUse } from '../../terms/index.js';
-import { fold, rejectedForms } from '../../text/index.js';
+import { fold, rejectedForms, type Span } from '../../text/index.js';
 import { exitCodes } from '../io.js';
 import { prepared } from '../prepared-day.js';
 import { forAndAgainst } from '../reasons.js';
@@ -23,9 +23,10 @@ export function explainWord(day: Day, word: string, session: Session): number {
   const { terms, tokens: cut } = findTerms(day, people.mentions, tokens, tools, { discover: true });
   const term = terms.find((t) => [t.term, ...t.surface].some((f) => fold(f) === form));
   const outcome = term ? (term.known ? 'known' : 'found') : rejected.has(form) ? 'rejected' : 'left';
-  const whole = sum(
-    day.messages,
-    ({ text }, i) => cut[i]!.filter((token) => fold(text.slice(token.start, token.end)) === form).length,
+  // second copies are not counted among the places either
+  const isForm = (text: string, { start, end }: Span) => fold(text.slice(start, end)) === form;
+  const whole = sum(day.messages, ({ text, duplicateOf }, i) =>
+    duplicateOf === null ? cut[i]!.filter((token) => isForm(text, token)).length : 0,
   );
   const others = term ? [] : overlapping(terms, form);
   if (options.json) io.out(`${JSON.stringify({ ...reasons, outcome: reasons && outcome, whole, others })}\n`);

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { type ChartOptions, termUse } from '../../charts/index.js';
 import { isWithin, noStory, TermSearch, type TermStory } from '../../corpus/index.js';
-import { endedRules, entriesLike, entryNamed } from '../../glossary/index.js';
+import { endedRules, entryNamed, isRemembered } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { termPage, termText, termView } from '../../report/index.js';
 import { type Entry, fold, formsOf } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
-import { hasLogs, writeFile } from '../glossary-session.js';
+import { hasLogs, namesLike, writeFile } from '../glossary-session.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -20,11 +20,9 @@ export interface ShowOptions extends SpanOptions {
   in?: string[];
 }
 
-const mostLike = 5;
-
 /** What is not in the lexicon is looked for wherever it is written: days discover a word only where they speak for it. */
 function searchFor(word: string, entry: Entry | undefined): TermSearch | undefined {
-  if (entry && entry.status !== 'rejected' && entry.status !== 'candidate') return undefined;
+  if (entry && !isRemembered(entry)) return undefined;
   const { term, aliases, class: of } = entry ?? { term: word.trim(), aliases: [], class: 'concept' };
   return new TermSearch([{ term, aliases, class: of }]);
 }
@@ -67,7 +65,7 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
   const story = await storyIn(session, options, forms, searchFor(word, entry));
   if (!entry && !story.threads.length) {
     const said = story.days.size ? w.unknown(word) : w.unknownUnread(word);
-    const like = entriesLike(entries, word, mostLike).map((e) => e.term);
+    const like = namesLike(word, entries);
     throw new CommandError(said + (like.length ? w.didYouMean(like.join('、')) : ''), exitCodes.problems);
   }
   const view = termView(nameOf(word, entry, story), entry ?? null, story, {
