@@ -71,41 +71,43 @@ export function publish(analysis: DayAnalysis, options: PublishOptions): Publish
   const p = new Publisher(analysis, key, options);
   const messages = analysis.messages.map((m) => p.message(m));
   const terms = publicTerms(analysis, messages, p);
-  const { author } = analysis.header;
-  const { version, group, date, format, language, segmenter, qa, unanswered, links, ...rest } = analysis;
+  const { version, group, date, format, language, segmenter, links, ...named } = analysis;
+  const { qa, unanswered, header, threads, definitions, schedule, announced, notes, ...others } = named;
+  const { messages: _own, terms: _left, talks: _open, ...rest } = others; // each has a rule of its own
   const held = (n: number) => p.isWithheld(n);
   return {
     key,
     analysis: {
-      ...(p.anything(rest) as typeof rest),
-      ...{ version, group, date, format, language, segmenter, links },
-      unanswered: publicQuestions(unanswered, p),
-      qa: publicAnswers(qa, p),
-      header: { ...analysis.header, author: author === null ? null : p.name(author) },
+      ...{ version, group, date, format, language, segmenter },
+      header: { ...header, author: header.author === null ? null : p.name(header.author) },
       messages,
-      threads: analysis.threads.map((t) => ({ ...t, title: p.title(t.title, t.messages) })),
+      links,
+      threads: threads.map((t) => ({ ...t, title: p.title(t.title, t.messages) })),
       terms,
-      definitions: analysis.definitions
+      definitions: definitions
         .filter(
           (d) => !d.messages.some(held) && terms.some((t) => t.term === d.term || t.surface.includes(d.term)),
         )
         .map((d) => ({ ...d, text: p.words(d.text) })),
+      qa: publicAnswers(qa, p),
+      unanswered: publicQuestions(unanswered, p),
       talks: publicTalks(analysis, p),
-      schedule: analysis.schedule && {
-        ...analysis.schedule,
-        slots: analysis.schedule.slots.map(({ date, time, guest, topic }, i) => ({
+      ...(p.anything(rest) as typeof rest),
+      schedule: schedule && {
+        ...schedule,
+        slots: schedule.slots.map(({ date, time, guest, topic }, i) => ({
           date,
           time,
           guest: guest === null ? null : p.name(guest),
           topic: topic === null || options.closed?.slots.has(i) ? null : p.words(topic),
         })),
       },
-      announced: analysis.announced.map((a, i) => ({
+      announced: announced.map((a, i) => ({
         ...a,
         guest: a.guest === null ? null : p.name(a.guest),
         topic: a.topic === null || held(a.n) || options.closed?.announced.has(i) ? null : p.words(a.topic),
       })),
-      notes: analysis.notes.map((note) => ({
+      notes: notes.map((note) => ({
         ...note,
         detail: quoting.has(note.rule) ? '' : p.words(note.detail),
       })),
