@@ -38,6 +38,7 @@ const atPlace =
 /** `现在灯塔负责` tells of the firm as often as of whoever is there. */
 const nowAt = /(?:目前|现在)$/;
 const ours = /(?:我们|我司|敝司|咱们?)$/;
+const yours = /(?:[你您]们|[你贵][司方]|[你您]家|贵公司)(?:家|公司|的)?$/;
 /** Whoever writes so introduces himself. */
 const introduces = /大家好|各位好|我叫|本人|自我介绍|新人|新来的?|报[到道]|我来自/;
 
@@ -63,6 +64,9 @@ export function isHis(text: string, { start, end }: Named, isOwn: boolean): bool
     from.test(before) || (amAt.test(before) && does.test(after)) || (nowAt.test(before) && works.test(after))
   );
 }
+
+/** Whether a firm in a folded text is called that of whoever is spoken to: `你们灯塔`. */
+export const isYours = (text: string, { start }: Named): boolean => yours.test(text.slice(0, start));
 
 /** Between a firm and the name of who is of it: `灯塔的阿橙`, `灯塔产品经理阿橙`. */
 const ofIt = new RegExp(`^(?:的@?|[^，。,.！!？?；;：:\\s]{0,4}(?:${work})的?@?)$`);

@@ -1,6 +1,6 @@
 import type { DayAnalysis } from '../analysis/index.js';
 import { Automaton, fold } from '../text/index.js';
-import { firmsOnCard, isHis, isTheirs, kindBehind, look } from './firm-words.js';
+import { firmsOnCard, isHis, isTheirs, isYours, kindBehind, look } from './firm-words.js';
 import type { Named } from './introductions.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -11,9 +11,11 @@ interface Firm extends Named {
 
 const overlap = (a: Named, b: Named) => a.start < b.end && b.start < a.end;
 
-/** Finds the firms that people name as their own, or as somebody's whom they name (自我介绍里的公司). */
+/** Finds the firms that people name as their own, as somebody's whom they name, or as theirs to whom they speak (自我介绍里的公司). */
 export class FirmFinder {
   private readonly known: Automaton;
+  /** Firms that stand on a card of somebody present, folded. */
+  private readonly onCards: ReadonlySet<string>;
   /** Firms that stand on the cards of a speaker, folded. */
   private readonly cards: ReadonlyMap<string, ReadonlySet<string>>;
   /** Of these, those that he named as his own, and no terms: whoever says where he works goes on about it. */
@@ -40,7 +42,8 @@ export class FirmFinder {
     this.cards = new Map(
       speakers.map((speaker) => [speaker, new Set(namesOf(speaker).flatMap(firmsOnCard).filter(isFirm))]),
     );
-    const forms = new Set([...firms, ...present.flatMap(firmsOnCard).filter(isFirm)]);
+    this.onCards = new Set(present.flatMap(firmsOnCard).filter(isFirm));
+    const forms = new Set([...firms, ...this.onCards]);
     this.known = new Automaton([...forms].sort().map((form, i) => [form, i]));
     for (const { text, speaker } of analysis.messages) {
       const folded = fold(text);
@@ -74,7 +77,14 @@ export class FirmFinder {
     const firms = this.firmsIn(folded, speaker);
     const wordOf = ({ start, end }: Named) => folded.slice(start, end);
     const told = new Set(
-      firms.filter((f) => isTheirs(folded, f, named) || isHis(folded, f, f.isOwn)).map(wordOf),
+      firms
+        .filter(
+          (f) =>
+            isTheirs(folded, f, named) ||
+            isHis(folded, f, f.isOwn) ||
+            (isYours(folded, f) && (this.onCards.has(wordOf(f)) || named.length > 0)),
+        )
+        .map(wordOf),
     );
     const own = this.named.get(speaker ?? '');
     return firms.filter((f) => told.has(wordOf(f)) || own?.has(wordOf(f)));

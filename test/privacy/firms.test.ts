@@ -35,6 +35,8 @@ describe('the firm that somebody names as his own', () => {
     ['我们海豚港也是这么做的', '我们某公司也是这么做的'],
     ['灯塔银行的贾海亮老师讲过', '某公司的群友老师讲过'],
     ['问过浮标科技产品经理白芷', '问过某公司产品经理群友1'],
+    ['你们浮标科技支持分账吗？', '你们某公司支持分账吗？'],
+    ['白芷，你们灯塔银行的费率多少？', '群友1，你们某公司的费率多少？'],
   ])('is hidden: %s', (text, shown) => {
     expect(said(text)).toEqual([shown]);
   });
@@ -49,6 +51,7 @@ describe('the firm that somebody names as his own', () => {
     '我是一家支付公司的产品经理',
     '聚合支付的产品经理怎么考核',
     '资金来自灯塔银行',
+    '你们灯塔银行的卡能用吗',
   ])('and a firm or a term that is spoken of stays: %s', (text) => {
     expect(said(text)).toEqual([text]);
   });
