@@ -15,6 +15,12 @@ function merge(entries: Entry[]): Entry[] {
   return [...byTerm.values()];
 }
 
+/** Canonical forms of the entries that stand by a decision of the group's: of overlays, and neither put off nor out of use. */
+const acceptedOf = (entries: readonly Entry[], laid: ReadonlySet<Entry>): string[] =>
+  entries
+    .filter((entry) => laid.has(entry) && (entry.status === 'draft' || entry.status === 'approved'))
+    .map((entry) => entry.term);
+
 function readWordLists(): WordLists {
   const lists = wordListNames.map((name) => [
     name,
@@ -70,9 +76,17 @@ export function loadDictionaries({
   glossary: boolean;
   overlays: readonly string[];
 }): Dictionaries {
-  const read = [...(glossary ? [readShipped()] : []), ...overlays.filter(isBegun).map(readGlossary)];
-  const entries = read.flatMap((r) => r.entries);
+  const shipped = glossary ? [readShipped()] : [];
+  const laid = overlays.filter(isBegun).map(readGlossary);
+  const read = [...shipped, ...laid];
+  const entries = merge(read.flatMap((r) => r.entries));
   const problems = read.flatMap((r) => r.problems);
   const { documents, problems: wrong } = shippedDocuments();
-  return { entries: merge(entries), words: readWordLists(), documents, problems: [...problems, ...wrong] };
+  return {
+    entries,
+    own: acceptedOf(entries, new Set(laid.flatMap((r) => r.entries))),
+    words: readWordLists(),
+    documents,
+    problems: [...problems, ...wrong],
+  };
 }
