@@ -125,8 +125,9 @@ export function explainTerm(
 ): TermReasons | null {
   const { model, lexicon } = tools;
   if (!model || day.language !== 'zh') return null;
-  const scene = sceneOf(day, mentions, tokens, termsIn(tokens), tools, model);
-  return explainRun(scene, model, barOf(model.bars, lexicon), word);
+  const known = termsIn(tokens);
+  const scene = sceneOf(day, mentions, tokens, known, tools, model);
+  return explainRun(scene, model, { bar: barOf(model.bars, lexicon), known, lexicon }, word);
 }
 
 /** What speaks for a run of words that the trade uses, where the group may explain it (log-odds). */

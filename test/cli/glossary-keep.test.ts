@@ -86,6 +86,10 @@ describe('huati glossary', () => {
     expect(after).toMatchObject({ cut: '今天 客户 入金 停 了', terms: expect.arrayContaining(['入金']) });
     expect(after.terms).not.toContain('客户入金');
     expect(after.err).toContain('1 天用了上次的结果');
+    const explained = async (word: string) =>
+      (await huati(folder, ['explain', 'logs/灯塔/2021-03-04.md', word])).out;
+    expect(await explained('客户入金')).toContain('没有认作术语：里面有本群收录的 入金');
+    expect(await explained('入金')).toContain('分词时 3 处里有 3 处整个留着');
     await huati(folder, ['glossary', 'accept', '客户入金', ...signed, ...rs]);
     expect((await analysed('both')).cut).toBe('今天 客户入金 停 了');
   });
