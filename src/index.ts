@@ -59,6 +59,8 @@ export interface AnalyseOptions {
   segmenter?: SegmenterChoice;
   /** Entries beside or instead of the shipped glossary; by default the shipped one. */
   entries?: readonly Entry[];
+  /** Canonical forms of those that the group itself accepted, as `loadDictionaries` tells them. */
+  own?: readonly string[];
   words?: WordLists;
   tokens?: boolean;
 }
@@ -82,6 +84,7 @@ export function analyse(bytes: Uint8Array, options: AnalyseOptions): DayAnalysis
   const { stages } = readPipeline('daily', readFileSync(packaged('pipelines', 'daily.yaml'), 'utf8'));
   const context = {
     entries: new Lexicon(entries).entries,
+    ...(options.own && { own: options.own }),
     words,
     owner: [],
     segmenter: resolveSegmenter(options.segmenter ?? 'auto'),

@@ -7,7 +7,8 @@ import type { Session } from './session.js';
 export function prepared(day: Day, session: Session) {
   const known = knownIn(session.corrections.people, day.messages);
   const people = findPeople(day, session.workspace.owner, known);
-  const lexicon = new Lexicon(session.pipeline.glossary ? session.dictionaries.entries : []);
+  const { entries, own } = session.dictionaries;
+  const lexicon = new Lexicon(session.pipeline.glossary ? entries : [], own);
   const segmenter = loadSegmenter(resolveSegmenter(session.pipeline.segmenter));
   const tokens = day.messages.map((m, i) => tokenize(m.text, people.mentions[i]!, lexicon, segmenter));
   return { people, lexicon, segmenter, tokens };

@@ -370,6 +370,8 @@ export const en: Words = {
       covered: 'likely enough, but not taken: a likelier reading has its places',
       unlikely: 'not taken for a term',
     },
+    holdsOwn: (terms) =>
+      `not taken: it holds what the group itself accepted (${terms}), which no guess takes in; to keep it whole, accept it, too`,
     whole: (whole, count) => `kept whole as a token in ${whole} of ${count} places`,
     others: (terms) => `; terms of the day that overlap with it: ${terms}`,
     otherDays: (figures) => `other days (each from 0 to 15): ${figures}`,

@@ -364,6 +364,8 @@ export const zh = {
       covered: '把握够了，没有列为术语：它的位置归了更有把握的读法',
       unlikely: '没有认作术语',
     },
+    holdsOwn: (terms: string) =>
+      `没有认作术语：里面有本群收录的 ${terms}，不并进猜出来的长词；要留住整个词，也收录它`,
     whole: (whole: number, count: number) => `分词时 ${count} 处里有 ${whole} 处整个留着`,
     others: (terms: string) => `；这天和它重叠的术语：${terms}`,
     otherDays: (figures: string) => `别的日子（各 0 至 15）：${figures}`,

@@ -20,6 +20,8 @@ export type WordLists = Record<(typeof wordListNames)[number], ReadonlySet<strin
 /** The dictionaries of a run, read once. */
 export interface Dictionaries {
   entries: Entry[];
+  /** Canonical forms of those that the group itself accepted: drafts and approved entries of its own files. */
+  own: readonly string[];
   words: WordLists;
   /** Documents that people cite by number. */
   documents: Document[];
@@ -33,6 +35,8 @@ export interface Dictionaries {
 export interface Context {
   /** Glossary entries whose forms occur in the day's text. */
   entries: readonly Entry[];
+  /** Canonical forms of those that the group itself accepted; absent where there are none. */
+  own?: readonly string[];
   words: WordLists;
   /** Folded forms in the day's text that people rejected as terms; absent where there are none. */
   rejected?: readonly string[];

@@ -24,7 +24,7 @@ import { analyseDay } from './stages.js';
 type Touching = Pick<LogSlice, 'group' | 'format' | 'language' | 'terms' | 'rejected' | 'documents'>;
 
 /** What of a {@link Context} differs from day to day. */
-type Slice = Pick<Context, 'entries' | 'rejected' | 'documents' | 'people' | 'corrections'>;
+type Slice = Pick<Context, 'entries' | 'own' | 'rejected' | 'documents' | 'people' | 'corrections'>;
 
 /** A day to be analysed, as anybody who does it is told of it (日任务): plain JSON, a few kilobytes. */
 export interface DayTask extends Touching {
@@ -48,6 +48,7 @@ export class DayWork {
   readonly segmenter: SegmenterName;
   readonly sought: Sought;
   private readonly entries: ReadonlyMap<string, Entry>;
+  private readonly own: ReadonlySet<string>;
   /** Digests of entries: most stand in many days, and are long. */
   private readonly digests = new Map<Entry, string>();
   /** Digest of what all days' analyses depend on. */
@@ -55,11 +56,12 @@ export class DayWork {
 
   constructor(private readonly options: RunOptions) {
     const { pipeline, dictionaries, tokens, owner, rejectedToo } = options;
-    const lexicon = new Lexicon(pipeline.glossary ? dictionaries.entries : []);
+    const lexicon = new Lexicon(pipeline.glossary ? dictionaries.entries : [], dictionaries.own);
     const rejected = pipeline.glossary && !rejectedToo ? rejectedForms(dictionaries.entries) : [];
     this.sought = { lexicon, rejected, documents: dictionaries.documents };
     this.segmenter = resolveSegmenter(pipeline.segmenter);
     this.entries = new Map(lexicon.entries.map((entry) => [entry.term, entry]));
+    this.own = new Set(dictionaries.own);
     this.common = cacheKey(codeVersion(), pipeline.stages, tokens, dictionaries.words, owner, this.segmenter);
   }
 
@@ -70,8 +72,10 @@ export class DayWork {
   ): Slice {
     const cited = new Set(documents);
     const found = this.options.dictionaries.documents.filter((d) => cited.has(d.number));
+    const own = terms.filter((term) => this.own.has(term));
     return {
       entries: terms.flatMap((term) => this.entries.get(term) ?? []),
+      ...(own.length && { own }),
       ...(rejected.length && { rejected }),
       ...(found.length && { documents: found }),
       ...(people.length && { people }),

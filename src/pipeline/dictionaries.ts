@@ -15,6 +15,17 @@ function merge(entries: Entry[]): Entry[] {
   return [...byTerm.values()];
 }
 
+/**
+ * Canonical forms of the entries that stand by a decision of the group's: of overlays, neither put off nor out of use. An
+ * entry that stands in for a shipped one says something else of a term, and not that it is one.
+ */
+function acceptedOf(laid: readonly Entry[], shipped: readonly Entry[]): string[] {
+  const listed = new Set(shipped.map((entry) => entry.term));
+  return laid
+    .filter(({ term, status }) => !listed.has(term) && (status === 'draft' || status === 'approved'))
+    .map((entry) => entry.term);
+}
+
 function readWordLists(): WordLists {
   const lists = wordListNames.map((name) => [
     name,
@@ -70,9 +81,16 @@ export function loadDictionaries({
   glossary: boolean;
   overlays: readonly string[];
 }): Dictionaries {
-  const read = [...(glossary ? [readShipped()] : []), ...overlays.filter(isBegun).map(readGlossary)];
-  const entries = read.flatMap((r) => r.entries);
-  const problems = read.flatMap((r) => r.problems);
+  const shipped = glossary ? readShipped() : { entries: [], problems: [] };
+  const laid = overlays.filter(isBegun).map(readGlossary);
+  const own = merge(laid.flatMap((r) => r.entries));
+  const problems = [shipped, ...laid].flatMap((r) => r.problems);
   const { documents, problems: wrong } = shippedDocuments();
-  return { entries: merge(entries), words: readWordLists(), documents, problems: [...problems, ...wrong] };
+  return {
+    entries: merge([...shipped.entries, ...own]),
+    own: acceptedOf(own, shipped.entries),
+    words: readWordLists(),
+    documents,
+    problems: [...problems, ...wrong],
+  };
 }

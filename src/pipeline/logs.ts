@@ -58,10 +58,10 @@ export class Logs {
     private readonly sought: Sought,
     version: string,
   ) {
-    const { group, owner, pipeline } = options;
+    const { group, owner, pipeline, dictionaries } = options;
     const { lexicon, rejected, documents } = sought;
-    const own = [group ?? null, owner, pipeline.read];
-    this.common = cacheKey(version, own, lexicon.entries, rejected, documents);
+    const reading = [group ?? null, owner, pipeline.read];
+    this.common = cacheKey(version, reading, lexicon.entries, dictionaries.own, rejected, documents);
   }
 
   /** What an earlier run knew of a log, or that it must be read. */

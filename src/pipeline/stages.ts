@@ -162,7 +162,7 @@ export function analyseDay(
   context: Context,
   loadSegmenter: LoadSegmenter,
 ): Findings {
-  const input: StageInput = { context, lexicon: new Lexicon(context.entries), loadSegmenter };
+  const input: StageInput = { context, lexicon: new Lexicon(context.entries, context.own), loadSegmenter };
   let draft: Draft = { day };
   for (const { name, options } of declared) {
     draft = { ...draft, ...(stages[name] as Stage).run(draft, options as never, input) };

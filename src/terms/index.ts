@@ -7,6 +7,7 @@ import { explainRun, type TermReasons } from './explain-term.js';
 import type { RunScene } from './features.js';
 import type { TermModel } from './model.js';
 import { type Occurrence, termUses } from './occurrences.js';
+import { ownInside, ownTerms } from './own.js';
 import { leastOdds } from './pieces.js';
 import type { TermUse } from './types.js';
 import { joinVariants } from './variants.js';
@@ -100,7 +101,10 @@ function judge(
   const scene = sceneOf(day, mentions, tokens, known, tools, model);
   const { alone, beside, explained } = model.bars;
   const judged = judgeCandidates(scene, model.terms, Math.min(leastOdds, alone, beside, explained));
-  return rejected?.size ? judged.filter(({ candidate }) => !rejected.has(candidate.folded)) : judged;
+  const own = ownTerms(known, tools.lexicon);
+  return judged.filter(
+    ({ candidate: { folded, places } }) => !rejected?.has(folded) && !ownInside(places, own).length,
+  );
 }
 
 const termsIn = (tokens: Token[][]) => tokens.map((row) => row.filter((t) => t.type === 'term'));
@@ -121,8 +125,9 @@ export function explainTerm(
 ): TermReasons | null {
   const { model, lexicon } = tools;
   if (!model || day.language !== 'zh') return null;
-  const scene = sceneOf(day, mentions, tokens, termsIn(tokens), tools, model);
-  return explainRun(scene, model, barOf(model.bars, lexicon), word);
+  const known = termsIn(tokens);
+  const scene = sceneOf(day, mentions, tokens, known, tools, model);
+  return explainRun(scene, model, { bar: barOf(model.bars, lexicon), known, lexicon }, word);
 }
 
 /** What speaks for a run of words that the trade uses, where the group may explain it (log-odds). */

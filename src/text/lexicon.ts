@@ -5,13 +5,23 @@ import { fold } from './fold.js';
 /** Entries and the automaton that finds their forms. `value` of a hit is an index into `entries`. */
 export class Lexicon {
   readonly entries: readonly Entry[];
+  private readonly own: ReadonlySet<string>;
   private readonly automaton: Automaton;
 
-  constructor(entries: readonly Entry[]) {
+  /** @param own canonical forms of the entries that the group itself accepted: a form that another has, too, is theirs */
+  constructor(entries: readonly Entry[], own: Iterable<string> = []) {
     this.entries = entries.filter((entry) => entry.status !== 'rejected' && entry.status !== 'candidate');
-    this.automaton = new Automaton(
-      this.entries.flatMap((entry, i) => formsOf(entry).map((form) => [form, i] as const)),
-    );
+    this.own = new Set(own);
+    const forms = this.entries.flatMap((entry, i) => formsOf(entry).map((form) => [form, i] as const));
+    this.automaton = new Automaton([
+      ...forms.filter(([, i]) => this.isOwn(i)),
+      ...forms.filter(([, i]) => !this.isOwn(i)),
+    ]);
+  }
+
+  /** Whether an entry, by its index, is one that the group itself accepted (本群收录): no guess takes its forms apart. */
+  isOwn(entry: number): boolean {
+    return this.own.has(this.entries[entry]!.term);
   }
 
   match(folded: string, accepts?: (hit: Hit) => boolean): Hit[] {

@@ -66,6 +66,47 @@ describe('huati glossary', () => {
     expect(await tokens('after')).toEqual([true, true]);
   });
 
+  it('an accepted term is cut out of the longer words that were guessed around it, and they are listed no more', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
+      'logs/灯塔/2021-03-04.md': logOf(
+        '09:00 阿橙 客户入金怎么走？\n09:01 半帆 客户入金费率多少\n09:02 小舟 今天客户入金停了',
+      ),
+      'logs/灯塔/2021-03-05.md': logOf('09:00 阿橙 今天的代扣停了吗？'),
+    });
+    const analysed = async (out: string) => {
+      const { err } = await huati(folder, ['analyze', '--tokens', '--out', out, ...rs]);
+      const { messages } = JSON.parse(readFileSync(join(folder, out, '灯塔/2021-03-04.json'), 'utf8'));
+      return { err, terms: termsOf(folder, out).map((t) => t.term), cut: messages[2].tokens.join(' ') };
+    };
+    const before = await analysed('before');
+    expect(before).toMatchObject({ cut: '今天 客户入金 停 了', terms: expect.arrayContaining(['客户入金']) });
+    await huati(folder, ['glossary', 'accept', '入金', ...signed, ...rs]);
+    const after = await analysed('after');
+    expect(after).toMatchObject({ cut: '今天 客户 入金 停 了', terms: expect.arrayContaining(['入金']) });
+    expect(after.terms).not.toContain('客户入金');
+    expect(after.err).toContain('1 天用了上次的结果');
+    const explained = async (word: string) =>
+      (await huati(folder, ['explain', 'logs/灯塔/2021-03-04.md', word])).out;
+    expect(await explained('客户入金')).toContain('没有认作术语：里面有本群收录的 入金');
+    expect(await explained('入金')).toContain('分词时 3 处里有 3 处整个留着');
+    await huati(folder, ['glossary', 'accept', '客户入金', ...signed, ...rs]);
+    expect((await analysed('both')).cut).toBe('今天 客户入金 停 了');
+  });
+
+  it('a shipped entry that the group wrote anew takes no guessed compound apart', async () => {
+    const folder = workspace();
+    const log = '09:00 阿橙 大额代扣停了\n09:01 半帆 大额代扣费率多少\n09:02 小舟 大额代扣怎么走？';
+    writeFileSync(join(folder, 'logs/灯塔/2021-03-04.md'), logOf(log));
+    const cut = async (out: string) => {
+      await huati(folder, ['analyze', '--tokens', '--out', out, ...rs]);
+      return JSON.parse(readFileSync(join(folder, out, '灯塔/2021-03-04.json'), 'utf8')).messages[0].tokens;
+    };
+    expect(await cut('before')).toContain('大额代扣');
+    writeFileSync(join(folder, 'glossary/own.yaml'), '- { term: 代扣, class: concept }\n');
+    expect(await cut('after')).toContain('大额代扣');
+  });
+
   it('a rejected word is not discovered any more, and only the days that contain it are computed again', async () => {
     const folder = workspace();
     await huati(folder, ['analyze', '--out', 'a', ...rs]);

@@ -177,6 +177,12 @@ describe('a run with a cache', () => {
     expect(await keyOf({ dictionaries: { ...dictionaries, entries } })).not.toBe(await keyOf());
   });
 
+  it('an entry that becomes the own one of the group changes the key where it occurs, and nowhere else', async () => {
+    const withOwn = (term: string) => keyOf({ dictionaries: { ...dictionaries, own: [term] } });
+    expect(await withOwn('备付金')).toBe(await keyOf());
+    expect(await withOwn('手续费')).not.toBe(await keyOf());
+  });
+
   it.each<[string, Parameters<typeof keyOf>]>([
     ['the segmentation', [{ tokens: true }]],
     ['the group', [{ group: '码头' }]],

@@ -54,6 +54,19 @@ describe('loadDictionaries', () => {
     expect(laid.entries.find((e) => e.term === shipped.entries[0]!.term)!.definition).toBe('新');
   });
 
+  it('loadDictionaries tells what the group itself accepted: drafts and approved entries of its own files that stand in for no shipped one', () => {
+    const of = (term: string, status: string) => `- { term: ${term}, class: concept, status: ${status} }\n`;
+    const shipped = loadDictionaries({ glossary: true, overlays: [] });
+    expect(shipped.own).toEqual([]);
+    const changed = shipped.entries[0]!.term;
+    const folder = folderWith({
+      'a.yaml': `${of('灯', 'draft')}${of('锚', 'approved')}${of('船', 'draft')}${entry(changed)}`,
+      'b.yaml': `${of('船', 'deprecated')}${of('帆', 'rejected')}${of('桨', 'candidate')}${of('雾', 'deprecated')}`,
+    });
+    const overlays = ['a.yaml', 'b.yaml'].map((name) => join(folder, name));
+    expect(loadDictionaries({ glossary: true, overlays }).own).toEqual(['灯', '锚']);
+  });
+
   it('the shipped glossary and word lists are sound', () => {
     const { entries, words, problems } = loadDictionaries({ glossary: true, overlays: [] });
     expect(problems).toEqual([]);

@@ -14,6 +14,7 @@ import { glossary } from '../threads/chat.js';
 
 export const dictionaries: Dictionaries = {
   entries: glossary,
+  own: [],
   words: wordLists,
   documents: [],
   problems: [],

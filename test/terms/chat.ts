@@ -73,6 +73,8 @@ export const model: TermModel = readTermModel(
 
 export interface TermOptions {
   entries?: readonly Entry[];
+  /** Canonical forms of those that the group itself accepted. */
+  own?: readonly string[];
   segmenter?: SegmenterName;
   discover?: boolean;
 }
@@ -80,10 +82,10 @@ export interface TermOptions {
 /** The terms of a day and where they are explained. */
 export function study(
   day: Day,
-  { entries = glossary, segmenter = '@node-rs/jieba', discover = true }: TermOptions = {},
+  { entries = glossary, own = [], segmenter = '@node-rs/jieba', discover = true }: TermOptions = {},
 ) {
   const people = findPeople(day);
-  const lexicon = new Lexicon(entries);
+  const lexicon = new Lexicon(entries, own);
   const jieba = loadSegmenter(segmenter);
   const tokens = day.messages.map((m, i) => tokenize(m.text, people.mentions[i]!, lexicon, jieba));
   const tools = { lexicon, segmenter: jieba, words, model };

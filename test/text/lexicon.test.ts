@@ -48,6 +48,19 @@ describe('Lexicon', () => {
     ]);
   });
 
+  it('Lexicon gives a form of two entries to the one that the group itself accepted', () => {
+    const entries = [entry('灯塔费', ['灯费']), entry('浮标'), entry('灯费')];
+    expect(found(new Lexicon(entries, ['灯费']), '灯费、灯塔费')).toEqual([
+      ['灯费', '灯费'],
+      ['灯塔费', '灯塔费'],
+    ]);
+  });
+
+  it('Lexicon.isOwn tells the entries that the group itself accepted', () => {
+    const lexicon = new Lexicon([entry('航标', [], 'candidate'), entry('灯塔'), entry('浮标')], ['浮标']);
+    expect(lexicon.entries.map((_, i) => lexicon.isOwn(i))).toEqual([false, true]);
+  });
+
   it('Lexicon leaves out what is rejected or not yet decided, and values fit the others', () => {
     const lexicon = new Lexicon([
       entry('浮标', [], 'rejected'),
@@ -94,8 +107,9 @@ describe('Lexicon', () => {
     const texts = fc.string({ unit: fc.constantFrom('灯', '塔', '楼', 'a', ' '), maxLength: 15 });
     fc.assert(
       fc.property(forms, texts, fc.integer({ min: 1, max: 4 }), (list, text, modulus) => {
-        const whole = new Lexicon(list.map((f) => entry(f)));
-        const slice = new Lexicon(whole.occurringIn(text));
+        const own = list.slice(0, modulus);
+        const whole = new Lexicon([...list.map((f) => entry(f)), entry('航道', list)], own);
+        const slice = new Lexicon(whole.occurringIn(text), own);
         const matched = (lexicon: Lexicon) =>
           lexicon
             .match(fold(text), (hit) => hit.start % modulus === 0)

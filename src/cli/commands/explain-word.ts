@@ -44,17 +44,26 @@ const overlapping = (terms: readonly TermUse[], form: string): string[] =>
     .filter(({ surface }) => surface.map(fold).some((s) => s.includes(form) || form.includes(s)))
     .map(({ term }) => term);
 
+type Outcome = 'known' | 'found' | 'rejected' | 'left';
+
+/** What became of a word; of one that was left, why. */
+function becameOf({ chance, bar, holds }: TermReasons, outcome: Outcome, w: Words['explain']): string {
+  if (outcome !== 'left') return w.became[outcome];
+  if (holds.length) return w.holdsOwn(holds.join(w.comma));
+  return w.became[chance > bar ? 'covered' : 'unlikely'];
+}
+
 function termReasons(
-  { word, count, chance, bar, figures, evidence }: TermReasons,
-  outcome: 'known' | 'found' | 'rejected' | 'left',
+  reasons: TermReasons,
+  outcome: Outcome,
   { whole, others }: { whole: number; others: readonly string[] },
   w: Words['explain'],
 ): string {
+  const { word, count, chance, bar, figures, evidence } = reasons;
   const percent = (share: number) => `${Math.round(100 * share)}%`;
-  const became = outcome === 'left' ? (chance > bar ? 'covered' : 'unlikely') : outcome;
   const told = figures && phraseFigures.map((name) => `${w.figures[name]} ${figures[name]}`).join(w.comma);
   return [
-    w.term(word, count, percent(chance), percent(bar), w.became[became]),
+    w.term(word, count, percent(chance), percent(bar), becameOf(reasons, outcome, w)),
     `      ${told ? w.otherDays(told) : w.noOtherDays}`,
     ...forAndAgainst(evidence, w.termGroups, w),
     `      ${w.whole(whole, count)}${others.length ? w.others(others.join(w.comma)) : ''}`,
