@@ -109,6 +109,46 @@ describe('huati glossary diff', () => {
     expect(same.out).toContain('没有变化');
   });
 
+  it('compares an old folder with the workspace’s own glossary, and says so', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [glossary]\n',
+      'old/own.yaml': '- {term: 雾号费, class: concept}\n- {term: 灯捐, class: concept}\n',
+      'glossary/own.yaml':
+        '- {term: 雾号费, class: concept, definition: 为雾号付的费。}\n- {term: 浮标费, class: concept}\n- {term: 坏, class: lamp}\n',
+    });
+    const { out, err } = await huati(folder, ['glossary', 'diff', 'old', ...rs]);
+    expect(out).toBe(
+      [
+        ...['先前：old；后来：glossary（工作区自己的词汇表）', '2 个词条 → 2 个词条'],
+        ...['', '新增（1）', '  浮标费 〔概念〕〔草稿〕'],
+        ...['', '改动（1）', '  雾号费', '    释义：∅ → 为雾号付的费。'],
+        ...['', '不见了（1）', '  灯捐 〔概念〕〔草稿〕', ''],
+      ].join('\n'),
+    );
+    expect(err.match(/own\.yaml：?:?3/g)).toHaveLength(1);
+    const { out: json } = await huati(folder, ['glossary', 'diff', 'old/own.yaml', 'old', '--json', ...rs]);
+    expect(JSON.parse(json)).toMatchObject({
+      compared: { before: 'old/own.yaml', after: 'old' },
+      changed: [],
+    });
+  });
+
+  it('compares a malformed glossary with itself and tells each fault once', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [glossary]\n',
+      'glossary/own.yaml': '- {term: 雾号费, class: concept}\n- {term: 坏, class: lamp}\n',
+    });
+    const { err, out } = await huati(folder, ['glossary', 'diff', 'glossary', ...rs]);
+    expect(err.match(/own\.yaml/g)).toHaveLength(1);
+    expect(out).toContain('没有变化');
+  });
+
+  it('where the workspace has no glossary of its own, it compares with all that is in force', async () => {
+    const folder = folderWith({ 'old.yaml': '- {term: 雾号费, class: concept}\n' });
+    const { out } = await huati(folder, ['glossary', 'diff', 'old.yaml', ...rs]);
+    expect(out).toContain('先前：old.yaml；后来：现在有效的全部词条，连同自带的');
+  });
+
   it('tells how use changed between two spans of the logs', async () => {
     const folder = workspace();
     const args = ['glossary', 'diff', '--from', '2021-03', '--to', '2021-04', ...rs];
