@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../pipeline/folder.js';
@@ -43,6 +43,31 @@ describe('huati glossary show', () => {
     expect(page.match(/<svg/g)).toHaveLength(4);
     expect(page).toContain('Content-Security-Policy');
     expect(page).not.toContain('什么<b>');
+  });
+
+  it('its addresses lead to the pages of days that there are, and its sources to the web', async () => {
+    const folder = workspace();
+    const own = '- {term: 清算, class: concept, source: 灯塔/2021-04-04#2；https://sea.example/3}\n';
+    writeFileSync(join(folder, 'glossary/own.yaml'), own);
+    const term = () => readFileSync(join(folder, 'term.html'), 'utf8');
+    const show = () => huati(folder, ['glossary', 'show', '清算', '--out', 'term.html', ...rs]);
+    await show();
+    expect(term()).toContain('<a class="out" href="https://sea.example/3"');
+    expect(term()).not.toContain('.html#m');
+    mkdirSync(join(folder, 'out/灯塔'), { recursive: true });
+    writeFileSync(join(folder, 'out/灯塔/2021-04-04.html'), '');
+    await show();
+    const to = `href="out/${encodeURIComponent('灯塔')}/2021-04-04.html#m`;
+    expect(term()).toContain(`<span class="source"><a ${to}2">灯塔/2021-04-04#2</a>`);
+    // the threads below, of the day that has a page
+    expect(term()).toContain(`<span class="cite"><a ${to}1">灯塔/2021-04-04#1</a>`);
+    expect(term()).toContain('<span class="cite">灯塔/2021-04-05#1</span>');
+    for (const file of ['glossary.html', 'glossary.md']) {
+      await huati(folder, ['glossary', 'export', '--out', file]);
+      expect(readFileSync(join(folder, file), 'utf8')).toContain(
+        `out/${encodeURIComponent('灯塔')}/2021-04-04.html#m2`,
+      );
+    }
   });
 
   it('the public edition names nobody and keeps who decided to itself', async () => {
