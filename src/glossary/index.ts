@@ -12,13 +12,7 @@ export { entriesLike, entryNamed } from './find.js';
 export { type EndedRule, endedRules } from './force.js';
 export { findGaps, type Gaps, type RestsOnEnded, type UsedEntry } from './gaps.js';
 export { lint } from './lint.js';
-export {
-  type LintLevel,
-  type LintProblem,
-  type LintRule,
-  type LocatedEntry,
-  lintRules,
-} from './lint-problem.js';
+export type { LintLevel, LintProblem, LocatedEntry } from './lint-problem.js';
 export { changesFor, isDecided, withChange } from './redecide.js';
 export { entryToJoin, isRemembered, type Ruling } from './ruling.js';
 export type { Replaced } from './stands-in.js';
