@@ -28,6 +28,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
     .description(w.lint)
     .argument('[paths...]', w.lintPaths)
     .option('--in <logs...>', w.lintIn)
+    .option('--on <date>', w.lintOn)
     .addOption(segmenter())
     .action(async (paths: string[], _, command: Command) => {
       const { lintGlossary } = await import('./commands/glossary-lint.js');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { entryOf } from '../glossary/told.js';
 import { words } from '../lang/index.js';
-import { readGlossary } from '../pipeline/index.js';
+import { isBegun, readGlossary } from '../pipeline/index.js';
 import { decode } from '../read/index.js';
 import { type Entry, entrySchema } from '../text/index.js';
 import { CommandError, type Session } from './session.js';
@@ -30,6 +30,30 @@ async function fromCsv(text: string, at: (where: string | number, reason: string
   const { entries, problems } = readGlossaryCsv(text);
   for (const { line, reason } of problems) at(line, reason);
   return entries.map(({ told }) => entryOf(told));
+}
+
+/** A state of a glossary that a difference is told of, and what it is called. */
+export interface GlossaryState {
+  name: string;
+  entries: readonly Entry[];
+}
+
+const isYaml = (path: string) => statSync(path).isDirectory() || /\.ya?ml$/i.test(path);
+
+/**
+ * What there is now of the kind that an earlier state is (同类相比): beside YAML the glossary of the workspace's own, beside
+ * what was exported all that is in force, since an export has the shipped entries too.
+ */
+export function stateNow(session: Session, earlier: string): GlossaryState {
+  const { keeping } = words(session.pipeline.lang);
+  const own = session.workspace.dictionaries;
+  if (!own.length || !isYaml(resolve(session.io.cwd, earlier)))
+    return { name: keeping.allInForce, entries: session.dictionaries.entries };
+  const read = own.filter(isBegun).map(readGlossary);
+  return {
+    name: keeping.ownNow(own.map((path) => session.shown(path)).join('、')),
+    entries: read.flatMap((r) => r.entries),
+  };
 }
 
 /**

@@ -80,14 +80,17 @@ export class Session {
     this.reportCorrections();
   }
 
-  /** Says what is wrong in files of entries; the rest of them serves. A file that cannot be read at all has no line. */
+  /**
+   * Says what is wrong in files of entries, once however often they are read; the rest of them serves. A file that cannot be
+   * read at all has no line.
+   */
   reportDictionary(problems: readonly DictionaryProblem[]): void {
-    for (const { path, line, reason } of problems)
-      this.problem(
-        line
-          ? this.words.dictionary(this.shown(path), line, reason)
-          : this.words.failed(this.shown(path), reason),
-      );
+    for (const { path, line, reason } of problems) {
+      const said = line
+        ? this.words.dictionary(this.shown(path), line, reason)
+        : this.words.failed(this.shown(path), reason);
+      if (!this.problems.includes(said)) this.problem(said);
+    }
   }
 
   /** Says what is wrong in corrections; the rest of them serves. */

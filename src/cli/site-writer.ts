@@ -32,7 +32,7 @@ import {
   type SiteTerm,
   searchScript,
   siteScript,
-  type TermPath,
+  type TermLeads,
   termSitePage,
 } from '../site/index.js';
 import { type Entry, fold } from '../text/index.js';
@@ -193,7 +193,7 @@ export class SiteWriter {
   }
 
   /** A term's page with the chart of its use. */
-  term(term: SiteTerm, pathOf: TermPath, days: readonly SiteDay[]): void {
+  term(term: SiteTerm, leads: TermLeads, days: readonly SiteDay[]): void {
     const path = termFile(term.term);
     const embedded = `${path.slice('terms/'.length, -'.html'.length)}.charts.js`;
     const uses = new Map(term.days.map(({ group, date, messages }) => [`${group}/${date}`, messages.length]));
@@ -206,7 +206,7 @@ export class SiteWriter {
     const [chart] = make({ lang: this.options.lang, theme: 'light', width: widths.wide });
     const figure: Part =
       chart && figures([{ name: chart.name, title: chart.title, summary: chart.summary, embedded }]);
-    this.write(path, termSitePage(this.page('terms', '../'), term, pathOf, figure));
+    this.write(path, termSitePage(this.page('terms', '../'), term, leads, figure));
     if (chart) this.write(`terms/${embedded}`, chartsFile(embedded, make, this.options.lang));
   }
 }

@@ -1,5 +1,5 @@
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { type DecisionRecord, type Entry, fold, readDictionary } from '../text/index.js';
+import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, type YAMLSeq } from 'yaml';
+import { type DecisionRecord, type Entry, entrySchema, fold, readDictionary } from '../text/index.js';
 
 /**
  * Why a decision cannot be written: no entry to merge into, or one that is the word's own, was rejected or put off; an entry
@@ -49,11 +49,27 @@ function entriesIn(list: YAMLSeq): Map<string, YAMLMap> {
 /** What is not worth a line of its own in a file. */
 const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && !value.length);
 
-/** A node whose short lists stand on one line, as people write them. */
+/** The order in which the fields of an entry stand, that of the schema, however the entry came about. */
+const fieldOrder = Object.keys(entrySchema.shape);
+const placeOf = (key: unknown) => fieldOrder.indexOf(String(isScalar(key) ? key.value : key));
+
+/**
+ * Writes a field where the entry has it; else behind the last of those that come before it, so that the order of what people
+ * wrote stays. Short lists stand on one line, as people write them.
+ */
+function setField(document: Document, node: YAMLMap, key: string, value: unknown): void {
+  const added = document.createNode(value) as unknown;
+  if (isFlat(added)) added.flow = true;
+  if (node.has(key)) node.set(key, added);
+  else {
+    const place = node.items.findLastIndex((pair) => placeOf(pair.key) < placeOf(key));
+    node.items.splice(place + 1, 0, document.createPair(key, added) as YAMLMap['items'][number]);
+  }
+}
+
 function nodeOf(document: Document, entry: Entry): YAMLMap {
-  const told = Object.entries(entry).filter(([, value]) => !isEmpty(value));
-  const node = document.createNode(Object.fromEntries(told)) as YAMLMap;
-  for (const { value } of node.items) if (isFlat(value)) value.flow = true;
+  const node = new YAMLMap(document.schema);
+  for (const [key, value] of Object.entries(entry)) if (!isEmpty(value)) setField(document, node, key, value);
   return node;
 }
 
@@ -63,9 +79,10 @@ function addDecision(document: Document, node: YAMLMap, decision: DecisionRecord
   added.flow = true;
   if (isSeq(history)) history.add(added);
   else {
-    const list = document.createNode([]) as YAMLSeq;
+    setField(document, node, 'history', []);
+    const list = node.get('history') as YAMLSeq;
+    list.flow = false;
     list.add(added);
-    node.set('history', list);
   }
 }
 
@@ -83,7 +100,7 @@ const isFlat = (value: unknown): value is YAMLSeq =>
 
 /**
  * The text of a glossary file after decisions: entries changed in their places, or put at the end. Everything else,
- * comments and the order of keys too, stays as people wrote it.
+ * comments and the order of keys too, stays as people wrote it; what is new stands in the order of the schema.
  * @throws {CannotDecide} where the file is no list of entries, or what is to be written is no entry: a date that is none
  */
 export function withDecisions(text: string, changes: readonly Change[]): string {
@@ -95,11 +112,7 @@ export function withDecisions(text: string, changes: readonly Change[]): string 
     const node = found ?? nodeOf(document, entry);
     if (!found) list.add(node);
     entries.set(fold(entry.term), node);
-    for (const [key, value] of Object.entries(change)) {
-      const added = document.createNode(value) as unknown;
-      if (isFlat(added)) added.flow = true;
-      node.set(key, added);
-    }
+    for (const [key, value] of Object.entries(change)) setField(document, node, key, value);
     addDecision(document, node, decision);
   }
   const decided = document.toString(options);

@@ -11,7 +11,10 @@ export { CannotDecide, type Change, type Hindrance, withDecisions } from './deci
 export { entriesLike, entryNamed } from './find.js';
 export { type EndedRule, endedRules } from './force.js';
 export { findGaps, type Gaps, type RestsOnEnded, type UsedEntry } from './gaps.js';
-export { type LintProblem, type LintRule, type LocatedEntry, lint, lintRules } from './lint.js';
+export { lint } from './lint.js';
+export type { LintLevel, LintProblem, LocatedEntry } from './lint-problem.js';
 export { changesFor, isDecided, withChange } from './redecide.js';
 export { entryToJoin, isRemembered, type Ruling } from './ruling.js';
+export type { Replaced } from './stands-in.js';
 export { changesOfUse, type SpanUse, type UseChange, type UseChangeKind, useChanges } from './use-change.js';
+export { yamlSlips } from './yaml-slips.js';

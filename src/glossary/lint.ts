@@ -1,45 +1,8 @@
 import { group } from 'd3-array';
-import type { Document } from '../talks/index.js';
-import { type Entry, fold, formsOf, Lexicon, type Segmenter, tokenize } from '../text/index.js';
-import { endedRules } from './force.js';
-
-/** An entry and where it stands. */
-export interface LocatedEntry {
-  entry: Entry;
-  path: string;
-  line: number;
-}
-
-/** What the lint (检查) may find wrong with an entry. */
-export const lintRules = [
-  'duplicate',
-  'alias-clash',
-  'put-off-alias',
-  'dangling',
-  'not-canonical',
-  'cycle',
-  'contradiction',
-  'self',
-  'unsourced-approval',
-  'unchecked-approval',
-  'out-of-force',
-  'in-force-backwards',
-  'split',
-] as const;
-export type LintRule = (typeof lintRules)[number];
-
-/** Something wrong with an entry; `detail` is what it is about: a form, a relation, the words of a cycle. */
-export interface LintProblem {
-  path: string;
-  line: number;
-  term: string;
-  rule: LintRule;
-  detail: string;
-  /** The entry that stands already, with `duplicate`. */
-  first?: Pick<LocatedEntry, 'path' | 'line'>;
-  /** The entry that has the form too, with `alias-clash` and `put-off-alias`. */
-  other?: Pick<LocatedEntry, 'path' | 'line'>;
-}
+import { fold, formsOf, Lexicon, type Segmenter, tokenize } from '../text/index.js';
+import { type FactSources, factProblems } from './lint-facts.js';
+import { type LintProblem, type LintRule, type LocatedEntry, problem, problemWith } from './lint-problem.js';
+import { type Replaced, standsIn } from './stands-in.js';
 
 const relations = ['confused', 'related', 'broader', 'narrower'] as const;
 
@@ -75,19 +38,9 @@ class Index {
   }
 }
 
-const problem = ({ entry, path, line }: LocatedEntry, rule: LintRule, detail: string): LintProblem => ({
-  path,
-  line,
-  term: entry.term,
-  rule,
-  detail,
-});
-
 /** A form that another entry has too, with where that stands. */
-const clash = (located: LocatedEntry, rule: LintRule, form: string, other: LocatedEntry): LintProblem => ({
-  ...problem(located, rule, `${form} → ${other.entry.term}`),
-  other: { path: other.path, line: other.line },
-});
+const clash = (located: LocatedEntry, rule: LintRule, form: string, other: LocatedEntry): LintProblem =>
+  problemWith(located, rule, `${form} → ${other.entry.term}`, other);
 
 /** The first of the other entries that have an entry's term as an alias. */
 const takerOf = ({ entry }: LocatedEntry, index: Index, test = (_: LocatedEntry) => true) =>
@@ -174,29 +127,23 @@ function cycles(located: LocatedEntry, index: Index): LintProblem[] {
   });
 }
 
-/** What an entry says of its own state that cannot be so. */
-function stateProblems(located: LocatedEntry): LintProblem[] {
-  const { entry } = located;
-  const found: LintProblem[] = [];
-  if (entry.status === 'approved' && !entry.source) found.push(problem(located, 'unsourced-approval', ''));
-  if (entry.status === 'approved' && !entry.checked) found.push(problem(located, 'unchecked-approval', ''));
-  if (entry.from && entry.until && entry.until < entry.from)
-    found.push(problem(located, 'in-force-backwards', `${entry.from} > ${entry.until}`));
-  const both = entry.broader?.filter((name) => entry.narrower?.some((n) => fold(n) === fold(name))) ?? [];
-  return [...found, ...both.map((name) => problem(located, 'contradiction', name))];
-}
+/** English that is an abbreviation alone, or ends with one in brackets. */
+const abbreviation = /(?:^|[(（])([A-Z][A-Z0-9&./-]+)[)）]?$/;
 
-/** Entries whose rule is out of force, while they themselves are told as standing. */
-function outOfForce(located: LocatedEntry, documents: readonly Document[]): LintProblem[] {
-  const { status, until } = located.entry;
-  if (status === 'deprecated' || until) return [];
-  return endedRules(located.entry, documents).map((d) =>
-    problem(
-      located,
-      'out-of-force',
-      `${d.number} (${d.until}${d.replacedBy ? ` → ${d.replacedBy}` : ''}${d.unsure ? '？' : ''})`,
-    ),
-  );
+/** An English abbreviation that an earlier entry of the same class has too: mostly one thing under two names. */
+function sameAbbreviations(entries: readonly LocatedEntry[]): LintProblem[] {
+  const seen = new Map<string, LocatedEntry>();
+  return entries.flatMap((located) => {
+    const { term, english, class: of } = located.entry;
+    const found = abbreviation.exec(english ?? '')?.[1];
+    if (found === undefined) return [];
+    const key = `${of} ${found}`;
+    const other = seen.get(key);
+    seen.set(key, other ?? located);
+    // a term that stands twice is told as that
+    if (!other || fold(other.entry.term) === fold(term)) return [];
+    return [clash(located, 'same-abbreviation', found, other)];
+  });
 }
 
 /** A form must stand in a text this often before its splits tell anything, and be cut in at least this share of places. */
@@ -226,19 +173,20 @@ function splits(entries: readonly LocatedEntry[], { segmenter, texts }: LintSour
 }
 
 /** What a lint rests on besides the entries. */
-export interface LintSources {
+export interface LintSources extends FactSources {
   segmenter: Segmenter;
-  /** Documents that entries may rest on, with those that are out of force. */
-  documents: readonly Document[];
   /** Messages in which forms should stay whole; none where there are no logs at hand. */
   texts: readonly string[];
   /** Whether the problems of a file are told; of all files unless said. Others are what those may lead to and clash with. */
   isChecked?: (path: string) => boolean;
+  /** Entries that stand in for others of earlier layers. */
+  replaced?: readonly Replaced[];
 }
 
 /**
  * Checks a glossary: forms claimed twice, relations that lead nowhere or in a circle, approvals without source or
- * check, sources out of force, in the order of the entries; words put off that an entry has; then forms that the segmenter splits in `texts`.
+ * check, sources out of force, in the order of the entries; words put off that an entry has; abbreviations of two entries; what
+ * is lost where an entry stands in for another; then forms that the segmenter splits in `texts`.
  */
 export function lint(entries: readonly LocatedEntry[], sources: LintSources): LintProblem[] {
   const live = entries.filter(isLive);
@@ -248,9 +196,16 @@ export function lint(entries: readonly LocatedEntry[], sources: LintSources): Li
     ...takenTerm(located, index, sources),
     ...relationProblems(located, index),
     ...cycles(located, index),
-    ...stateProblems(located),
-    ...outOfForce(located, sources.documents),
+    ...factProblems(located, sources),
   ]);
-  const all = [...problems, ...putOffAliases(entries, index), ...splits(live, sources)];
+  const replaced = (sources.replaced ?? []).filter(({ by }) => isLive(by));
+  const isForm = (form: string) => index.byTerm.has(fold(form)) || index.byAlias.has(fold(form));
+  const all = [
+    ...problems,
+    ...putOffAliases(entries, index),
+    ...sameAbbreviations(live),
+    ...standsIn(replaced, isForm),
+    ...splits(live, sources),
+  ];
   return all.filter(({ path }) => sources.isChecked?.(path) ?? true);
 }

@@ -62,6 +62,11 @@ const yaml: readonly Telling[] = [
       `wrong indentation: expected ${expected} spaces before “${what}”, found ${found}`,
   ],
   [
+    /^expected “(\S+) ”, found “(.+)”$/,
+    (expected, found) => `“${found}”应写成“${expected} ”：半角冒号，后面空一格`,
+    (expected, found) => `expected “${expected} ” with a plain colon and a space, found “${found}”`,
+  ],
+  [
     /^Nested mappings are not allowed in compact mappings/,
     () => '一行里有两个“: ”；值里有冒号时给它加上引号',
     () => 'two “: ” in one line; put a value that has a colon into quotation marks',
@@ -115,6 +120,12 @@ const schema: readonly Telling[] = [
     /^Invalid input: expected int, received number$/,
     () => '应是整数，写的是带小数的数',
     () => 'expected a whole number, found a fraction',
+  ],
+  [
+    /^Invalid input: expected (\S+), received null$/,
+    (want) => `空着，应是${kindZh(want)}；写上，或去掉这个名（以 # 开头的值要加引号）`,
+    (want) =>
+      `empty; expected ${kindEn(want)}, or no such name (put a value that begins with # into quotation marks)`,
   ],
   [
     /^Invalid input: expected (\S+), received (\S+)$/,
@@ -173,7 +184,10 @@ const own: readonly Telling[] = [
   [/^neither UTF-8 nor GBK/, () => '编码坏了，既不是 UTF-8 也不是 GBK；改好这一行，另存为 UTF-8'],
   [/^expected one line$/, () => '只能写一行'],
   [/^expected a date, YYYY-MM-DD$/, () => '应是日期，写成 YYYY-MM-DD'],
-  [/^expected a date in quotation marks, (.+)$/, () => '应是加引号的日期：YYYY、YYYY-MM 或 YYYY-MM-DD'],
+  [
+    /^expected a date in quotation marks, (.+)$/,
+    () => '应是加英文引号（" "）的日期：YYYY、YYYY-MM 或 YYYY-MM-DD',
+  ],
   [
     /^expected the (\d+) hexadecimal digits of a message/,
     (n) => `应是一条消息的 ${n} 位十六进制数，加引号；用 huati correct 写最稳妥`,

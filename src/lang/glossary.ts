@@ -4,11 +4,18 @@ import { plural } from './plural.js';
 /** What `huati glossary` says, in Chinese. */
 export const glossaryZh = {
   description: '词汇表：检查、查看、收录、导出',
-  lint: '检查词汇表：重复、别名冲突、断链、循环、出处失效、仍被切开的词',
+  lint: '检查词汇表：YAML 里的笔误、重复、别名冲突、断链、循环、出处失效、仍被切开的词',
   lintPaths: '词汇表文件或文件夹；不写则检查工作区的，没有工作区则检查自带的',
   lintIn: '记录文件或文件夹：看词条在这些记录里是否仍被切开',
-  sound: (entries: number) => `${entries} 个词条，没有发现问题。`,
-  found: (problems: number, entries: number) => `${entries} 个词条，${problems} 个问题。`,
+  lintOn: '按哪一天算今天：晚于它的核对和决定是写错了；不写时取今天',
+  linted: (entries: number, problems: number, warnings: number, notes: number) =>
+    [
+      `${entries} 个词条`,
+      problems ? `${problems} 个问题` : '没有发现问题',
+      ...(warnings ? [`${warnings} 处提醒`] : []),
+      ...(notes ? [`${notes} 处说明`] : []),
+    ].join('，') + '。',
+  levels: { warning: '提醒：', note: '说明：' },
   candidates: '在用而词汇表没有的词，按值得收录的程度排列，附证据',
   most: '最多列出多少个，默认 30',
   candidatesOut: '写成 CSV（Excel 可直接打开，含 决定、并入、理由 三列）',
@@ -169,20 +176,40 @@ export const glossaryZh = {
       `${on} ${by}${original ? '，对过原文' : '，没对过原文'}`,
   },
   rules: {
+    'full-width-list': (detail: string) =>
+      `${detail}：这是一项。各项之间用半角逗号加空格；真是一个词就给它加英文引号`,
+    'full-width-quotes': (detail: string) => `${detail}：全角引号算作文字。去掉；真要留着，外面再加英文引号`,
+    'swallowed-key': (detail: string) =>
+      `“${detail}”并进了上一行的文字。缩进与别的字段对齐，冒号用半角加空格`,
+    'cut-by-comment': (detail: string) =>
+      `${detail}：# 起是注释，不算在内。是文字就给整个值加英文引号；是注释就另起一行`,
+    'form-edge': (detail: string) => `${detail}：词的两头或中间有空白、标点或看不见的字符。去掉`,
+    tab: () => '有 Tab。改用空格',
     duplicate: (detail: string) => `已经有了：${detail}。留一个`,
     'alias-clash': (detail: string, place: string) =>
       `别名与另一词条同形：${detail}（${place}）。合并两条，或去掉一边的别名`,
     'put-off-alias': (detail: string, place: string) =>
       `还放着没定（candidate），却已是另一词条的别名：${detail}（${place}）。删去这一条，或去掉那个别名`,
+    'same-abbreviation': (detail: string, place: string) =>
+      `英文缩写与另一词条相同，类别也相同：${detail}（${place}）。是一回事就合并；不是就把英文写全`,
     dangling: (detail: string) => `${detail}：没有这个词条。补上词条，或去掉这条关系`,
     'not-canonical': (detail: string) => `${detail}：请写规范形式`,
     cycle: (detail: string) => `循环：${detail}。去掉其中一条关系`,
     contradiction: (detail: string) => `“${detail}”既是上位词又是下位词。去掉一边`,
     self: (detail: string) => `${detail}：指向自己。去掉这条关系`,
+    'bare-definition': (detail: string) => `释义只有“${detail}”。写上释义，或去掉 definition`,
+    'bare-address': (detail: string) =>
+      `出处只有网址：${detail}。写上是谁的什么文件（文号、标题、日期），网址会变`,
+    'document-form': (detail: string) => `文号的写法：${detail}。照发文机关的写法写`,
+    'unknown-document': (detail: string) =>
+      `像是文号：${detail}。照发文机关的写法写；dictionaries/documents.yaml 里没有这个文号，请核对`,
     'unsourced-approval': () => '已批准（approved）但没有出处。写上 source，或改回 status: draft',
     'unchecked-approval': () => '已批准（approved）但没写谁在何时核对。写上 checked，或改回 status: draft',
+    'in-the-future': (detail: string) => `日期还没到：${detail}。改日期`,
     'out-of-force': (detail: string) => `出处已失效：${detail}。改出处，或写 until、status: deprecated`,
     'in-force-backwards': (detail: string) => `生效晚于失效：${detail}。改 from 或 until`,
+    'stands-in': (detail: string, place: string) =>
+      `代替了先前的同名词条（${place}），不继承它的内容；这些没有了：${detail}。要留就抄进这一条`,
     split: (detail: string) => `多半被切开：${detail} 处`,
   },
 };
@@ -192,11 +219,18 @@ const entriesEn = (count: number) => plural(count, 'entry', 'entries');
 /** The same in English. */
 export const glossaryEn: typeof glossaryZh = {
   description: 'the glossary: check, look up, keep, export',
-  lint: 'check a glossary: duplicates, alias clashes, dangling relations, cycles, sources out of force, split forms',
+  lint: 'check a glossary: slips in YAML, duplicates, alias clashes, dangling relations, cycles, sources out of force, split forms',
   lintPaths: "glossary files or folders; without any, the workspace's, or the shipped one",
   lintIn: 'logs in which forms should stay whole',
-  sound: (entries) => `${entriesEn(entries)}, nothing wrong.`,
-  found: (problems, entries) => `${entriesEn(entries)}, ${plural(problems, 'problem')}.`,
+  lintOn: 'what day is today: later checks and decisions are mistakes; today unless said',
+  linted: (entries, problems, warnings, notes) =>
+    [
+      entriesEn(entries),
+      problems ? plural(problems, 'problem') : 'nothing wrong',
+      ...(warnings ? [plural(warnings, 'warning')] : []),
+      ...(notes ? [plural(notes, 'note')] : []),
+    ].join(', ') + '.',
+  levels: { warning: 'warning: ', note: 'note: ' },
   candidates: 'terms in use that no entry lists, the most useful first, with evidence',
   most: 'list at most so many; 30 unless said',
   candidatesOut: 'write CSV that opens right in Excel, with columns for decision, into and why',
@@ -364,21 +398,43 @@ export const glossaryEn: typeof glossaryZh = {
       `${on} ${by}${original ? ', against the original' : ', not against the original'}`,
   },
   rules: {
+    'full-width-list': (detail) =>
+      `${detail} is one item; part items by a plain comma and a space, or put what is one form into quotation marks`,
+    'full-width-quotes': (detail) =>
+      `${detail}: full-width quotation marks are part of the text; drop them, or put plain ones around them`,
+    'swallowed-key': (detail) =>
+      `“${detail}” became part of the text above it; indent it as the other fields, with a plain colon and a space`,
+    'cut-by-comment': (detail) =>
+      `${detail}: from # on it is a comment; put the whole value into quotation marks, or the comment into a line of its own`,
+    'form-edge': (detail) =>
+      `${detail}: spaces, marks or invisible characters at the ends of a form or in it; drop them`,
+    tab: () => 'a tab; write spaces',
     duplicate: (detail) => `stands already: ${detail}; keep one`,
     'alias-clash': (detail, place) =>
       `another entry has this form: ${detail} (${place}); merge them, or drop the alias of one`,
     'put-off-alias': (detail, place) =>
       `put off, and an alias of another entry already: ${detail} (${place}); drop this entry, or that alias`,
+    'same-abbreviation': (detail, place) =>
+      `another entry of this class has the same English abbreviation: ${detail} (${place}); merge them, or write the English out`,
     dangling: (detail) => `${detail}: no such entry; add it, or drop the relation`,
     'not-canonical': (detail) => `${detail}: name the canonical form`,
     cycle: (detail) => `a circle: ${detail}; drop one of the relations`,
     contradiction: (detail) => `“${detail}” is both broader and narrower; drop one`,
     self: (detail) => `${detail}: leads to itself; drop the relation`,
+    'bare-definition': (detail) => `the definition is “${detail}” alone; write one, or drop definition`,
+    'bare-address': (detail) =>
+      `the source is an address alone: ${detail}; say whose document it is (number, title, date), as addresses change`,
+    'document-form': (detail) => `number of a document: ${detail}; write it as its issuer does`,
+    'unknown-document': (detail) =>
+      `looks like the number of a document: ${detail}; write it as its issuer does, and check it: dictionaries/documents.yaml does not have it`,
     'unsourced-approval': () => 'approved without a source; write source, or status: draft',
     'unchecked-approval': () => 'approved, but not said who checked it when; write checked, or status: draft',
+    'in-the-future': (detail) => `not yet: ${detail}; change the date`,
     'out-of-force': (detail) =>
       `its source is out of force: ${detail}; change it, or write until or status: deprecated`,
     'in-force-backwards': (detail) => `in force later than out of force: ${detail}; change from or until`,
+    'stands-in': (detail, place) =>
+      `stands in for an earlier entry (${place}) and inherits nothing of it; lost is ${detail}; copy here what is to stay`,
     split: (detail) => `mostly split: ${detail} places`,
   },
 };

@@ -77,7 +77,8 @@ export const keepingZh = {
   reviewUndo: '改主意：直接改 glossary 里的 YAML，或 huati glossary accept、reject',
 
   diff: '两份词汇表之间，或两段时间的用词之间，变了什么',
-  diffPaths: '两份词汇表：文件夹、YAML、JSON 或 CSV；用 --from、--to 时是记录文件或文件夹',
+  diffPaths:
+    '两份词汇表：文件夹、YAML、JSON 或 CSV；只写旧的那份时，YAML 和工作区自己的比，导出的和现在有效的全部比；用 --from、--to 时是记录文件或文件夹',
   diffFrom: '先前那段：2017、2017-12、2017-12-01 或 2017-12-01..2017-12-15',
   diffTo: '后来那段，写法相同',
   diffOut: '写成 CSV',
@@ -88,6 +89,9 @@ export const keepingZh = {
     `“${value}”不是一段时间。可以是 2017、2017-12、2017-12-01，或 2017-12-01..2017-12-15`,
   overlapping: (from: string, to: string) => `${from} 和 ${to} 有重叠的日子`,
   cannotRead: (path: string) => `${path}：要 YAML、JSON 或 CSV 的词汇表，或放着 YAML 的文件夹`,
+  compared: (before: string, after: string) => `先前：${before}；后来：${after}`,
+  ownNow: (paths: string) => `${paths}（工作区自己的词汇表）`,
+  allInForce: '现在有效的全部词条，连同自带的',
   glossaryCounts: (before: number, after: number) => `${before} 个词条 → ${after} 个词条`,
   spanCounts: (span: string, days: number, messages: number) => `${span}：${days} 份记录，${messages} 条`,
   noSpanDays: (span: string) => `${span}没有记录`,
@@ -222,7 +226,8 @@ export const keepingEn: typeof keepingZh = {
   reviewUndo: 'To take one back: edit the YAML in the glossary, or huati glossary accept, reject',
 
   diff: 'what changed between two glossaries, or in the use of terms between two spans of days',
-  diffPaths: 'two glossaries: folders, YAML, JSON or CSV; logs with --from and --to',
+  diffPaths:
+    "two glossaries: folders, YAML, JSON or CSV; without the second, YAML is compared with the workspace's own, an export with all that is in force; logs with --from and --to",
   diffFrom: 'the span before: 2017, 2017-12, 2017-12-01 or 2017-12-01..2017-12-15',
   diffTo: 'the span after, written likewise',
   diffOut: 'write CSV',
@@ -232,6 +237,9 @@ export const keepingEn: typeof keepingZh = {
   notASpan: (value) => `“${value}” is no span; it may be 2017, 2017-12, 2017-12-01 or 2017-12-01..2017-12-15`,
   overlapping: (from, to) => `${from} and ${to} have days in common`,
   cannotRead: (path) => `${path}: expected a glossary in YAML, JSON or CSV, or a folder of YAML`,
+  compared: (before, after) => `before: ${before}; after: ${after}`,
+  ownNow: (paths) => `${paths} (the workspace's own glossary)`,
+  allInForce: 'all entries in force now, the shipped ones too',
   glossaryCounts: (before, after) =>
     `${plural(before, 'entry', 'entries')} → ${plural(after, 'entry', 'entries')}`,
   spanCounts: (span, days, messages) => `${span}: ${plural(days, 'log')}, ${plural(messages, 'message')}`,

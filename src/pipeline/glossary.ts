@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LocatedEntry } from '../glossary/index.js';
-import { type Dictionary, type DictionaryProblem, type Entry, fold, readDictionary } from '../text/index.js';
+import type { LocatedEntry, Replaced } from '../glossary/index.js';
+import {
+  type Dictionary,
+  type DictionaryProblem,
+  type Entry,
+  fold,
+  readDictionary,
+  type SourceFile,
+} from '../text/index.js';
 import { readEdited } from './edited.js';
 import { packaged } from './paths.js';
 import { InvalidPipeline } from './yaml.js';
@@ -44,12 +51,17 @@ function parse(files: readonly string[]): Glossary {
  */
 export const isBegun = (path: string): boolean => existsSync(path) || /\.ya?ml$/.test(path);
 
-/** The entries of a glossary with their places; an overlay's entry stands in for the one of the same term before it. */
-export function readLocated(paths: readonly string[]): {
+/** The entries of a glossary with their places, and which of them stand in for others. */
+export interface LocatedGlossary {
   entries: LocatedEntry[];
+  replaced: Replaced[];
   problems: DictionaryProblem[];
-} {
+}
+
+/** The entries of a glossary with their places; an overlay's entry stands in for the one of the same term before it. */
+export function readLocated(paths: readonly string[]): LocatedGlossary {
   const problems: DictionaryProblem[] = [];
+  const replaced: Replaced[] = [];
   let entries: LocatedEntry[] = [];
   for (const path of paths) {
     const layer: LocatedEntry[] = [];
@@ -57,10 +69,29 @@ export function readLocated(paths: readonly string[]): {
       problems.push(...read.problems);
       layer.push(...read.entries.map((entry, i) => ({ entry, path: file, line: read.lines[i]! })));
     }
-    const terms = new Set(layer.map(({ entry }) => fold(entry.term)));
-    entries = [...entries.filter(({ entry }) => !terms.has(fold(entry.term))), ...layer];
+    const byTerm = new Map(layer.map((located) => [fold(located.entry.term), located]));
+    for (const earlier of entries) {
+      const by = byTerm.get(fold(earlier.entry.term));
+      if (by) replaced.push({ by, earlier });
+    }
+    entries = [...entries.filter(({ entry }) => !byTerm.has(fold(entry.term))), ...layer];
   }
-  return { entries, problems };
+  return { entries, replaced, problems };
+}
+
+/** The files of glossaries as text; one whose bytes are no text is left out, as reading its entries tells of it. */
+export function glossaryTexts(paths: readonly string[]): SourceFile[] {
+  return paths
+    .filter(existsSync)
+    .flatMap(yamlFiles)
+    .flatMap((path) => {
+      try {
+        return [{ path, text: readEdited(path) }];
+      } catch (error) {
+        if (error instanceof InvalidPipeline) return [];
+        throw error;
+      }
+    });
 }
 
 function readOrProblem(path: string, problems: DictionaryProblem[]): { file: string; read: Dictionary }[] {

@@ -25,7 +25,7 @@ export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
 export { readEdited } from './edited.js';
 export { namesOfLogs } from './enrol.js';
-export { isBegun, readGlossary, readLocated, shippedGlossary } from './glossary.js';
+export { glossaryTexts, isBegun, readGlossary, readLocated, shippedGlossary } from './glossary.js';
 export { type WrittenDecision, writeDecisions, writeUndoable } from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
 export { KeptTables } from './kept-tables.js';

@@ -7,6 +7,7 @@ import { glossaryScript } from './glossary-page-script.js';
 import { glossaryStyle } from './glossary-page-style.js';
 import { html, joined, Markup, type Part } from './html-markup.js';
 import { pageStyle } from './page-style.js';
+import { type FindDayPage, noDayPages, sourceHtml } from './source-links.js';
 
 /** Nothing is loaded, and no script runs but the page's own. */
 const policy = [
@@ -27,6 +28,7 @@ interface GlossaryPage {
   lang: Lang;
   /** Anchors of entries by the folded forms that lead to them. */
   anchors: ReadonlyMap<string, string>;
+  findDay: FindDayPage;
 }
 
 const letterAnchor = (initial: string) => (initial === '#' ? 'letter-other' : `letter-${initial}`);
@@ -46,9 +48,9 @@ function termLink(term: string, { anchors }: GlossaryPage): Part {
   return anchor ? html`<a href="#${anchor}">${term}</a>` : term;
 }
 
-const sourceOf = (source: string | undefined, { w }: GlossaryPage): Markup =>
+const sourceOf = (source: string | undefined, { w, findDay }: GlossaryPage): Markup =>
   source
-    ? html`<span class="source">${source}</span>`
+    ? html`<span class="source">${sourceHtml(source, findDay)}</span>`
     : html`<span class="badge unverified">${w.noSource}</span>`;
 
 function entryOf(read: ReadEntry, page: GlossaryPage): Markup {
@@ -112,11 +114,16 @@ function anchorsOf(entries: readonly Entry[]): Map<string, string> {
 
 /**
  * A glossary as one page (词汇表网页) that opens from a disk and asks nothing of a network: in pinyin order under an index
- * of initials, searched by term, other form, English or pinyin. In pieces. The same glossary gives the same bytes.
+ * of initials, searched by term, other form, English or pinyin. Sources lead to the web and to the pages of days that `findDay`
+ * knows. In pieces. The same glossary gives the same bytes.
  */
-export function* glossaryPage(entries: readonly Entry[], lang: Lang): Generator<string> {
+export function* glossaryPage(
+  entries: readonly Entry[],
+  lang: Lang,
+  findDay: FindDayPage = noDayPages,
+): Generator<string> {
   const w = words(lang);
-  const page: GlossaryPage = { w, lang, anchors: anchorsOf(entries) };
+  const page: GlossaryPage = { w, lang, anchors: anchorsOf(entries), findDay };
   const letters = byInitial(inPinyinOrder(entries));
   const links = letters.map(([initial]) => html`<li><a href="#${letterAnchor(initial)}">${initial}</a></li>`);
   yield head(page).source;

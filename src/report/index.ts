@@ -26,6 +26,7 @@ export { type QaHead, qaMarkdown, qaRows, qaText } from './qa-list.js';
 export { citation, rangesOf } from './references.js';
 export { shorten } from './shorten.js';
 export { type SiteFrame, type SitePart, siteNav, siteParts } from './site-frame.js';
+export { type FindDayPage, noDayPages, sourceHtml } from './source-links.js';
 export { termPage } from './term-page.js';
 export { sparkline, termText } from './term-text.js';
 export { type TermView, termView } from './term-view.js';

@@ -6,6 +6,7 @@ import type { PageAssets } from './html-page.js';
 import { section } from './html-parts.js';
 import { pageHead } from './html-shell.js';
 import { shorten } from './shorten.js';
+import { type FindDayPage, sourceHtml } from './source-links.js';
 import { lately, type TermView } from './term-view.js';
 
 /** How much of a term a page shows. */
@@ -14,15 +15,15 @@ const longestExplanation = 400;
 
 type W = ReturnType<typeof words>;
 
-const sourceOf = (source: string | undefined, w: W): Markup =>
+const sourceOf = (source: string | undefined, find: FindDayPage, w: W): Markup =>
   source
-    ? html`<span class="source">${source}</span>`
+    ? html`<span class="source">${sourceHtml(source, find)}</span>`
     : html`<span class="badge unverified">${w.noSource}</span>`;
 
-function entryPart({ entry, ended }: TermView, w: W): Part {
+function entryPart({ entry, ended }: TermView, find: FindDayPage, w: W): Part {
   if (!entry) return html`<p class="none">${w.keeping.noEntry}</p>`;
   const senses = (entry.senses ?? []).map(
-    (s) => html`<p><b>${s.where}</b> ${s.definition} ${sourceOf(s.source, w)}</p>\n`,
+    (s) => html`<p><b>${s.where}</b> ${s.definition} ${sourceOf(s.source, find, w)}</p>\n`,
   );
   const warnings = ended.map(
     (d) =>
@@ -31,7 +32,7 @@ function entryPart({ entry, ended }: TermView, w: W): Part {
   const facts = factsOf(entry, w).map(
     ({ label, terms, text }) => html`<li>${label}：${terms?.join('、') ?? text}</li>\n`,
   );
-  return html`<p>${entry.definition ?? html`<i>${w.page.noDefinition}</i>`} ${sourceOf(entry.source, w)}</p>
+  return html`<p>${entry.definition ?? html`<i>${w.page.noDefinition}</i>`} ${sourceOf(entry.source, find, w)}</p>
 ${senses}${warnings}${facts.length > 0 && html`<ul>${facts}</ul>\n`}`;
 }
 
@@ -39,7 +40,7 @@ const listed = (id: string, heading: string, lines: readonly Part[]): Part =>
   lines.length > 0 &&
   section(id, heading, html`<ul class="says">\n${lines.map((line) => html`<li>${line}</li>\n`)}</ul>`);
 
-const address = (at: string) => html`<span class="cite">${at}</span>`;
+const address = (at: string, find: FindDayPage) => html`<span class="cite">${sourceHtml(at, find)}</span>`;
 
 function historyPart({ entry, isPublic }: TermView, w: W): Part {
   // who decides is nobody's business outside
@@ -50,11 +51,17 @@ function historyPart({ entry, isPublic }: TermView, w: W): Part {
   return listed('history', w.keeping.history, lines);
 }
 
+/** What a term's page has besides what is said of it. */
+interface TermAssets {
+  charts: PageAssets['charts'];
+  page: FindDayPage;
+}
+
 /**
  * One term as a page (词的网页): what the glossary says of it, and how the group uses it. It asks nothing of a network.
  * The same term gives the same bytes.
  */
-export function termPage(view: TermView, charts: PageAssets['charts'], lang: Lang): string {
+export function termPage(view: TermView, { charts, page }: TermAssets, lang: Lang): string {
   const w = words(lang);
   const k = w.keeping;
   const { entry, use } = view;
@@ -64,7 +71,7 @@ export function termPage(view: TermView, charts: PageAssets['charts'], lang: Lan
     [
       'entry',
       w.glossary.fields.definition,
-      section('entry', w.glossary.fields.definition, entryPart(view, w)),
+      section('entry', w.glossary.fields.definition, entryPart(view, page, w)),
     ],
     [
       'use',
@@ -85,7 +92,7 @@ export function termPage(view: TermView, charts: PageAssets['charts'], lang: Lan
         k.explained(explained.length, view.explained.length),
         explained.map(
           (e) =>
-            html`<span class="said">${shorten(e.text, longestExplanation)}</span> <span class="by"><span class="badge ${e.part === 'guest' && 'guest'}">${k.parts[e.part]}</span>${e.name && html`<span class="name">${e.name}</span> `}${address(e.address)}</span>`,
+            html`<span class="said">${shorten(e.text, longestExplanation)}</span> <span class="by"><span class="badge ${e.part === 'guest' && 'guest'}">${k.parts[e.part]}</span>${e.name && html`<span class="name">${e.name}</span> `}${address(e.address, page)}</span>`,
         ),
       ),
     ],
@@ -96,7 +103,8 @@ export function termPage(view: TermView, charts: PageAssets['charts'], lang: Lan
         'threads',
         k.threads(threads.length, view.threads.length),
         threads.map(
-          (t) => html`${t.title} <span class="count">${k.count(t.messages)}</span> ${address(t.address)}`,
+          (t) =>
+            html`${t.title} <span class="count">${k.count(t.messages)}</span> ${address(t.address, page)}`,
         ),
       ),
     ],

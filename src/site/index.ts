@@ -8,5 +8,5 @@ export { recordsPage, type SiteRecord } from './records.js';
 export { SearchIndex, shards } from './search-index.js';
 export { searchScript } from './search-script.js';
 export { siteScript } from './site-script.js';
-export { type SiteTerm, type TermPath, termSitePage, termsPage } from './terms.js';
+export { type SiteTerm, type TermLeads, termSitePage, termsPage } from './terms.js';
 export { comparePage, searchPage } from './tools.js';

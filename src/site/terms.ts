@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import { words } from '../lang/index.js';
-import { html, joined, type Markup, type Part } from '../report/index.js';
+import { type FindDayPage, html, joined, type Markup, type Part, sourceHtml } from '../report/index.js';
 import type { Entry, TermClass } from '../text/index.js';
 import { dayPath, type SitePage, sitePage } from './page.js';
 
@@ -22,6 +22,12 @@ export interface SiteTerm {
 /** Where a term's page lies, from the root of the site. */
 export type TermPath = (term: string) => string | null;
 
+/** Where a term's page leads to. */
+export interface TermLeads {
+  pathOf: TermPath;
+  findDay: FindDayPage;
+}
+
 const most = { days: 60, threads: 40, explained: 12, company: 24 };
 
 const messagesOf = (term: SiteTerm) => sum(term.days, (day) => day.messages.length);
@@ -38,18 +44,25 @@ function listed(heading: string, lines: readonly Part[], all: number, more: (cou
 const at = (page: SitePage, day: { group: string; date: string }, n: number): string =>
   `${page.root}${dayPath(day.group, day.date)}#m${n}`;
 
-function definition(term: SiteTerm, page: SitePage): Markup {
+function definition(term: SiteTerm, page: SitePage, findDay: FindDayPage): Markup {
   const w = words(page.lang);
   const { entry } = term;
   if (!entry) return html`<p class="none">${w.site.term.noEntry}</p>`;
-  const source = entry.source ?? html`<span class="badge unverified">${w.noSource}</span>`;
+  const source = entry.source
+    ? sourceHtml(entry.source, findDay)
+    : html`<span class="badge unverified">${w.noSource}</span>`;
   const forms =
     entry.aliases.length > 0 && html`<p class="how">${w.page.forms} ${entry.aliases.join('、')}</p>`;
   return html`<p>${entry.definition ?? w.page.noDefinition} <span class="source">${source}</span></p>${forms}`;
 }
 
 /** A term's page: what the glossary says, and where the group used it. */
-export function termSitePage(page: SitePage, term: SiteTerm, pathOf: TermPath, chart: Part): string {
+export function termSitePage(
+  page: SitePage,
+  term: SiteTerm,
+  { pathOf, findDay }: TermLeads,
+  chart: Part,
+): string {
   const w = words(page.lang);
   const { term: say } = w.site;
   const days = [...term.days].reverse().slice(0, most.days);
@@ -62,7 +75,7 @@ export function termSitePage(page: SitePage, term: SiteTerm, pathOf: TermPath, c
       : html`${other} <small>${count}</small>`;
   });
   return sitePage(page, html`${term.term} <small>${w.glossary.classes[term.class]}</small>`, term.term, [
-    definition(term, page),
+    definition(term, page, findDay),
     html`<p class="facts">${say.facts(messagesOf(term), term.days.length, term.people)}</p>
 `,
     chart,

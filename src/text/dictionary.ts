@@ -1,4 +1,5 @@
-import { type Document, isSeq, type Node } from 'yaml';
+import { type Document, isScalar, isSeq, type Node } from 'yaml';
+import { colonReason, misplacedColon } from './colons.js';
 import { type Entry, entrySchema } from './entry.js';
 import { readYamlEntries } from './yaml-entries.js';
 
@@ -37,12 +38,19 @@ function entryOf(item: Node, document: Document.Parsed): { entry: Entry } | { re
   return { reason: reasons.join('; ') };
 }
 
+/** Where an entry is all one text, since no colon of it is one to YAML: the first of them. */
+function colonFault(item: Node, text: string, line: number): Omit<DictionaryProblem, 'path'> | null {
+  if (!isScalar(item) || !item.range) return null;
+  const colon = misplacedColon(text.slice(item.range[0], item.range[1]).split('\n'));
+  return colon && { line: line + colon.index, reason: colonReason(colon) };
+}
+
 /**
  * Reads one glossary file: a YAML sequence of entries. Never throws: an entry that cannot be read is a problem with its line,
  * and is left out.
  */
 export function readDictionary({ path, text }: SourceFile): Dictionary {
-  const { document, faults, lineAt } = readYamlEntries(text);
+  const { document, faults, text: read, lineAt } = readYamlEntries(text);
   const problems: DictionaryProblem[] = faults.map((fault) => ({ path, ...fault }));
   const entries: Entry[] = [];
   const lines: number[] = [];
@@ -53,10 +61,10 @@ export function readDictionary({ path, text }: SourceFile): Dictionary {
   }
   for (const item of document.contents.items) {
     const line = lineAt(item.range?.[0] ?? 0);
-    const read = entryOf(item, document);
-    if ('reason' in read) problems.push({ path, line, reason: read.reason });
+    const found = entryOf(item, document);
+    if ('reason' in found) problems.push({ path, ...(colonFault(item, read, line) ?? { line, ...found }) });
     else {
-      entries.push(read.entry);
+      entries.push(found.entry);
       lines.push(line);
     }
   }

@@ -27,3 +27,4 @@ export { tokenize, withoutTerms } from './tokenize.js';
 export { type Boosted, Forest, forestSchema } from './trees.js';
 export { weightsSchema } from './weights.js';
 export { readWords } from './words.js';
+export { readYamlEntries } from './yaml-entries.js';

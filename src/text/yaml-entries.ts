@@ -1,4 +1,5 @@
 import { type Document, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { colonReason, misplacedColon } from './colons.js';
 import { misplacedLine } from './indentation.js';
 
 /** Why an entry is no YAML, and where. */
@@ -42,6 +43,8 @@ function lineOfEntry(
 function faultOf(error: YAMLError, line: number, entry: readonly string[], from: number): YamlFault {
   const tab = entry.findIndex((text) => /^ *\t\s*[^\s#]/.test(text));
   if (tab >= 0) return { line: from + tab + 1, reason: 'expected spaces as indentation, found a tab' };
+  const colon = misplacedColon(entry);
+  if (colon) return { line: from + colon.index + 1, reason: colonReason(colon) };
   const misplaced = misplacedLine(entry);
   if (misplaced) {
     const { index, what, found, expected } = misplaced;
@@ -55,6 +58,8 @@ function faultOf(error: YAMLError, line: number, entry: readonly string[], from:
 export interface YamlEntries {
   document: Document.Parsed;
   faults: YamlFault[];
+  /** The text that was read in the end, line by line that of the file, with broken entries left blank: places are in it. */
+  text: string;
   /** The line of a place in the text, from 1. */
   lineAt(offset: number): number;
 }
@@ -68,7 +73,8 @@ export function readYamlEntries(text: string): YamlEntries {
   const faults = new Map<number, YamlFault>();
   for (let left = [...entries.lines]; ; ) {
     const counter = new LineCounter();
-    const document = parseDocument(left.join('\n'), { lineCounter: counter, logLevel: 'error' });
+    const read = left.join('\n');
+    const document = parseDocument(read, { lineCounter: counter, logLevel: 'error' });
     const lineAt = (offset: number) => counter.linePos(offset).line;
     const known = faults.size;
     for (const error of document.errors) {
@@ -79,6 +85,6 @@ export function readYamlEntries(text: string): YamlEntries {
       left = left.map((line, i) => (i >= from && i < to ? '' : line));
     }
     if (faults.size === known)
-      return { document, lineAt, faults: [...faults.values()].sort((a, b) => a.line - b.line) };
+      return { document, text: read, lineAt, faults: [...faults.values()].sort((a, b) => a.line - b.line) };
   }
 }

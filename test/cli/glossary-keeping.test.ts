@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../pipeline/folder.js';
@@ -43,6 +43,31 @@ describe('huati glossary show', () => {
     expect(page.match(/<svg/g)).toHaveLength(4);
     expect(page).toContain('Content-Security-Policy');
     expect(page).not.toContain('什么<b>');
+  });
+
+  it('its addresses lead to the pages of days that there are, and its sources to the web', async () => {
+    const folder = workspace();
+    const own = '- {term: 清算, class: concept, source: 灯塔/2021-04-04#2；https://sea.example/3}\n';
+    writeFileSync(join(folder, 'glossary/own.yaml'), own);
+    const term = () => readFileSync(join(folder, 'term.html'), 'utf8');
+    const show = () => huati(folder, ['glossary', 'show', '清算', '--out', 'term.html', ...rs]);
+    await show();
+    expect(term()).toContain('<a class="out" href="https://sea.example/3"');
+    expect(term()).not.toContain('.html#m');
+    mkdirSync(join(folder, 'out/灯塔'), { recursive: true });
+    writeFileSync(join(folder, 'out/灯塔/2021-04-04.html'), '');
+    await show();
+    const to = `href="out/${encodeURIComponent('灯塔')}/2021-04-04.html#m`;
+    expect(term()).toContain(`<span class="source"><a ${to}2">灯塔/2021-04-04#2</a>`);
+    // the threads below, of the day that has a page
+    expect(term()).toContain(`<span class="cite"><a ${to}1">灯塔/2021-04-04#1</a>`);
+    expect(term()).toContain('<span class="cite">灯塔/2021-04-05#1</span>');
+    for (const file of ['glossary.html', 'glossary.md']) {
+      await huati(folder, ['glossary', 'export', '--out', file]);
+      expect(readFileSync(join(folder, file), 'utf8')).toContain(
+        `out/${encodeURIComponent('灯塔')}/2021-04-04.html#m2`,
+      );
+    }
   });
 
   it('the public edition names nobody and keeps who decided to itself', async () => {
@@ -107,6 +132,46 @@ describe('huati glossary diff', () => {
     }
     const same = await huati(folder, ['glossary', 'diff', 'old.json', 'old.csv', ...rs]);
     expect(same.out).toContain('没有变化');
+  });
+
+  it('compares an old folder with the workspace’s own glossary, and says so', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [glossary]\n',
+      'old/own.yaml': '- {term: 雾号费, class: concept}\n- {term: 灯捐, class: concept}\n',
+      'glossary/own.yaml':
+        '- {term: 雾号费, class: concept, definition: 为雾号付的费。}\n- {term: 浮标费, class: concept}\n- {term: 坏, class: lamp}\n',
+    });
+    const { out, err } = await huati(folder, ['glossary', 'diff', 'old', ...rs]);
+    expect(out).toBe(
+      [
+        ...['先前：old；后来：glossary（工作区自己的词汇表）', '2 个词条 → 2 个词条'],
+        ...['', '新增（1）', '  浮标费 〔概念〕〔草稿〕'],
+        ...['', '改动（1）', '  雾号费', '    释义：∅ → 为雾号付的费。'],
+        ...['', '不见了（1）', '  灯捐 〔概念〕〔草稿〕', ''],
+      ].join('\n'),
+    );
+    expect(err.match(/own\.yaml：?:?3/g)).toHaveLength(1);
+    const { out: json } = await huati(folder, ['glossary', 'diff', 'old/own.yaml', 'old', '--json', ...rs]);
+    expect(JSON.parse(json)).toMatchObject({
+      compared: { before: 'old/own.yaml', after: 'old' },
+      changed: [],
+    });
+  });
+
+  it('compares a malformed glossary with itself and tells each fault once', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [glossary]\n',
+      'glossary/own.yaml': '- {term: 雾号费, class: concept}\n- {term: 坏, class: lamp}\n',
+    });
+    const { err, out } = await huati(folder, ['glossary', 'diff', 'glossary', ...rs]);
+    expect(err.match(/own\.yaml/g)).toHaveLength(1);
+    expect(out).toContain('没有变化');
+  });
+
+  it('where the workspace has no glossary of its own, it compares with all that is in force', async () => {
+    const folder = folderWith({ 'old.yaml': '- {term: 雾号费, class: concept}\n' });
+    const { out } = await huati(folder, ['glossary', 'diff', 'old.yaml', ...rs]);
+    expect(out).toContain('先前：old.yaml；后来：现在有效的全部词条，连同自带的');
   });
 
   it('tells how use changed between two spans of the logs', async () => {

@@ -45,6 +45,61 @@ describe('huati glossary lint', () => {
     expect(en.err).toMatch(/another entry has this form: 贴息 → 商户贴息 \(.*; merge them/);
   });
 
+  it('warnings and notes are told and counted, and are no ground to fail', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [sea.yaml]\n',
+      'sea.yaml':
+        '- term: 代扣\n  class: product\n- term: 灯塔费\n  class: concept\n  definition: 见 #3 条\n  source: 银发[2016]261号\n',
+    });
+    const { code, err } = await huati(folder, ['glossary', 'lint', ...rs]);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /sea\.yaml:1: 代扣: 说明：代替了先前的同名词条（.*\.yaml:\d+）.*aliases: \[.*要留就抄进这一条/,
+    );
+    expect(err).toContain('sea.yaml:5: 灯塔费: 提醒：definition: 见 #3 条：# 起是注释');
+    expect(err).toContain('sea.yaml:3: 灯塔费: 提醒：文号的写法：银发[2016]261号 → 银发〔2016〕261号');
+    expect(err).toMatch(/\n2 个词条，没有发现问题，2 处提醒，1 处说明。\n$/);
+    const en = await huati(folder, ['glossary', 'lint', '--lang', 'en', ...rs]);
+    expect(en.err).toMatch(/\n2 entries, nothing wrong, 2 warnings, 1 note\.\n$/);
+  });
+
+  it('what is found is told in the order of the lines', async () => {
+    const folder = folderWith({
+      'sea.yaml':
+        '- term: 灯塔费\n  class: concept\n  related: [雾号]\n- term: 浮标费\n  class: concept\n  aliases: [浮费，浮钱]\n- term: 岸费\n  class: concept\n  definition: 。\n',
+    });
+    const { out } = await huati(folder, ['glossary', 'lint', 'sea.yaml', '--json', ...rs]);
+    const { problems } = JSON.parse(out) as { problems: { line: number; rule: string }[] };
+    expect(problems.map((p) => `${p.line} ${p.rule}`)).toEqual([
+      '1 dangling',
+      '6 full-width-list',
+      '7 bare-definition',
+    ]);
+  });
+
+  it('a check later than the day that is said is a mistake', async () => {
+    const folder = folderWith({
+      'sea.yaml': '- term: 灯塔费\n  class: concept\n  checked: {by: 阿橙, on: 2021-03-05, original: true}\n',
+    });
+    const lint = (on: string) => huati(folder, ['glossary', 'lint', 'sea.yaml', '--on', on, ...rs]);
+    expect((await lint('2021-03-04')).err).toContain('日期还没到：checked: 2021-03-05 > 2021-03-04');
+    expect((await lint('2021-03-05')).code).toBe(0);
+    expect((await lint('昨天')).code).toBe(2);
+  });
+
+  it('a colon that is none to YAML is told as that', async () => {
+    const folder = folderWith({
+      'sea.yaml':
+        '- term: 灯塔费\n  class: concept\n  definition：为灯塔付的费。\n- term：浮标费\n  class：concept\n- term: 岸费\n  class:concept\n',
+    });
+    const { err } = await huati(folder, ['glossary', 'lint', 'sea.yaml', ...rs]);
+    expect(err).toContain('sea.yaml:3：词条不合格，已略过：“definition：”应写成“definition: ”：半角冒号');
+    expect(err).toContain('sea.yaml:4：词条不合格，已略过：“term：”应写成“term: ”');
+    expect(err).toContain('sea.yaml:7：词条不合格，已略过：“class:”应写成“class: ”');
+    const en = await huati(folder, ['glossary', 'lint', 'sea.yaml', '--lang', 'en', ...rs]);
+    expect(en.err).toContain('expected “definition: ” with a plain colon and a space, found “definition：”');
+  });
+
   it('a malformed entry is told once, and the others are checked', async () => {
     const folder = folderWith({
       'huati.yaml': 'dictionaries: [sea.yaml]\n',

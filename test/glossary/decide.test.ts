@@ -107,6 +107,43 @@ describe('a decision about a term', () => {
     expect(read(decided).map((e) => e.term)).toEqual(['灯塔', '雾号']);
   });
 
+  it('fields stand in the order of the schema, however the entry came about', () => {
+    const keys = (text: string) => [...text.matchAll(/^(?:- | {2})(\w+):/gm)].map(([, key]) => key);
+    const entry: Entry = {
+      ...{ status: 'draft', related: ['雾号'], definition: '夜里看的。', class: 'org' },
+      ...{ aliases: [], term: '灯塔' },
+    };
+    const later = { aliases: ['灯楼'], source: '海令〔2021〕3号', english: 'lighthouse' };
+    const decision = { on: '2021-03-04', by: '阿橙', did: 'edit' } as const;
+    const made = withDecisions('', [
+      { entry, change: {}, decision },
+      { entry, change: later, decision },
+    ]);
+    expect(keys(made)).toEqual([
+      ...['term', 'aliases', 'class', 'english', 'definition', 'source', 'related', 'status', 'history'],
+    ]);
+    // the same in one step, and of an entry that another layer has
+    expect(keys(withDecision('', { entry, change: later, decision }))).toEqual(keys(made));
+  });
+
+  it('an entry that people wrote keeps its order and comments; a new field stands behind those before it', () => {
+    const written = '- status: draft # 再看\n  term: 灯塔\n  # 看灯的\n  class: org\n  notes: 旧的\n';
+    const decided = decide(written, ruling({ did: 'merge', term: '灯楼', into: '灯塔', why: '同一处' }));
+    expect(decided).toBe(
+      [
+        ...[
+          '- status: draft # 再看',
+          '  term: 灯塔',
+          '  aliases: [灯楼]',
+          '  # 看灯的',
+          '  class: org',
+          '  notes: 旧的',
+        ],
+        ...['  history:', '    - {on: 2021-03-04, by: 阿橙, did: merge, why: 灯楼：同一处}', ''],
+      ].join('\n'),
+    );
+  });
+
   it('whatever stands in a word or a reason, it is read back as it was', () => {
     const words = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 20 })

@@ -73,6 +73,7 @@ describe('lint', () => {
     expect(lint(entries, { ...sources, isChecked })).toEqual([
       {
         ...{ path: 'sea.yaml', line: 7, term: '灯费', rule: 'alias-clash', detail: '灯费 → 灯塔费' },
+        level: 'problem',
         other: { path: 'shipped.yaml', line: 7 },
       },
     ]);
@@ -168,6 +169,110 @@ describe('lint', () => {
     expect(told([{ term: '灯塔费', from: '2021-03', until: '2020' }])).toEqual([
       '1 灯塔费 in-force-backwards 2021-03 > 2020',
     ]);
+  });
+
+  it('a year and a month of it do not contradict each other', () => {
+    expect(told([{ term: '灯塔费', from: '2021-03', until: '2021' }])).toEqual([]);
+  });
+
+  it('a definition of marks alone is none, in a meaning neither', () => {
+    const senses = [{ where: '北港', definition: '……' }];
+    expect(told([{ term: '灯塔费', definition: '。', senses }])).toEqual([
+      '1 灯塔费 bare-definition 。',
+      '1 灯塔费 bare-definition ……',
+    ]);
+  });
+
+  it('a source that is an address alone is told, one beside what it leads to is not', () => {
+    expect(told([{ term: '灯塔费', source: 'https://sea.example/3' }])).toEqual([
+      '1 灯塔费 bare-address https://sea.example/3',
+    ]);
+    expect(told([{ term: '灯塔费', source: '灯塔收费办法，https://sea.example/3' }])).toEqual([]);
+  });
+
+  it('the number of a document that is written with other brackets or digits, or without 号, is told as it is meant', () => {
+    const documents = [{ title: '灯塔收费', issuer: '海事局', date: '2021', number: '海发〔2021〕5号' }];
+    const of = (source: string) => told([{ term: '灯塔费', source }], documents);
+    for (const source of ['海发[2021]5号', '海发﹝2021﹞5号', '海发《２０２１》5 号', '海发〔2021〕5'])
+      expect(of(source)).toEqual([`1 灯塔费 document-form ${source} → 海发〔2021〕5号`]);
+    expect(of('见海发（2021）6号第二条')).toEqual([
+      '1 灯塔费 unknown-document 见海发（2021）6号 → 见海发〔2021〕6号',
+    ]);
+    for (const source of [
+      '海发〔2021〕5号',
+      '海令2021年第9号',
+      '海发〔2021〕6号',
+      '《灯塔》（2021）12页',
+      '灯塔/2021-03-04#5',
+    ])
+      expect(of(source)).toEqual([]);
+  });
+
+  it('nobody checked or decided anything later than today, where today is known', () => {
+    const entry = entrySchema.parse({
+      ...{ term: '灯塔费', class: 'concept' },
+      checked: { by: '阿橙', on: '2031-03-04', original: true },
+      history: [{ on: '2021-03-05', by: '阿橙', did: 'accept' }],
+    });
+    const at = (today?: string) =>
+      lint([{ entry, path: 'sea.yaml', line: 1 }], {
+        segmenter,
+        documents: [],
+        texts: [],
+        ...(today && { today }),
+      });
+    expect(at('2021-03-04').map((p) => p.detail)).toEqual([
+      'checked: 2031-03-04 > 2021-03-04',
+      'history: 2021-03-05 > 2021-03-04',
+    ]);
+    expect(at('2031-03-04')).toEqual([]);
+    expect(at()).toEqual([]);
+  });
+
+  it('an English abbreviation that another entry of the class has is a warning, of the later one', () => {
+    const [found, ...more] = problemsOf([
+      { term: '灯塔费', english: 'light due (LDX)' },
+      { term: '灯捐', english: 'LDX' },
+      { term: '灯机', english: 'LDX', class: 'tech' },
+      { term: '岸费', english: 'light due' },
+      { term: '岸捐', english: 'light due' },
+    ]);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      ...{ term: '灯捐', rule: 'same-abbreviation', level: 'warning', detail: 'LDX → 灯塔费' },
+      other: { path: 'sea.yaml', line: 1 },
+    });
+  });
+
+  it('what an entry that stands in for another does not say again is noted, but for forms that others have', () => {
+    const located = (path: string, entry: object) => ({
+      entry: entrySchema.parse({ class: 'concept', ...entry }),
+      ...{ path, line: 3 },
+    });
+    const earlier = located('shipped.yaml', {
+      ...{
+        term: '灯塔费',
+        aliases: ['灯费', '岸灯费', '灯钱'],
+        english: 'light due',
+        definition: '为灯塔付的费。',
+      },
+      related: ['雾号'],
+    });
+    const other = located('sea.yaml', { term: '岸费', aliases: ['岸灯费'] });
+    const noted = (own: object) => {
+      const by = located('sea.yaml', { term: '灯塔费', ...own });
+      const sources = { segmenter, documents: [], texts: [], replaced: [{ by, earlier }] };
+      return lint([by, other, located('sea.yaml', { term: '雾号' })], sources);
+    };
+    expect(noted({ aliases: ['灯钱'], definition: '自己的。' })).toEqual([
+      {
+        ...{ path: 'sea.yaml', line: 3, term: '灯塔费', rule: 'stands-in', level: 'note' },
+        detail: 'english: light due; aliases: [灯费]; related: [雾号]',
+        other: { path: 'shipped.yaml', line: 3 },
+      },
+    ]);
+    expect(noted({ status: 'rejected' })).toEqual([]);
+    expect(noted({ ...earlier.entry, aliases: ['灯费', '灯钱'] })).toEqual([]);
   });
 
   it('a term is not both broader and narrower', () => {

@@ -43,6 +43,21 @@ describe('huati site', () => {
     }
   }, 60_000);
 
+  it('the source of an entry leads to its message where the site has that day', async () => {
+    const folder = folderWith({
+      ...files,
+      'huati.yaml': 'dictionaries: [own.yaml]\n',
+      'own.yaml': '- {term: 清算, class: concept, source: 灯塔/2021-03-04#2；灯塔/2020-01-01#1}\n',
+    });
+    await huati(folder, ['site', 'logs', '-o', 's']);
+    const link = `<a href="../days/${encodeURIComponent('灯塔')}/2021-03-04.html#m2">灯塔/2021-03-04#2</a>；灯塔/2020-01-01#1`;
+    const pages = filesIn(join(folder, 's')).filter((name) =>
+      readFileSync(join(folder, 's', name), 'utf8').includes(link),
+    );
+    // the glossary and the page of the term
+    expect(pages).toEqual([expect.stringMatching(/^terms\/[0-9a-f]{12}\.html$/), 'terms/glossary.html']);
+  }, 60_000);
+
   it('the same days give the same bytes', async () => {
     const [a, b] = [await made(), await made()];
     for (const name of filesIn(a))

@@ -9,6 +9,7 @@ import type { Io } from '../io.js';
 import { logTexts } from '../log-texts.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
+import { today } from '../today.js';
 
 /** What `huati glossary accept`, `reject`, `merge` and `later` take. */
 export interface DecideOptions extends RunCommandOptions {
@@ -21,8 +22,6 @@ export interface DecideOptions extends RunCommandOptions {
   by?: string;
   on?: string;
 }
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** Who decides and when: as said, or whoever is at the keyboard, today. @throws {CommandError} where the day is none */
 export function signed(session: Session, { by, on }: DecideOptions): { by: string; on: string } {

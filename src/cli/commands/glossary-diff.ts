@@ -3,7 +3,6 @@ import { isWithin, type Span, soughtIn, TermSearch } from '../../corpus/index.js
 import {
   changesOfUse,
   compareGlossaries,
-  type GlossaryDifference,
   type SpanUse,
   type UseChange,
   useChanges,
@@ -14,7 +13,7 @@ import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { parseSpan } from '../date-span.js';
 import { plainLine } from '../excerpt.js';
-import { readGlossaryState } from '../glossary-file.js';
+import { type GlossaryState, readGlossaryState, stateNow } from '../glossary-file.js';
 import { writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -53,8 +52,9 @@ const headed = (heading: string, lines: readonly string[]): string[] =>
     : [];
 
 /** What changed between two glossaries. */
-function tellGlossaries(difference: GlossaryDifference, w: Words): Told {
+function tellGlossaries(before: GlossaryState, after: GlossaryState, w: Words): Told {
   const { keeping: k, glossary } = w;
+  const difference = compareGlossaries(before.entries, after.entries);
   const called = (field: string) => (glossary.fields as Record<string, string>)[field] ?? field;
   const { added, joined, gone, changed } = difference;
   const entryLine = ({ term, class: c, status, definition }: (typeof added)[number]) =>
@@ -79,6 +79,7 @@ function tellGlossaries(difference: GlossaryDifference, w: Words): Told {
   ];
   return {
     text: [
+      k.compared(before.name, after.name),
       k.glossaryCounts(difference.before, difference.after),
       ...(lines.length ? lines : [k.nothingChanged]),
       '',
@@ -98,7 +99,7 @@ function tellGlossaries(difference: GlossaryDifference, w: Words): Told {
       ...joined.map(({ entry, into }) => [k.groups.joined, entry.term, '', '', into]),
       ...gone.map((e) => [k.groups.gone, e.term, '', e.definition ?? '', '']),
     ],
-    json: difference,
+    json: { compared: { before: before.name, after: after.name }, ...difference },
   };
 }
 
@@ -237,9 +238,9 @@ export async function diffGlossary(paths: string[], options: DiffOptions, io: Io
   } else {
     const [old, now] = paths;
     if (old === undefined || paths.length > 2) throw new CommandError(k.diffTwo);
-    const before = await readGlossaryState(session, old);
-    const after = now === undefined ? session.dictionaries.entries : await readGlossaryState(session, now);
-    told = tellGlossaries(compareGlossaries(before, after), w);
+    const stateOf = async (path: string) => ({ name: path, entries: await readGlossaryState(session, path) });
+    const before = await stateOf(old);
+    told = tellGlossaries(before, now === undefined ? stateNow(session, old) : await stateOf(now), w);
   }
   const path = out === undefined ? null : resolve(io.cwd, out);
   if (path !== null) {

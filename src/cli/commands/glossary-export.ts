@@ -1,8 +1,10 @@
 import { extname, resolve } from 'node:path';
 import { inPinyinOrder } from '../../glossary/export/pinyin.js';
 import { type Lang, words } from '../../lang/index.js';
+import { type FindDayPage, noDayPages } from '../../report/index.js';
 import { type Entry, type EntryStatus, entryStatuses } from '../../text/index.js';
 import { csv } from '../csv.js';
+import { dayPages } from '../day-pages.js';
 import { type ExportFormat, exportFormats } from '../export-formats.js';
 import { statusNamed } from '../glossary-names.js';
 import { writeFile } from '../glossary-session.js';
@@ -34,17 +36,24 @@ const byEnding: Record<string, ExportFormat> = {
   '.utf8': 'jieba',
 };
 
-type Writer = (entries: readonly Entry[], lang: Lang, base?: string) => Promise<string | Iterable<string>>;
+/** What an export leads to: days that have pages, and what addresses of concepts begin with. */
+interface Leads {
+  findDay: FindDayPage;
+  base: string | undefined;
+}
+
+type Writer = (entries: readonly Entry[], lang: Lang, leads: Leads) => Promise<string | Iterable<string>>;
 
 /** Each format's code is loaded when it is asked for. */
 const writers: Record<ExportFormat, Writer> = {
-  md: async (entries, lang) =>
-    (await import('../../report/glossary-markdown.js')).glossaryMarkdown(entries, lang),
-  html: async (entries, lang) => (await import('../../report/glossary-page.js')).glossaryPage(entries, lang),
+  md: async (entries, lang, { findDay }) =>
+    (await import('../../report/glossary-markdown.js')).glossaryMarkdown(entries, lang, findDay),
+  html: async (entries, lang, { findDay }) =>
+    (await import('../../report/glossary-page.js')).glossaryPage(entries, lang, findDay),
   json: async (entries) => (await import('../../glossary/export/json.js')).toJson(entries),
   csv: async (entries, lang) =>
     csv((await import('../../glossary/export/csv.js')).toSheet(entries, words(lang).glossary.fields)),
-  skos: async (entries, _, base) => (await import('../../glossary/export/skos.js')).toSkos(entries, base),
+  skos: async (entries, _, { base }) => (await import('../../glossary/export/skos.js')).toSkos(entries, base),
   tbx: async (entries, lang) =>
     (await import('../../glossary/export/tbx.js')).toTbx(entries, words(lang).glossary.page.title),
   jieba: async (entries) => (await import('../../glossary/export/jieba.js')).toJieba(entries),
@@ -80,7 +89,10 @@ export async function exportGlossary(options: ExportOptions, io: Io): Promise<nu
   // whichever of the workspace's files an entry stands in, it has one place in the export
   const entries = inPinyinOrder(chosen).map(({ entry }) => entry);
   if (!entries.length) throw new CommandError(w.nothingToExport);
-  const text = await writers[format](entries, lang, base);
+  const text = await writers[format](entries, lang, {
+    findDay: path === null ? noDayPages : dayPages(session, path),
+    base,
+  });
   if (path === null) for (const piece of typeof text === 'string' ? [text] : text) io.out(piece);
   else {
     writeFile(session, path, text);

@@ -8,6 +8,7 @@ import { innerNames } from '../../privacy/index.js';
 import { termPage, termText, termView } from '../../report/index.js';
 import { type Entry, fold, formsOf } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
+import { dayPages } from '../day-pages.js';
 import { hasLogs, namesLike, writeFile } from '../glossary-session.js';
 import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
@@ -75,7 +76,8 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
   });
   if (path !== null) {
     const make = (o: ChartOptions) => [termUse(view.stretches, o)].filter((chart) => chart !== null);
-    writeFile(session, path, termPage(view, await drawCharts(make, lang), lang));
+    const assets = { charts: await drawCharts(make, lang), page: dayPages(session, path) };
+    writeFile(session, path, termPage(view, assets, lang));
     session.say(w.shownWritten(session.shown(path)));
   }
   if (options.json) {

@@ -7,6 +7,7 @@ import { glossaryPage } from '../../report/glossary-page.js';
 import type { SitePart } from '../../report/index.js';
 import {
   comparePage,
+  dayPath,
   homePage,
   peoplePage,
   recordsPage,
@@ -87,7 +88,12 @@ function writeOverview(
   const { entries } = session.dictionaries;
   const terms = contents.terms(entries);
   const pathOf = (term: string) => (terms.has(fold(term)) ? termFile(term) : null);
-  for (const term of terms.values()) writer.term(term, pathOf, contents.days);
+  const known = new Set(contents.days.map(({ group, date }) => dayPath(group, date)));
+  const findDay = (group: string, date: string) => {
+    const path = dayPath(group, date);
+    return known.has(path) ? `../${path}` : null;
+  };
+  for (const term of terms.values()) writer.term(term, { pathOf, findDay }, contents.days);
   const w = words(session.pipeline.lang);
   const days = slices.sort(byDay);
   writer.topics(topicsOf(session, days, {}), days, {
@@ -96,7 +102,7 @@ function writeOverview(
     corrections: null,
   });
   writer.write('terms/index.html', termsPage(writer.page('terms', '../'), [...terms.values()], pathOf));
-  writer.write('terms/glossary.html', glossaryPage(entries, session.pipeline.lang));
+  writer.write('terms/glossary.html', glossaryPage(entries, session.pipeline.lang, findDay));
   writer.write('records/index.html', recordsPage(writer.page('records', '../'), records, withheld));
   writer.write('people/index.html', peoplePage(writer.page('people', '../'), contents.people()));
   writer.write('compare.html', comparePage(writer.page('compare', ''), contents.days));

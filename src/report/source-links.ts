@@ -1,0 +1,72 @@
+import { safeSegment } from '../read/index.js';
+import { urlsIn } from '../text/index.js';
+import { escapeWithin, webAddress } from './escape.js';
+import { html, type Markup } from './html-markup.js';
+import { outerLink } from './html-parts.js';
+
+/** Finds the page of a day (日报页), as an address from the page that leads there; null where the day has none. */
+export type FindDayPage = (group: string, date: string) => string | null;
+
+/** For what lies nowhere, and so can lead to no page. */
+export const noDayPages: FindDayPage = () => null;
+
+/** A piece of a source, and where it leads: out to the web, to a message on a page of ours, or nowhere. */
+interface Piece {
+  text: string;
+  out?: string;
+  page?: string;
+}
+
+const addresses = /([\p{L}\p{N}._-]+)\/([\p{L}\p{N}._-]+)#(\d+)/gu;
+
+/** Text in pieces: what stands at the places given, and what stands between them. */
+function split(text: string, places: readonly { start: number; end: number; piece: Piece }[]): Piece[] {
+  const starts = [0, ...places.map((p) => p.end)];
+  const pieces = starts.flatMap((from, i) => {
+    const next = places[i];
+    return [{ text: text.slice(from, next?.start) }, ...(next ? [next.piece] : [])];
+  });
+  return pieces.filter((piece) => piece.text !== '');
+}
+
+function withPages(text: string, find: FindDayPage): Piece[] {
+  const places = [...text.matchAll(addresses)].flatMap(({ 0: at, 1: group, 2: date, 3: n, index }) => {
+    // a source is written by anybody: no `..` gets into a path
+    const isSafe = [group!, date!].every((name) => name === safeSegment(name));
+    const page = isSafe ? find(group!, date!) : null;
+    return page === null
+      ? []
+      : [{ start: index, end: index + at.length, piece: { text: at, page: `${page}#m${n}` } }];
+  });
+  return split(text, places);
+}
+
+/** Web addresses and addresses of messages (`group/date#n`) in a source. */
+function piecesOf(source: string, find: FindDayPage): Piece[] {
+  const places = urlsIn(source).flatMap(({ start, end }) => {
+    const text = source.slice(start, end);
+    const out = webAddress(text);
+    return out === null ? [] : [{ start, end, piece: { text, out } }];
+  });
+  return split(source, places).flatMap((piece) => (piece.out ? [piece] : withPages(piece.text, find)));
+}
+
+/** A source or an address for a page, linked where it leads somewhere. */
+export const sourceHtml = (source: string, find: FindDayPage): Markup =>
+  html`${piecesOf(source, find).map(({ text, out, page }) =>
+    out ? outerLink(text, out) : page ? html`<a href="${page}">${text}</a>` : text,
+  )}`;
+
+/** What would end the address of a Markdown link, or be a tag of a template. */
+const toEncode = /[()<>\\`[\]{}|$]/g;
+const encoded = (address: string) =>
+  address.replace(toEncode, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** The same for Markdown. */
+export const sourceMarkdown = (source: string, find: FindDayPage): string =>
+  piecesOf(source, find)
+    .map(({ text, out, page }) => {
+      const to = out ?? page;
+      return to ? `[${escapeWithin(text)}](${encoded(to)})` : escapeWithin(text);
+    })
+    .join('');
