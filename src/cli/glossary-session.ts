@@ -9,7 +9,7 @@ import {
 } from '../glossary/index.js';
 import type { Words } from '../lang/index.js';
 import { writeWhole } from '../pipeline/index.js';
-import { type Entry, fold } from '../text/index.js';
+import { type Entry, fold, formsOf } from '../text/index.js';
 import { readCorpus } from './corpus.js';
 import { exitCodes } from './io.js';
 import { CommandError, type Session } from './session.js';
@@ -30,7 +30,9 @@ export async function candidatesOf(
   discovered: TermUses,
 ): Promise<Candidate[]> {
   const { entries, words } = session.dictionaries;
-  const found = findCandidates(discovered, entries, words['finance-morphemes']);
+  const { 'finance-morphemes': morphemes, trade, compounds } = words;
+  const listed = new Set([...trade, ...compounds, ...entries.flatMap(formsOf)]);
+  const found = findCandidates(discovered, entries, { morphemes, listed });
   const search = new TermSearch(found);
   const again = await readCorpus(session, paths, ['terms'], { rejectedToo: true, search, again: true });
   return openCandidates(withAllUses(found, again.terms()), entries);
