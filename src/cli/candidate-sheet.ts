@@ -16,6 +16,9 @@ export interface FilledRow {
   did: SheetDecision | null;
   into: string;
   why: string;
+  /** For the new entry, empty where nothing is said. */
+  definition: string;
+  source: string;
   candidate: Pick<Candidate, 'term' | 'aliases' | 'class' | 'messages' | 'days' | 'people'>;
 }
 
@@ -56,6 +59,8 @@ export function readFilled([head, ...rows]: readonly CsvRow[]): FilledRow[] | { 
       did: decisionOf(decision),
       into: cell('into'),
       why: cell('why'),
+      definition: cell('definition'),
+      source: cell('source'),
       candidate,
     };
   });

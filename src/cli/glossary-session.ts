@@ -5,11 +5,12 @@ import {
   entriesLike,
   findCandidates,
   openCandidates,
+  spelledLike,
   withAllUses,
 } from '../glossary/index.js';
 import type { Words } from '../lang/index.js';
 import { writeWhole } from '../pipeline/index.js';
-import { type Entry, fold } from '../text/index.js';
+import { type Entry, fold, formsOf } from '../text/index.js';
 import { readCorpus } from './corpus.js';
 import { exitCodes } from './io.js';
 import { CommandError, type Session } from './session.js';
@@ -30,7 +31,9 @@ export async function candidatesOf(
   discovered: TermUses,
 ): Promise<Candidate[]> {
   const { entries, words } = session.dictionaries;
-  const found = findCandidates(discovered, entries, words['finance-morphemes']);
+  const { 'finance-morphemes': morphemes, trade, compounds } = words;
+  const listed = new Set([...trade, ...compounds, ...entries.flatMap(formsOf)]);
+  const found = findCandidates(discovered, entries, { morphemes, listed });
   const search = new TermSearch(found);
   const again = await readCorpus(session, paths, ['terms'], { rejectedToo: true, search, again: true });
   return openCandidates(withAllUses(found, again.terms()), entries);
@@ -54,6 +57,45 @@ export const namesLike = (word: string, entries: readonly Entry[]): string[] =>
     .map((e) => e.term)
     .filter((name) => fold(name) !== fold(word))
     .slice(0, mostLike);
+
+/** A candidate as the entry that it would be, to be compared with. */
+export const entryLike = ({ term, aliases, class: of }: Candidate): Entry => ({
+  term,
+  aliases,
+  class: of,
+  status: 'candidate',
+});
+
+/** An entry, or a candidate that none lists, which another candidate may be a spelling of (近似). */
+export interface Near {
+  term: string;
+  /** Which of its forms is like the candidate, folded. */
+  form: string;
+  known: boolean;
+}
+
+const mostNear = 3;
+
+/** Finds what a candidate may be another spelling of: entries, and candidates that nobody has decided about. */
+export function nearFinder(
+  entries: readonly Entry[],
+  candidates: readonly Candidate[],
+): (candidate: Candidate) => Near[] {
+  const decided = entries.filter((e) => e.status !== 'candidate');
+  const taken = new Set(decided.flatMap(formsOf));
+  const open = candidates.filter((c) => !taken.has(fold(c.term)));
+  const find = spelledLike([...decided, ...open.map(entryLike)]);
+  return ({ term }) =>
+    find(term, mostNear).map(({ entry, form }) => ({
+      term: entry.term,
+      form,
+      known: entry.status !== 'candidate',
+    }));
+}
+
+/** Near terms in one line: those that are candidates are called so, and the form that is like is told where it is another. */
+export const nearLine = (near: readonly Near[], { nearTerm }: Words['glossary']): string =>
+  near.map(({ term, form, known }) => nearTerm(term, fold(term) === form ? '' : form, known)).join('、');
 
 /** Why a decision about a term cannot be written, with the entries that may have been meant where one is missing. */
 export function hindranceIn(

@@ -80,6 +80,7 @@ export {
   mergeTermUses,
   mostExamples,
   noTermUses,
+  plusRecord,
   type TermExample,
   type TermRecord,
   type TermUses,

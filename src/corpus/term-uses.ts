@@ -58,7 +58,7 @@ function plus<K extends string>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, num
 }
 
 /** Two records of one term as one. Days are told apart by their address: the same day is not to be added twice. */
-function plusRecord(a: TermRecord, b: TermRecord): TermRecord {
+export function plusRecord(a: TermRecord, b: TermRecord): TermRecord {
   const examples = [...a.examples, ...b.examples].sort(byWeight);
   return {
     forms: plus(a.forms, b.forms),
@@ -113,6 +113,12 @@ function examplesOf(
     .map((example, i) => ({ ...example, weight: example.weight - i * weights.again }));
 }
 
+/** The forms of a term that a day has: its name is one only where it is written, in any case or width. */
+function formsWritten(term: string, surface: readonly string[]): string[] {
+  const others = surface.filter((form) => form !== term);
+  return surface.some((form) => fold(form) === fold(term)) ? [term, ...others] : others;
+}
+
 /** The digits of a message number in an address that is sorted as text. */
 const address = (day: string, n: number) => `${day}#${n}`;
 
@@ -147,7 +153,7 @@ export function termUsesOf(
       return [
         fold(term),
         {
-          forms: counted([term, ...surface.filter((s) => s !== term)]),
+          forms: counted(formsWritten(term, surface)),
           classes: counted([termClass]),
           messages: originals.length,
           threads: threads.size,

@@ -1,6 +1,14 @@
-import { sum } from 'd3-array';
-import { byCount, soughtIn, type TermRecord, type TermUses } from '../corpus/index.js';
+import { group, sum } from 'd3-array';
+import {
+  byCount,
+  plusRecord,
+  type SoughtTerm,
+  soughtIn,
+  type TermRecord,
+  type TermUses,
+} from '../corpus/index.js';
 import { type Entry, fold, formsOf, type TermClass } from '../text/index.js';
+import { joinSpellings } from './spellings.js';
 
 /** What a decision was taken on, and what a new one would be. */
 export interface Evidence {
@@ -102,26 +110,37 @@ function useOf(record: TermRecord): Omit<Candidate, 'term' | 'aliases' | 'class'
   };
 }
 
-function candidateOf(record: TermRecord, trade: Trade): Candidate {
-  const { term, aliases, class: of } = soughtIn(record);
+/** @param spellings what is known of one word, by its spellings, the most used first */
+function candidateOf(spellings: readonly TermRecord[], trade: Trade): Candidate {
+  const record = spellings.reduce(plusRecord);
+  const { term } = soughtIn(spellings[0]!);
+  const aliases = byCount(record.forms).filter((form) => form !== term);
+  const of = byCount(record.classes)[0]!;
   const use = useOf(record);
   const score = scoreOf({
     ...use,
     explained: use.explained.length,
     trade: tradeWeight(record, trade, term, of),
   });
-  return { ...use, term, aliases: [...aliases], class: of, score };
+  return { ...use, term, aliases, class: of, score };
+}
+
+/** A candidate under the form that most days have; of equals under the name that it has. */
+function named({ term, aliases }: Candidate, { forms }: TermRecord): Pick<Candidate, 'term' | 'aliases'> {
+  const daysOf = (form: string) => sum(forms, ([written, days]) => (fold(written) === fold(form) ? days : 0));
+  const [name, ...others] = [term, ...aliases].sort((a, b) => daysOf(b) - daysOf(a));
+  return { term: name!, aliases: others };
 }
 
 /**
- * Candidates with all their uses, where they are also written on days that discovered nothing of them. What they are worth
- * stays: where a day takes a word for a term tells more than where it is written.
+ * Candidates with all their uses, where they are also written on days that discovered nothing of them, under the form that
+ * is used most. What they are worth stays: where a day takes a word for a term tells more than where it is written.
  * @param uses of the candidates, by their folded names, wherever they are written
  */
 export const withAllUses = (candidates: readonly Candidate[], uses: TermUses): Candidate[] =>
   candidates.map((candidate) => {
     const record = uses.get(fold(candidate.term));
-    return record ? { ...candidate, ...useOf(record) } : candidate;
+    return record ? { ...candidate, ...named(candidate, record), ...useOf(record) } : candidate;
   });
 
 const dateIn = (day: string) => day.slice(day.lastIndexOf('/') + 1) + day;
@@ -140,34 +159,48 @@ function isFarStronger(now: Evidence, then: Evidence | null): boolean {
   );
 }
 
-/** The entries that forms belong to, of those about which somebody decided for good. */
-function decidedForms(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
-  const decided = new Map<string, Entry>();
+type ByForm = ReadonlyMap<string, Entry>;
+
+/** The entries that forms belong to: of those about which somebody decided for good, and of those that were put off. */
+function entriesByForm(entries: readonly Entry[]): { decided: ByForm; putOff: ByForm } {
+  const byForm = { decided: new Map<string, Entry>(), putOff: new Map<string, Entry>() };
   for (const entry of entries)
-    if (entry.status !== 'candidate') for (const form of formsOf(entry)) decided.set(form, entry);
-  return decided;
+    for (const form of formsOf(entry))
+      (entry.status === 'candidate' ? byForm.putOff : byForm.decided).set(form, entry);
+  return byForm;
 }
 
-const entryOf = ({ term, aliases }: Candidate, decided: ReadonlyMap<string, Entry>) =>
-  [term, ...aliases].map((form) => decided.get(fold(form))).find(Boolean);
+const entryOf = ({ term, aliases }: Pick<SoughtTerm, 'term' | 'aliases'>, byForm: ByForm) =>
+  [term, ...aliases].map((form) => byForm.get(fold(form))).find(Boolean);
+
+/** What is known of words before logs are read, folded. */
+interface KnownWords {
+  /** Parts that words of the trade are built of. */
+  morphemes?: ReadonlySet<string>;
+  /** Words that are written right. */
+  listed?: Iterable<string>;
+}
 
 /**
- * Terms in use that no entry lists, the most useful first, and those that were rejected, as more may speak for them now.
- * @param morphemes parts that words of the trade are built of, folded
+ * Terms in use that no entry lists, the most useful first, and those that were rejected, as more may speak for them now. One
+ * word in several spellings is one candidate, unless somebody decided about one of them alone.
  */
 export function findCandidates(
   uses: TermUses,
   entries: readonly Entry[],
-  morphemes: ReadonlySet<string> = new Set(),
+  { morphemes = new Set(), listed = [] }: KnownWords = {},
 ): Candidate[] {
   const records = [...uses.values()];
   const threads = sum(records, (r) => r.threads);
   const trade = { share: threads && sum(records, (r) => r.tradeThreads) / threads, morphemes };
-  const decided = decidedForms(entries);
-  const isOpen = (candidate: Candidate) => (entryOf(candidate, decided)?.status ?? 'rejected') === 'rejected';
-  return records
-    .map((record) => candidateOf(record, trade))
-    .filter(isOpen)
+  const { decided, putOff } = entriesByForm(entries);
+  const isOpen = (record: TermRecord) =>
+    (entryOf(soughtIn(record), decided)?.status ?? 'rejected') === 'rejected';
+  const holderOf = (record: TermRecord) =>
+    entryOf(soughtIn(record), decided) ?? entryOf(soughtIn(record), putOff);
+  return [...group(records.filter(isOpen), holderOf).values()]
+    .flatMap((alike) => joinSpellings(alike, listed))
+    .map((spellings) => candidateOf(spellings, trade))
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1));
 }
 
@@ -176,12 +209,11 @@ export function findCandidates(
  * what was put off (`candidate`) is, and comes last.
  */
 export function openCandidates(candidates: readonly Candidate[], entries: readonly Entry[]): Candidate[] {
-  const decided = decidedForms(entries);
-  const putOff = new Set(entries.filter((e) => e.status === 'candidate').flatMap(formsOf));
+  const { decided, putOff } = entriesByForm(entries);
   const open = candidates.filter((candidate) => {
     const entry = entryOf(candidate, decided);
     return !entry || isFarStronger(candidate, rejectedOn(entry));
   });
-  const waits = ({ term }: Candidate) => Number(putOff.has(fold(term)));
+  const waits = (candidate: Candidate) => Number(entryOf(candidate, putOff) !== undefined);
   return open.sort((a, b) => waits(a) - waits(b)); // a stable sort
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { greatest } from 'd3-array';
 import { type Entry, fold, formsOf } from '../text/index.js';
 import { syllablesOf } from './export/pinyin.js';
 
@@ -49,10 +50,52 @@ const fewestInCommon = 0.5;
 export function entriesLike(entries: readonly Entry[], word: string, most: number): Entry[] {
   const form = fold(word.trim());
   if (!form) return [];
+  const likenessOf = (entry: Entry) => Math.max(...formsOf(entry).map((f) => likeness(f, form)));
+  return likest(entries, form, likenessOf, fewestInCommon).slice(0, most);
+}
+
+/** What differs in more than a third is hardly the same word (虚户 and 虚账户 may be, 网关 and 支付网关 are two). */
+const fewestSame = 2 / 3;
+
+/** Share of two forms that is the same, from {@link fewestSame} on; where it is less, hardly more than a look is taken. */
+function sameness(form: string, word: string): number {
+  const least = fewestSame * Math.max(form.length, word.length);
+  const shared = [...word].filter((c) => form.includes(c)).length;
+  return shared < least ? 0 : closeness(form, word);
+}
+
+/**
+ * A finder of entries that a word may be another spelling of (近似), the likeliest first, each with the form that is like it:
+ * what is read the same, and what differs in little. Longer words that hold it are other words.
+ */
+export function spelledLike(
+  entries: readonly Entry[],
+): (word: string, most: number) => { entry: Entry; form: string }[] {
+  const soundOf = (form: string) => syllablesOf(form).join(' ');
+  const sounds = new Map(entries.flatMap(formsOf).map((form) => [form, soundOf(form)]));
+  return (word, most) => {
+    const form = fold(word);
+    const sound = soundOf(form);
+    const likenessTo = (other: string) => (sounds.get(other) === sound ? 1 : sameness(other, form));
+    const likenessOf = (entry: Entry) => Math.max(...formsOf(entry).map(likenessTo));
+    return likest(entries, form, likenessOf, fewestSame)
+      .filter((entry) => fold(entry.term) !== form)
+      .slice(0, most)
+      .map((entry) => ({ entry, form: greatest(formsOf(entry), likenessTo)! }));
+  };
+}
+
+/** Entries that are like a form, the likeliest first, of equals those nearer in length; rejected ones are not offered. */
+function likest(
+  entries: readonly Entry[],
+  form: string,
+  likenessOf: (entry: Entry) => number,
+  least: number,
+): Entry[] {
   return entries
     .filter((e) => e.status !== 'rejected')
-    .map((entry) => ({ entry, like: Math.max(...formsOf(entry).map((f) => likeness(f, form))) }))
-    .filter(({ like }) => like >= fewestInCommon)
+    .map((entry) => ({ entry, like: likenessOf(entry) }))
+    .filter(({ like }) => like >= least)
     .sort(
       (a, b) =>
         b.like - a.like ||
@@ -60,6 +103,5 @@ export function entriesLike(entries: readonly Entry[], word: string, most: numbe
           Math.abs(fold(b.entry.term).length - form.length) ||
         (a.entry.term < b.entry.term ? -1 : 1),
     )
-    .slice(0, most)
     .map(({ entry }) => entry);
 }

@@ -21,6 +21,10 @@ import {
 const isNoMore = (now: Evidence, then: Evidence | undefined) =>
   then !== undefined && now.messages <= then.messages && now.days <= then.days && now.people <= then.people;
 
+/** Whether an entry has the definition and the source that a ruling gives it, where it gives any. */
+const saysAsMuch = (entry: Entry, { definition, source }: Ruling) =>
+  (!definition || definition === entry.definition) && (!source || source === entry.source);
+
 /**
  * Whether a ruling was taken before and stands, so that it would only be noted down twice: the same decision, for a reason
  * that is known, on no more evidence. More evidence makes a new decision: by it a rejected word is not asked about again.
@@ -37,7 +41,8 @@ export function isDecided(ruling: Ruling, entries: readonly Entry[], candidate: 
   }
   const entry = entryNamed(entries, term);
   if (!entry) return false;
-  if (did === 'accept') return !isRemembered(entry) && fold(entry.term) === fold(term);
+  if (did === 'accept')
+    return !isRemembered(entry) && fold(entry.term) === fold(term) && saysAsMuch(entry, ruling);
   return (
     entry.status === statuses[did] && decided(entry, why, (d) => !candidate || isNoMore(candidate, d.seen))
   );

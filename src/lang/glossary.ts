@@ -18,7 +18,7 @@ export const glossaryZh = {
   levels: { warning: '提醒：', note: '说明：' },
   candidates: '在用而词汇表没有的词，按值得收录的程度排列，附证据',
   most: '最多列出多少个，默认 30',
-  candidatesOut: '写成 CSV（Excel 可直接打开，含 决定、并入、理由 三列）',
+  candidatesOut: '写成 CSV（Excel 可直接打开，留有 释义、出处、决定、并入、理由 五列来填）',
   accept: '收录一个词：写进工作区的词汇表，分词立刻认得它',
   reject: '拒绝一个词：记下来，不再问起',
   merge: '把一个词并入已有词条，作为别名',
@@ -61,6 +61,7 @@ export const glossaryZh = {
   columns: {
     term: '词',
     aliases: '别的写法',
+    near: '近似',
     class: '类别',
     messages: '条',
     days: '天',
@@ -73,9 +74,15 @@ export const glossaryZh = {
     company: '常同现',
     example: '例',
     score: '分',
+    definition: '释义',
+    source: '出处',
     decision: '决定',
     into: '并入',
     why: '理由',
+  },
+  nearTerm: (term: string, form: string, known: boolean) => {
+    const said = [known ? '' : '候选', form && `也写作 ${form}`].filter(Boolean).join('，');
+    return said ? `${term}（${said}）` : term;
   },
   noCandidates: '没有候选词：记录里的词都有词条，或已经决定过。',
   candidatesListed: (shown: number, all: number) =>
@@ -112,7 +119,7 @@ export const glossaryZh = {
         `“${form}”在这里被拒绝过，没有导入。要收录请用 huati glossary accept`,
     },
   },
-  decide: '读回填好的候选表（决定、并入、理由），逐行照办；再读一遍不会重复记',
+  decide: '读回填好的候选表（释义、出处、决定、并入、理由），逐行照办；再读一遍不会重复记',
   decideFile: 'huati glossary candidates --out 写的 CSV',
   sheetDecided: (done: number, already: number, failed: number, blank: number) =>
     [
@@ -128,6 +135,8 @@ export const glossaryZh = {
     `“${term}”：看不懂的决定“${cell}”：收录、拒绝、并入、再看，或 accept、reject、merge、later`,
   sheetUndecided: (term: string, filled: string) =>
     `“${term}”：${filled}填了，决定没填；填上决定，或清空${filled}`,
+  sheetMerge: (term: string, filled: string) =>
+    `“${term}”：并入不带${filled}；清空${filled}，或直接编辑要并入的词条`,
   sheetClash: (term: string, did: string, first: string, line: number) =>
     `“${term}”在第 ${line} 行已有另一个决定（${first}），这一行（${did}）没有办；留一行`,
   fields: {
@@ -233,7 +242,8 @@ export const glossaryEn: typeof glossaryZh = {
   levels: { warning: 'warning: ', note: 'note: ' },
   candidates: 'terms in use that no entry lists, the most useful first, with evidence',
   most: 'list at most so many; 30 unless said',
-  candidatesOut: 'write CSV that opens right in Excel, with columns for decision, into and why',
+  candidatesOut:
+    'write CSV that opens right in Excel, with columns to fill in: definition, source, decision, into, why',
   accept: "accept a term: it goes into the workspace's glossary, and the segmenter knows it at once",
   reject: 'reject a term: it is kept in mind, and not asked about again',
   merge: 'make a term an alias of an entry',
@@ -284,6 +294,7 @@ export const glossaryEn: typeof glossaryZh = {
   columns: {
     term: 'term',
     aliases: 'other forms',
+    near: 'near',
     class: 'class',
     messages: 'messages',
     days: 'days',
@@ -296,9 +307,15 @@ export const glossaryEn: typeof glossaryZh = {
     company: 'company',
     example: 'example',
     score: 'score',
+    definition: 'definition',
+    source: 'source',
     decision: 'decision',
     into: 'into',
     why: 'why',
+  },
+  nearTerm: (term, form, known) => {
+    const said = [known ? '' : 'candidate', form && `also ${form}`].filter(Boolean).join(', ');
+    return said ? `${term} (${said})` : term;
   },
   noCandidates: 'no candidates: every term in the logs has an entry or was decided about.',
   candidatesListed: (shown, all) =>
@@ -350,6 +367,8 @@ export const glossaryEn: typeof glossaryZh = {
   sheetDecision: (term, cell) => `“${term}”: no decision: “${cell}”; it may be accept, reject, merge, later`,
   sheetUndecided: (term, filled) =>
     `“${term}”: filled in ${filled}, but no decision; fill in the decision, or clear the rest`,
+  sheetMerge: (term, filled) =>
+    `“${term}”: a merger takes no ${filled}; clear that, or edit the entry to merge into`,
   sheetClash: (term, did, first, line) =>
     `“${term}”: line ${line} decides otherwise (${first}), and this line (${did}) is not done; keep one`,
   fields: {

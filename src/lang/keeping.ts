@@ -36,7 +36,7 @@ export const keepingZh = {
   review: '在终端里逐个审候选词：收录、拒绝、并入、再看、修改；每个决定立刻写盘，随时可停',
   reviewMost: '最多审多少个，默认全部',
   noTerminal:
-    '这里不是终端，没法逐个问。改用表格：huati glossary candidates --out sheet.csv，填好 决定、并入、理由，再 huati glossary decide sheet.csv',
+    '这里不是终端，没法逐个问。改用表格：huati glossary candidates --out sheet.csv，填好，再 huati glossary decide sheet.csv',
   reviewIntro: (count: number) => `${count} 个候选词。每个决定立刻写进词汇表，Ctrl-C 随时停，下次接着审。`,
   place: (i: number, count: number) => `第 ${i} 个，共 ${count} 个`,
   evidence: (messages: number, days: number, people: number, threads: number) =>
@@ -50,6 +50,7 @@ export const keepingZh = {
   otherForms: '别的写法',
   often: '常同现',
   closest: '相近的词条',
+  closestCandidates: '相近的候选词',
   ask: '怎么办？',
   actions: {
     accept: '收录',
@@ -184,7 +185,7 @@ export const keepingEn: typeof keepingZh = {
     'review candidates in the terminal: accept, reject, merge, later, edit; each decision is written at once, stop whenever you like',
   reviewMost: 'ask about at most so many; all unless said',
   noTerminal:
-    'this is no terminal to ask in. Use a sheet: huati glossary candidates --out sheet.csv, fill in decision, into and why, then huati glossary decide sheet.csv',
+    'this is no terminal to ask in. Use a sheet: huati glossary candidates --out sheet.csv, fill it in, then huati glossary decide sheet.csv',
   reviewIntro: (count) =>
     `${plural(count, 'candidate')}. Each decision is written at once; Ctrl-C stops, and next time goes on from there.`,
   place: (i, count) => `${i} / ${count}`,
@@ -199,6 +200,7 @@ export const keepingEn: typeof keepingZh = {
   otherForms: 'other forms',
   often: 'often with',
   closest: 'entries like it',
+  closestCandidates: 'candidates like it',
   ask: 'What is to be done?',
   actions: {
     accept: 'accept',

@@ -191,6 +191,31 @@ describe('huati glossary decide', () => {
     ]);
   });
 
+  it('a definition and its source go into the new entry, as they were before the sheet kept them from being formulas', async () => {
+    const rows = "雾号费,产品,收录,'=为雾号付的费。,海规2\n海费,概念,收录,为海付的费。,\n";
+    const sheet = `词,类别,决定,释义,出处\n${rows}`;
+    const folder = workspace(own, { 'sheet.csv': sheet });
+    const decide = () => huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect((await decide()).code).toBe(0);
+    expect(decided(folder)).toMatchObject([
+      { term: '雾号费', definition: '=为雾号付的费。', source: '海规2', status: 'draft' },
+      { term: '海费', definition: '为海付的费。', status: 'draft' },
+    ]);
+    expect(decided(folder)[1]).not.toHaveProperty('source');
+    expect((await decide()).err).toContain('2 行早已这样决定');
+  });
+
+  it('a definition that cannot be written is told: of an entry that has another, of a merger, of no decision', async () => {
+    const rows = '浮标费,收录,,浮标的费。\n海费,并入,浮标费,海的费。\n港费,,,港的费。\n潮费,收录,,潮的费。\n';
+    const folder = workspace(own, { 'sheet.csv': `词,决定,并入,释义\n${rows}` });
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect(code).toBe(1);
+    expect(err).toContain('sheet.csv:2：“浮标费”已在词条里；要改，直接编辑那个词条');
+    expect(err).toContain('sheet.csv:3：“海费”：并入不带释义；清空释义，或直接编辑要并入的词条');
+    expect(err).toContain('sheet.csv:4：“港费”：释义填了，决定没填');
+    expect(decided(folder).map((e) => e.term)).toEqual(['潮费']);
+  });
+
   it('a row may merge into what a row above accepted', async () => {
     const folder = workspace(own, {
       'sheet.csv': `${head}雾号费,,产品,9,3,4,收录,,\n雾钱,,概念,1,1,1,merge,雾号费,\n`,

@@ -183,12 +183,36 @@ describe('huati glossary', () => {
     expect(decided(folder)).toMatch(/term: 代扣\n {2}aliases: \[.*自动扣.*\]/);
   });
 
-  it('candidates become a sheet with three columns to fill in', async () => {
+  it('candidates become a sheet with columns to fill in', async () => {
     const folder = workspace();
     await huati(folder, ['glossary', 'candidates', '--out', 'sheet.csv', ...rs]);
     const [head, first] = readFileSync(join(folder, 'sheet.csv'), 'utf8').split('\r\n');
-    expect(head).toMatch(/^\ufeff词,.*,决定,并入,理由$/);
-    expect(first).toMatch(/^账簿,.*,,$/);
+    expect(head).toMatch(/^\ufeff词,.*,近似,.*,释义,出处,决定,并入,理由$/);
+    expect(first).toMatch(/^账簿,.*,,,,,$/);
+  });
+
+  it('spellings of one word are one candidate, told with what is near it, and are accepted together', async () => {
+    const folder = workspace();
+    const days = {
+      '2021-03-06': '09:00 阿橙 现金账户都走网关吗\n09:01 小舟 现金账户可以出金\n09:02 半帆 现金账户能入金',
+      '2021-03-07': '09:00 阿橙 现金户都走网关吗\n09:01 小舟 现金户可以出金',
+    };
+    for (const [date, script] of Object.entries(days))
+      writeFileSync(join(folder, `logs/灯塔/${date}.md`), logOf(script));
+    writeFileSync(join(folder, 'glossary/own.yaml'), '- {term: 现金张户, class: concept}\n');
+    const linesOf = async (command: string) =>
+      (await huati(folder, ['glossary', command, ...rs])).out.split('\n');
+    const listed = await linesOf('candidates');
+    const at = listed.findIndex((line) => /^现金账户 +\S+ +5 +2 /.test(line));
+    expect(listed.slice(at, at + 3)).toEqual([
+      expect.any(String),
+      '    别的写法：现金户',
+      expect.stringMatching(/^ {4}近似：现金张户/),
+    ]);
+    expect(listed.filter((line) => line.startsWith('现金'))).toHaveLength(1);
+    expect((await linesOf('gaps')).filter((line) => line.includes('现金户'))).toHaveLength(1);
+    await huati(folder, ['glossary', 'accept', '现金账户', ...signed, ...rs]);
+    expect(decided(folder)).toContain('aliases: [现金户]');
   });
 
   it('candidates says how many there are in all, and how to see more', async () => {

@@ -55,7 +55,10 @@ describe('findCandidates', () => {
 
   it('a word built of nothing that words of the trade are built of stands behind one that is', () => {
     const both = uses(record('贵司', [3, 3, 3]), record('航标费', [2, 2, 3]));
-    expect(findCandidates(both, [], new Set(['费'])).map((c) => c.term)).toEqual(['航标费', '贵司']);
+    expect(findCandidates(both, [], { morphemes: new Set(['费']) }).map((c) => c.term)).toEqual([
+      '航标费',
+      '贵司',
+    ]);
     expect(findCandidates(both, []).map((c) => c.term)).toEqual(['贵司', '航标费']);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesLike, entryNamed } from '../../src/glossary/index.js';
+import { entriesLike, entryNamed, spelledLike } from '../../src/glossary/index.js';
 import { entry } from './entries.js';
 
 const entries = [
@@ -31,5 +31,33 @@ describe('entriesLike(entries, word, most)', () => {
     expect(named('登记费')).toEqual(['登记费', '登记费表', '登船费']);
     expect(named('登级')).toEqual(['等级']);
     expect(named('雾笛')).toEqual([]);
+  });
+});
+
+describe('spelledLike(entries)', () => {
+  const like = spelledLike([
+    entry({ term: '灯塔费', aliases: ['塔灯费'] }),
+    entry({ term: '灯塔会' }),
+    entry({ term: '等塔费' }),
+    entry({ term: '港口灯塔费率' }),
+    entry({ term: '灯塔非', status: 'rejected' }),
+  ]);
+  const named = (word: string, most = 5) => like(word, most).map(({ entry: e, form }) => [e.term, form]);
+
+  it('finds what is read the same first, then what differs in a third at most, and no word itself', () => {
+    expect(named('灯踏费')).toEqual([
+      ['灯塔费', '灯塔费'],
+      ['等塔费', '等塔费'],
+    ]);
+    expect(named('灯塔费')).toEqual([
+      ['等塔费', '等塔费'],
+      ['灯塔会', '灯塔会'],
+    ]);
+    expect(named('灯踏费', 1)).toHaveLength(1);
+  });
+
+  it('says which form of an entry is like the word, and offers no longer word that holds it', () => {
+    expect(named('塔灯废')).toEqual([['灯塔费', '塔灯费']]);
+    expect(named('港口')).toEqual([]);
   });
 });

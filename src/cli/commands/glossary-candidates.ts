@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import type { Candidate } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
 import { csv } from '../csv.js';
-import { excerpt } from '../excerpt.js';
-import { candidatesIn, writeFile } from '../glossary-session.js';
+import { excerpt, plainLine } from '../excerpt.js';
+import { candidatesIn, type Near, nearFinder, nearLine, writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -18,6 +18,11 @@ export interface CandidatesOptions extends RunCommandOptions {
 const mostUnlessSaid = 30;
 const longestExample = 60;
 const longestInSheet = 200;
+/** The columns that a keeper fills in. */
+const filledIn = ['definition', 'source', 'decision', 'into', 'why'] as const;
+
+/** A candidate with what it may be another spelling of. */
+type Shown = Candidate & { near: Near[] };
 
 const percent = (share: number) => `${Math.round(100 * share)}%`;
 
@@ -52,22 +57,22 @@ const head = ({ columns: c }: Words['glossary']) => [
   c.score,
 ];
 
-/** The sheet that a keeper fills in: the last three columns are theirs. */
-function sheet(candidates: readonly Candidate[], w: Words['glossary']): string {
+/** The sheet that a keeper fills in: the last five columns are theirs. */
+function sheet(candidates: readonly Shown[], w: Words['glossary']): string {
   const { columns } = w;
   const examples = [1, 2, 3].map((i) => `${columns.example}${i}`);
   const titles = [
     ...head(w),
     columns.aliases,
+    columns.near,
     columns.company,
     ...examples,
-    columns.decision,
-    columns.into,
-    columns.why,
+    ...filledIn.map((column) => columns[column]),
   ];
   const rows = candidates.map((c) => [
     ...row(c, w),
     c.aliases.join('、'),
+    nearLine(c.near, w),
     c.company.join('、'),
     ...examples.map((_, i) => {
       const example = c.examples[i];
@@ -75,15 +80,13 @@ function sheet(candidates: readonly Candidate[], w: Words['glossary']): string {
         ? `${example.address} ${excerpt(example.text, [c.term, ...c.aliases], longestInSheet)}`
         : '';
     }),
-    '',
-    '',
-    '',
+    ...filledIn.map(() => ''),
   ]);
   return csv([titles, ...rows]);
 }
 
-/** Candidates for a terminal, and how many of all those are. */
-function page(candidates: readonly Candidate[], all: number, w: Words['glossary']): string {
+/** Candidates for a terminal, each with its other forms, what is near it and an example below, and how many of all those are. */
+function page(candidates: readonly Shown[], all: number, w: Words['glossary']): string {
   if (!candidates.length) return `${w.noCandidates}\n`;
   const example = (c: Candidate) => {
     const [first] = c.examples;
@@ -91,8 +94,14 @@ function page(candidates: readonly Candidate[], all: number, w: Words['glossary'
       ? `    ${first.address}  ${excerpt(first.text, [c.term, ...c.aliases], longestExample)}`
       : '';
   };
+  const forms = (c: Shown) =>
+    [
+      [w.columns.aliases, c.aliases.join('、')],
+      [w.columns.near, nearLine(c.near, w)],
+    ].flatMap(([title, said]) => (said ? [`    ${title}：${plainLine(said)}`] : []));
   const [titles, ...rows] = table([head(w), ...candidates.map((c) => row(c, w))]).split('\n');
-  const lines = [titles, ...rows.flatMap((line, i) => [line, example(candidates[i]!)])].filter(Boolean);
+  const below = (c: Shown) => [...forms(c), example(c)];
+  const lines = [titles, ...rows.flatMap((line, i) => [line, ...below(candidates[i]!)])].filter(Boolean);
   return `${[...lines, '', w.candidatesListed(candidates.length, all)].join('\n')}\n`;
 }
 
@@ -108,7 +117,8 @@ export async function glossaryCandidates(
   if (!Number.isInteger(most) || most < 1) throw new CommandError(session.words.invalidValue('--most'));
   const found = await candidatesIn(session, paths);
   const all = found?.length ?? 0;
-  const candidates = found?.slice(0, most) ?? [];
+  const nearOf = nearFinder(session.dictionaries.entries, found ?? []);
+  const candidates = (found ?? []).slice(0, most).map((c): Shown => ({ ...c, near: nearOf(c) }));
   if (options.json) io.out(`${JSON.stringify({ all, candidates, problems: session.problems })}\n`);
   else if (!found) return session.exitCode;
   else if (options.out) {

@@ -3,8 +3,15 @@ import { type Candidate, CannotDecide, changesFor, isDecided, type Ruling } from
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { isDate } from '../../talks/index.js';
-import { type Entry, fold, type TermClass } from '../../text/index.js';
-import { candidateFor, candidatesIn, hasLogs, hindranceIn, namesLike } from '../glossary-session.js';
+import { fold, type TermClass } from '../../text/index.js';
+import {
+  candidateFor,
+  candidatesIn,
+  entryLike,
+  hasLogs,
+  hindranceIn,
+  namesLike,
+} from '../glossary-session.js';
 import type { Io } from '../io.js';
 import { logTexts } from '../log-texts.js';
 import type { RunCommandOptions } from '../options.js';
@@ -55,14 +62,6 @@ async function doubtAbout(
   const like = namesLike(term, [...candidates.map(entryLike), ...session.dictionaries.entries]);
   return w.glossary.usedNowhere(term) + (like.length ? w.keeping.didYouMean(like.join('、')) : '');
 }
-
-/** A candidate as the entry that it would be, to be compared with. */
-const entryLike = ({ term, aliases, class: of }: Candidate): Entry => ({
-  term,
-  aliases,
-  class: of,
-  status: 'candidate',
-});
 
 /** Writes what somebody decides about a term into the workspace's glossary, with the evidence that it was decided on. */
 export async function decideTerm(

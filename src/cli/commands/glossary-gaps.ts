@@ -64,9 +64,10 @@ function page(gaps: Gaps, span: LogSpan, unused: number, most: number, w: Words)
   const { columns: c } = glossary;
   const shown = gaps.missing.slice(0, most);
   const missing = table([
-    [c.term, c.class, c.messages, c.days, c.people, c.last, c.example],
+    [c.term, c.aliases, c.class, c.messages, c.days, c.people, c.last, c.example],
     ...shown.map((m) => [
       plainLine(m.term),
+      plainLine(m.aliases.join('、')),
       glossary.classes[m.class],
       String(m.messages),
       String(m.days),
@@ -107,8 +108,17 @@ function rowsOf(gaps: Gaps, w: Words): (string | number)[][] {
   const { columns: c } = glossary;
   const candidate = (m: Candidate) => {
     const [example] = m.examples;
-    const shown = example ? `${example.address} ${plainLine(example.text)}` : '';
-    return [k.kinds.missing, m.term, shown, m.messages, m.days, m.people, m.lastDay];
+    const forms = m.aliases.length ? [`${c.aliases}：${m.aliases.join('、')}`] : [];
+    const shown = example ? [`${example.address} ${plainLine(example.text)}`] : [];
+    return [
+      k.kinds.missing,
+      m.term,
+      [...forms, ...shown].join('；'),
+      m.messages,
+      m.days,
+      m.people,
+      m.lastDay,
+    ];
   };
   const used = (kind: string, detail: string, { entry, messages, last }: UsedEntry) => [
     kind,

@@ -11,7 +11,7 @@ import { type Words, words } from '../../lang/index.js';
 import { type WrittenDecision, writeUndoable } from '../../pipeline/index.js';
 import type { Entry } from '../../text/index.js';
 import { excerpt, plainLine } from '../excerpt.js';
-import { candidatesIn, hindranceIn } from '../glossary-session.js';
+import { candidatesIn, hindranceIn, type Near, nearFinder } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import { BackedOut, type ReviewAction, ReviewPrompts } from '../review-prompts.js';
 import { CommandError, Session } from '../session.js';
@@ -38,12 +38,15 @@ function memory(candidate: Candidate, entries: readonly Entry[], k: Words['keepi
 }
 
 /** A candidate with what speaks for it, line by line. */
-function evidenceLines(c: Candidate, entries: readonly Entry[], w: Words): string[] {
+function evidenceLines(c: Candidate, entries: readonly Entry[], near: readonly Near[], w: Words): string[] {
   const k = w.keeping;
   const list = (label: string, terms: readonly string[]) =>
     terms.length ? [`${label}：${terms.join('、')}`] : [];
   const forms = [c.term, ...c.aliases];
   const like = entriesLike(entries, c.term, mostLike).map((e) => e.term);
+  const standing = entries.filter((e) => e.status !== 'candidate');
+  // what was decided since is no candidate any more
+  const open = near.filter(({ known, term }) => !known && !entryNamed(standing, term));
   return [
     [
       k.evidence(c.messages, c.days, c.people, c.threads),
@@ -55,6 +58,10 @@ function evidenceLines(c: Candidate, entries: readonly Entry[], w: Words): strin
     ...list(k.otherForms, c.aliases),
     ...list(k.often, c.company),
     ...list(k.closest, like),
+    ...list(
+      k.closestCandidates,
+      open.map(({ term }) => term),
+    ),
     ...c.examples.flatMap((e) => ['', e.address, excerpt(e.text, forms, longestExample)]),
   ].map(plainLine);
 }
@@ -122,13 +129,14 @@ const shownAll = (session: Session, paths: readonly string[]): string =>
 /** Asks about one candidate until something is decided or the last decision is to be taken back; null where somebody wants to stop. */
 async function review(
   candidate: Candidate,
+  near: readonly Near[],
   title: string,
   prompts: ReviewPrompts,
   keeper: Keeper,
   session: Session,
 ): Promise<'decided' | 'undo' | null> {
   const w = words(session.pipeline.lang);
-  prompts.evidence(evidenceLines(candidate, keeper.entries, w), title);
+  prompts.evidence(evidenceLines(candidate, keeper.entries, near, w), title);
   for (;;) {
     const action = await prompts.action({ decide: true, undo: keeper.decided.length > 0 });
     if (action === 'quit') return null;
@@ -161,6 +169,7 @@ function takeBack(keeper: Keeper, prompts: ReviewPrompts, session: Session): boo
 /** Goes through the candidates one by one, back where a decision is taken back. */
 async function reviewAll(
   candidates: readonly Candidate[],
+  nearOf: (candidate: Candidate) => Near[],
   prompts: ReviewPrompts,
   keeper: Keeper,
   session: Session,
@@ -173,7 +182,7 @@ async function reviewAll(
       ? `${w.keeping.place(i + 1, candidates.length)}  ${plainLine(candidate.term)} 〔${w.glossary.classes[candidate.class]}〕`
       : '';
     const did = candidate
-      ? await review(candidate, title, prompts, keeper, session)
+      ? await review(candidate, nearOf(candidate), title, prompts, keeper, session)
       : await prompts.action({ decide: false, undo: true });
     if (did === 'decided') i++;
     else if (did !== 'undo') return;
@@ -210,7 +219,7 @@ export async function reviewCandidates(paths: string[], options: ReviewOptions, 
   const candidates = found.slice(0, most);
   const prompts = new ReviewPrompts(keyboard, w);
   prompts.intro(candidates.length ? w.keeping.reviewIntro(candidates.length) : w.glossary.noCandidates);
-  await reviewAll(candidates, prompts, keeper, session);
+  await reviewAll(candidates, nearFinder(keeper.entries, found), prompts, keeper, session);
   prompts.outro(summaryOf(keeper, candidates.length, w));
   return session.exitCode;
 }

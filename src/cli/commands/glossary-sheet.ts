@@ -7,7 +7,7 @@ import {
   type Ruling,
   withChange,
 } from '../../glossary/index.js';
-import { words } from '../../lang/index.js';
+import { type Words, words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { type Entry, fold } from '../../text/index.js';
 import { type FilledRow, readFilled } from '../candidate-sheet.js';
@@ -27,6 +27,19 @@ function rowsOf(session: Session, path: string, at: (line: number, reason: strin
   if (!Array.isArray(filled))
     throw new CommandError(session.words.at(session.shown(path), 1, w.sheetColumn(w.columns[filled.lacks])));
   return filled;
+}
+
+/** What a row may say besides its decision. */
+const filledIn = ['definition', 'source', 'into', 'why'] as const;
+
+/** Why a row cannot be understood; null where it can. */
+function misfilledIn(row: FilledRow, w: Words['glossary']): string | null {
+  const { term, did, decision } = row;
+  const titlesOf = (columns: readonly (typeof filledIn)[number][]) =>
+    columns.flatMap((column) => (row[column] ? [w.columns[column]] : [])).join('、');
+  if (!did) return decision ? w.sheetDecision(term, decision) : w.sheetUndecided(term, titlesOf(filledIn));
+  const unmerged = did === 'merge' ? titlesOf(['definition', 'source']) : '';
+  return unmerged ? w.sheetMerge(term, unmerged) : null;
 }
 
 /** Does what rows say, one after the other: a row may merge into what one above accepted. */
@@ -49,15 +62,20 @@ class SheetKeeper {
   /** What became of a row; why it could not be done goes to `fault`. */
   decide(row: FilledRow, fault: (reason: string) => void): 'done' | 'already' | 'failed' | 'blank' {
     const w = words(this.session.pipeline.lang);
-    const { term, did, into, why, candidate } = row;
-    if (!row.decision && !into && !why) return 'blank';
-    if (!did) {
-      const { columns, sheetDecision, sheetUndecided } = w.glossary;
-      const filled = [into && columns.into, why && columns.why].filter(Boolean).join('、');
-      fault(row.decision ? sheetDecision(term, row.decision) : sheetUndecided(term, filled));
+    const { term, did, into, why, definition, source, candidate } = row;
+    if (!row.decision && !filledIn.some((column) => row[column])) return 'blank';
+    const misfilled = misfilledIn(row, w.glossary);
+    if (!did || misfilled !== null) {
+      fault(misfilled ?? '');
       return 'failed';
     }
-    const ruling = { did, term, ...(into && { into }), ...(why && { why }), ...this.by };
+    const ruling = {
+      ...{ did, term, ...this.by },
+      ...(into && { into }),
+      ...(why && { why }),
+      ...(definition && { definition }),
+      ...(source && { source }),
+    };
     const clash = this.clashOf(ruling, row.line);
     if (clash !== null) {
       fault(w.glossary.sheetClash(term, w.glossary.did[did], w.glossary.did[clash.ruling.did], clash.line));

@@ -11,10 +11,10 @@ export interface ReadEntry {
   initial: string;
 }
 
-/** The syllables of a word, without tones; what is not Chinese stands as it is, in lower case. */
-export const syllablesOf = (word: string): string[] =>
-  pinyin(word, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map((syllable) =>
-    syllable.normalize('NFKC').toLowerCase(),
+/** The syllables of a word, without tones unless asked for; what is not Chinese stands as it is, in lower case. */
+export const syllablesOf = (word: string, { tones = false } = {}): string[] =>
+  pinyin(word, { toneType: tones ? 'num' : 'none', type: 'array', nonZh: 'consecutive', v: true }).map(
+    (syllable) => syllable.normalize('NFKC').toLowerCase(),
   );
 
 /** How a term is read (拼音). */
