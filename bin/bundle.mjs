@@ -10,7 +10,7 @@ import { licencesOf } from './licences.mjs';
 import { Program, root } from './program.mjs';
 
 /** Stay modules of their own: what holds binaries, finds files beside itself, or is loaded by whoever needs a part. */
-const apart = [/^nodejieba$/, /^@node-rs\//, /^@duckdb\//, /^natural\//, /^tinypool$/];
+const apart = [/^nodejieba$/, /^@node-rs\//, /^@duckdb\//, /^natural\//];
 /** Draws on a canvas where a package for that is installed; pictures here are SVG. */
 const canvas = join(dirname(createRequire(import.meta.url).resolve('vega-canvas')), 'vega-canvas.browser.js');
 

@@ -1,4 +1,4 @@
 // A worker process of a local run (src/pipeline/crew-worker.ts).
 import { Program } from './program.mjs';
 
-export default new Program().load('worker.cjs').default;
+new Program().load('worker.cjs');

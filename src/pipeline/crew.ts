@@ -1,15 +1,13 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { serialize } from 'node:v8';
-import type { Tinypool } from 'tinypool';
 import { type Cache, folderCache, heldOver } from './cache.js';
 import type { DayTask, DayWork } from './day-task.js';
-import { workerFlags } from './engine.js';
 import { packaged } from './paths.js';
 import type { RunOptions } from './run-options.js';
 import { type MapTask, type Receipt, TaskRunner } from './tasks.js';
+import { NeverReady, WorkerProcess } from './worker-process.js';
 
 /** With fewer days to analyse for each, workers cost more than they bring: each loads the program and a dictionary. */
 const fewestDays = 100;
@@ -26,10 +24,10 @@ const partOfTheRest = 1 / 6;
 const mostDays = 16;
 /** How often a run that waits for others looks whether they are through, or it was interrupted, in milliseconds. */
 const attention = 10;
+/** Signals that end a program which does not listen; a run listens, to take its workers and its folder away first. */
+const ending = ['SIGHUP', 'SIGTERM'] as const;
 /** A day is given to so many workers alone before it is said that it ends them. */
 const attempts = 2;
-
-const workerFile = () => packaged('bin', 'worker.mjs');
 
 /** How many workers are to analyse so many days, this process among them; 1 is this process alone. */
 export function workersFor(days: number, asked: number | undefined): number {
@@ -38,10 +36,15 @@ export function workersFor(days: number, asked: number | undefined): number {
   return Math.max(1, Math.min(availableParallelism(), mostWorkers, Math.floor(days / fewestDays)));
 }
 
-/** What a process is told once: all of a run's options that it needs, and the folder of its store. */
-export interface CrewSetup {
-  run: Omit<RunOptions, 'cache' | 'interrupted' | 'wanted'>;
-  store: string;
+/** Ends the program with the code that shells give a signal. */
+const exitBy = (_: NodeJS.Signals, number: number) => process.exit(128 + number);
+
+function temporaryFolder(): string | null {
+  try {
+    return mkdtempSync(join(tmpdir(), 'huati-'));
+  } catch {
+    return null; // a full disk costs time, not results
+  }
 }
 
 /** What became of a day: a worker made it; it failed there and is to be tried here; its worker died, each time. */
@@ -57,69 +60,65 @@ export class Crew {
   /** Days that nobody has begun, in order. */
   private waiting: DayTask[] = [];
   private readonly ended = new Map<string, Made>();
+  readonly store: Cache;
+  private readonly interrupted: () => boolean;
   private readonly here: TaskRunner;
+  private readonly others: WorkerProcess[] = [];
   private stopped = false;
 
   private constructor(
     private readonly workers: number,
-    private readonly pool: Tinypool,
-    private readonly folder: string,
-    readonly store: Cache,
+    { cache, interrupted = () => false, wanted, ...run }: RunOptions,
     work: DayWork,
-    private readonly interrupted: () => boolean,
+    /** Where others put analyses that no cache keeps. */
+    private readonly folder: string | null,
   ) {
-    this.here = new TaskRunner(work, store);
+    process.once('exit', this.abandon);
+    for (const signal of ending) process.once(signal, exitBy);
+    const store = folderCache(folder ?? cache.folder!);
+    this.store = folder === null ? cache : heldOver(store);
+    this.interrupted = interrupted;
+    this.here = new TaskRunner(work, this.store);
+    const setup = { run, store: store.folder! };
+    for (let i = 1; i < workers; i++) this.others.push(new WorkerProcess(setup));
   }
 
   /**
-   * Starts the other workers; they load the program and the dictionary meanwhile.
+   * Starts the other workers; they load the program and the dictionary meanwhile. Null where there is no place for what
+   * they make.
    * @param workers how many analyse, this process among them: 2 or more
    */
-  static async of(workers: number, work: DayWork, options: RunOptions): Promise<Crew> {
-    const { cache, interrupted = () => false, wanted, ...run } = options;
-    const { Tinypool } = await import('tinypool');
-    const folder = mkdtempSync(join(tmpdir(), 'huati-'));
-    const setup: CrewSetup = { run, store: cache.folder ?? join(folder, 'store') };
-    writeFileSync(join(folder, 'setup'), serialize(setup));
-    const pool = new Tinypool({
-      runtime: 'child_process',
-      filename: workerFile(),
-      argv: [join(folder, 'setup')],
-      execArgv: [...process.execArgv, ...workerFlags],
-      env: { ...process.env } as Record<string, string>,
-      minThreads: workers - 1,
-      maxThreads: workers - 1,
-      concurrentTasksPerWorker: tasksAtOnce,
-    });
-    pool.on('error', () => {}); // a worker that dies idle is replaced
-    const store = cache.folder === null ? heldOver(folderCache(setup.store)) : cache;
-    return new Crew(workers, pool, folder, store, work, interrupted);
+  static of(workers: number, work: DayWork, options: RunOptions): Crew | null {
+    const folder = options.cache.folder === null ? temporaryFolder() : null;
+    if (folder === null && options.cache.folder === null) return null;
+    return new Crew(workers, options, work, folder);
   }
 
   /** Sets all workers to work on days, in order; this one takes part while it waits for a day ({@link made}). */
   begin(tasks: readonly DayTask[]): void {
     this.waiting = [...tasks];
     for (const { key } of tasks) this.asked.add(key);
-    for (let i = 0; i < (this.workers - 1) * tasksAtOnce; i++) void this.keepBusy();
+    for (const worker of this.others) for (let i = 0; i < tasksAtOnce; i++) void this.keepBusy(worker);
   }
 
-  private async keepBusy(): Promise<void> {
-    while (this.waiting.length && !this.stopped) {
+  private async keepBusy(worker: WorkerProcess): Promise<void> {
+    while (this.waiting.length && !this.stopped && worker.isUsable) {
       const share = Math.ceil((this.waiting.length * partOfTheRest) / this.workers);
-      await this.deal(this.waiting.splice(0, Math.min(share, mostDays)), attempts);
+      await this.deal(worker, this.waiting.splice(0, Math.min(share, mostDays)), attempts);
     }
   }
 
-  /** Has days analysed by another process; where it dies, each day that it had not done once more, alone. */
-  private async deal(days: readonly DayTask[], left: number): Promise<void> {
+  /** Has days analysed by another process; where it dies at them, each day that it had not done once more, alone. */
+  private async deal(worker: WorkerProcess, days: readonly DayTask[], left: number): Promise<void> {
     const task: MapTask = { task: 'map', id: days[0]!.key, days };
     try {
-      this.note(days, (await this.pool.run(task)) as Receipt);
-    } catch {
+      this.note(days, await worker.run(task));
+    } catch (error) {
       for (const day of days) {
         if (this.store.has(day.key)) this.ended.set(day.key, 'made');
-        else if (this.stopped || left === 0) this.ended.set(day.key, 'worker died');
-        else await this.deal([day], left - 1); // the pool has another one
+        else if (error instanceof NeverReady) this.ended.set(day.key, 'not made');
+        else if (left === 0) this.ended.set(day.key, 'worker died');
+        else await this.deal(worker, [day], left - 1);
       }
     }
   }
@@ -146,7 +145,19 @@ export class Crew {
   /** Ends all other workers, whatever they are at; what they finished stays. */
   async stop(): Promise<void> {
     this.stopped = true;
-    await this.pool.destroy().catch(() => {});
-    rmSync(this.folder, { recursive: true, force: true });
+    process.off('exit', this.abandon);
+    for (const signal of ending) process.off(signal, exitBy);
+    await Promise.all(this.others.map((worker) => worker.stop()));
+    this.clear();
+  }
+
+  /** The same where the program ends in the midst of a run, and waits for nobody. */
+  private readonly abandon = (): void => {
+    for (const worker of this.others) void worker.stop();
+    this.clear();
+  };
+
+  private clear(): void {
+    if (this.folder !== null) rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

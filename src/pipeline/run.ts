@@ -93,7 +93,7 @@ export async function* runDays(inputs: readonly Input[], options: RunOptions): A
   const engage = async (days: number) => {
     const workers = workersFor(days, options.workers);
     if (days >= longRunOf) prepareForLongRun(days);
-    if (workers > 1) crew ??= await Crew.of(workers, work, options);
+    if (workers > 1) crew ??= Crew.of(workers, work, options);
   };
   try {
     // a log that no run has read is a day to be analysed: workers get ready while it is read here, unless few are wanted

@@ -126,6 +126,16 @@ describe('huati plan, worker, commit', () => {
     ]);
   });
 
+  it('a worker that is interrupted stops between two days, keeps what is done, and gives no receipt', async () => {
+    const folder = folderWith(logs());
+    const tasks = await planned(folder);
+    const kept = () => filesIn(folder).filter((file) => /cache\/..\/\w+\.json$/.test(file)).length;
+    const input = Readable.from(tasks.map((line) => `${line}\n`));
+    const interrupted = () => kept() > 0;
+    const { code, out } = await huati(folder, ['worker', '--stdio', ...quick], { input, interrupted });
+    expect([code, out, kept()]).toEqual([130, '', 1]);
+  });
+
   it('commit refuses what is no plan, with its line', async () => {
     const folder = folderWith();
     const { code, err } = await committed(folder, ['', 'not a plan']);
