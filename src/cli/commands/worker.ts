@@ -37,7 +37,7 @@ export async function worker(options: RunCommandOptions, io: Io): Promise<number
   let failed = false;
   const taskOf = (line: string): Task | { id: null; status: 'failed'; failures: Receipt['failures'] } => {
     try {
-      return readTask(line);
+      return readTask(line.replace(/^\ufeff/, ''));
     } catch (error) {
       const reason = w.notATask((error as Error).message);
       return { id: null, status: 'failed', failures: [{ path: null, reason }] };
