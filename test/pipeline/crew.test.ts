@@ -171,6 +171,16 @@ describe('a run with workers', () => {
     },
   );
 
+  it.skipIf(!existsSync('/dev/full'))(
+    'a standard output that takes no more is told, and not as a fault of the program',
+    () => {
+      const folder = folderWith(logs());
+      const command = `'${process.execPath}' '${program}' plan logs --lang en > /dev/full`;
+      const { status, stderr } = spawnSync('sh', ['-c', command], shell(folder));
+      expect([status, stderr]).toEqual([3, expect.stringMatching(/^stdout: cannot be used: no space left/m)]);
+    },
+  );
+
   it('a number of workers that is none is refused', () => {
     const folder = folderWith(logs());
     const { status, stderr } = run(folder, '--workers', '0', '--lang', 'en');
