@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { type Lang, words } from '../lang/index.js';
 
 /** Where a command reads and speaks; tests hand in their own. */
 export interface Io {
@@ -15,16 +16,21 @@ export interface Io {
   keyboard?: { input: Readable; output: Writable };
 }
 
-/** The process's own. A reader that closes the pipe (`| head`) ends the program quietly. */
-export function processIo(): Io {
+/**
+ * The process's own. A reader that closes the pipe (`| head`) ends the program quietly; what else keeps it from speaking is
+ * said, and ends it too.
+ */
+export function processIo(lang: Lang): Io {
   let interrupted = false;
   process.once('SIGINT', () => {
     interrupted = true;
   });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (error.code === 'EPIPE') process.exit(exitCodes.ok);
+    process.stderr.write(`${words(lang).cli.cannotUse('stdout', error.message)}\n`);
+    process.exit(exitCodes.output);
   });
+  process.stderr.on('error', () => {}); // nobody reads what goes wrong: no reason to stop
   return {
     cwd: process.cwd(),
     out: (text) => void process.stdout.write(text),

@@ -135,7 +135,7 @@ function explain(error: unknown, lang: Lang, io: Io, called: Command): number {
 }
 
 /** The program: takes arguments, returns its exit code (see {@link exitCodes}). */
-export async function main(argv: string[], io: Io = processIo()): Promise<number> {
+export async function main(argv: string[], io: Io = processIo(langOf(argv))): Promise<number> {
   const lang = langOf(argv);
   let code: number = exitCodes.ok;
   const root = program(lang, io, (done) => {

@@ -174,6 +174,11 @@ const schema: readonly Telling[] = [
     (pattern) => `写法不合，应合于 ${pattern}`,
     (pattern) => `expected text of the form ${pattern}`,
   ],
+  [
+    /^Invalid discriminator value\. Expected (.+)$/,
+    (options) => `应是 ${listedZh(options?.replaceAll(/['\s]/g, ''))}`,
+    (options) => `expected one of ${listedEn(options?.replaceAll(/['\s]/g, ''))}`,
+  ],
   [/^Invalid input$/, () => '写法不合', () => 'not of the expected form'],
 ];
 

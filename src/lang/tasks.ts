@@ -15,6 +15,10 @@ export const tasksZh = {
   notATask: (reason: string) => `不是任务：${faultZh(reason)}；任务由 huati plan 写出，一行一个`,
   badPlan: (path: string, line: number, reason: string) =>
     `${path}:${line}：不是 huati plan 写出的计划（${faultZh(reason)}）；用 huati plan 重新写一份`,
+  notWhole: (path: string) =>
+    `${path}：计划不全，或混进了别的计划的任务，什么也没写；用 huati plan 写出的整个文件，或重新写一份`,
+  vanished: (id: string) =>
+    `${id} 的成果在写的时候不见了，manifest.json 没有写；请把这个任务交给 huati worker，再来一次`,
   missing: (count: number, all: number, ids: string) =>
     `${all} 个任务里有 ${count} 个还没有成果，什么也没写；请把它们交给 huati worker：${ids}`,
   committed: (days: number, terms: number, path: string) => `${days} 天，${terms} 个词：${path}`,
@@ -37,6 +41,10 @@ export const tasksEn: typeof tasksZh = {
   notATask: (reason) => `no task: ${faultEn(reason)}; tasks are written by huati plan, a line each`,
   badPlan: (path, line, reason) =>
     `${path}:${line}: no plan of huati plan (${faultEn(reason)}); write it again with huati plan`,
+  notWhole: (path) =>
+    `${path}: some of the plan's tasks are missing, or another plan's are among them, nothing was written; give the whole file that huati plan wrote, or write it again`,
+  vanished: (id) =>
+    `the output of ${id} has gone while it was written out, there is no manifest.json; give the task to huati worker, and commit again`,
   missing: (count, all, ids) =>
     `${count} of ${all} tasks have no output yet, nothing was written; give them to huati worker: ${ids}`,
   committed: (days, terms, path) => `${days} days, ${terms} terms: ${path}`,

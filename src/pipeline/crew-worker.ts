@@ -10,6 +10,7 @@ import { type Receipt, type Task, TaskRunner } from './tasks.js';
 // What a worker process of a local run is (see crew.ts): it does the same tasks as `huati worker`.
 
 process.on('SIGINT', () => {}); // Ctrl-C reaches all of a terminal's processes: the run decides
+process.on('disconnect', () => process.exit()); // the run is gone
 prepareForLongRun(0); // it knows of no day but the one at hand
 const { run, store } = deserialize(readFileSync(process.argv[2]!)) as CrewSetup;
 const cache = folderCache(store);

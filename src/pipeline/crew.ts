@@ -26,7 +26,9 @@ const partOfTheRest = 1 / 6;
 const mostDays = 16;
 /** How often a run that waits for others looks whether they are through, or it was interrupted, in milliseconds. */
 const attention = 10;
-/** A day is given to so many workers alone before it is said that it ends them. */
+/** Signals that end a program which does not listen; a run listens, to take its workers and its folder away first. */
+const ending = ['SIGHUP', 'SIGTERM'] as const;
+/** A day at which a worker died is given to so many alone before it is said that it ends them. */
 const attempts = 2;
 
 const workerFile = () => packaged('bin', 'worker.mjs');
@@ -38,10 +40,36 @@ export function workersFor(days: number, asked: number | undefined): number {
   return Math.max(1, Math.min(availableParallelism(), mostWorkers, Math.floor(days / fewestDays)));
 }
 
+/** Ends the program with the code that shells give a signal. */
+const exitBy = (_: NodeJS.Signals, number: number) => process.exit(128 + number);
+
+/** Ends another worker at once: one that is told to end may still write. */
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it has ended
+  }
+}
+
 /** What a process is told once: all of a run's options that it needs, and the folder of its store. */
 export interface CrewSetup {
   run: Omit<RunOptions, 'cache' | 'interrupted' | 'wanted'>;
   store: string;
+}
+
+/** A folder with what the other workers are told; null where there is no room for it. */
+function temporaryFolder(run: CrewSetup['run'], cache: Cache): { folder: string; store: string } | null {
+  let folder: string | null = null;
+  try {
+    folder = mkdtempSync(join(tmpdir(), 'huati-'));
+    const setup: CrewSetup = { run, store: cache.folder ?? join(folder, 'store') };
+    writeFileSync(join(folder, 'setup'), serialize(setup));
+    return { folder, store: setup.store };
+  } catch {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    return null; // a full disk costs time, not results
+  }
 }
 
 /** What became of a day: a worker made it; it failed there and is to be tried here; its worker died, each time. */
@@ -59,6 +87,10 @@ export class Crew {
   private readonly ended = new Map<string, Made>();
   private readonly here: TaskRunner;
   private stopped = false;
+  /** Whether the others ended as they started: this process does all. */
+  private isAlone = false;
+  /** Days at which a worker died are tried one after the other: what waited behind them is not to blame. */
+  private suspects: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly workers: number,
@@ -69,18 +101,25 @@ export class Crew {
     private readonly interrupted: () => boolean,
   ) {
     this.here = new TaskRunner(work, store);
+    pool.on('error', () => this.lookWhoIsLeft());
+    process.once('exit', this.abandon);
   }
 
   /**
-   * Starts the other workers; they load the program and the dictionary meanwhile.
+   * Starts the other workers; they load the program and the dictionary meanwhile. Null where there is no place for what
+   * they are told.
    * @param workers how many analyse, this process among them: 2 or more
    */
-  static async of(workers: number, work: DayWork, options: RunOptions): Promise<Crew> {
+  static async of(workers: number, work: DayWork, options: RunOptions): Promise<Crew | null> {
     const { cache, interrupted = () => false, wanted, ...run } = options;
     const { Tinypool } = await import('tinypool');
-    const folder = mkdtempSync(join(tmpdir(), 'huati-'));
-    const setup: CrewSetup = { run, store: cache.folder ?? join(folder, 'store') };
-    writeFileSync(join(folder, 'setup'), serialize(setup));
+    for (const signal of ending) process.once(signal, exitBy); // before there is anything to take away
+    const place = temporaryFolder(run, cache);
+    if (place === null) {
+      for (const signal of ending) process.off(signal, exitBy);
+      return null;
+    }
+    const { folder } = place;
     const pool = new Tinypool({
       runtime: 'child_process',
       filename: workerFile(),
@@ -91,9 +130,15 @@ export class Crew {
       maxThreads: workers - 1,
       concurrentTasksPerWorker: tasksAtOnce,
     });
-    pool.on('error', () => {}); // a worker that dies idle is replaced
-    const store = cache.folder === null ? heldOver(folderCache(setup.store)) : cache;
+    const store = cache.folder === null ? heldOver(folderCache(place.store)) : cache;
     return new Crew(workers, pool, folder, store, work, interrupted);
+  }
+
+  /** The pool replaces a worker that dies at work; where one dies as it starts, tasks would wait for it for ever. */
+  private lookWhoIsLeft(): void {
+    if (this.pool.threads.length > 0) return;
+    this.isAlone = true;
+    this.pool.cancelPendingTasks();
   }
 
   /** Sets all workers to work on days, in order; this one takes part while it waits for a day ({@link made}). */
@@ -104,24 +149,35 @@ export class Crew {
   }
 
   private async keepBusy(): Promise<void> {
-    while (this.waiting.length && !this.stopped) {
+    while (this.waiting.length && !this.stopped && !this.isAlone) {
       const share = Math.ceil((this.waiting.length * partOfTheRest) / this.workers);
-      await this.deal(this.waiting.splice(0, Math.min(share, mostDays)), attempts);
+      const days = this.waiting.splice(0, Math.min(share, mostDays));
+      if (await this.deal(days)) continue;
+      for (const day of days) this.suspects = this.suspects.then(() => this.tryAlone(day));
+      await this.suspects;
     }
   }
 
-  /** Has days analysed by another process; where it dies, each day that it had not done once more, alone. */
-  private async deal(days: readonly DayTask[], left: number): Promise<void> {
+  /** Has days analysed by another process; false where it died at them. */
+  private async deal(days: readonly DayTask[]): Promise<boolean> {
     const task: MapTask = { task: 'map', id: days[0]!.key, days };
     try {
       this.note(days, (await this.pool.run(task)) as Receipt);
+      return true;
     } catch {
-      for (const day of days) {
-        if (this.store.has(day.key)) this.ended.set(day.key, 'made');
-        else if (this.stopped || left === 0) this.ended.set(day.key, 'worker died');
-        else await this.deal([day], left - 1); // the pool has another one
-      }
+      this.lookWhoIsLeft();
+      return false;
     }
+  }
+
+  /** A day of a task at which a worker died, unless that one had done it: by other workers, and by nothing but them. */
+  private async tryAlone(day: DayTask): Promise<void> {
+    for (let attempt = 0; attempt < attempts && !this.isAlone; attempt++) {
+      if (this.store.has(day.key)) break;
+      if (await this.deal([day])) return;
+    }
+    const isMade = this.store.has(day.key);
+    this.ended.set(day.key, isMade ? 'made' : this.isAlone ? 'not made' : 'worker died');
   }
 
   private note(days: readonly DayTask[], { failures }: Receipt): void {
@@ -146,7 +202,19 @@ export class Crew {
   /** Ends all other workers, whatever they are at; what they finished stays. */
   async stop(): Promise<void> {
     this.stopped = true;
+    process.off('exit', this.abandon);
+    for (const signal of ending) process.off(signal, exitBy);
     await this.pool.destroy().catch(() => {});
-    rmSync(this.folder, { recursive: true, force: true });
+    this.clear();
+  }
+
+  /** The same where the program ends in the midst of a run, and waits for nobody. */
+  private readonly abandon = (): void => {
+    for (const { threadId } of this.pool.threads) killed(threadId);
+    this.clear();
+  };
+
+  private clear(): void {
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

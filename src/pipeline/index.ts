@@ -37,7 +37,7 @@ export { type PlannedDay, planDays, type Unplanned } from './plan.js';
 export { readKey, writeKey } from './pseudonyms.js';
 export { type RosterSources, readRoster } from './roster.js';
 export { type DoneDay, type Outcome, type RunOptions, runDays } from './run.js';
-export { type Plan, planOf, readTask } from './shards.js';
+export { type Plan, planOf, readTask, wholePlan } from './shards.js';
 export {
   analyseDay,
   type DeclaredStage,

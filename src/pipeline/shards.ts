@@ -41,6 +41,28 @@ export function planOf(days: readonly DayTask[], perTask: number, ranges: number
   };
 }
 
+/** Ranges that follow on one another hold all terms, each once. */
+const holdAllTerms = (ranges: readonly TermRange[]) =>
+  ranges.length > 0 &&
+  [...ranges, { from: null }].every(({ from }, i) => from === (ranges[i - 1]?.to ?? null));
+
+/**
+ * The tasks of a plan, each once and in the plan's order, however their lines were dealt out and put together again; null
+ * where one is missing, or is another plan's.
+ */
+export function wholePlan(tasks: readonly Task[]): Task[] | null {
+  const each = [...new Map(tasks.map((task) => [task.id, task])).values()];
+  const reduces = each.filter((task) => task.task === 'reduce');
+  reduces.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  if (!holdAllTerms(reduces)) return null;
+  const place = new Map(reduces[0]!.days.map((key, i) => [key, i]));
+  const placeOf = (map: MapTask) => place.get(map.days[0]!.key) ?? -1;
+  const maps = each.filter((task) => task.task === 'map');
+  maps.sort((a, b) => placeOf(a) - placeOf(b));
+  const planned = JSON.stringify(maps.flatMap(({ days }) => days.map(({ key }) => key)));
+  return reduces.every(({ days }) => JSON.stringify(days) === planned) ? [...maps, ...reduces] : null;
+}
+
 const text = z.string();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const dayTask = z.object({

@@ -1,9 +1,9 @@
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api';
 import type { DayAnalysis } from '../analysis/index.js';
 import { type ColumnType, type OfDay, type Table, tables, type Value } from '../corpus/index.js';
-import { makeFolder, writeWhole } from './write.js';
+import { unfinishedName, writeWhole } from './write.js';
 
 /** The file that says which Parquet files belong to a folder of tables; written last. */
 export const tablesManifest = 'tables.json';
@@ -269,8 +269,7 @@ export class TableStore {
   }
 
   private async copy(query: string, path: string): Promise<void> {
-    makeFolder(dirname(path));
-    const beside = join(dirname(path), `.${process.pid}.${basename(path)}.tmp`);
+    const beside = unfinishedName(path);
     try {
       await this.connection.run(`COPY (${query}) TO ${quoted(beside)} (FORMAT parquet, COMPRESSION zstd)`);
       renameSync(beside, path);

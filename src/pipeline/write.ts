@@ -49,16 +49,24 @@ function sweep(folder: string): void {
 }
 
 /**
+ * A name for a file's unfinished state, in the file's folder, which is made where it is missing. What a process that was
+ * killed left there under such a name goes.
+ */
+export function unfinishedName(path: string): string {
+  const folder = dirname(path);
+  makeFolder(folder);
+  sweep(folder);
+  // a short name: the file's own may be as long as a name can be
+  return join(folder, `.${machine}-${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
+}
+
+/**
  * Writes a file whole or not at all: beside its place under another name, then renamed. `pieces` are written as they come,
  * so that a very large page never stands in memory.
  * @throws what the file system says, after taking the unfinished file away
  */
 export function writeWhole(path: string, pieces: string | Uint8Array | Iterable<string>): void {
-  const folder = dirname(path);
-  makeFolder(folder);
-  sweep(folder);
-  // a short name: the file's own may be as long as a name can be
-  const beside = join(folder, `.${machine}-${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
+  const beside = unfinishedName(path);
   const file = openSync(beside, 'wx');
   try {
     const whole = typeof pieces === 'string' || pieces instanceof Uint8Array;

@@ -72,6 +72,44 @@ describe('huati plan, worker, commit', () => {
     });
   });
 
+  it('the order in which the lines of a plan lie, and lines that stand twice, change nothing of what is written', async () => {
+    const folder = folderWith(logs());
+    const tasks = await planned(folder, '--shard', '1', '--ranges', '3');
+    await work(folder, tasks);
+    await committed(folder, tasks);
+    const crlf = [...tasks].reverse().map((line) => `${line}\r`);
+    expect((await committed(folder, ['\ufeff', ...crlf, tasks[0]!, tasks.at(-1)!], 'other')).code).toBe(0);
+    expect(contentsOf(join(folder, 'other'))).toEqual(contentsOf(join(folder, 'out')));
+  });
+
+  it('commit refuses a plan of which lines are missing, and one with lines of another', async () => {
+    const folder = folderWith(logs());
+    const tasks = await planned(folder, '--shard', '1', '--ranges', '2');
+    const others = await planned(folder, '--shard', '1', '--ranges', '3');
+    await work(folder, [...tasks, ...others]);
+    for (const lines of [
+      [],
+      tasks.slice(1),
+      tasks.slice(0, -1),
+      tasks.slice(0, 3),
+      [...tasks, others.at(-1)!],
+    ]) {
+      const { code, err } = await committed(folder, lines);
+      expect([code, err]).toEqual([2, expect.stringContaining('plan.jsonl')]);
+    }
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('an earlier manifest vouches for nothing while commit writes', async () => {
+    const folder = folderWith(logs());
+    const tasks = await planned(folder);
+    await work(folder, tasks);
+    await committed(folder, tasks);
+    const interrupted = () => true;
+    const stopped = await huati(folder, ['commit', 'plan.jsonl', '--out', 'out'], { interrupted });
+    expect([stopped.code, existsSync(join(folder, 'out/manifest.json'))]).toEqual([130, false]);
+  });
+
   it('a task that is done twice, or late, changes nothing', async () => {
     const folder = folderWith(logs());
     const tasks = await planned(folder);
@@ -124,6 +162,16 @@ describe('huati plan, worker, commit', () => {
     expect([code, ...receipts.map(({ id, status }) => `${id === null} ${status}`)]).toEqual([
       ...[1, 'true failed', 'true failed', 'false done'],
     ]);
+  });
+
+  it('a worker that is interrupted stops between two days, keeps what is done, and gives no receipt', async () => {
+    const folder = folderWith(logs());
+    const tasks = await planned(folder);
+    const kept = () => filesIn(folder).filter((file) => /cache\/..\/\w+\.json$/.test(file)).length;
+    const input = Readable.from(tasks.map((line) => `${line}\n`));
+    const interrupted = () => kept() > 0;
+    const { code, out } = await huati(folder, ['worker', '--stdio', ...quick], { input, interrupted });
+    expect([code, out, kept()]).toEqual([130, '', 1]);
   });
 
   it('commit refuses what is no plan, with its line', async () => {

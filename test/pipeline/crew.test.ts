@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,6 +83,56 @@ describe('a run with workers', () => {
     expect(written(folder)).toEqual(expected);
   });
 
+  it.skipIf(!hasPgrep)('goes on when every worker is killed as soon as it is there', async () => {
+    const folder = folderWith(logs());
+    const child = spawn(process.execPath, [program, ...analyze, '--workers', '3'], shell(folder));
+    const code = new Promise((done) => child.on('exit', done));
+    const killing = setInterval(() => {
+      for (const pid of childrenOf(child.pid!)) process.kill(pid, 'SIGKILL');
+    }, 20);
+    expect(await code).toBe(0);
+    clearInterval(killing);
+    expect(written(folder)).toEqual(expected);
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    ['is told to end', 143, (child: ChildProcess) => child.kill('SIGTERM')],
+    ['loses its terminal', 129, (child: ChildProcess) => child.kill('SIGHUP')],
+    ['is not listened to any more', 0, (child: ChildProcess) => child.stdout!.destroy()],
+  ])('takes its temporary files away when it %s', async (_, expectedCode, end) => {
+    const folder = folderWith({ ...logs(), 'tmp/.keep': '' });
+    const files = () => readdirSync(join(folder, 'tmp')).filter((name) => name !== '.keep');
+    const brief = ['brief', 'logs', '--segmenter', '@node-rs/jieba', '--no-cache', '--workers', '2'];
+    const { env, ...where } = shell(folder);
+    const child = spawn(process.execPath, [program, ...brief], {
+      ...where,
+      env: { ...env, TMPDIR: join(folder, 'tmp') },
+    });
+    const code = new Promise((done) => child.on('exit', done));
+    await until(() => files().some((name) => readdirSync(join(folder, 'tmp', name)).length > 0));
+    end(child);
+    expect(await code).toBe(expectedCode);
+    await setTimeout(100); // nothing writes on
+    expect(files()).toEqual([]);
+  });
+
+  it('one process does all where there is no place for temporary files', () => {
+    const folder = folderWith(logs());
+    const { env, ...where } = shell(folder);
+    const args = [program, ...analyze, '--no-cache', '--workers', '2'];
+    const { status } = spawnSync(process.execPath, args, {
+      ...where,
+      env: {
+        ...env,
+        TMPDIR: join(folder, 'absent'),
+        TMP: join(folder, 'absent'),
+        TEMP: join(folder, 'absent'),
+      },
+    });
+    expect(status).toBe(0);
+    expect(written(folder)).toEqual(expected);
+  });
+
   it('stops on an interrupt, and keeps what is done', async () => {
     const folder = folderWith(logs());
     const child = spawn(process.execPath, [program, ...analyze, '--workers', '2'], shell(folder));
@@ -118,6 +168,16 @@ describe('a run with workers', () => {
       );
       expect(full.stdout).toBe(free.stdout);
       expect(full.stdout).toContain('手续费');
+    },
+  );
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'a standard output that takes no more is told, and not as a fault of the program',
+    () => {
+      const folder = folderWith(logs());
+      const command = `'${process.execPath}' '${program}' plan logs --lang en > /dev/full`;
+      const { status, stderr } = spawnSync('sh', ['-c', command], shell(folder));
+      expect([status, stderr]).toEqual([3, expect.stringMatching(/^stdout: cannot be used: no space left/m)]);
     },
   );
 

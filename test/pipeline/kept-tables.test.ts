@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { KeptTables, TableStore } from '../../src/pipeline/index.js';
+import { unfinishedName } from '../../src/pipeline/write.js';
 import { analyse } from '../analysis/analyse.js';
 import { chat } from '../threads/chat.js';
 import { folderWith } from './folder.js';
@@ -43,6 +45,22 @@ describe('KeptTables', () => {
     await run(grown, [days[2]!], false);
     await run(grown, days);
     expect(bytes(grown)).toEqual(bytes(once));
+  });
+
+  it('what a killed run left unfinished beside a file of a table goes when the file is written again', async () => {
+    const folder = empty();
+    await run(folder, days);
+    const month = dirname(join(folder, files(folder).find((f) => f.endsWith('.parquet'))!));
+    const ended = spawnSync(process.execPath, ['-e', '']).pid;
+    const left = unfinishedName(join(month, 'part.parquet')).replace(`-${process.pid}.`, `-${ended}.`);
+    writeFileSync(left, '半');
+    vi.resetModules(); // another run looks into the folder for the first time
+    const { KeptTables: Again } = await import('../../src/pipeline/index.js');
+    const tables = new Again(folder);
+    for (const { of, ...day } of days)
+      await tables.take({ ...day, key: `${day.key}'` }, () => ({ ...of, group: day.group, date: day.date }));
+    await tables.finish(true);
+    expect(existsSync(left)).toBe(false);
   });
 
   it('a run with nothing new reads no day and writes no file', async () => {

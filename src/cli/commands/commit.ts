@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { TermCount } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
-import { type Cache, cacheKey, readTask, type Task, writeOutputs, writeWhole } from '../../pipeline/index.js';
+import {
+  type Cache,
+  cacheKey,
+  readTask,
+  type Task,
+  wholePlan,
+  writeOutputs,
+  writeWhole,
+} from '../../pipeline/index.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -11,16 +20,19 @@ import { CommandError, Session } from '../session.js';
 /** So many of the tasks that lack outputs are named. */
 const mostNamed = 5;
 
-/** @throws {CommandError} naming the line that is no task */
+/** @throws {CommandError} naming the line that is no task, or saying that lines are missing */
 function readPlan(session: Session, path: string): Task[] {
   const w = words(session.pipeline.lang).tasks;
   let text: string;
   try {
-    text = readFileSync(resolve(session.io.cwd, path), 'utf8');
-  } catch {
-    throw new CommandError(session.words.missing(path));
+    text = readFileSync(resolve(session.io.cwd, path), 'utf8').replace(/^\ufeff/, '');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new CommandError(
+      code === 'ENOENT' ? session.words.missing(path) : session.words.cannotUse(path, message),
+    );
   }
-  return text.split('\n').flatMap((line, i) => {
+  const tasks = text.split('\n').flatMap((line, i) => {
     if (!line.trim()) return [];
     try {
       return [readTask(line)];
@@ -28,27 +40,40 @@ function readPlan(session: Session, path: string): Task[] {
       throw new CommandError(w.badPlan(path, i + 1, (error as Error).message));
     }
   });
+  const whole = wholePlan(tasks);
+  if (whole === null) throw new CommandError(w.notWhole(path));
+  return whole;
 }
 
 /** Whether all outputs of a task lie in the store, undamaged. */
 const isDone = (task: Task, store: Cache): boolean =>
   task.task === 'map' ? task.days.every(({ key }) => store.get(key) !== null) : store.part(task.id) !== null;
 
-/** Writes what the tasks of a plan made, one file after another; gives their paths. */
+/**
+ * Writes what the tasks of a plan made, one file after another; gives their paths.
+ * @throws {CommandError} where an output has gone since it was seen, or somebody interrupts
+ */
 async function publish(session: Session, tasks: readonly Task[], store: Cache) {
   const { lang } = session.pipeline;
+  const there = <T>(output: T | null, id: string): T => {
+    if (output === null) throw new CommandError(words(lang).tasks.vanished(id), exitCodes.problems);
+    return output;
+  };
   const paths: string[] = [];
   let [days, terms] = [0, 0];
   const lines: string[] = [];
   for (const task of tasks) {
     if (task.task === 'map')
       for (const { key } of task.days) {
+        await setImmediate();
+        if (session.io.interrupted())
+          throw new CommandError(session.words.interrupted, exitCodes.interrupted);
         const options = { out: session.out, outputs: ['analysis' as const], lang, entries: [] };
-        paths.push(...(await writeOutputs(store.get(key)!, options)));
+        paths.push(...(await writeOutputs(there(store.get(key), task.id), options)));
         days++;
       }
     else
-      for (const count of store.part(task.id) as TermCount[]) {
+      for (const count of there(store.part(task.id) as TermCount[] | null, task.id)) {
         lines.push(`${JSON.stringify(count)}\n`);
         terms++;
       }
@@ -72,6 +97,7 @@ export async function commit(plan: string, options: RunCommandOptions, io: Io): 
   }
   const manifest = join(session.out, 'manifest.json');
   try {
+    rmSync(manifest, { force: true }); // an earlier one would vouch for files that are written over now
     const { paths, days, terms } = await publish(session, tasks, store);
     const files = paths.map((path) => ({
       path: relative(session.out, path).replaceAll('\\', '/'),
@@ -85,7 +111,7 @@ export async function commit(plan: string, options: RunCommandOptions, io: Io): 
     session.say(w.committed(days, terms, session.shown(manifest)));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
+    if (code === undefined || error instanceof CommandError) throw error;
     throw new CommandError(session.words.cannotWrite(session.shown(session.out), message), exitCodes.output);
   }
   return session.exitCode;
