@@ -17,6 +17,23 @@ function textsOf(session: Session, { path, named }: Input, fault: (said: string)
   }
 }
 
+/** Whether a file is a chat log, or is to be told why it cannot be read. */
+function isLog({ path }: Input): boolean {
+  try {
+    readDay(readFileSync(path), { path });
+    return true;
+  } catch (error) {
+    return !(error instanceof NotALog);
+  }
+}
+
+/** Whether there are logs at hand: named ones, or the workspace's, which a new one has none of yet. */
+export async function hasLogs(session: Session, paths: readonly string[]): Promise<boolean> {
+  if (paths.length) return true;
+  const { inputs } = await findInputs(session.workspace.sources);
+  return inputs.some(isLog);
+}
+
 /**
  * The messages of logs, those of the workspace where none are named, without any analysis.
  * @param fault is told what cannot be read

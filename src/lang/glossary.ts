@@ -22,7 +22,7 @@ export const glossaryZh = {
   definition: '释义，自己写的一两句话',
   source: '出处：文号、标准，或 群/日期#n',
   why: '理由',
-  by: '谁决定的；不写时取登录名',
+  by: '谁决定的；不写时取 HUATI_USER、git 的 user.name 或登录名',
   on: '决定的日期；不写时取今天',
   evidence: '从哪些记录里取证据；不写时取工作区的记录',
   noOverlay: '没有可写的词汇表。先用 huati init 建工作区，或在 huati.yaml 里写 dictionaries',
@@ -42,6 +42,7 @@ export const glossaryZh = {
   decidedBefore: (term: string, did: string) => `${term}：早已这样决定（${did}），没有改动`,
   usedNowhere: (term: string) => `读到的记录里哪里都没有“${term}”，请看看写得对不对`,
   useUnseen: (term: string) => `没有记录可看，“${term}”有没有人用不知道`,
+  noLogsYet: (term: string) => `工作区里还没有记录，没看“${term}”用得怎样`,
   did: { accept: '收录', reject: '拒绝', merge: '并入', later: '再看', edit: '修改', import: '导入' },
   classes: {
     concept: '概念',
@@ -210,7 +211,7 @@ export const glossaryEn: typeof glossaryZh = {
   definition: 'definition, a sentence or two of your own',
   source: 'source: number of a document, standard, or group/date#n',
   why: 'reason',
-  by: 'who decides; your login name unless said',
+  by: 'who decides; HUATI_USER, the user.name of git, or your login name unless said',
   on: 'date of the decision; today unless said',
   evidence: "logs to take the evidence from; the workspace's unless said",
   noOverlay: 'no glossary to write to: make a workspace with huati init, or name dictionaries in huati.yaml',
@@ -231,6 +232,7 @@ export const glossaryEn: typeof glossaryZh = {
   usedNowhere: (term) =>
     `“${term}” stands nowhere in the logs that were read; see whether it is written right`,
   useUnseen: (term) => `there were no logs to look at: whether anybody uses “${term}” is not known`,
+  noLogsYet: (term) => `the workspace has no logs yet: the use of “${term}” was not looked at`,
   did: {
     accept: 'accepted',
     reject: 'rejected',

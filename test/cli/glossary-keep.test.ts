@@ -97,10 +97,27 @@ describe('huati glossary', () => {
     expect((await accept('雾灯笼', '--lang', 'en')).err).toContain('“雾灯笼” stands nowhere in the logs');
   });
 
-  it('a word is taken without logs, and it is said that nobody looked', async () => {
-    const folder = folderWith({ 'huati.yaml': 'dictionaries: [glossary]\n', 'glossary/own.yaml': '' });
-    const { code, err } = await huati(folder, ['glossary', 'accept', '雾号', ...signed, ...rs]);
-    expect([code, err]).toEqual([0, expect.stringContaining('没有记录可看，“雾号”有没有人用不知道')]);
+  it.each<[string, string, Record<string, string>]>([
+    ['names no logs', 'dictionaries: [glossary]\n', {}],
+    ['has no folder of logs yet', 'sources: [logs]\ndictionaries: [glossary]\n', {}],
+    ['has no log in it yet', 'sources: [logs]\ndictionaries: [glossary]\n', { 'logs/读我.txt': '还没有' }],
+  ])(
+    'where a workspace %s, a word is taken, and one line says that its use was not looked at',
+    async (_, yaml, more) => {
+      const folder = folderWith({ 'huati.yaml': yaml, 'glossary/own.yaml': '', ...more });
+      const { code, err } = await huati(folder, ['glossary', 'accept', '雾号', ...signed, ...rs]);
+      expect([code, err]).toEqual([
+        0,
+        '雾号：收录，写进 glossary/decided.yaml\n工作区里还没有记录，没看“雾号”用得怎样\n',
+      ]);
+    },
+  );
+
+  it('where the logs that were named cannot be read, that is a problem', async () => {
+    const folder = folderWith({ 'huati.yaml': 'dictionaries: [glossary]\n', 'in/读我.txt': '还没有' });
+    const argv = ['glossary', 'accept', '雾号', '--in', 'in', ...signed, ...rs];
+    const { code, err } = await huati(folder, argv);
+    expect([code, err]).toEqual([1, expect.stringContaining('没有记录可看，“雾号”有没有人用不知道')]);
   });
 
   it('a rejected word is not asked about again', async () => {

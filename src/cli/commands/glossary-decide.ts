@@ -1,14 +1,14 @@
-import { userInfo } from 'node:os';
 import { type Candidate, CannotDecide, changesFor, isDecided, type Ruling } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { isDate } from '../../talks/index.js';
 import { type Entry, fold, type TermClass } from '../../text/index.js';
-import { candidateFor, candidatesIn, hasLogs, hindranceIn, namesLike } from '../glossary-session.js';
+import { candidateFor, candidatesIn, hindranceIn, namesLike } from '../glossary-session.js';
 import type { Io } from '../io.js';
-import { logTexts } from '../log-texts.js';
+import { hasLogs, logTexts } from '../log-texts.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
+import { whoDecides } from '../who-decides.js';
 
 /** What `huati glossary accept`, `reject`, `merge` and `later` take. */
 export interface DecideOptions extends RunCommandOptions {
@@ -27,7 +27,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 /** Who decides and when: as said, or whoever is at the keyboard, today. @throws {CommandError} where the day is none */
 export function signed(session: Session, { by, on }: DecideOptions): { by: string; on: string } {
   if (on !== undefined && !isDate(on)) throw new CommandError(session.words.notADate(on));
-  return { by: by ?? userInfo().username, on: on ?? today() };
+  return { by: by ?? whoDecides(session.workspace.folder), on: on ?? today() };
 }
 
 /** The glossary that decisions are written to: the workspace's first. */
@@ -48,7 +48,7 @@ async function doubtAbout(
   candidates: readonly Candidate[] | null,
 ): Promise<string | null> {
   const w = words(session.pipeline.lang);
-  if (!candidates) return w.glossary.useUnseen(term);
+  if (!candidates) return logs.length ? w.glossary.useUnseen(term) : w.glossary.noLogsYet(term);
   const form = fold(term);
   // what cannot be read was told with the candidates
   const texts = await logTexts(session, logs, () => {});
@@ -78,7 +78,7 @@ export async function decideTerm(
   const overlay = overlayOf(session);
   const signature = signed(session, options);
   const logs = options.in ?? [];
-  const candidates = hasLogs(session, logs) ? await candidatesIn(session, logs) : null;
+  const candidates = (await hasLogs(session, logs)) ? await candidatesIn(session, logs) : null;
   const { class: termClass, definition, source, why } = options;
   const ruling = { did, term, into, class: termClass, definition, source, why, ...signature };
   const { entries } = session.dictionaries;
