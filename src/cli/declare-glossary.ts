@@ -58,6 +58,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
       .option('--in <logs...>', w.evidence)
       .addOption(segmenter());
     if (did === 'merge') command.argument('<entry>', w.into);
+    if (did === 'accept' || did === 'merge') command.option('--force', w.force);
     if (did === 'accept')
       command
         .addOption(classOption(lang))

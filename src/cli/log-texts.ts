@@ -27,11 +27,13 @@ function isLog({ path }: Input): boolean {
   }
 }
 
+/** The files that paths stand for, or the workspace's sources where there are none. */
+export const inputsAtHand = (session: Session, paths: readonly string[]) =>
+  findInputs(paths.length ? paths.map((path) => resolve(session.io.cwd, path)) : session.workspace.sources);
+
 /** Whether there are logs at hand: named ones, or the workspace's, which a new one has none of yet. */
 export async function hasLogs(session: Session, paths: readonly string[]): Promise<boolean> {
-  if (paths.length) return true;
-  const { inputs } = await findInputs(session.workspace.sources);
-  return inputs.some(isLog);
+  return paths.length > 0 || (await inputsAtHand(session, paths)).inputs.some(isLog);
 }
 
 /**
@@ -43,8 +45,7 @@ export async function logTexts(
   paths: readonly string[],
   fault: (said: string) => void,
 ): Promise<string[]> {
-  const given = paths.length ? paths.map((path) => resolve(session.io.cwd, path)) : session.workspace.sources;
-  const { inputs, missing } = await findInputs(given);
+  const { inputs, missing } = await inputsAtHand(session, paths);
   for (const { path } of missing) fault(session.words.missing(session.shown(path)));
   return inputs.flatMap((input) => textsOf(session, input, fault));
 }

@@ -8,6 +8,7 @@ export {
 } from './candidates.js';
 export { compareGlossaries, type FieldDifference, type GlossaryDifference } from './compare.js';
 export { CannotDecide, type Change, type Hindrance, withDecisions } from './decide.js';
+export { calledBy, doubtAbout } from './doubt.js';
 export { entriesLike, entryNamed } from './find.js';
 export { type EndedRule, endedRules } from './force.js';
 export { findGaps, type Gaps, type RestsOnEnded, type UsedEntry } from './gaps.js';

@@ -43,6 +43,19 @@ export const glossaryZh = {
   usedNowhere: (term: string) => `读到的记录里哪里都没有“${term}”，请看看写得对不对`,
   useUnseen: (term: string) => `没有记录可看，“${term}”有没有人用不知道`,
   noLogsYet: (term: string) => `工作区里还没有记录，没看“${term}”用得怎样`,
+  force: '不像词的也照写：标点、数字、单字、虚词、日常词、人名',
+  doubts: {
+    marks: (word: string, _: string) => `“${word}”只有标点`,
+    digits: (word: string, _: string) => `“${word}”只有数字`,
+    single: (word: string, _: string) => `“${word}”只有一个字`,
+    stop: (word: string, _: string) => `“${word}”哪里都会说，不带话题`,
+    everyday: (word: string, _: string) => `“${word}”是日常用词`,
+    name: (word: string, name: string) =>
+      word === name ? `“${word}”是群里人的名字` : `“${word}”是群里人的名字（${name}）`,
+  },
+  doubted: (doubt: string, did: string) => `${doubt}，没有${did}。真要${did}，加 --force`,
+  doubtedRow: (doubt: string, did: string, command: string) =>
+    `${doubt}，这一行没有办。真要${did}，用 huati glossary ${command} --force；不要就清空决定`,
   did: { accept: '收录', reject: '拒绝', merge: '并入', later: '再看', edit: '修改', import: '导入' },
   classes: {
     concept: '概念',
@@ -233,6 +246,19 @@ export const glossaryEn: typeof glossaryZh = {
     `“${term}” stands nowhere in the logs that were read; see whether it is written right`,
   useUnseen: (term) => `there were no logs to look at: whether anybody uses “${term}” is not known`,
   noLogsYet: (term) => `the workspace has no logs yet: the use of “${term}” was not looked at`,
+  force: 'write what is hardly a term, too: marks, digits, one character, stop words, everyday words, names',
+  doubts: {
+    marks: (word, _) => `“${word}” is marks alone`,
+    digits: (word, _) => `“${word}” is digits alone`,
+    single: (word, _) => `“${word}” is a single character`,
+    stop: (word, _) => `“${word}” is said everywhere, whatever the talk is about`,
+    everyday: (word, _) => `“${word}” is an everyday word`,
+    name: (word, name) =>
+      word === name ? `“${word}” is a member's name` : `“${word}” is a member's name (${name})`,
+  },
+  doubted: (doubt, did) => `${doubt}, and was not ${did}; --force does it all the same`,
+  doubtedRow: (doubt, _, command) =>
+    `${doubt}, and this line is not done; do it with huati glossary ${command} --force, or clear the decision`,
   did: {
     accept: 'accepted',
     reject: 'rejected',

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../pipeline/folder.js';
@@ -95,6 +95,40 @@ describe('huati glossary', () => {
     expect(err).toMatch(/读到的记录里哪里都没有“账簿本”.*是不是：账簿/);
     expect((await accept('费率多少')).err).not.toContain('哪里都没有'); // it is text, and no candidate
     expect((await accept('雾灯笼', '--lang', 'en')).err).toContain('“雾灯笼” stands nowhere in the logs');
+  });
+
+  it.each([
+    ['的', '“的”只有一个字，没有收录。真要收录，加 --force'],
+    ['2021', '“2021”只有数字'],
+    ['，', '“，”只有标点'],
+    ['今天', '“今天”哪里都会说，不带话题'],
+    ['火锅', '“火锅”是日常用词'],
+    ['半帆', '“半帆”是群里人的名字'],
+  ])('%s is hardly a term: it is refused, and taken with --force alone', async (word, said) => {
+    const folder = workspace();
+    const accept = (...argv: string[]) =>
+      huati(folder, ['glossary', 'accept', word, ...argv, ...signed, ...rs]);
+    const { code, err } = await accept();
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+    expect(existsSync(join(folder, 'glossary/decided.yaml'))).toBe(false);
+    expect((await accept('--force')).code).toBe(0);
+    expect(decided(folder)).toContain('status: draft');
+  });
+
+  it('a word that is hardly a term is not merged either, and may be rejected', async () => {
+    const folder = workspace();
+    const merged = await huati(folder, [
+      'glossary',
+      'merge',
+      '今天',
+      '代扣',
+      '--lang',
+      'en',
+      ...signed,
+      ...rs,
+    ]);
+    expect([merged.code, merged.err]).toEqual([2, expect.stringContaining('--force does it all the same')]);
+    expect((await huati(folder, ['glossary', 'reject', '今天', ...signed, ...rs])).code).toBe(0);
   });
 
   it.each<[string, string, Record<string, string>]>([

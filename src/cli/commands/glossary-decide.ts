@@ -3,6 +3,7 @@ import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { isDate } from '../../talks/index.js';
 import { type Entry, fold, type TermClass } from '../../text/index.js';
+import { doubterFor } from '../glossary-doubts.js';
 import { candidateFor, candidatesIn, hindranceIn, namesLike } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import { hasLogs, logTexts } from '../log-texts.js';
@@ -18,6 +19,8 @@ export interface DecideOptions extends RunCommandOptions {
   definition?: string;
   source?: string;
   why?: string;
+  /** Whether a word that is hardly a term is taken all the same. */
+  force?: boolean;
   by?: string;
   on?: string;
 }
@@ -89,7 +92,10 @@ export async function decideTerm(
     return session.exitCode;
   }
   try {
-    const written = writeDecisions(overlay, changesFor(ruling, entries, candidate));
+    const changes = changesFor(ruling, entries, candidate);
+    const hardly = options.force ? null : (await doubterFor(session, logs))(ruling, entries, !!candidate);
+    if (hardly !== null) throw new CommandError(w.glossary.doubted(hardly, w.glossary.did[did]));
+    const written = writeDecisions(overlay, changes);
     const paths = written.map((path) => session.shown(path)).join('、');
     session.say(w.glossary.decided(term, w.glossary.did[did], paths));
     const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);

@@ -12,6 +12,7 @@ import { writeDecisions } from '../../pipeline/index.js';
 import { type Entry, fold } from '../../text/index.js';
 import { type FilledRow, readFilled } from '../candidate-sheet.js';
 import { readCsv } from '../csv.js';
+import { type Doubter, doubterFor } from '../glossary-doubts.js';
 import { hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import { CommandError, Session } from '../session.js';
@@ -40,6 +41,7 @@ class SheetKeeper {
   constructor(
     private readonly session: Session,
     options: DecideOptions,
+    private readonly doubt: Doubter,
   ) {
     this.entries = [...session.dictionaries.entries];
     this.overlay = overlayOf(session);
@@ -66,6 +68,11 @@ class SheetKeeper {
     if (isDecided(ruling, this.entries, candidate)) return 'already';
     try {
       const changes = changesFor(ruling, this.entries, candidate);
+      const doubt = this.doubt(ruling, this.entries, candidate.messages > 0);
+      if (doubt !== null) {
+        fault(w.glossary.doubtedRow(doubt, w.glossary.did[did], did));
+        return 'failed';
+      }
       const written = writeDecisions(this.overlay, changes);
       this.entries = changes.reduce(withChange, this.entries);
       const paths = written.map((path) => this.session.shown(path)).join('、');
@@ -98,7 +105,7 @@ class SheetKeeper {
  */
 export async function decideSheet(file: string, options: DecideOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
-  const keeper = new SheetKeeper(session, options);
+  const keeper = new SheetKeeper(session, options, await doubterFor(session, []));
   const path = resolve(io.cwd, file);
   const at = (line: number, reason: string) =>
     session.problem(session.words.at(session.shown(path), line, reason.replace(/\p{C}/gu, ' ')));
