@@ -96,6 +96,10 @@ export function withDecisions(text: string, changes: readonly Change[]): string 
     if (!found) list.add(node);
     entries.set(fold(entry.term), node);
     for (const [key, value] of Object.entries(change)) {
+      if (isEmpty(value)) {
+        node.delete(key);
+        continue;
+      }
       const added = document.createNode(value) as unknown;
       if (isFlat(added)) added.flow = true;
       node.set(key, added);

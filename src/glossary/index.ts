@@ -1,3 +1,4 @@
+export { leftBehind } from './absorb.js';
 export {
   type Candidate,
   type Evidence,
@@ -14,5 +15,5 @@ export { type EndedRule, endedRules } from './force.js';
 export { findGaps, type Gaps, type RestsOnEnded, type UsedEntry } from './gaps.js';
 export { type LintProblem, type LintRule, type LocatedEntry, lint, lintRules } from './lint.js';
 export { changesFor, isDecided, withChange } from './redecide.js';
-export { entryToJoin, isRemembered, type Ruling } from './ruling.js';
+export { entryToJoin, isRemembered, ownEntry, type Ruling } from './ruling.js';
 export { changesOfUse, type SpanUse, type UseChange, type UseChangeKind, useChanges } from './use-change.js';

@@ -56,6 +56,11 @@ export const glossaryZh = {
   doubted: (doubt: string, did: string) => `${doubt}，没有${did}。真要${did}，加 --force`,
   doubtedRow: (doubt: string, did: string, command: string) =>
     `${doubt}，这一行没有办。真要${did}，用 huati glossary ${command} --force；不要就清空决定`,
+  merged: {
+    along: (into: string, forms: string) => `一并成为“${into}”的写法：${forms}`,
+    led: (into: string, entries: string) => `关系改指“${into}”：${entries}`,
+    left: (term: string, fields: string) => `“${term}”自己的${fields}没有带过去，还在它的词条里（已拒绝）`,
+  },
   did: { accept: '收录', reject: '拒绝', merge: '并入', later: '再看', edit: '修改', import: '导入' },
   classes: {
     concept: '概念',
@@ -259,6 +264,11 @@ export const glossaryEn: typeof glossaryZh = {
   doubted: (doubt, did) => `${doubt}, and was not ${did}; --force does it all the same`,
   doubtedRow: (doubt, _, command) =>
     `${doubt}, and this line is not done; do it with huati glossary ${command} --force, or clear the decision`,
+  merged: {
+    along: (into, forms) => `forms of “${into}” now, too: ${forms}`,
+    led: (into, entries) => `relations that lead to “${into}” now: ${entries}`,
+    left: (term, fields) => `not taken over from “${term}”, and kept in its own entry (rejected): ${fields}`,
+  },
   did: {
     accept: 'accepted',
     reject: 'rejected',

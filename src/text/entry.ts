@@ -39,6 +39,7 @@ const decisionSchema = z.strictObject({
   by: words,
   did: z.enum(decisions),
   why: words.optional(),
+  along: forms.optional().describe('forms that came along with a merged word'),
   seen: z
     .strictObject({ messages: z.int().min(0), days: z.int().min(0), people: z.int().min(0) })
     .optional()

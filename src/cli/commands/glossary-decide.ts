@@ -7,6 +7,7 @@ import { doubterFor } from '../glossary-doubts.js';
 import { candidateFor, candidatesIn, hindranceIn, namesLike } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import { hasLogs, logTexts } from '../log-texts.js';
+import { mergerNotes } from '../merger-notes.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { whoDecides } from '../who-decides.js';
@@ -98,6 +99,7 @@ export async function decideTerm(
     const written = writeDecisions(overlay, changes);
     const paths = written.map((path) => session.shown(path)).join('、');
     session.say(w.glossary.decided(term, w.glossary.did[did], paths));
+    for (const note of mergerNotes(ruling, entries, changes, w.glossary)) session.say(note);
     const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);
     if (doubt !== null) session.say(doubt);
   } catch (error) {

@@ -15,6 +15,7 @@ import { readCsv } from '../csv.js';
 import { type Doubter, doubterFor } from '../glossary-doubts.js';
 import { hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
+import { mergerNotes } from '../merger-notes.js';
 import { CommandError, Session } from '../session.js';
 import { type DecideOptions, overlayOf, signed } from './glossary-decide.js';
 import { textOf } from './glossary-import.js';
@@ -74,9 +75,11 @@ class SheetKeeper {
         return 'failed';
       }
       const written = writeDecisions(this.overlay, changes);
+      const notes = mergerNotes(ruling, this.entries, changes, w.glossary);
       this.entries = changes.reduce(withChange, this.entries);
       const paths = written.map((path) => this.session.shown(path)).join('、');
       this.session.say(w.glossary.decided(term, w.glossary.did[did], paths));
+      for (const note of notes) this.session.say(note);
       return 'done';
     } catch (error) {
       if (!(error instanceof CannotDecide)) throw error;
