@@ -59,7 +59,7 @@ export function hindranceIn(
   { glossary, keeping }: Words,
 ): string {
   const said = glossary.cannotDecide[hindrance](term, detail);
-  const like = hindrance === 'no-entry' ? namesLike(detail, entries) : [];
+  const like = hindrance === 'no-entry' || hindrance === 'not-an-entry' ? namesLike(detail, entries) : [];
   return like.length ? said + keeping.didYouMean(like.join('、')) : said;
 }
 

@@ -1,40 +1,16 @@
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type DecisionRecord, type Entry, fold, readDictionary } from '../text/index.js';
-
-/**
- * Why a decision cannot be written: no entry to merge into, or one that is the word's own, was rejected or put off; an entry
- * that stands already; or a file that is no glossary.
- */
-export type Hindrance = 'no-entry' | 'into-itself' | 'into-rejected' | 'into-put-off' | 'taken' | 'malformed';
-
-/** Thrown where a decision cannot be written into a file; `detail` is the form, the entry or the fault in question. */
-export class CannotDecide extends Error {
-  override name = 'CannotDecide';
-  constructor(
-    readonly hindrance: Hindrance,
-    readonly detail: string,
-  ) {
-    super(`${hindrance}: ${detail}`);
-  }
-}
-
-const open = (text: string): Document.Parsed => {
-  const document = parseDocument(text);
-  if (document.errors.length)
-    throw new CannotDecide('malformed', document.errors[0]!.message.split('\n')[0]!);
-  return document;
-};
-
-const options = { lineWidth: 0, flowCollectionPadding: false };
-
-/** The list of entries of a file; an empty file gets one. */
-function listOf(document: Document.Parsed): YAMLSeq {
-  if (document.contents === null) document.contents = document.createNode([]) as never;
-  const { contents } = document as { contents: unknown };
-  if (!isSeq(contents)) throw new CannotDecide('malformed', 'expected a list of entries (- term: …)');
-  contents.flow = false;
-  return contents;
-}
+import {
+  CannotDecide,
+  fieldsOf,
+  fileOptions,
+  isEmpty,
+  isFlat,
+  listOf,
+  markOf,
+  openFile,
+  setField,
+} from './entry-nodes.js';
 
 /** The entries of a list by their folded terms; of two, the first. */
 function entriesIn(list: YAMLSeq): Map<string, YAMLMap> {
@@ -45,9 +21,6 @@ function entriesIn(list: YAMLSeq): Map<string, YAMLMap> {
   }
   return found;
 }
-
-/** What is not worth a line of its own in a file. */
-const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && !value.length);
 
 /** A node whose short lists stand on one line, as people write them. */
 function nodeOf(document: Document, entry: Entry): YAMLMap {
@@ -77,36 +50,27 @@ export interface Change {
   decision: DecisionRecord;
 }
 
-/** Whether a value is a list of plain words, which people write on one line. */
-const isFlat = (value: unknown): value is YAMLSeq =>
-  isSeq(value) && value.items.every((item) => !isMap(item));
-
 /**
  * The text of a glossary file after decisions: entries changed in their places, or put at the end. Everything else,
  * comments and the order of keys too, stays as people wrote it.
+ * @param nth which decision of the glossary it is, where it can be taken back
  * @throws {CannotDecide} where the file is no list of entries, or what is to be written is no entry: a date that is none
  */
-export function withDecisions(text: string, changes: readonly Change[]): string {
-  const document = open(text);
+export function withDecisions(text: string, changes: readonly Change[], nth?: number): string {
+  const document = openFile(text);
   const list = listOf(document);
   const entries = entriesIn(list);
   for (const { entry, change, decision } of changes) {
     const found = entries.get(fold(entry.term));
     const node = found ?? nodeOf(document, entry);
+    const was = found ? fieldsOf(document, found, Object.keys(change)) : ('new' as const);
     if (!found) list.add(node);
     entries.set(fold(entry.term), node);
-    for (const [key, value] of Object.entries(change)) {
-      if (isEmpty(value)) {
-        node.delete(key);
-        continue;
-      }
-      const added = document.createNode(value) as unknown;
-      if (isFlat(added)) added.flow = true;
-      node.set(key, added);
-    }
-    addDecision(document, node, decision);
+    for (const [key, value] of Object.entries(change)) setField(document, node, key, value);
+    const undo = nth !== undefined && { undo: { nth, was, left: markOf(document, node) } };
+    addDecision(document, node, { ...decision, ...undo });
   }
-  const decided = document.toString(options);
+  const decided = document.toString(fileOptions);
   const [before, after] = [text, decided].map((t) => readDictionary({ path: '', text: t }).problems);
   if (after!.length > before!.length) throw new CannotDecide('malformed', after!.at(-1)!.reason);
   return decided;

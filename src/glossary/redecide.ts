@@ -45,11 +45,13 @@ export function isDecided(ruling: Ruling, entries: readonly Entry[], candidate: 
   );
 }
 
+/** Whether a decision in an entry's history merged a word into it. */
+export const isMergerOf = ({ did, why }: DecisionRecord, term: string): boolean =>
+  did === 'merge' && (why === term || why?.startsWith(`${term}：`) === true);
+
 /** The decision by which an entry has a word, where somebody merged it. */
-export const mergerOf = (entry: Entry, term: string): DecisionRecord | undefined =>
-  (entry.history ?? []).findLast(
-    ({ did, why }) => did === 'merge' && (why === term || why?.startsWith(`${term}：`)),
-  );
+const mergerOf = (entry: Entry, term: string): DecisionRecord | undefined =>
+  (entry.history ?? []).findLast((d) => isMergerOf(d, term));
 
 /**
  * What an earlier decision did about a word and a new one undoes: an entry that took the word in gives it up, and an entry

@@ -1,7 +1,8 @@
 import { type DecisionRecord, type Entry, fold, type TermClass } from '../text/index.js';
 import { absorbed } from './absorb.js';
 import type { Candidate, Evidence } from './candidates.js';
-import { CannotDecide, type Change } from './decide.js';
+import type { Change } from './decide.js';
+import { CannotDecide } from './entry-nodes.js';
 import { entryNamed } from './find.js';
 
 /** What somebody decides about a term (收录、拒绝、并入、再看). */

@@ -36,6 +36,10 @@ export const glossaryZh = {
       `“${into}”还放着没定（再看），“${term}”并进去就找不到了；先收录“${into}”，再并入`,
     taken: (term: string, entry: string) =>
       `“${term}”已在词条里${entry === term ? '' : `，写在“${entry}”名下`}；要改，直接编辑那个词条`,
+    'not-an-entry': (_: string, entry: string) =>
+      `没有“${entry}”这个词条可以批准；先用 huati glossary accept 收录`,
+    'no-source': (_: string, entry: string) =>
+      `“${entry}”没有出处，没有批准；写上 --source（文号、标准，或 群/日期#n）`,
     malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${faultZh(reason)}`,
   },
   decided: (term: string, did: string, path: string) => `${term}：${did}，写进 ${path}`,
@@ -61,7 +65,34 @@ export const glossaryZh = {
     led: (into: string, entries: string) => `关系改指“${into}”：${entries}`,
     left: (term: string, fields: string) => `“${term}”自己的${fields}没有带过去，还在它的词条里（已拒绝）`,
   },
-  did: { accept: '收录', reject: '拒绝', merge: '并入', later: '再看', edit: '修改', import: '导入' },
+  approve: '批准一个词条：记下出处、谁在何时核对',
+  approveTerm: '词条，任何一种写法都行',
+  original: '对过原文，不只是看别人怎么说',
+  approved: (term: string, source: string, original: boolean, path: string) =>
+    `${term}：批准，出处 ${source}，${original ? '对过原文' : '没对过原文'}，写进 ${path}`,
+  undo: '撤销上一个决定，或一个词的上一个决定：词条回到那之前',
+  undoTerm: '词；不写时是最后一个决定',
+  undone: (term: string, did: string, on: string, by: string, paths: string) =>
+    `撤销了 ${on} ${by} 对“${term}”的决定（${did}）：${paths} 回到那之前`,
+  cannotUndo: {
+    none: (term: string, _: string) =>
+      term ? `词汇表里没有对“${term}”的决定` : '词汇表里没有可以撤销的决定',
+    untold: (term: string, _: string) =>
+      `${term ? `“${term}”的决定` : '这些决定'}没有记下原来是怎样的（手写的、导入的，或是早先的版本写的）；请改文件，或用 git 找回`,
+    'decided-since': (term: string, _: string) =>
+      `“${term}”后来又有决定，没有撤销；先撤销那个：huati glossary undo ${term}`,
+    'edited-since': (term: string, place: string) =>
+      `“${term}”在那之后有人改过，没有撤销；请直接改这几行：${place}`,
+  },
+  did: {
+    accept: '收录',
+    reject: '拒绝',
+    merge: '并入',
+    later: '再看',
+    approve: '批准',
+    edit: '修改',
+    import: '导入',
+  },
   classes: {
     concept: '概念',
     tech: '技术',
@@ -243,6 +274,9 @@ export const glossaryEn: typeof glossaryZh = {
       `“${into}” was put off, and “${term}” would be lost with it; accept “${into}” first, then merge`,
     taken: (term, entry) =>
       `“${term}” has an entry already${entry === term ? '' : `, as a form of “${entry}”`}; edit that one`,
+    'not-an-entry': (_, entry) => `there is no entry “${entry}” to approve; huati glossary accept makes one`,
+    'no-source': (_, entry) =>
+      `“${entry}” has no source and is not approved; say --source (number of a document, standard, or group/date#n)`,
     malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${faultEn(reason)}`,
   },
   decided: (term, did, path) => `${term}: ${did}, written to ${path}`,
@@ -269,11 +303,31 @@ export const glossaryEn: typeof glossaryZh = {
     led: (into, entries) => `relations that lead to “${into}” now: ${entries}`,
     left: (term, fields) => `not taken over from “${term}”, and kept in its own entry (rejected): ${fields}`,
   },
+  approve: 'approve an entry: its source, and who checked it when',
+  approveTerm: 'entry, by any of its forms',
+  original: 'the original was read, not only what others say of it',
+  approved: (term, source, original, path) =>
+    `${term}: approved by ${source}, ${original ? '' : 'not '}checked against the original, written to ${path}`,
+  undo: 'take back the last decision, or the last about a term: the entry is what it was before',
+  undoTerm: 'term; the last decision of all unless said',
+  undone: (term, did, on, by, paths) =>
+    `taken back: “${term}” ${did} by ${by} on ${on}; ${paths} is as it was before`,
+  cannotUndo: {
+    none: (term, _) =>
+      term ? `the glossary has no decision about “${term}”` : 'the glossary has no decision to take back',
+    untold: (term, _) =>
+      `${term ? `the decision about “${term}” does` : 'the decisions do'} not say what was before (written by hand, imported, or by an earlier version); edit the file, or use git`,
+    'decided-since': (term, _) =>
+      `“${term}” was decided about again since, nothing is taken back; take that back first: huati glossary undo ${term}`,
+    'edited-since': (term, place) =>
+      `somebody changed “${term}” since, nothing is taken back; edit these lines: ${place}`,
+  },
   did: {
     accept: 'accepted',
     reject: 'rejected',
     merge: 'merged',
     later: 'put off',
+    approve: 'approved',
     edit: 'edited',
     import: 'imported',
   },

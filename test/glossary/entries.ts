@@ -58,7 +58,7 @@ const decision = fc.record(
   {
     on: day,
     by: words,
-    did: fc.constantFrom('accept', 'reject', 'merge', 'later', 'edit', 'import'),
+    did: fc.constantFrom('accept', 'reject', 'merge', 'later', 'approve', 'edit', 'import'),
     why: words,
     along: someForms,
     seen: fc.record({ messages: count, days: count, people: count }),
