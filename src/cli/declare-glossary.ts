@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Ruling } from '../glossary/index.js';
 import { type Lang, words } from '../lang/index.js';
 import { termClasses } from '../text/index.js';
+import type { ApproveOptions } from './commands/glossary-approve.js';
 import type { CandidatesOptions } from './commands/glossary-candidates.js';
 import type { DecideOptions } from './commands/glossary-decide.js';
 import type { ExportOptions } from './commands/glossary-export.js';
@@ -11,6 +12,7 @@ import { declareKeeping } from './declare-keeping.js';
 import { exportFormats } from './export-formats.js';
 import { classNamed } from './glossary-names.js';
 import type { Io } from './io.js';
+import type { CommonOptions } from './options.js';
 
 /** Declares `huati glossary …`; each part's code is loaded when it is called. */
 export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code: number) => void): void {
@@ -59,6 +61,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
       .option('--in <logs...>', w.evidence)
       .addOption(segmenter());
     if (did === 'merge') command.argument('<entry>', w.into);
+    if (did === 'accept' || did === 'merge') command.option('--force', w.force);
     if (did === 'accept')
       command
         .addOption(classOption(lang))
@@ -83,6 +86,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
       const { decideSheet } = await import('./commands/glossary-sheet.js');
       finish(await decideSheet(file, command.optsWithGlobals<DecideOptions>(), io));
     });
+  declareStanding(glossary, lang, io, finish);
   declareKeeping(glossary, lang, io, finish);
   declareExchange(glossary, lang, io, finish);
 }
@@ -96,6 +100,33 @@ function classOption(lang: Lang): Option {
     if (!meant) throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`);
     return meant;
   });
+}
+
+/** Declares what may be done about entries and decisions that stand. */
+function declareStanding(glossary: Command, lang: Lang, io: Io, finish: (code: number) => void): void {
+  const w = words(lang).glossary;
+  glossary
+    .command('approve')
+    .description(w.approve)
+    .argument('<term>', w.approveTerm)
+    .option('--source <text>', w.source)
+    .option('--checked-against-original', w.original)
+    .option('--why <text>', w.why)
+    .option('--by <name>', w.by)
+    .option('--on <date>', w.on)
+    .action(async (term: string, _, command: Command) => {
+      const { approveTerm } = await import('./commands/glossary-approve.js');
+      finish(approveTerm(term, command.optsWithGlobals<ApproveOptions>(), io));
+    });
+
+  glossary
+    .command('undo')
+    .description(w.undo)
+    .argument('[term]', w.undoTerm)
+    .action(async (term: string | undefined, _, command: Command) => {
+      const { undoDecision } = await import('./commands/glossary-undo.js');
+      finish(undoDecision(term, command.optsWithGlobals<CommonOptions>(), io));
+    });
 }
 
 /** Declares how a glossary goes to other programs and comes from them. */

@@ -20,10 +20,6 @@ export function candidateFor(candidates: readonly Candidate[], word: string): Ca
   return candidates.find((c) => [c.term, ...c.aliases].some((form) => fold(form) === fold(word)));
 }
 
-/** Whether there are logs at hand: named, or those of the workspace. */
-export const hasLogs = (session: Session, paths: readonly string[]): boolean =>
-  paths.length > 0 || session.workspace.sources.length > 0;
-
 /** The candidates among the terms that logs discovered, each with all its uses, on days too that discovered nothing of it. */
 export async function candidatesOf(
   session: Session,
@@ -105,7 +101,7 @@ export function hindranceIn(
   { glossary, keeping }: Words,
 ): string {
   const said = glossary.cannotDecide[hindrance](term, detail);
-  const like = hindrance === 'no-entry' ? namesLike(detail, entries) : [];
+  const like = hindrance === 'no-entry' || hindrance === 'not-an-entry' ? namesLike(detail, entries) : [];
   return like.length ? said + keeping.didYouMean(like.join('、')) : said;
 }
 

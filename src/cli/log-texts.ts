@@ -17,6 +17,25 @@ function textsOf(session: Session, { path, named }: Input, fault: (said: string)
   }
 }
 
+/** Whether a file is a chat log, or is to be told why it cannot be read. */
+function isLog({ path }: Input): boolean {
+  try {
+    readDay(readFileSync(path), { path });
+    return true;
+  } catch (error) {
+    return !(error instanceof NotALog);
+  }
+}
+
+/** The files that paths stand for, or the workspace's sources where there are none. */
+export const inputsAtHand = (session: Session, paths: readonly string[]) =>
+  findInputs(paths.length ? paths.map((path) => resolve(session.io.cwd, path)) : session.workspace.sources);
+
+/** Whether there are logs at hand: named ones, or the workspace's, which a new one has none of yet. */
+export async function hasLogs(session: Session, paths: readonly string[]): Promise<boolean> {
+  return paths.length > 0 || (await inputsAtHand(session, paths)).inputs.some(isLog);
+}
+
 /**
  * The messages of logs, those of the workspace where none are named, without any analysis.
  * @param fault is told what cannot be read
@@ -26,8 +45,7 @@ export async function logTexts(
   paths: readonly string[],
   fault: (said: string) => void,
 ): Promise<string[]> {
-  const given = paths.length ? paths.map((path) => resolve(session.io.cwd, path)) : session.workspace.sources;
-  const { inputs, missing } = await findInputs(given);
+  const { inputs, missing } = await inputsAtHand(session, paths);
   for (const { path } of missing) fault(session.words.missing(session.shown(path)));
   return inputs.flatMap((input) => textsOf(session, input, fault));
 }

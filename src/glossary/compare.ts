@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type DecisionRecord, type Entry, fold, formsOf } from '../text/index.js';
 import { inPinyinOrder } from './export/pinyin.js';
+import { withoutUndo } from './told.js';
 
 /** A field of an entry before and after; what is not said is `undefined`. */
 export interface FieldDifference {
@@ -32,7 +33,9 @@ function differences(before: Entry, after: Entry): FieldDifference[] {
 }
 
 const newDecisions = (before: Entry, after: Entry): DecisionRecord[] =>
-  (after.history ?? []).filter((d) => !before.history?.some((other) => isDeepStrictEqual(d, other)));
+  (after.history ?? []).filter(
+    (d) => !before.history?.some((other) => isDeepStrictEqual(withoutUndo(d), withoutUndo(other))),
+  );
 
 const byTerm = (entries: readonly Entry[]) => new Map(entries.map((e) => [fold(e.term), e]));
 const ordered = (entries: readonly Entry[]) => inPinyinOrder(entries).map(({ entry }) => entry);

@@ -1,40 +1,15 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, type YAMLSeq } from 'yaml';
-import { type DecisionRecord, type Entry, entrySchema, fold, readDictionary } from '../text/index.js';
-
-/**
- * Why a decision cannot be written: no entry to merge into, or one that is the word's own, was rejected or put off; an entry
- * that stands already; or a file that is no glossary.
- */
-export type Hindrance = 'no-entry' | 'into-itself' | 'into-rejected' | 'into-put-off' | 'taken' | 'malformed';
-
-/** Thrown where a decision cannot be written into a file; `detail` is the form, the entry or the fault in question. */
-export class CannotDecide extends Error {
-  override name = 'CannotDecide';
-  constructor(
-    readonly hindrance: Hindrance,
-    readonly detail: string,
-  ) {
-    super(`${hindrance}: ${detail}`);
-  }
-}
-
-const open = (text: string): Document.Parsed => {
-  const document = parseDocument(text);
-  if (document.errors.length)
-    throw new CannotDecide('malformed', document.errors[0]!.message.split('\n')[0]!);
-  return document;
-};
-
-const options = { lineWidth: 0, flowCollectionPadding: false };
-
-/** The list of entries of a file; an empty file gets one. */
-function listOf(document: Document.Parsed): YAMLSeq {
-  if (document.contents === null) document.contents = document.createNode([]) as never;
-  const { contents } = document as { contents: unknown };
-  if (!isSeq(contents)) throw new CannotDecide('malformed', 'expected a list of entries (- term: …)');
-  contents.flow = false;
-  return contents;
-}
+import { type Document, isMap, isSeq, YAMLMap, type YAMLSeq } from 'yaml';
+import { type DecisionRecord, type Entry, fold, readDictionary } from '../text/index.js';
+import {
+  CannotDecide,
+  fieldsOf,
+  fileOptions,
+  isEmpty,
+  listOf,
+  markOf,
+  openFile,
+  setField,
+} from './entry-nodes.js';
 
 /** The entries of a list by their folded terms; of two, the first. */
 function entriesIn(list: YAMLSeq): Map<string, YAMLMap> {
@@ -46,27 +21,6 @@ function entriesIn(list: YAMLSeq): Map<string, YAMLMap> {
   return found;
 }
 
-/** What is not worth a line of its own in a file. */
-const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && !value.length);
-
-/** The order in which the fields of an entry stand, that of the schema, however the entry came about. */
-const fieldOrder = Object.keys(entrySchema.shape);
-const placeOf = (key: unknown) => fieldOrder.indexOf(String(isScalar(key) ? key.value : key));
-
-/**
- * Writes a field where the entry has it; else behind the last of those that come before it, so that the order of what people
- * wrote stays. Short lists stand on one line, as people write them.
- */
-function setField(document: Document, node: YAMLMap, key: string, value: unknown): void {
-  const added = document.createNode(value) as unknown;
-  if (isFlat(added)) added.flow = true;
-  if (node.has(key)) node.set(key, added);
-  else {
-    const place = node.items.findLastIndex((pair) => placeOf(pair.key) < placeOf(key));
-    node.items.splice(place + 1, 0, document.createPair(key, added) as YAMLMap['items'][number]);
-  }
-}
-
 function nodeOf(document: Document, entry: Entry): YAMLMap {
   const node = new YAMLMap(document.schema);
   for (const [key, value] of Object.entries(entry)) if (!isEmpty(value)) setField(document, node, key, value);
@@ -75,15 +29,11 @@ function nodeOf(document: Document, entry: Entry): YAMLMap {
 
 function addDecision(document: Document, node: YAMLMap, decision: DecisionRecord): void {
   const history = node.get('history');
-  const added = document.createNode(decision) as YAMLMap;
-  added.flow = true;
-  if (isSeq(history)) history.add(added);
-  else {
-    setField(document, node, 'history', []);
-    const list = node.get('history') as YAMLSeq;
-    list.flow = false;
-    list.add(added);
-  }
+  if (isSeq(history)) history.add(document.createNode(decision));
+  else setField(document, node, 'history', [decision]);
+  const list = node.get('history') as YAMLSeq<YAMLMap>;
+  list.items.at(-1)!.flow = true;
+  if (!isSeq(history)) list.flow = false;
 }
 
 /** An entry changed, and why. Keys of `change` take the place of the entry's own; the decision joins its history. */
@@ -94,28 +44,27 @@ export interface Change {
   decision: DecisionRecord;
 }
 
-/** Whether a value is a list of plain words, which people write on one line. */
-const isFlat = (value: unknown): value is YAMLSeq =>
-  isSeq(value) && value.items.every((item) => !isMap(item));
-
 /**
  * The text of a glossary file after decisions: entries changed in their places, or put at the end. Everything else,
  * comments and the order of keys too, stays as people wrote it; what is new stands in the order of the schema.
+ * @param nth which decision of the glossary it is, where it can be taken back
  * @throws {CannotDecide} where the file is no list of entries, or what is to be written is no entry: a date that is none
  */
-export function withDecisions(text: string, changes: readonly Change[]): string {
-  const document = open(text);
+export function withDecisions(text: string, changes: readonly Change[], nth?: number): string {
+  const document = openFile(text);
   const list = listOf(document);
   const entries = entriesIn(list);
   for (const { entry, change, decision } of changes) {
     const found = entries.get(fold(entry.term));
     const node = found ?? nodeOf(document, entry);
+    const was = found ? fieldsOf(document, found, Object.keys(change)) : ('new' as const);
     if (!found) list.add(node);
     entries.set(fold(entry.term), node);
     for (const [key, value] of Object.entries(change)) setField(document, node, key, value);
-    addDecision(document, node, decision);
+    const undo = nth !== undefined && { undo: { nth, was, left: markOf(document, node) } };
+    addDecision(document, node, { ...decision, ...undo });
   }
-  const decided = document.toString(options);
+  const decided = document.toString(fileOptions);
   const [before, after] = [text, decided].map((t) => readDictionary({ path: '', text: t }).problems);
   if (after!.length > before!.length) throw new CannotDecide('malformed', after!.at(-1)!.reason);
   return decided;

@@ -1,3 +1,5 @@
+export { leftBehind } from './absorb.js';
+export { type Approval, approvalOf } from './approve.js';
 export {
   type Candidate,
   type Evidence,
@@ -7,14 +9,25 @@ export {
   withAllUses,
 } from './candidates.js';
 export { compareGlossaries, type FieldDifference, type GlossaryDifference } from './compare.js';
-export { CannotDecide, type Change, type Hindrance, withDecisions } from './decide.js';
+export { type Change, withDecisions } from './decide.js';
+export { calledBy, doubtAbout } from './doubt.js';
+export { CannotDecide, type Hindrance } from './entry-nodes.js';
 export { entriesLike, entryNamed, spelledLike } from './find.js';
 export { type EndedRule, endedRules } from './force.js';
 export { findGaps, type Gaps, type RestsOnEnded, type UsedEntry } from './gaps.js';
 export { lint } from './lint.js';
 export type { LintLevel, LintProblem, LocatedEntry } from './lint-problem.js';
 export { changesFor, isDecided, withChange } from './redecide.js';
-export { entryToJoin, isRemembered, type Ruling } from './ruling.js';
+export { entryToJoin, isRemembered, ownEntry, type Ruling } from './ruling.js';
 export type { Replaced } from './stands-in.js';
+export {
+  CannotUndo,
+  hasDecision,
+  lastDecision,
+  nextNth,
+  type PastDecision,
+  type UndoHindrance,
+  withoutDecision,
+} from './undo.js';
 export { changesOfUse, type SpanUse, type UseChange, type UseChangeKind, useChanges } from './use-change.js';
 export { yamlSlips } from './yaml-slips.js';

@@ -1,4 +1,5 @@
 import { type DecisionRecord, type Entry, fold, formsOf } from '../text/index.js';
+import { ledTo } from './absorb.js';
 import type { Evidence } from './candidates.js';
 import type { Change } from './decide.js';
 import { entryNamed } from './find.js';
@@ -10,6 +11,7 @@ import {
   hindranceToJoin,
   isRemembered,
   mergedWhy,
+  ownEntry,
   type Ruling,
   recordOf,
   statuses,
@@ -48,11 +50,13 @@ export function isDecided(ruling: Ruling, entries: readonly Entry[], candidate: 
   );
 }
 
-/** Whether an entry has a word because somebody decided to merge it. */
-const tookIn = (entry: Entry, term: string) =>
-  (entry.history ?? []).some(
-    ({ did, why }) => did === 'merge' && (why === term || why?.startsWith(`${term}：`)),
-  );
+/** Whether a decision in an entry's history merged a word into it. */
+export const isMergerOf = ({ did, why }: DecisionRecord, term: string): boolean =>
+  did === 'merge' && (why === term || why?.startsWith(`${term}：`) === true);
+
+/** The decision by which an entry has a word, where somebody merged it. */
+const mergerOf = (entry: Entry, term: string): DecisionRecord | undefined =>
+  (entry.history ?? []).findLast((d) => isMergerOf(d, term));
 
 /**
  * What an earlier decision did about a word and a new one undoes: an entry that took the word in gives it up, and an entry
@@ -76,8 +80,9 @@ function undoing(ruling: Ruling, entries: readonly Entry[], candidate: Found | u
       const decision = { ...record, why: mergedWhy({ term: `→ ${target.term}`, why }) };
       return [{ entry, change: { status: 'rejected' }, decision }];
     }
-    if (!tookIn(entry, term)) throw taken(entry);
-    const aliases = without(entry.aliases, formsFound(ruling, candidate));
+    const merger = mergerOf(entry, term);
+    if (!merger) throw taken(entry);
+    const aliases = without(entry.aliases, [...formsFound(ruling, candidate), ...(merger.along ?? [])]);
     return [{ entry, change: { aliases }, decision: { ...record, did: 'edit', why: mergedWhy(ruling) } }];
   });
 }
@@ -98,5 +103,10 @@ export function changesFor(
   candidate: Found | undefined,
 ): Change[] {
   const undone = undoing(ruling, entries, candidate);
+  if (ruling.did === 'merge') {
+    const merger = changeFor(ruling, entries, candidate);
+    const own = ownEntry(ruling, entries, merger.entry);
+    return [...undone, ...(own ? ledTo(merger.entry, own, entries, ruling) : []), merger];
+  }
   return [...undone, changeFor(ruling, undone.reduce(withChange, [...entries]), candidate)];
 }

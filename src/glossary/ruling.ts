@@ -1,6 +1,8 @@
 import { type DecisionRecord, type Entry, fold, type TermClass } from '../text/index.js';
+import { absorbed } from './absorb.js';
 import type { Candidate, Evidence } from './candidates.js';
-import { CannotDecide, type Change } from './decide.js';
+import type { Change } from './decide.js';
+import { CannotDecide } from './entry-nodes.js';
 import { entryNamed } from './find.js';
 
 /** What somebody decides about a term (收录、拒绝、并入、再看). */
@@ -78,11 +80,21 @@ function merged(ruling: Ruling, entries: readonly Entry[], candidate: Found | un
   const into = entryToJoin(ruling, entries);
   const hindrance = hindranceToJoin(ruling, into);
   if (!into || hindrance) throw hindrance;
-  const forms = formsFound(ruling, candidate);
-  const aliases = [...into.aliases, ...without(forms, [into.term, ...into.aliases])];
-  const decision = recordOf(ruling, candidate);
-  return { entry: into, change: { aliases }, decision: { ...decision, why: mergedWhy(ruling) } };
+  const own = ownEntry(ruling, entries, into);
+  const forms = [...formsFound(ruling, candidate), ...(own?.aliases ?? [])];
+  const added = without(forms, [into.term, ...into.aliases]);
+  const along = without(added, [ruling.term]);
+  const decision: DecisionRecord = { ...recordOf(ruling, candidate), why: mergedWhy(ruling) };
+  return {
+    entry: into,
+    change: { aliases: [...into.aliases, ...added], ...(own && absorbed(into, own)) },
+    decision: along.length ? { ...decision, along } : decision,
+  };
 }
+
+/** The entry of its own that a word has which is merged into another; one that was rejected brings nothing along. */
+export const ownEntry = ({ term }: Pick<Ruling, 'term'>, entries: readonly Entry[], into: Entry) =>
+  entries.find((e) => e !== into && e.status !== 'rejected' && fold(e.term) === fold(term));
 
 /** How the history of the entry that took a word in names it. */
 export const mergedWhy = ({ term, why }: Pick<Ruling, 'term' | 'why'>) => (why ? `${term}：${why}` : term);

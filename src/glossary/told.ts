@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Entry, entrySchema } from '../text/index.js';
+import { type DecisionRecord, type Entry, entrySchema } from '../text/index.js';
 
 const { shape } = entrySchema;
 
@@ -44,9 +44,15 @@ export function addTold(file: ImportFile, line: number, said: Record<string, unk
 /** What is told as a new entry: a draft and a concept, unless it says otherwise. */
 export const entryOf = (told: Told): Entry => ({ aliases: [], class: 'concept', status: 'draft', ...told });
 
-/** The history that goes from file to file: that an entry was imported is the receiving glossary's own affair. */
+/** A decision without what takes it back, which holds only where it was taken. */
+export const withoutUndo = ({ undo: _, ...decision }: DecisionRecord): DecisionRecord => decision;
+
+/**
+ * The history that goes from file to file: that an entry was imported is the receiving glossary's own affair, and so is how
+ * a decision is taken back.
+ */
 export const travellingHistory = ({ history }: Pick<Entry, 'history'>) =>
-  (history ?? []).filter((d) => d.did !== 'import');
+  (history ?? []).filter((d) => d.did !== 'import').map(withoutUndo);
 
 /** Reads JSON that stands in a field; what is none comes back as it is, and fails the schema there. */
 export function jsonOrText(text: string): unknown {

@@ -29,7 +29,7 @@ export const glossaryZh = {
   definition: '释义，自己写的一两句话',
   source: '出处：文号、标准，或 群/日期#n',
   why: '理由',
-  by: '谁决定的；不写时取登录名',
+  by: '谁决定的；不写时取 HUATI_USER、git 的 user.name 或登录名',
   on: '决定的日期；不写时取今天',
   evidence: '从哪些记录里取证据；不写时取工作区的记录',
   noOverlay: '没有可写的词汇表。先用 huati init 建工作区，或在 huati.yaml 里写 dictionaries',
@@ -43,13 +43,63 @@ export const glossaryZh = {
       `“${into}”还放着没定（再看），“${term}”并进去就找不到了；先收录“${into}”，再并入`,
     taken: (term: string, entry: string) =>
       `“${term}”已在词条里${entry === term ? '' : `，写在“${entry}”名下`}；要改，直接编辑那个词条`,
+    'not-an-entry': (_: string, entry: string) =>
+      `没有“${entry}”这个词条可以批准；先用 huati glossary accept 收录`,
+    'no-source': (_: string, entry: string) =>
+      `“${entry}”没有出处，没有批准；写上 --source（文号、标准，或 群/日期#n）`,
     malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${faultZh(reason)}`,
   },
   decided: (term: string, did: string, path: string) => `${term}：${did}，写进 ${path}`,
   decidedBefore: (term: string, did: string) => `${term}：早已这样决定（${did}），没有改动`,
   usedNowhere: (term: string) => `读到的记录里哪里都没有“${term}”，请看看写得对不对`,
   useUnseen: (term: string) => `没有记录可看，“${term}”有没有人用不知道`,
-  did: { accept: '收录', reject: '拒绝', merge: '并入', later: '再看', edit: '修改', import: '导入' },
+  noLogsYet: (term: string) => `工作区里还没有记录，没看“${term}”用得怎样`,
+  force: '不像词的也照写：标点、数字、单字、虚词、日常词、人名',
+  doubts: {
+    marks: (word: string, _: string) => `“${word}”只有标点`,
+    digits: (word: string, _: string) => `“${word}”只有数字`,
+    single: (word: string, _: string) => `“${word}”只有一个字`,
+    stop: (word: string, _: string) => `“${word}”哪里都会说，不带话题`,
+    everyday: (word: string, _: string) => `“${word}”是日常用词`,
+    name: (word: string, name: string) =>
+      word === name ? `“${word}”是群里人的名字` : `“${word}”是群里人的名字（${name}）`,
+  },
+  doubted: (doubt: string, did: string) => `${doubt}，没有${did}。真要${did}，加 --force`,
+  doubtedRow: (doubt: string, did: string, command: string) =>
+    `${doubt}，这一行没有办。真要${did}，用 huati glossary ${command} --force；不要就清空决定`,
+  merged: {
+    along: (into: string, forms: string) => `一并成为“${into}”的写法：${forms}`,
+    led: (into: string, entries: string) => `关系改指“${into}”：${entries}`,
+    left: (term: string, fields: string) => `“${term}”自己的${fields}没有带过去，还在它的词条里（已拒绝）`,
+  },
+  approve: '批准一个词条：记下出处、谁在何时核对',
+  approveTerm: '词条，任何一种写法都行',
+  original: '对过原文，不只是看别人怎么说',
+  approved: (term: string, source: string, original: boolean, path: string) =>
+    `${term}：批准，出处 ${source}，${original ? '对过原文' : '没对过原文'}，写进 ${path}`,
+  undo: '撤销上一个决定，或一个词的上一个决定：词条回到那之前',
+  undoTerm: '词；不写时是最后一个决定',
+  undone: (term: string, did: string, on: string, by: string, paths: string) =>
+    `撤销了 ${on} ${by} 对“${term}”的决定（${did}）：${paths} 回到那之前`,
+  cannotUndo: {
+    none: (term: string, _: string) =>
+      term ? `词汇表里没有对“${term}”的决定` : '词汇表里没有可以撤销的决定',
+    untold: (term: string, _: string) =>
+      `${term ? `“${term}”的决定` : '这些决定'}没有记下原来是怎样的（手写的、导入的，或是早先的版本写的）；请改文件，或用 git 找回`,
+    'decided-since': (term: string, _: string) =>
+      `“${term}”后来又有决定，没有撤销；先撤销那个：huati glossary undo ${term}`,
+    'edited-since': (term: string, place: string) =>
+      `“${term}”在那之后有人改过，没有撤销；请直接改这几行：${place}`,
+  },
+  did: {
+    accept: '收录',
+    reject: '拒绝',
+    merge: '并入',
+    later: '再看',
+    approve: '批准',
+    edit: '修改',
+    import: '导入',
+  },
   classes: {
     concept: '概念',
     tech: '技术',
@@ -254,7 +304,7 @@ export const glossaryEn: typeof glossaryZh = {
   definition: 'definition, a sentence or two of your own',
   source: 'source: number of a document, standard, or group/date#n',
   why: 'reason',
-  by: 'who decides; your login name unless said',
+  by: 'who decides; HUATI_USER, the user.name of git, or your login name unless said',
   on: 'date of the decision; today unless said',
   evidence: "logs to take the evidence from; the workspace's unless said",
   noOverlay: 'no glossary to write to: make a workspace with huati init, or name dictionaries in huati.yaml',
@@ -268,6 +318,9 @@ export const glossaryEn: typeof glossaryZh = {
       `“${into}” was put off, and “${term}” would be lost with it; accept “${into}” first, then merge`,
     taken: (term, entry) =>
       `“${term}” has an entry already${entry === term ? '' : `, as a form of “${entry}”`}; edit that one`,
+    'not-an-entry': (_, entry) => `there is no entry “${entry}” to approve; huati glossary accept makes one`,
+    'no-source': (_, entry) =>
+      `“${entry}” has no source and is not approved; say --source (number of a document, standard, or group/date#n)`,
     malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${faultEn(reason)}`,
   },
   decided: (term, did, path) => `${term}: ${did}, written to ${path}`,
@@ -275,11 +328,50 @@ export const glossaryEn: typeof glossaryZh = {
   usedNowhere: (term) =>
     `“${term}” stands nowhere in the logs that were read; see whether it is written right`,
   useUnseen: (term) => `there were no logs to look at: whether anybody uses “${term}” is not known`,
+  noLogsYet: (term) => `the workspace has no logs yet: the use of “${term}” was not looked at`,
+  force: 'write what is hardly a term, too: marks, digits, one character, stop words, everyday words, names',
+  doubts: {
+    marks: (word, _) => `“${word}” is marks alone`,
+    digits: (word, _) => `“${word}” is digits alone`,
+    single: (word, _) => `“${word}” is a single character`,
+    stop: (word, _) => `“${word}” is said everywhere, whatever the talk is about`,
+    everyday: (word, _) => `“${word}” is an everyday word`,
+    name: (word, name) =>
+      word === name ? `“${word}” is a member's name` : `“${word}” is a member's name (${name})`,
+  },
+  doubted: (doubt, did) => `${doubt}, and was not ${did}; --force does it all the same`,
+  doubtedRow: (doubt, _, command) =>
+    `${doubt}, and this line is not done; do it with huati glossary ${command} --force, or clear the decision`,
+  merged: {
+    along: (into, forms) => `forms of “${into}” now, too: ${forms}`,
+    led: (into, entries) => `relations that lead to “${into}” now: ${entries}`,
+    left: (term, fields) => `not taken over from “${term}”, and kept in its own entry (rejected): ${fields}`,
+  },
+  approve: 'approve an entry: its source, and who checked it when',
+  approveTerm: 'entry, by any of its forms',
+  original: 'the original was read, not only what others say of it',
+  approved: (term, source, original, path) =>
+    `${term}: approved by ${source}, ${original ? '' : 'not '}checked against the original, written to ${path}`,
+  undo: 'take back the last decision, or the last about a term: the entry is what it was before',
+  undoTerm: 'term; the last decision of all unless said',
+  undone: (term, did, on, by, paths) =>
+    `taken back: “${term}” ${did} by ${by} on ${on}; ${paths} is as it was before`,
+  cannotUndo: {
+    none: (term, _) =>
+      term ? `the glossary has no decision about “${term}”` : 'the glossary has no decision to take back',
+    untold: (term, _) =>
+      `${term ? `the decision about “${term}” does` : 'the decisions do'} not say what was before (written by hand, imported, or by an earlier version); edit the file, or use git`,
+    'decided-since': (term, _) =>
+      `“${term}” was decided about again since, nothing is taken back; take that back first: huati glossary undo ${term}`,
+    'edited-since': (term, place) =>
+      `somebody changed “${term}” since, nothing is taken back; edit these lines: ${place}`,
+  },
   did: {
     accept: 'accepted',
     reject: 'rejected',
     merge: 'merged',
     later: 'put off',
+    approve: 'approved',
     edit: 'edited',
     import: 'imported',
   },

@@ -75,7 +75,7 @@ export const keepingZh = {
   askLast: '都审完了',
   undone: (term: string, path: string) => `“${term}”的决定撤销了，${path} 恢复原样`,
   cannotUndo: (path: string) => `${path} 刚才被别人改过，没有动；请直接改这个文件`,
-  reviewUndo: '改主意：直接改 glossary 里的 YAML，或 huati glossary accept、reject',
+  reviewUndo: '改主意：huati glossary undo 词，或直接改 glossary 里的 YAML',
 
   diff: '两份词汇表之间，或两段时间的用词之间，变了什么',
   diffPaths:
@@ -225,7 +225,7 @@ export const keepingEn: typeof keepingZh = {
   askLast: 'That was all',
   undone: (term, path) => `the decision about “${term}” was taken back, ${path} is as it was`,
   cannotUndo: (path) => `${path} was changed by somebody else meanwhile and was left alone; edit the file`,
-  reviewUndo: 'To take one back: edit the YAML in the glossary, or huati glossary accept, reject',
+  reviewUndo: 'To take one back: huati glossary undo TERM, or edit the YAML in the glossary',
 
   diff: 'what changed between two glossaries, or in the use of terms between two spans of days',
   diffPaths:

@@ -2,7 +2,16 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { group } from 'd3-array';
-import { CannotDecide, type Change, withDecisions } from '../glossary/index.js';
+import {
+  CannotDecide,
+  type Change,
+  hasDecision,
+  type LocatedEntry,
+  nextNth,
+  type PastDecision,
+  withDecisions,
+  withoutDecision,
+} from '../glossary/index.js';
 import { fold } from '../text/index.js';
 import { readToAdd } from './edited.js';
 import { readLocated } from './glossary.js';
@@ -12,11 +21,13 @@ import { InvalidPipeline } from './yaml.js';
 /** Where new decisions stand in a folder of glossary files. */
 const decidedFile = 'decided.yaml';
 
+const entriesOf = (overlay: string): LocatedEntry[] =>
+  existsSync(overlay) ? readLocated([overlay]).entries : [];
+
 /** Finds the file of an overlay that has an entry, or the one that takes it. */
-function filesOf(overlay: string): (term: string) => string {
+function filesOf(overlay: string, entries: readonly LocatedEntry[]): (term: string) => string {
   const isFile = /\.ya?ml$/.test(overlay) || (existsSync(overlay) && !statSync(overlay).isDirectory());
   if (isFile) return () => overlay;
-  const { entries } = existsSync(overlay) ? readLocated([overlay]) : { entries: [] };
   const own = new Map(entries.map(({ entry, path }) => [fold(entry.term), path]));
   return (term) => own.get(fold(term)) ?? join(overlay, decidedFile);
 }
@@ -37,10 +48,32 @@ function textToAdd(path: string): string {
  * @throws {CannotDecide} where a file is no list of entries, or no text; files before it are written
  */
 export function writeDecisions(overlay: string, changes: readonly Change[]): string[] {
-  const fileFor = filesOf(overlay);
+  const entries = entriesOf(overlay);
+  const fileFor = filesOf(overlay, entries);
   const byFile = group(changes, ({ entry }) => fileFor(entry.term));
-  for (const [path, its] of byFile) writeWhole(path, withDecisions(textToAdd(path), its));
+  // what was imported is shown before it is written, and changes histories besides: git takes it back
+  const isImport = changes.some(({ decision }) => decision.did === 'import');
+  const nth = isImport ? undefined : nextNth(entries.map(({ entry }) => entry));
+  for (const [path, its] of byFile) writeWhole(path, withDecisions(textToAdd(path), its, nth));
   return [...byFile.keys()];
+}
+
+/** The entries of the workspace's own glossary, whose histories have its decisions. */
+export const ownEntries = (overlay: string) => entriesOf(overlay).map(({ entry }) => entry);
+
+/**
+ * Takes a decision out of all files that have it; a file that it made goes with it. Returns their paths.
+ * @throws {CannotUndo} where an entry was decided about or changed since; then nothing is written
+ */
+export function takeBackDecision(overlay: string, past: PastDecision): string[] {
+  const its = entriesOf(overlay).filter(({ entry }) => hasDecision(entry, past));
+  const paths = [...new Set(its.map(({ path }) => path))];
+  const texts = paths.map((path) => withoutDecision({ path, text: textToAdd(path) }, past));
+  paths.forEach((path, i) => {
+    if (texts[i]) writeWhole(path, texts[i]);
+    else rmSync(path);
+  });
+  return paths;
 }
 
 /** A decision that was written. */
@@ -54,7 +87,7 @@ const bytesOf = (path: string): Buffer | null => (existsSync(path) ? readFileSyn
 
 /** Writes all that a decision changes so that it can be taken back. @throws {CannotDecide} as {@link writeDecisions} does */
 export function writeUndoable(overlay: string, changes: readonly Change[]): WrittenDecision {
-  const fileFor = filesOf(overlay);
+  const fileFor = filesOf(overlay, entriesOf(overlay));
   const paths = [...new Set(changes.map(({ entry }) => fileFor(entry.term)))];
   const before = paths.map(bytesOf);
   writeDecisions(overlay, changes);

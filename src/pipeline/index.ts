@@ -26,7 +26,13 @@ export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from '.
 export { readEdited } from './edited.js';
 export { namesOfLogs } from './enrol.js';
 export { glossaryTexts, isBegun, readGlossary, readLocated, shippedGlossary } from './glossary.js';
-export { type WrittenDecision, writeDecisions, writeUndoable } from './glossary-write.js';
+export {
+  ownEntries,
+  takeBackDecision,
+  type WrittenDecision,
+  writeDecisions,
+  writeUndoable,
+} from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
 export { KeptTables } from './kept-tables.js';
 export { type ListProblem, type MemberList, readMemberList } from './member-list.js';

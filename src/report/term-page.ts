@@ -42,9 +42,8 @@ const listed = (id: string, heading: string, lines: readonly Part[]): Part =>
 
 const address = (at: string, find: FindDayPage) => html`<span class="cite">${sourceHtml(at, find)}</span>`;
 
-function historyPart({ entry, isPublic }: TermView, w: W): Part {
-  // who decides is nobody's business outside
-  if (isPublic || !entry?.history?.length) return null;
+function historyPart({ entry }: TermView, w: W): Part {
+  if (!entry?.history?.length) return null;
   const lines = entry.history.map(
     (d) => html`${d.on} ${d.by} ${w.glossary.did[d.did]}${d.why && `：${d.why}`}`,
   );

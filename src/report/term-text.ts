@@ -33,9 +33,8 @@ function entryLines({ entry, ended }: TermView, w: Words): string[] {
   return [definition, ...senses, ...warnings, ...facts].map((line) => `  ${plain(line)}`);
 }
 
-function historyLines({ entry, isPublic }: TermView, w: Words): string[] {
-  // who decides is nobody's business outside
-  if (isPublic || !entry?.history?.length) return [];
+function historyLines({ entry }: TermView, w: Words): string[] {
+  if (!entry?.history?.length) return [];
   const lines = entry.history.map((d) =>
     plain(`${d.on} ${d.by} ${w.glossary.did[d.did]}${d.why ? `：${d.why}` : ''}`),
   );

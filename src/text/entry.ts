@@ -7,7 +7,7 @@ export const entryStatuses = ['candidate', 'draft', 'approved', 'rejected', 'dep
 export type EntryStatus = (typeof entryStatuses)[number];
 
 /** What may be decided about an entry, as its history names it. */
-export const decisions = ['accept', 'reject', 'merge', 'later', 'edit', 'import'] as const;
+export const decisions = ['accept', 'reject', 'merge', 'later', 'approve', 'edit', 'import'] as const;
 export type Decision = (typeof decisions)[number];
 
 const longestForm = 60;
@@ -33,18 +33,31 @@ const checkSchema = z.strictObject({
   original: z.boolean().describe('whether the original was read, not only what others say of it'),
 });
 
+/** What it takes to take a decision back (撤销). It says nothing of the term, and stays where the decision was taken. */
+const undoSchema = z.strictObject({
+  nth: z.int().min(1).describe('which decision of this glossary it is; several entries may share one'),
+  was: z
+    .union([z.literal('new'), z.record(z.string(), z.unknown())])
+    .describe(
+      'the fields that it changed, as they were, null where they were not said; new: no such entry in the file',
+    ),
+  left: z.string().describe('digest of the entry as it was left, so that what people write later is noticed'),
+});
+
 /** A decision (决定) about an entry, as it was taken. */
 const decisionSchema = z.strictObject({
   on: day,
   by: words,
   did: z.enum(decisions),
   why: words.optional(),
+  along: forms.optional().describe('forms that came along with a merged word'),
   seen: z
     .strictObject({ messages: z.int().min(0), days: z.int().min(0), people: z.int().min(0) })
     .optional()
     .describe(
       'its use when that was decided: a rejected word is asked about again where it is far more in use',
     ),
+  undo: undoSchema.optional(),
 });
 export type DecisionRecord = z.infer<typeof decisionSchema>;
 

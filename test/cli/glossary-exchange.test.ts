@@ -259,6 +259,27 @@ describe('huati glossary decide', () => {
     expect(decided(folder).map((e) => e.term)).toEqual(['港费']);
   });
 
+  it('a row about a word that is hardly a term is told with its line and what to do, and the others go on', async () => {
+    const log = logOf('09:00 阿橙 灯塔费怎么算？\n09:01 半帆 按天');
+    const rows = '今天,,概念,9,3,4,收录,,\n半帆,,概念,9,3,4,并入,浮标费,\n港费,,概念,2,1,1,收录,,\n';
+    const folder = folderWith({
+      'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
+      'logs/灯塔/2021-03-04.md': log,
+      'glossary/own.yaml': own,
+      'sheet.csv': head + rows,
+    });
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'sheet.csv:2：“今天”哪里都会说，不带话题，这一行没有办。真要收录，用 huati glossary accept --force',
+    );
+    expect(err).toContain(
+      'sheet.csv:3：“半帆”是群里人的名字，这一行没有办。真要并入，用 huati glossary merge',
+    );
+    expect(err).toContain('办了 1 行，2 行没办成');
+    expect(decided(folder).map((e) => e.term)).toEqual(['港费']);
+  });
+
   it('a row that names no entry to merge into, or one that is nearly one, is told what to write', async () => {
     const rows = '海费,,概念,1,1,1,并入,,\n港费,,概念,1,1,1,并入,浮标费用,\n';
     const folder = workspace(own, { 'sheet.csv': head + rows });

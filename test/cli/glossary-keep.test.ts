@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../pipeline/folder.js';
@@ -138,10 +138,61 @@ describe('huati glossary', () => {
     expect((await accept('雾灯笼', '--lang', 'en')).err).toContain('“雾灯笼” stands nowhere in the logs');
   });
 
-  it('a word is taken without logs, and it is said that nobody looked', async () => {
-    const folder = folderWith({ 'huati.yaml': 'dictionaries: [glossary]\n', 'glossary/own.yaml': '' });
-    const { code, err } = await huati(folder, ['glossary', 'accept', '雾号', ...signed, ...rs]);
-    expect([code, err]).toEqual([0, expect.stringContaining('没有记录可看，“雾号”有没有人用不知道')]);
+  it.each([
+    ['的', '“的”只有一个字，没有收录。真要收录，加 --force'],
+    ['2021', '“2021”只有数字'],
+    ['，', '“，”只有标点'],
+    ['今天', '“今天”哪里都会说，不带话题'],
+    ['火锅', '“火锅”是日常用词'],
+    ['半帆', '“半帆”是群里人的名字'],
+  ])('%s is hardly a term: it is refused, and taken with --force alone', async (word, said) => {
+    const folder = workspace();
+    const accept = (...argv: string[]) =>
+      huati(folder, ['glossary', 'accept', word, ...argv, ...signed, ...rs]);
+    const { code, err } = await accept();
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+    expect(existsSync(join(folder, 'glossary/decided.yaml'))).toBe(false);
+    expect((await accept('--force')).code).toBe(0);
+    expect(decided(folder)).toContain('status: draft');
+  });
+
+  it('a word that is hardly a term is not merged either, and may be rejected', async () => {
+    const folder = workspace();
+    const merged = await huati(folder, [
+      'glossary',
+      'merge',
+      '今天',
+      '代扣',
+      '--lang',
+      'en',
+      ...signed,
+      ...rs,
+    ]);
+    expect([merged.code, merged.err]).toEqual([2, expect.stringContaining('--force does it all the same')]);
+    expect((await huati(folder, ['glossary', 'reject', '今天', ...signed, ...rs])).code).toBe(0);
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['names no logs', 'dictionaries: [glossary]\n', {}],
+    ['has no folder of logs yet', 'sources: [logs]\ndictionaries: [glossary]\n', {}],
+    ['has no log in it yet', 'sources: [logs]\ndictionaries: [glossary]\n', { 'logs/读我.txt': '还没有' }],
+  ])(
+    'where a workspace %s, a word is taken, and one line says that its use was not looked at',
+    async (_, yaml, more) => {
+      const folder = folderWith({ 'huati.yaml': yaml, 'glossary/own.yaml': '', ...more });
+      const { code, err } = await huati(folder, ['glossary', 'accept', '雾号', ...signed, ...rs]);
+      expect([code, err]).toEqual([
+        0,
+        '雾号：收录，写进 glossary/decided.yaml\n工作区里还没有记录，没看“雾号”用得怎样\n',
+      ]);
+    },
+  );
+
+  it('where the logs that were named cannot be read, that is a problem', async () => {
+    const folder = folderWith({ 'huati.yaml': 'dictionaries: [glossary]\n', 'in/读我.txt': '还没有' });
+    const argv = ['glossary', 'accept', '雾号', '--in', 'in', ...signed, ...rs];
+    const { code, err } = await huati(folder, argv);
+    expect([code, err]).toEqual([1, expect.stringContaining('没有记录可看，“雾号”有没有人用不知道')]);
   });
 
   it('a rejected word is not asked about again', async () => {

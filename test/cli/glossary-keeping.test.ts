@@ -74,10 +74,14 @@ describe('huati glossary show', () => {
     const folder = workspace();
     const inner = await huati(folder, ['glossary', 'show', '清算', '--json', ...rs]);
     expect(inner.out).toContain('阿橙');
+    const checked = await huati(folder, ['glossary', 'show', '雾号', ...rs]);
+    expect(checked.out).toContain('2018-01-01 阿橙，对过原文');
     for (const form of [['--json'], []]) {
-      const { out } = await huati(folder, ['glossary', 'show', '清算', '--public', ...form, ...rs]);
-      expect(out).not.toMatch(/阿橙|半帆/);
-      expect(out).toContain('算清谁欠谁多少');
+      const shown = (term: string) => huati(folder, ['glossary', 'show', term, '--public', ...form, ...rs]);
+      const [clearing, horn] = [await shown('清算'), await shown('雾号')];
+      expect(clearing.out + horn.out).not.toMatch(/阿橙|半帆/);
+      expect(clearing.out).toContain('算清谁欠谁多少');
+      expect(horn.out).toContain('汇发〔2015〕7号');
     }
   });
 

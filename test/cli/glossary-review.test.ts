@@ -100,7 +100,7 @@ describe('huati glossary review', () => {
       await at.when('怎么办', 'q');
     });
     const before = decided(folder);
-    const waiting = () => decided(folder).match(/status: candidate/g)?.length;
+    const waiting = () => decided(folder).match(/^ *status: candidate$/gm)?.length;
     const all = waiting()!;
     await review(folder, async (at) => {
       await at.when('怎么办', 'm');

@@ -47,6 +47,7 @@ const words = fc
   .map((parts) => parts.join('').trim())
   .filter((text) => text.length > 0 && text.length <= 60);
 const forms = fc.array(words, { maxLength: 3 });
+const someForms = fc.array(words, { minLength: 1, maxLength: 3 });
 const day = fc
   .integer({ min: 0, max: 9_000 })
   .map((days) => new Date(Date.UTC(2000, 0, 1 + days)).toISOString().slice(0, 10));
@@ -57,8 +58,9 @@ const decision = fc.record(
   {
     on: day,
     by: words,
-    did: fc.constantFrom('accept', 'reject', 'merge', 'later', 'edit', 'import'),
+    did: fc.constantFrom('accept', 'reject', 'merge', 'later', 'approve', 'edit', 'import'),
     why: words,
+    along: someForms,
     seen: fc.record({ messages: count, days: count, people: count }),
   },
   { requiredKeys: ['on', 'by', 'did'] },

@@ -1,22 +1,17 @@
-import { userInfo } from 'node:os';
 import { type Candidate, CannotDecide, changesFor, isDecided, type Ruling } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { isDate } from '../../talks/index.js';
 import { fold, type TermClass } from '../../text/index.js';
-import {
-  candidateFor,
-  candidatesIn,
-  entryLike,
-  hasLogs,
-  hindranceIn,
-  namesLike,
-} from '../glossary-session.js';
+import { doubterFor } from '../glossary-doubts.js';
+import { candidateFor, candidatesIn, entryLike, hindranceIn, namesLike } from '../glossary-session.js';
 import type { Io } from '../io.js';
-import { logTexts } from '../log-texts.js';
+import { hasLogs, logTexts } from '../log-texts.js';
+import { mergerNotes } from '../merger-notes.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { today } from '../today.js';
+import { whoDecides } from '../who-decides.js';
 
 /** What `huati glossary accept`, `reject`, `merge` and `later` take. */
 export interface DecideOptions extends RunCommandOptions {
@@ -26,6 +21,8 @@ export interface DecideOptions extends RunCommandOptions {
   definition?: string;
   source?: string;
   why?: string;
+  /** Whether a word that is hardly a term is taken all the same. */
+  force?: boolean;
   by?: string;
   on?: string;
 }
@@ -33,7 +30,7 @@ export interface DecideOptions extends RunCommandOptions {
 /** Who decides and when: as said, or whoever is at the keyboard, today. @throws {CommandError} where the day is none */
 export function signed(session: Session, { by, on }: DecideOptions): { by: string; on: string } {
   if (on !== undefined && !isDate(on)) throw new CommandError(session.words.notADate(on));
-  return { by: by ?? userInfo().username, on: on ?? today() };
+  return { by: by ?? whoDecides(session.workspace.folder), on: on ?? today() };
 }
 
 /** The glossary that decisions are written to: the workspace's first. */
@@ -54,7 +51,7 @@ async function doubtAbout(
   candidates: readonly Candidate[] | null,
 ): Promise<string | null> {
   const w = words(session.pipeline.lang);
-  if (!candidates) return w.glossary.useUnseen(term);
+  if (!candidates) return logs.length ? w.glossary.useUnseen(term) : w.glossary.noLogsYet(term);
   const form = fold(term);
   // what cannot be read was told with the candidates
   const texts = await logTexts(session, logs, () => {});
@@ -76,7 +73,7 @@ export async function decideTerm(
   const overlay = overlayOf(session);
   const signature = signed(session, options);
   const logs = options.in ?? [];
-  const candidates = hasLogs(session, logs) ? await candidatesIn(session, logs) : null;
+  const candidates = (await hasLogs(session, logs)) ? await candidatesIn(session, logs) : null;
   const { class: termClass, definition, source, why } = options;
   const ruling = { did, term, into, class: termClass, definition, source, why, ...signature };
   const { entries } = session.dictionaries;
@@ -87,9 +84,13 @@ export async function decideTerm(
     return session.exitCode;
   }
   try {
-    const written = writeDecisions(overlay, changesFor(ruling, entries, candidate));
+    const changes = changesFor(ruling, entries, candidate);
+    const hardly = options.force ? null : (await doubterFor(session, logs))(ruling, entries, !!candidate);
+    if (hardly !== null) throw new CommandError(w.glossary.doubted(hardly, w.glossary.did[did]));
+    const written = writeDecisions(overlay, changes);
     const paths = written.map((path) => session.shown(path)).join('、');
     session.say(w.glossary.decided(term, w.glossary.did[did], paths));
+    for (const note of mergerNotes(ruling, entries, changes, w.glossary)) session.say(note);
     const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);
     if (doubt !== null) session.say(doubt);
   } catch (error) {

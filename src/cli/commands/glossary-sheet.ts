@@ -12,8 +12,10 @@ import { writeDecisions } from '../../pipeline/index.js';
 import { type Entry, fold } from '../../text/index.js';
 import { type FilledRow, readFilled } from '../candidate-sheet.js';
 import { readCsv } from '../csv.js';
+import { type Doubter, doubterFor } from '../glossary-doubts.js';
 import { hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
+import { mergerNotes } from '../merger-notes.js';
 import { CommandError, Session } from '../session.js';
 import { type DecideOptions, overlayOf, signed } from './glossary-decide.js';
 import { textOf } from './glossary-import.js';
@@ -53,6 +55,7 @@ class SheetKeeper {
   constructor(
     private readonly session: Session,
     options: DecideOptions,
+    private readonly doubt: Doubter,
   ) {
     this.entries = [...session.dictionaries.entries];
     this.overlay = overlayOf(session);
@@ -84,10 +87,17 @@ class SheetKeeper {
     if (isDecided(ruling, this.entries, candidate)) return 'already';
     try {
       const changes = changesFor(ruling, this.entries, candidate);
+      const doubt = this.doubt(ruling, this.entries, candidate.messages > 0);
+      if (doubt !== null) {
+        fault(w.glossary.doubtedRow(doubt, w.glossary.did[did], did));
+        return 'failed';
+      }
       const written = writeDecisions(this.overlay, changes);
+      const notes = mergerNotes(ruling, this.entries, changes, w.glossary);
       this.entries = changes.reduce(withChange, this.entries);
       const paths = written.map((path) => this.session.shown(path)).join('、');
       this.session.say(w.glossary.decided(term, w.glossary.did[did], paths));
+      for (const note of notes) this.session.say(note);
       return 'done';
     } catch (error) {
       if (!(error instanceof CannotDecide)) throw error;
@@ -116,7 +126,7 @@ class SheetKeeper {
  */
 export async function decideSheet(file: string, options: DecideOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
-  const keeper = new SheetKeeper(session, options);
+  const keeper = new SheetKeeper(session, options, await doubterFor(session, []));
   const path = resolve(io.cwd, file);
   const at = (line: number, reason: string) =>
     session.problem(session.words.at(session.shown(path), line, reason.replace(/\p{C}/gu, ' ')));

@@ -9,8 +9,9 @@ import { termPage, termText, termView } from '../../report/index.js';
 import { type Entry, fold, formsOf } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
 import { dayPages } from '../day-pages.js';
-import { hasLogs, namesLike, writeFile } from '../glossary-session.js';
+import { namesLike, writeFile } from '../glossary-session.js';
 import { exitCodes, type Io } from '../io.js';
+import { hasLogs } from '../log-texts.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { spanOf } from '../span.js';
@@ -35,7 +36,7 @@ async function storyIn(
   search: TermSearch | undefined,
 ) {
   const paths = options.in ?? [];
-  if (!hasLogs(session, paths)) return noStory;
+  if (!(await hasLogs(session, paths))) return noStory;
   const span = spanOf(session, options);
   const corpus = await readCorpus(session, paths, ['story'], {
     rejectedToo: true, // what was rejected is looked up too
@@ -80,9 +81,7 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
     writeFile(session, path, termPage(view, assets, lang));
     session.say(w.shownWritten(session.shown(path)));
   }
-  if (options.json) {
-    const shown = view.isPublic && view.entry ? { ...view.entry, history: undefined } : view.entry;
-    io.out(`${JSON.stringify({ ...view, entry: shown, problems: session.problems })}\n`);
-  } else if (path === null) io.out(termText(view, lang));
+  if (options.json) io.out(`${JSON.stringify({ ...view, problems: session.problems })}\n`);
+  else if (path === null) io.out(termText(view, lang));
   return session.exitCode;
 }

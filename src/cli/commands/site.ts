@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { byDay, type DaySlice, isWithin } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { consentOf, readConsents } from '../../pipeline/index.js';
-import { innerNames } from '../../privacy/index.js';
+import { innerNames, unsigned } from '../../privacy/index.js';
 import { glossaryPage } from '../../report/glossary-page.js';
 import type { SitePart } from '../../report/index.js';
 import {
@@ -102,7 +102,10 @@ function writeOverview(
     corrections: null,
   });
   writer.write('terms/index.html', termsPage(writer.page('terms', '../'), [...terms.values()], pathOf));
-  writer.write('terms/glossary.html', glossaryPage(entries, session.pipeline.lang, findDay));
+  writer.write(
+    'terms/glossary.html',
+    glossaryPage(session.options.public ? entries.map(unsigned) : entries, session.pipeline.lang, findDay),
+  );
   writer.write('records/index.html', recordsPage(writer.page('records', '../'), records, withheld));
   writer.write('people/index.html', peoplePage(writer.page('people', '../'), contents.people()));
   writer.write('compare.html', comparePage(writer.page('compare', ''), contents.days));

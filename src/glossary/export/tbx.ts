@@ -50,6 +50,7 @@ const decided = (d: ReturnType<typeof travellingHistory>[number], i: number): No
     typed('transacNote', 'responsibility', d.by),
     note('did', d.did),
     note('why', d.why),
+    notes('along', d.along),
     note('seen', d.seen && `${d.seen.messages}/${d.seen.days}/${d.seen.people}`),
   ]);
 

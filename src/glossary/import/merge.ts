@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type DecisionRecord, type Entry, fold, formsOf } from '../../text/index.js';
 import type { Change } from '../decide.js';
-import { entryOf, type Told, type ToldEntry, travellingHistory } from '../told.js';
+import { entryOf, type Told, type ToldEntry, travellingHistory, withoutUndo } from '../told.js';
 
 /** A field that an import changes. */
 export interface FieldChange {
@@ -24,9 +24,12 @@ export interface MergePreview {
 
 /** Decisions of both sides, oldest first; those of a day as the file has them, then our own. */
 function joinedHistory(told: Told, entry: Entry): DecisionRecord[] {
-  const incoming = travellingHistory(told);
-  const own = (entry.history ?? []).filter((d) => !incoming.some((other) => isDeepStrictEqual(d, other)));
-  return [...incoming, ...own].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const ours = entry.history ?? [];
+  const own = (d: DecisionRecord) => ours.find((other) => isDeepStrictEqual(withoutUndo(other), d)) ?? d;
+  const incoming = travellingHistory(told).map(own);
+  return [...incoming, ...ours.filter((d) => !incoming.includes(d))].sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  );
 }
 
 const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && !value.length);

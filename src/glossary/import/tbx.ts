@@ -43,6 +43,7 @@ function decisionIn(group: Element): unknown {
     by: textIn(group, 'transacNote', 'responsibility'),
     did,
     why: own.get('why')?.[0],
+    along: own.get('along'),
     seen: seen && { messages: seen[0], days: seen[1], people: seen[2] },
   });
 }

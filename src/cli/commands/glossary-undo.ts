@@ -1,0 +1,30 @@
+import { CannotDecide, CannotUndo, lastDecision } from '../../glossary/index.js';
+import { words } from '../../lang/index.js';
+import { ownEntries, takeBackDecision } from '../../pipeline/index.js';
+import { hindranceIn } from '../glossary-session.js';
+import type { Io } from '../io.js';
+import type { CommonOptions } from '../options.js';
+import { CommandError, Session } from '../session.js';
+import { overlayOf } from './glossary-decide.js';
+
+/** Takes back the last decision of the workspace's glossary, or the last about a term (`huati glossary undo`). */
+export function undoDecision(term: string | undefined, options: CommonOptions, io: Io): number {
+  const session = new Session('analyze', options, io);
+  const w = words(session.pipeline.lang);
+  const overlay = overlayOf(session);
+  try {
+    const past = lastDecision(ownEntries(overlay), term);
+    const paths = takeBackDecision(overlay, past).map((path) => session.shown(path));
+    const { did, on, by } = past;
+    if (options.json) io.out(`${JSON.stringify({ undone: { term: past.term, did, on, by }, paths })}\n`);
+    session.say(w.glossary.undone(past.term, w.glossary.did[did], on, by, paths.join('、')));
+    return session.exitCode;
+  } catch (error) {
+    if (error instanceof CannotDecide) throw new CommandError(hindranceIn(error, term ?? '', [], w));
+    if (!(error instanceof CannotUndo)) throw error;
+    const { path, from, to } = error.place;
+    const lines = from === to ? `${from}` : `${from}–${to}`;
+    const place = path && `${session.shown(path)}:${lines}`;
+    throw new CommandError(w.glossary.cannotUndo[error.hindrance](error.term, place));
+  }
+}

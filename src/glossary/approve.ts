@@ -1,0 +1,37 @@
+import type { Entry } from '../text/index.js';
+import type { Change } from './decide.js';
+import { CannotDecide } from './entry-nodes.js';
+import { entryNamed } from './find.js';
+import { isRemembered } from './ruling.js';
+
+/** What somebody vouches for who approves an entry (批准). */
+export interface Approval {
+  /** The entry, by any of its forms. */
+  term: string;
+  /** What it rests on; as the entry has it unless said. */
+  source?: string | undefined;
+  /** Whether the original was read, not only what others say of it. */
+  original: boolean;
+  why?: string | undefined;
+  by: string;
+  /** `YYYY-MM-DD`. */
+  on: string;
+}
+
+/**
+ * What an approval changes in an entry: its status, who checked it when, and its source where one is said.
+ * @throws {CannotDecide} where there is no such entry, it was rejected or put off, or has no source
+ */
+export function approvalOf(
+  { term, source, original, why, by, on }: Approval,
+  entries: readonly Entry[],
+): Change {
+  const entry = entryNamed(entries, term);
+  if (!entry || isRemembered(entry)) throw new CannotDecide('not-an-entry', entry?.term ?? term);
+  if (!source && !entry.source) throw new CannotDecide('no-source', entry.term);
+  return {
+    entry,
+    change: { ...(source && { source }), status: 'approved', checked: { by, on, original } },
+    decision: { on, by, did: 'approve', ...(why && { why }) },
+  };
+}
