@@ -19,7 +19,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<!\d)\s+|\s+(?!\d)/g, ''],
 ];
 
-/** A form in the one spelling that stands for all of its own (写法): 实体帐户 as 实体户, `RoyalPay` as `royalpay`. */
+/** A form in the one spelling that stands for all of its own (写法): 实体帐户 as 实体户, `HarborPay` as `harborpay`. */
 const spellingOf = (form: string): string =>
   spellings.reduce((word, [written, as]) => word.replace(written, as), fold(form));
 
@@ -36,7 +36,7 @@ const pairsIn = (words: Iterable<string>): Set<string> => {
 
 /**
  * Whether one of two words of the same sound is the other, mistyped (错字): one character differs, and in one of the words it
- * makes no pair that any listed word has (清洁算体系). Both 平台代收 and 平台待收 are words. A name's first character is its own.
+ * makes no pair that any listed word has (聚和支付). Both 平台代收 and 平台待收 are words. A name's first character is its own.
  */
 function isMistyped(a: string, b: string, listedPairs: ReadonlySet<string>): boolean {
   const differing = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
