@@ -139,6 +139,7 @@ function declareExchange(glossary: Command, lang: Lang, io: Io, finish: (code: n
     .option('-o, --out <file>', w.exportOut)
     .option('--status <statuses>', w.exportStatus)
     .option('--base <iri>', w.exportBase)
+    .option('--public', w.exportPublic)
     .action(async (_, command: Command) => {
       const { exportGlossary } = await import('./commands/glossary-export.js');
       finish(await exportGlossary(command.optsWithGlobals<ExportOptions>(), io));

@@ -42,6 +42,21 @@ describe('huati glossary export', () => {
     },
   );
 
+  it.each(['md', 'html', 'json', 'csv', 'ttl', 'tbx'])(
+    '.%s names nobody with --public: neither who decided nor who checked',
+    async (ending) => {
+      const folder = workspace();
+      const out = (name: string) => ['glossary', 'export', '--out', `${name}.${ending}`];
+      await huati(folder, out('inner'));
+      await huati(folder, [...out('outer'), '--public']);
+      expect(file(folder, `outer.${ending}`)).toMatch(
+        ending === 'ttl' ? encodeURIComponent('灯塔费') : '灯塔费',
+      );
+      expect(file(folder, `outer.${ending}`)).not.toContain('半帆');
+      if (ending !== 'ttl') expect(file(folder, `inner.${ending}`)).toContain('半帆');
+    },
+  );
+
   it('without a file it goes to standard output, in the format that is named', async () => {
     const { out } = await huati(workspace(), [
       'glossary',
