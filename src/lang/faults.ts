@@ -220,6 +220,16 @@ const own: readonly Telling[] = [
     (form) => `“${form}”已经指另一份文件；从其中一份里去掉这个简称`,
   ],
   [/^one number stands twice$/, () => '同一个号写了两次'],
+  [/^(.+) changed while it was read; run again$/, (path) => `${path} 读的时候变了；再运行一次`],
+  [
+    /^(.+): planned with another version of the program, its options, dictionaries or corrections; plan again$/,
+    (path) => `${path}：计划是用另一个版本的程序，或别的选项、词汇表、更正做的；重新做一份计划`,
+  ],
+  [
+    /^the output could not be written into the store \(HUATI_CACHE, --workspace\)$/,
+    () => '成果写不进存放它的文件夹（HUATI_CACHE、--workspace）',
+  ],
+  [/^every worker that analysed it died$/, () => '每个分析它的进程都中途结束了'],
 ];
 
 /** Tables and exchange files. */

@@ -12,6 +12,7 @@ export const tasksZh = {
   planFile: 'huati plan 写出的文件',
   planned: (days: number, tasks: number) => `${days} 天，${tasks} 个任务`,
   notACount: (option: string, value: string) => `${option} ${value}：要写 1 到 9999 的整数`,
+  notDone: (reason: string) => `没有做成：${faultZh(reason)}`,
   notATask: (reason: string) => `不是任务：${faultZh(reason)}；任务由 huati plan 写出，一行一个`,
   badPlan: (path: string, line: number, reason: string) =>
     `${path}:${line}：不是 huati plan 写出的计划（${faultZh(reason)}）；用 huati plan 重新写一份`,
@@ -38,6 +39,7 @@ export const tasksEn: typeof tasksZh = {
   planFile: 'the file that huati plan wrote',
   planned: (days, tasks) => `${days} days, ${tasks} tasks`,
   notACount: (option, value) => `${option} ${value}: expected a whole number from 1 to 9999`,
+  notDone: (reason) => `not done: ${faultEn(reason)}`,
   notATask: (reason) => `no task: ${faultEn(reason)}; tasks are written by huati plan, a line each`,
   badPlan: (path, line, reason) =>
     `${path}:${line}: no plan of huati plan (${faultEn(reason)}); write it again with huati plan`,

@@ -32,42 +32,44 @@ export function cacheKey(bytes: Uint8Array | string, ...rest: unknown[]): string
   return hash.digest('hex');
 }
 
-const digest = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
+/** The key counts, too: what lies under another one is damage. */
+const digest = (key: string, body: string | Uint8Array) =>
+  createHash('sha256').update(key).update('\n').update(body).digest('hex');
 
 /** A cache in a folder: one file a day, its own digest in the first line, so that a damaged one counts as missing. */
 export function folderCache(folder: string): Cache {
   const pathOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
   const partOf = (key: string) => join(folder, 'parts', key.slice(0, 2), `${key}.json`);
-  const bytesOf = (path: string): Buffer | null => {
+  const bytesOf = (path: string, key: string): Buffer | null => {
     try {
       const stored = readFileSync(path);
       const end = stored.indexOf('\n');
       const body = stored.subarray(end + 1);
-      return stored.toString('latin1', 0, end) === digest(body) ? body : null;
+      return stored.toString('latin1', 0, end) === digest(key, body) ? body : null;
     } catch {
       return null;
     }
   };
-  const read = (path: string): unknown => {
-    const body = bytesOf(path);
+  const read = (path: string, key: string): unknown => {
+    const body = bytesOf(path, key);
     return body && JSON.parse(body.toString());
   };
-  const write = (path: string, value: unknown) => {
+  const write = (path: string, key: string, value: unknown) => {
     const body = JSON.stringify(value);
     try {
-      writeWhole(path, [digest(body), '\n', body]);
+      writeWhole(path, [digest(key, body), '\n', body]);
     } catch {
       // a cache that cannot be written costs time, not results
     }
   };
   return {
     folder,
-    get: (key) => read(pathOf(key)) as DayAnalysis | null,
-    json: (key) => bytesOf(pathOf(key)),
-    put: (key, analysis) => write(pathOf(key), analysis),
+    get: (key) => read(pathOf(key), key) as DayAnalysis | null,
+    json: (key) => bytesOf(pathOf(key), key),
+    put: (key, analysis) => write(pathOf(key), key, analysis),
     has: (key) => existsSync(pathOf(key)),
-    part: (key) => read(partOf(key)),
-    putPart: (key, part) => write(partOf(key), part),
+    part: (key) => read(partOf(key), key),
+    putPart: (key, part) => write(partOf(key), key, part),
   };
 }
 

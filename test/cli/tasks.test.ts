@@ -152,7 +152,7 @@ describe('huati plan, worker, commit', () => {
     ]);
     expect(changed.receipts[0]!.failures[0]!.path).toContain('2021-03-04.md');
     const other = await work(folder, tasks.slice(2, 3), '--tokens');
-    expect(other.receipts[0]!.failures[0]!.reason).toContain('options');
+    expect(other.receipts[0]!.failures[0]!.reason).toContain('重新做一份计划');
   });
 
   it('a worker answers a line that is no task, and goes on', async () => {

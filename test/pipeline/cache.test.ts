@@ -59,6 +59,17 @@ describe('folderCache', () => {
     expect(cache.get(key)).toEqual(stored);
   });
 
+  it('folderCache takes for missing what lies under the key of something else', () => {
+    const folder = folderWith();
+    const cache = folderCache(folder);
+    cache.put(key, stored);
+    const other = key.replace(/..$/, '00');
+    const path = join(folder, filesIn(folder)[0]!);
+    writeFileSync(path.replace(key, other), readFileSync(path));
+    expect(cache.has(other)).toBe(true);
+    expect([cache.get(other), cache.json(other)]).toEqual([null, null]);
+  });
+
   it('folderCache notices every change of a single character', () => {
     const folder = folderWith();
     const cache = folderCache(folder);

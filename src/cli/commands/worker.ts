@@ -14,7 +14,12 @@ const partsOf = (task: Task): Task[] =>
   task.task === 'map' ? task.days.map((day) => ({ ...task, days: [day] })) : [task];
 
 /** Does a task part by part; null where somebody interrupts, who gets no receipt of what was not done. */
-async function perform(task: Task, runner: TaskRunner, io: Io): Promise<Receipt | null> {
+async function perform(
+  task: Task,
+  runner: TaskRunner,
+  io: Io,
+  notDone: (reason: string) => string,
+): Promise<Receipt | null> {
   const whole: Receipt = { id: task.id, task: task.task, status: 'done', made: 0, failures: [] };
   for (const part of partsOf(task)) {
     await setImmediate();
@@ -22,7 +27,7 @@ async function perform(task: Task, runner: TaskRunner, io: Io): Promise<Receipt 
     const { status, made, failures } = runner.run(part);
     if (status === 'failed') whole.status = status;
     whole.made += made;
-    whole.failures.push(...failures);
+    for (const { path, reason } of failures) whole.failures.push({ path, reason: notDone(reason) });
   }
   return whole;
 }
@@ -47,7 +52,7 @@ export async function worker(options: RunCommandOptions, io: Io): Promise<number
     for await (const line of lines) {
       if (!line.trim()) continue;
       const task = taskOf(line);
-      const receipt = 'task' in task ? await perform(task, runner, io) : task;
+      const receipt = 'task' in task ? await perform(task, runner, io, w.notDone) : task;
       if (receipt === null) break;
       failed ||= receipt.status === 'failed';
       io.out(`${JSON.stringify(receipt)}\n`);
