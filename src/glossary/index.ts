@@ -1,5 +1,5 @@
 export { leftBehind } from './absorb.js';
-export { type Approval, approvalOf } from './approve.js';
+export { type Approval, approvalOf, isApproved } from './approve.js';
 export {
   type Candidate,
   type Evidence,

@@ -62,6 +62,19 @@ describe('huati glossary approve', () => {
     expect(contentsOf(folder)).toEqual(before);
   });
 
+  it('the same approval is noted once, and another day, person or source is another approval', async () => {
+    const folder = workspace();
+    const approve = (...argv: string[]) => glossary(folder, 'approve', '浮标费', ...argv);
+    await approve(...signed);
+    const before = contentsOf(folder);
+    const { code, err } = await approve('--source', '海规1', ...signed);
+    expect([code, err]).toEqual([0, '浮标费：早已这样决定（批准），没有改动\n']);
+    expect(contentsOf(folder)).toEqual(before);
+    await approve('--checked-against-original', ...signed);
+    await approve('--by', '半帆', '--on', '2021-03-05');
+    expect(entries(folder)[1]!.history).toHaveLength(3);
+  });
+
   it('says that the rule an entry rests on is out of force', async () => {
     const { err } = await glossary(
       workspace(),
