@@ -187,6 +187,9 @@ export const glossaryZh = {
     `“${term}”：${filled}填了，决定没填；填上决定，或清空${filled}`,
   sheetMerge: (term: string, filled: string) =>
     `“${term}”：并入不带${filled}；清空${filled}，或直接编辑要并入的词条`,
+  sheetForm: (term: string, doubt: string) =>
+    `“${term}”：别的写法里${doubt}，这一行没有办；从别的写法里去掉它`,
+  formTaken: (form: string, entry: string) => `“${form}”已在词条“${entry}”里`,
   sheetClash: (term: string, did: string, first: string, line: number) =>
     `“${term}”在第 ${line} 行已有另一个决定（${first}），这一行（${did}）没有办；留一行`,
   fields: {
@@ -461,6 +464,9 @@ export const glossaryEn: typeof glossaryZh = {
     `“${term}”: filled in ${filled}, but no decision; fill in the decision, or clear the rest`,
   sheetMerge: (term, filled) =>
     `“${term}”: a merger takes no ${filled}; clear that, or edit the entry to merge into`,
+  sheetForm: (term, doubt) =>
+    `“${term}”: of its other forms, ${doubt}, and this line is not done; take it out of the other forms`,
+  formTaken: (form, entry) => `“${form}” belongs to the entry “${entry}”`,
   sheetClash: (term, did, first, line) =>
     `“${term}”: line ${line} decides otherwise (${first}), and this line (${did}) is not done; keep one`,
   fields: {
