@@ -300,7 +300,9 @@ describe('huati glossary decide', () => {
     const folder = workspace(own, { 'sheet.csv': head + rows });
     const { err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
     expect(err).toContain('sheet.csv:2：没写“海费”并入哪个词条');
-    expect(err).toMatch(/sheet\.csv:3：词汇表里没有“浮标费用”，并不进去。是不是：浮标费/);
+    expect(err).toMatch(
+      /sheet\.csv:3：词汇表里没有“浮标费用”，并不进去；先收录“浮标费用”，或写另一个词条。是不是：浮标费/,
+    );
   });
 
   it('a row that merges into a word that a row above rejected is told, and the word stays as it is', async () => {

@@ -119,6 +119,17 @@ describe('huati glossary undo', () => {
     expect(left).not.toContain('雾号费');
   });
 
+  it('of a word that is another form of an entry says which one to ask for', async () => {
+    const folder = workspace();
+    await glossary(folder, 'approve', '灯费', '--source', '海规2', ...signed);
+    const { code, err } = await glossary(folder, 'undo', '灯费');
+    expect([code, err]).toEqual([
+      2,
+      '词汇表里没有对“灯费”的决定；它写在“灯塔费”名下：huati glossary undo 灯塔费\n',
+    ]);
+    expect((await glossary(folder, 'undo', '港费')).err).toBe('词汇表里没有对“港费”的决定\n');
+  });
+
   it('where somebody edited the entry since, refuses, names the lines and changes nothing', async () => {
     const folder = workspace();
     await glossary(folder, 'accept', '雾号费', ...signed);
