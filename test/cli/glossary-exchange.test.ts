@@ -101,9 +101,13 @@ describe('huati glossary import', () => {
   });
 
   it('shows what is new and what changes, and writes nothing until it is told to', async () => {
-    const folder = workspace(own, { 'in.csv': '词,英文,类别\n灯塔费,lighthouse fee,\n雾号费,,concept\n' });
+    const folder = workspace(own, {
+      'in.csv': '词,英文,类别\n灯塔费,lighthouse fee,concept\n雾号费,,concept\n',
+    });
     const { code, out, err } = await huati(folder, ['glossary', 'import', 'in.csv']);
-    expect(out).toBe('新增 雾号费\n修改 灯塔费：英文\n    英文: ∅ → lighthouse fee\n');
+    expect(out).toBe(
+      '新增 雾号费\n修改 灯塔费：类别、英文\n    类别: 产品 → 概念\n    英文: ∅ → lighthouse fee\n',
+    );
     expect([code, err]).toEqual([0, expect.stringContaining('--yes')]);
     expect(existsSync(join(folder, 'glossary/decided.yaml'))).toBe(false);
   });
