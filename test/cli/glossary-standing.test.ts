@@ -153,3 +153,19 @@ describe('huati glossary undo', () => {
     expect(err).toContain('新增 0，修改 0');
   });
 });
+
+describe('a decision about entries of several files', () => {
+  it('changes none of them where one cannot be written', async () => {
+    const slip =
+      '- term: 灯捐\n  class: product\n  definition： 灯塔的捐。\n- term: 港费\n  class: product\n';
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [glossary]\n',
+      'glossary/own.yaml': own,
+      'glossary/port.yaml': slip,
+    });
+    const before = contentsOf(folder);
+    const { code, err } = await glossary(folder, 'merge', '灯塔费', '港费', ...signed);
+    expect([code, err]).toEqual([2, expect.stringContaining('“灯塔费”写不进词汇表')]);
+    expect(contentsOf(folder)).toEqual(before);
+  });
+});
