@@ -44,7 +44,8 @@ export function readFilled([head, ...rows]: readonly CsvRow[]): FilledRow[] | { 
     const cell = (column: Column) => cells[placeOf(column)]?.trim() ?? '';
     if (!cells.some((c) => c.trim())) return [];
     const term = cell('term');
-    const aliases = cell('aliases').split('、').filter(Boolean);
+    const forms = cell('aliases').split('、');
+    const aliases = forms.map((form) => form.trim()).filter(Boolean);
     const evidence = {
       messages: countOf(cell('messages')),
       days: countOf(cell('days')),

@@ -1,5 +1,5 @@
 import { langs, type Words, words } from '../lang/index.js';
-import { type EntryStatus, entryStatuses, type TermClass, termClasses } from '../text/index.js';
+import { type Entry, type EntryStatus, entryStatuses, type TermClass, termClasses } from '../text/index.js';
 
 /** Which of several ids is meant by itself, or by the name that either language shows for it. */
 function named<Id extends string>(
@@ -18,3 +18,20 @@ export const classNamed: (said: string) => TermClass | undefined = named(termCla
 
 /** The status that somebody writes, 已批准 or `approved`. */
 export const statusNamed: (said: string) => EntryStatus | undefined = named(entryStatuses, (w) => w.statuses);
+
+/** What a field of an entry is called where a change of it is told. */
+export const fieldName = (field: string, { fields, page }: Words['glossary']): string =>
+  field === 'checked' ? page.check : ((fields as Record<string, string>)[field] ?? field);
+
+/** What a field of an entry says, in the words of readers; empty where it says nothing. */
+export function fieldShown(field: string, value: unknown, w: Words['glossary']): string {
+  if (value === undefined) return '';
+  if (field === 'class') return w.classes[value as TermClass];
+  if (field === 'status') return w.statuses[value as EntryStatus];
+  if (field === 'checked') {
+    const { by, on, original } = value as NonNullable<Entry['checked']>;
+    return w.page.checked(by, on, original);
+  }
+  if (Array.isArray(value) && value.every((v) => typeof v === 'string')) return value.join('、');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

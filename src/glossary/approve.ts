@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from '../text/index.js';
 import type { Change } from './decide.js';
 import { CannotDecide } from './entry-nodes.js';
@@ -35,3 +36,7 @@ export function approvalOf(
     decision: { on, by, did: 'approve', ...(why && { why }) },
   };
 }
+
+/** Whether an approval says nothing that its entry does not say: the same source, read by the same person on the same day. */
+export const isApproved = ({ entry, change, decision: { why } }: Change): boolean =>
+  !why && Object.entries(change).every(([key, value]) => isDeepStrictEqual(entry[key as keyof Entry], value));

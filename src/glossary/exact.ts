@@ -2,7 +2,7 @@
  * What neither XML 1.0 nor UTF-8 can hold, or what their readers change: control characters, line ends other than `\n`,
  * halves of surrogate pairs.
  */
-const unholdable = /[\u0000-\u0008\u000b-\u001f\u0085\u2028\ufffe\uffff]|\p{Surrogate}/gu;
+const unholdable = /[\u0000-\u0008\u000b-\u001f\u0085\u2028\u2029\ufffe\uffff]|\p{Surrogate}/gu;
 /** White space that people's tools fold into one space. */
 const foldable = /[\t\n]|(?<= ) /g;
 

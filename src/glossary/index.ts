@@ -1,5 +1,5 @@
 export { leftBehind } from './absorb.js';
-export { type Approval, approvalOf } from './approve.js';
+export { type Approval, approvalOf, isApproved } from './approve.js';
 export {
   type Candidate,
   type Evidence,
@@ -17,7 +17,7 @@ export { type EndedRule, endedRules } from './force.js';
 export { findGaps, type Gaps, type RestsOnEnded, type UsedEntry } from './gaps.js';
 export { lint } from './lint.js';
 export type { LintLevel, LintProblem, LocatedEntry } from './lint-problem.js';
-export { changesFor, isDecided, withChange } from './redecide.js';
+export { changesFor, formTaken, isDecided, withChange } from './redecide.js';
 export { entryToJoin, isRemembered, ownEntry, type Ruling } from './ruling.js';
 export type { Replaced } from './stands-in.js';
 export {

@@ -199,12 +199,13 @@ export function lint(entries: readonly LocatedEntry[], sources: LintSources): Li
     ...factProblems(located, sources),
   ]);
   const replaced = (sources.replaced ?? []).filter(({ by }) => isLive(by));
-  const isForm = (form: string) => index.byTerm.has(fold(form)) || index.byAlias.has(fold(form));
+  const termOf = (form: string) =>
+    (index.byTerm.get(fold(form)) ?? index.byAlias.get(fold(form)))?.[0]?.entry.term;
   const all = [
     ...problems,
     ...putOffAliases(entries, index),
     ...sameAbbreviations(live),
-    ...standsIn(replaced, isForm),
+    ...standsIn(replaced, termOf),
     ...splits(live, sources),
   ];
   return all.filter(({ path }) => sources.isChecked?.(path) ?? true);

@@ -110,3 +110,23 @@ export function changesFor(
   }
   return [...undone, changeFor(ruling, undone.reduce(withChange, [...entries]), candidate)];
 }
+
+/**
+ * A form that a ruling brings and that an entry which stands has besides (撞词), as where somebody wrote it into a sheet, or it
+ * was accepted since.
+ */
+export function formTaken(
+  ruling: Ruling,
+  entries: readonly Entry[],
+  candidate: Found,
+  changes: readonly Change[],
+): { form: string; entry: Entry } | null {
+  const after = changes.reduce(withChange, [...entries]).filter((e) => !isRemembered(e));
+  const changed = new Set(changes.map(({ entry }) => fold(entry.term)));
+  for (const form of formsFound(ruling, candidate)) {
+    const holders = after.filter((e) => formsOf(e).includes(fold(form)));
+    const other = holders.find((e) => !changed.has(fold(e.term)));
+    if (other && holders.length > 1) return { form, entry: other };
+  }
+  return null;
+}

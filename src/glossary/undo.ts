@@ -111,7 +111,8 @@ function takeOut(document: Document, node: YAMLMap, past: PastDecision, file: Gl
   const term = String(node.get('term'));
   const records = history.toJS(document) as DecisionRecord[];
   const last = records.at(-1)!;
-  if (!isOf(last, past)) throw new CannotUndo('decided-since', term);
+  // what follows and cannot be taken back itself is no way out
+  if (!isOf(last, past)) throw new CannotUndo(last.undo ? 'decided-since' : 'untold', term);
   const edited = () => new CannotUndo('edited-since', term, placeOf(file, node));
   if (last.undo!.left !== markOf(document, node)) throw edited();
   for (let at = records.length - 1; at >= 0 && isOf(records[at]!, past); at--) {

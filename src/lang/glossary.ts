@@ -35,7 +35,7 @@ export const glossaryZh = {
   noOverlay: '没有可写的词汇表。先用 huati init 建工作区，或在 huati.yaml 里写 dictionaries',
   cannotDecide: {
     'no-entry': (term: string, into: string) =>
-      into ? `词汇表里没有“${into}”，并不进去` : `没写“${term}”并入哪个词条`,
+      into ? `词汇表里没有“${into}”，并不进去；先收录“${into}”，或写另一个词条` : `没写“${term}”并入哪个词条`,
     'into-itself': (term: string, _: string) => `“${term}”不能并入它自己；写另一个词条`,
     'into-rejected': (term: string, into: string) =>
       `“${into}”被拒绝过，“${term}”并进去就找不到了；先收录“${into}”，再并入`,
@@ -82,8 +82,9 @@ export const glossaryZh = {
   undone: (term: string, did: string, on: string, by: string, paths: string) =>
     `撤销了 ${on} ${by} 对“${term}”的决定（${did}）：${paths} 回到那之前`,
   cannotUndo: {
-    none: (term: string, _: string) =>
-      term ? `词汇表里没有对“${term}”的决定` : '词汇表里没有可以撤销的决定',
+    none: (term: string, entry: string) =>
+      (term ? `词汇表里没有对“${term}”的决定` : '词汇表里没有可以撤销的决定') +
+      (entry ? `；它写在“${entry}”名下：huati glossary undo ${entry}` : ''),
     untold: (term: string, _: string) =>
       `${term ? `“${term}”的决定` : '这些决定'}没有记下原来是怎样的（手写的、导入的，或是早先的版本写的）；请改文件，或用 git 找回`,
     'decided-since': (term: string, _: string) =>
@@ -188,6 +189,9 @@ export const glossaryZh = {
     `“${term}”：${filled}填了，决定没填；填上决定，或清空${filled}`,
   sheetMerge: (term: string, filled: string) =>
     `“${term}”：并入不带${filled}；清空${filled}，或直接编辑要并入的词条`,
+  sheetForm: (term: string, doubt: string) =>
+    `“${term}”：别的写法里${doubt}，这一行没有办；从别的写法里去掉它`,
+  formTaken: (form: string, entry: string) => `“${form}”已在词条“${entry}”里`,
   sheetClash: (term: string, did: string, first: string, line: number) =>
     `“${term}”在第 ${line} 行已有另一个决定（${first}），这一行（${did}）没有办；留一行`,
   fields: {
@@ -311,7 +315,9 @@ export const glossaryEn: typeof glossaryZh = {
   noOverlay: 'no glossary to write to: make a workspace with huati init, or name dictionaries in huati.yaml',
   cannotDecide: {
     'no-entry': (term, into) =>
-      into ? `the glossary has no “${into}” to merge into` : `not said which entry “${term}” is merged into`,
+      into
+        ? `the glossary has no “${into}” to merge into; accept “${into}” first, or name another entry`
+        : `not said which entry “${term}” is merged into`,
     'into-itself': (term, _) => `“${term}” cannot be merged into itself; name another entry`,
     'into-rejected': (term, into) =>
       `“${into}” was rejected, and “${term}” would be lost with it; accept “${into}” first, then merge`,
@@ -358,8 +364,9 @@ export const glossaryEn: typeof glossaryZh = {
   undone: (term, did, on, by, paths) =>
     `taken back: “${term}” ${did} by ${by} on ${on}; ${paths} is as it was before`,
   cannotUndo: {
-    none: (term, _) =>
-      term ? `the glossary has no decision about “${term}”` : 'the glossary has no decision to take back',
+    none: (term, entry) =>
+      (term ? `the glossary has no decision about “${term}”` : 'the glossary has no decision to take back') +
+      (entry ? `; it is a form of “${entry}”: huati glossary undo ${entry}` : ''),
     untold: (term, _) =>
       `${term ? `the decision about “${term}” does` : 'the decisions do'} not say what was before (written by hand, imported, or by an earlier version); edit the file, or use git`,
     'decided-since': (term, _) =>
@@ -463,6 +470,9 @@ export const glossaryEn: typeof glossaryZh = {
     `“${term}”: filled in ${filled}, but no decision; fill in the decision, or clear the rest`,
   sheetMerge: (term, filled) =>
     `“${term}”: a merger takes no ${filled}; clear that, or edit the entry to merge into`,
+  sheetForm: (term, doubt) =>
+    `“${term}”: of its other forms, ${doubt}, and this line is not done; take it out of the other forms`,
+  formTaken: (form, entry) => `“${form}” belongs to the entry “${entry}”`,
   sheetClash: (term, did, first, line) =>
     `“${term}”: line ${line} decides otherwise (${first}), and this line (${did}) is not done; keep one`,
   fields: {

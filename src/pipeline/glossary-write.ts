@@ -45,7 +45,7 @@ function textToAdd(path: string): string {
 /**
  * Writes decisions into the workspace's own glossary, where a shipped entry gets a copy: the package is never written to.
  * Returns the files' paths.
- * @throws {CannotDecide} where a file is no list of entries, or no text; files before it are written
+ * @throws {CannotDecide} where a file is no list of entries, or no text; then nothing is written
  */
 export function writeDecisions(overlay: string, changes: readonly Change[]): string[] {
   const entries = entriesOf(overlay);
@@ -54,7 +54,8 @@ export function writeDecisions(overlay: string, changes: readonly Change[]): str
   // what was imported is shown before it is written, and changes histories besides: git takes it back
   const isImport = changes.some(({ decision }) => decision.did === 'import');
   const nth = isImport ? undefined : nextNth(entries.map(({ entry }) => entry));
-  for (const [path, its] of byFile) writeWhole(path, withDecisions(textToAdd(path), its, nth));
+  const texts = [...byFile].map(([path, its]) => ({ path, text: withDecisions(textToAdd(path), its, nth) }));
+  for (const { path, text } of texts) writeWhole(path, text);
   return [...byFile.keys()];
 }
 

@@ -116,9 +116,13 @@ describe('huati glossary import', () => {
   });
 
   it('shows what is new and what changes, and writes nothing until it is told to', async () => {
-    const folder = workspace(own, { 'in.csv': '词,英文,类别\n灯塔费,lighthouse fee,\n雾号费,,concept\n' });
+    const folder = workspace(own, {
+      'in.csv': '词,英文,类别\n灯塔费,lighthouse fee,concept\n雾号费,,concept\n',
+    });
     const { code, out, err } = await huati(folder, ['glossary', 'import', 'in.csv']);
-    expect(out).toBe('新增 雾号费\n修改 灯塔费：英文\n    英文: ∅ → lighthouse fee\n');
+    expect(out).toBe(
+      '新增 雾号费\n修改 灯塔费：类别、英文\n    类别: 产品 → 概念\n    英文: ∅ → lighthouse fee\n',
+    );
     expect([code, err]).toEqual([0, expect.stringContaining('--yes')]);
     expect(existsSync(join(folder, 'glossary/decided.yaml'))).toBe(false);
   });
@@ -295,12 +299,29 @@ describe('huati glossary decide', () => {
     expect(decided(folder).map((e) => e.term)).toEqual(['港费']);
   });
 
+  it('other forms of a row that are hardly terms, or another entry has, are told, and the row is not done', async () => {
+    const rows =
+      '港费,的,概念,2,1,1,收录,,\n潮费,灯费,概念,2,1,1,收录,,\n海费,、 海钱 、,概念,1,1,1,收录,,\n浮费,海钱,概念,2,1,1,并入,浮标费,\n雾费,的,概念,2,1,1,拒绝,,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect(code).toBe(1);
+    expect(err).toContain('sheet.csv:2：“港费”：别的写法里“的”只有一个字，这一行没有办；从别的写法里去掉它');
+    expect(err).toContain('sheet.csv:3：“潮费”：别的写法里“灯费”已在词条“灯塔费”里，这一行没有办');
+    expect(err).toContain('sheet.csv:5：“浮费”：别的写法里“海钱”已在词条“海费”里');
+    expect(decided(folder)).toMatchObject([
+      { term: '海费', aliases: ['海钱'], status: 'draft' },
+      { term: '雾费', status: 'rejected' },
+    ]);
+  });
+
   it('a row that names no entry to merge into, or one that is nearly one, is told what to write', async () => {
     const rows = '海费,,概念,1,1,1,并入,,\n港费,,概念,1,1,1,并入,浮标费用,\n';
     const folder = workspace(own, { 'sheet.csv': head + rows });
     const { err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
     expect(err).toContain('sheet.csv:2：没写“海费”并入哪个词条');
-    expect(err).toMatch(/sheet\.csv:3：词汇表里没有“浮标费用”，并不进去。是不是：浮标费/);
+    expect(err).toMatch(
+      /sheet\.csv:3：词汇表里没有“浮标费用”，并不进去；先收录“浮标费用”，或写另一个词条。是不是：浮标费/,
+    );
   });
 
   it('a row that merges into a word that a row above rejected is told, and the word stays as it is', async () => {

@@ -138,6 +138,14 @@ describe('huati glossary', () => {
     expect((await accept('雾灯笼', '--lang', 'en')).err).toContain('“雾灯笼” stands nowhere in the logs');
   });
 
+  it('spaces, line ends and invisible characters that were pasted with a word are not written', async () => {
+    const folder = workspace();
+    const { err } = await huati(folder, ['glossary', 'accept', ' 账\u200b簿\n', ...signed, ...rs]);
+    expect(err).toContain('账簿：收录，写进 glossary/decided.yaml\n');
+    // the word is found in the logs, so that the decision rests on its use
+    expect(decided(folder)).toMatch(/^- term: 账簿\n[\s\S]*seen: /);
+  });
+
   it.each([
     ['的', '“的”只有一个字，没有收录。真要收录，加 --force'],
     ['2021', '“2021”只有数字'],

@@ -162,6 +162,22 @@ describe('huati glossary diff', () => {
     });
   });
 
+  it('tells status, class and who checked in the words of readers, on the screen and in a sheet', async () => {
+    const checked = 'status: approved, checked: {by: 半帆, on: 2021-03-04, original: true}';
+    const folder = folderWith({
+      'old.yaml': '- {term: 雾号费, class: concept, source: 海规1}\n',
+      'new.yaml': `- {term: 雾号费, class: product, source: 海规1, ${checked}}\n`,
+    });
+    const diff = (...argv: string[]) =>
+      huati(folder, ['glossary', 'diff', 'old.yaml', 'new.yaml', ...argv, ...rs]);
+    expect((await diff()).out).toContain(
+      '类别：概念 → 产品\n    状态：草稿 → 已批准\n    核对：∅ → 2021-03-04 半帆，对过原文\n',
+    );
+    expect((await diff('--lang', 'en')).out).toContain('checked：∅ → 2021-03-04 半帆, against the original');
+    await diff('--out', 'diff.csv');
+    expect(readFileSync(join(folder, 'diff.csv'), 'utf8')).toContain('改动,雾号费,状态,草稿,已批准\r\n');
+  });
+
   it('compares a malformed glossary with itself and tells each fault once', async () => {
     const folder = folderWith({
       'huati.yaml': 'dictionaries: [glossary]\n',

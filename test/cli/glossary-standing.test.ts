@@ -62,6 +62,19 @@ describe('huati glossary approve', () => {
     expect(contentsOf(folder)).toEqual(before);
   });
 
+  it('the same approval is noted once, and another day, person or source is another approval', async () => {
+    const folder = workspace();
+    const approve = (...argv: string[]) => glossary(folder, 'approve', '浮标费', ...argv);
+    await approve(...signed);
+    const before = contentsOf(folder);
+    const { code, err } = await approve('--source', '海规1', ...signed);
+    expect([code, err]).toEqual([0, '浮标费：早已这样决定（批准），没有改动\n']);
+    expect(contentsOf(folder)).toEqual(before);
+    await approve('--checked-against-original', ...signed);
+    await approve('--by', '半帆', '--on', '2021-03-05');
+    expect(entries(folder)[1]!.history).toHaveLength(3);
+  });
+
   it('says that the rule an entry rests on is out of force', async () => {
     const { err } = await glossary(
       workspace(),
@@ -106,6 +119,17 @@ describe('huati glossary undo', () => {
     expect(left).not.toContain('雾号费');
   });
 
+  it('of a word that is another form of an entry says which one to ask for', async () => {
+    const folder = workspace();
+    await glossary(folder, 'approve', '灯费', '--source', '海规2', ...signed);
+    const { code, err } = await glossary(folder, 'undo', '灯费');
+    expect([code, err]).toEqual([
+      2,
+      '词汇表里没有对“灯费”的决定；它写在“灯塔费”名下：huati glossary undo 灯塔费\n',
+    ]);
+    expect((await glossary(folder, 'undo', '港费')).err).toBe('词汇表里没有对“港费”的决定\n');
+  });
+
   it('where somebody edited the entry since, refuses, names the lines and changes nothing', async () => {
     const folder = workspace();
     await glossary(folder, 'accept', '雾号费', ...signed);
@@ -127,5 +151,21 @@ describe('huati glossary undo', () => {
     }
     const { err } = await glossary(folder, 'import', 'sea.csv');
     expect(err).toContain('新增 0，修改 0');
+  });
+});
+
+describe('a decision about entries of several files', () => {
+  it('changes none of them where one cannot be written', async () => {
+    const slip =
+      '- term: 灯捐\n  class: product\n  definition： 灯塔的捐。\n- term: 港费\n  class: product\n';
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [glossary]\n',
+      'glossary/own.yaml': own,
+      'glossary/port.yaml': slip,
+    });
+    const before = contentsOf(folder);
+    const { code, err } = await glossary(folder, 'merge', '灯塔费', '港费', ...signed);
+    expect([code, err]).toEqual([2, expect.stringContaining('“灯塔费”写不进词汇表')]);
+    expect(contentsOf(folder)).toEqual(before);
   });
 });

@@ -33,6 +33,7 @@ const hostile = [
     '\u0001',
     '\u0085',
     '\u2028',
+    '\u2029',
     '\ufeff',
     '\ufffe',
     '\ud800',

@@ -275,6 +275,23 @@ describe('lint', () => {
     expect(noted({ ...earlier.entry, aliases: ['灯费', '灯钱'] })).toEqual([]);
   });
 
+  it('a relation that leads to the entry into which its word was merged is not lost where an entry stands in', () => {
+    const located = (path: string, entry: object) => ({
+      entry: entrySchema.parse({ class: 'concept', ...entry }),
+      ...{ path, line: 3 },
+    });
+    const earlier = located('shipped.yaml', {
+      term: '灯塔费',
+      related: ['雾笛', '港费'],
+      confused: ['灯钱'],
+    });
+    const by = located('sea.yaml', { term: '灯塔费', aliases: ['灯钱'], related: ['雾号'] });
+    const took = located('sea.yaml', { term: '雾号', aliases: ['雾笛'] });
+    const port = located('sea.yaml', { term: '港费' });
+    const sources = { segmenter, documents: [], texts: [], replaced: [{ by, earlier }] };
+    expect(lint([by, took, port], sources).map((p) => p.detail)).toEqual(['related: [港费]']);
+  });
+
   it('a term is not both broader and narrower', () => {
     const [problem] = problemsOf([{ term: 'a', broader: ['b'], narrower: ['b'] }, { term: 'b' }]).filter(
       (p) => p.rule === 'contradiction',

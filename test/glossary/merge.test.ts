@@ -44,8 +44,33 @@ describe('previewMerge', () => {
     expect(clashes.map((c) => [c.line, c.reason, c.detail])).toEqual([[3, 'taken', '甲费']]);
   });
 
-  it('what was rejected here is not brought back by a file', () => {
-    expect(previewMerge(lines({ term: '雾号', class: 'tech' }), own).clashes[0]!.reason).toBe('rejected');
+  it('what was rejected here is not brought back by a file, as a form of another entry neither', () => {
+    const told = lines({ term: '雾号', class: 'tech' }, { term: '号角', aliases: ['雾号'] });
+    expect(previewMerge(told, own).clashes.map((c) => [c.line, c.reason, c.form])).toEqual([
+      [2, 'rejected', '雾号'],
+      [3, 'rejected', '雾号'],
+    ]);
+  });
+
+  it('an entry that took a word in may be changed by a file, though the rejected entry of the word stands beside it', () => {
+    const merged = [...own, entry({ term: '航灯', aliases: ['雾号'] })];
+    const { changed, clashes } = previewMerge(
+      lines({ term: '航灯', aliases: ['雾号'], english: 'light' }),
+      merged,
+    );
+    expect(clashes).toEqual([]);
+    expect(changed.map((c) => c.fields.map((f) => f.field))).toEqual([['english']]);
+  });
+
+  it('a word that another glossary merged comes in with the entry that took it in, in either order', () => {
+    const took: Told = { term: '航灯', aliases: ['灯塔费', '灯费'] };
+    const merged: Told = { term: '灯塔费', aliases: ['灯费'], status: 'rejected' };
+    for (const told of [lines(took, merged), lines(merged, took)])
+      for (const here of [own, []]) {
+        const { added, changed, clashes } = previewMerge(told, here);
+        expect(clashes).toEqual([]);
+        expect(added.length + changed.length).toBe(2);
+      }
   });
 
   it("an entry's own history is never lost", () => {

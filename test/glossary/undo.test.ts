@@ -87,6 +87,17 @@ describe('a decision that is taken back', () => {
     });
   });
 
+  it('stays where an import or a hand changed the history since, which does not say what was before', () => {
+    const imported = withDecisions(decide(own, ruling('accept', '锚')), [
+      {
+        entry: { term: '锚', aliases: [], class: 'concept', status: 'draft' },
+        change: { english: 'anchor' },
+        decision: { on: '2021-03-05', by: '半帆', did: 'import', why: 'sea.csv' },
+      },
+    ]);
+    expect(hindrance(() => undo(imported, '锚'))).toMatchObject({ hindrance: 'untold', term: '锚' });
+  });
+
   it('that there is none is another thing than a history that does not say what was before', () => {
     expect(hindrance(() => undo(own, '锚'))).toMatchObject({ hindrance: 'none', term: '锚' });
     const untold = '- {term: 锚, class: tech, history: [{on: 2021-03-04, by: 阿橙, did: accept}]}\n';

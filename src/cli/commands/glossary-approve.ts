@@ -1,4 +1,4 @@
-import { approvalOf, CannotDecide, endedRules } from '../../glossary/index.js';
+import { approvalOf, CannotDecide, endedRules, isApproved } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { hindranceIn } from '../glossary-session.js';
@@ -21,8 +21,12 @@ export function approveTerm(term: string, options: ApproveOptions, io: Io): numb
   try {
     const approval = { term, source: source?.trim(), original, why, ...signed(session, options) };
     const approved = approvalOf(approval, entries);
-    const paths = writeDecisions(overlay, [approved]).map((path) => session.shown(path));
     const { entry, change } = approved;
+    if (isApproved(approved)) {
+      session.say(w.glossary.decidedBefore(entry.term, w.glossary.did.approve));
+      return session.exitCode;
+    }
+    const paths = writeDecisions(overlay, [approved]).map((path) => session.shown(path));
     session.say(w.glossary.approved(entry.term, change.source ?? entry.source!, original, paths.join('、')));
     for (const { number, until, replacedBy = '', unsure } of endedRules({ ...entry, ...change }, documents))
       session.say(w.keeping.ended(number, until, replacedBy, unsure));

@@ -3,6 +3,7 @@ import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { isDate } from '../../talks/index.js';
 import { fold, type TermClass } from '../../text/index.js';
+import { plainLine } from '../excerpt.js';
 import { doubterFor } from '../glossary-doubts.js';
 import { candidateFor, candidatesIn, entryLike, hindranceIn, namesLike } from '../glossary-session.js';
 import type { Io } from '../io.js';
@@ -60,10 +61,13 @@ async function doubtAbout(
   return w.glossary.usedNowhere(term) + (like.length ? w.keeping.didYouMean(like.join('、')) : '');
 }
 
+/** A word as it is typed or pasted, without the spaces, line ends and invisible characters that come along. */
+const termOf = (word: string): string => plainLine(word.replace(/\p{Cf}/gu, ''));
+
 /** Writes what somebody decides about a term into the workspace's glossary, with the evidence that it was decided on. */
 export async function decideTerm(
   did: Ruling['did'],
-  term: string,
+  word: string,
   into: string | undefined,
   options: DecideOptions,
   io: Io,
@@ -71,6 +75,7 @@ export async function decideTerm(
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang);
   const overlay = overlayOf(session);
+  const term = termOf(word);
   const signature = signed(session, options);
   const logs = options.in ?? [];
   const candidates = (await hasLogs(session, logs)) ? await candidatesIn(session, logs) : null;

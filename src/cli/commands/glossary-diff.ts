@@ -3,6 +3,7 @@ import { isWithin, type Span, soughtIn, TermSearch } from '../../corpus/index.js
 import {
   changesOfUse,
   compareGlossaries,
+  type FieldDifference,
   type SpanUse,
   type UseChange,
   useChanges,
@@ -14,6 +15,7 @@ import { csv } from '../csv.js';
 import { parseSpan } from '../date-span.js';
 import { plainLine } from '../excerpt.js';
 import { type GlossaryState, readGlossaryState, stateNow } from '../glossary-file.js';
+import { fieldName, fieldShown } from '../glossary-names.js';
 import { writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -33,15 +35,6 @@ interface Told {
   json: object;
 }
 
-const shownValue = (value: unknown): string =>
-  value === undefined
-    ? ''
-    : Array.isArray(value) && value.every((v) => typeof v === 'string')
-      ? value.join('、')
-      : typeof value === 'string'
-        ? value
-        : JSON.stringify(value);
-
 const headed = (heading: string, lines: readonly string[]): string[] =>
   lines.length
     ? [
@@ -55,7 +48,11 @@ const headed = (heading: string, lines: readonly string[]): string[] =>
 function tellGlossaries(before: GlossaryState, after: GlossaryState, w: Words): Told {
   const { keeping: k, glossary } = w;
   const difference = compareGlossaries(before.entries, after.entries);
-  const called = (field: string) => (glossary.fields as Record<string, string>)[field] ?? field;
+  const shown = ({ field, before, after }: FieldDifference) => ({
+    field: fieldName(field, glossary),
+    before: fieldShown(field, before, glossary),
+    after: fieldShown(field, after, glossary),
+  });
   const { added, joined, gone, changed } = difference;
   const entryLine = ({ term, class: c, status, definition }: (typeof added)[number]) =>
     plainLine(`${term} 〔${glossary.classes[c]}〕〔${glossary.statuses[status]}〕 ${definition ?? ''}`);
@@ -63,10 +60,9 @@ function tellGlossaries(before: GlossaryState, after: GlossaryState, w: Words): 
     plainLine(
       `${entry.term}${decisions.map((d) => `  ${d.on} ${d.by} ${glossary.did[d.did]}${d.why ? `：${d.why}` : ''}`).join('')}`,
     ),
-    ...fields.map(
-      (f) =>
-        `  ${called(f.field)}：${plainLine(shownValue(f.before)) || '∅'} → ${plainLine(shownValue(f.after)) || '∅'}`,
-    ),
+    ...fields
+      .map(shown)
+      .map((f) => `  ${f.field}：${plainLine(f.before) || '∅'} → ${plainLine(f.after) || '∅'}`),
   ]);
   const lines = [
     ...headed(k.groups.added, added.map(entryLine)),
@@ -88,13 +84,7 @@ function tellGlossaries(before: GlossaryState, after: GlossaryState, w: Words): 
       [k.change, glossary.columns.term, k.field, k.before, k.after],
       ...added.map((e) => [k.groups.added, e.term, '', '', e.definition ?? '']),
       ...changed.flatMap(({ entry, fields }) =>
-        fields.map((f) => [
-          k.groups.changed,
-          entry.term,
-          called(f.field),
-          shownValue(f.before),
-          shownValue(f.after),
-        ]),
+        fields.map(shown).map((f) => [k.groups.changed, entry.term, f.field, f.before, f.after]),
       ),
       ...joined.map(({ entry, into }) => [k.groups.joined, entry.term, '', '', into]),
       ...gone.map((e) => [k.groups.gone, e.term, '', e.definition ?? '', '']),

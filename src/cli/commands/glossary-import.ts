@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import { importChanges, type MergePreview, previewMerge } from '../../glossary/import/merge.js';
+import {
+  type FieldChange,
+  importChanges,
+  type MergePreview,
+  previewMerge,
+} from '../../glossary/import/merge.js';
 import { CannotDecide } from '../../glossary/index.js';
 import type { ImportFile } from '../../glossary/told.js';
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { decode } from '../../read/index.js';
+import { fieldName, fieldShown } from '../glossary-names.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -35,19 +41,17 @@ export function textOf(session: Session, path: string): string {
 
 /** What an import would do, a line each, as a terminal can show it. */
 function previewLines(preview: MergePreview, session: Session): string[] {
-  const { imported, fields: names } = words(session.pipeline.lang).glossary;
-  const plain = (value: unknown) =>
-    // a file must not speak to the terminal
-    (value === undefined ? '∅' : typeof value === 'string' ? value : JSON.stringify(value)).replace(
-      /\p{C}/gu,
-      ' ',
-    );
-  const called = (field: string) => (names as Record<string, string>)[field] ?? field;
+  const { glossary } = words(session.pipeline.lang);
+  const { imported } = glossary;
+  // a file must not speak to the terminal
+  const plain = (text: string) => text.replace(/\p{C}/gu, ' ');
+  const shown = ({ field }: FieldChange, value: unknown) => plain(fieldShown(field, value, glossary)) || '∅';
+  const called = ({ field }: FieldChange) => fieldName(field, glossary);
   return [
     ...preview.added.map(({ entry }) => imported.added(plain(entry.term))),
     ...preview.changed.flatMap(({ entry, fields }) => [
-      imported.changed(plain(entry.term), fields.map((f) => called(f.field)).join('、')),
-      ...fields.map((f) => `    ${called(f.field)}: ${plain(f.before)} → ${plain(f.after)}`),
+      imported.changed(plain(entry.term), fields.map(called).join('、')),
+      ...fields.map((f) => `    ${called(f)}: ${shown(f, f.before)} → ${shown(f, f.after)}`),
     ]),
   ];
 }

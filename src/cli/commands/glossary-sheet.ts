@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import {
   CannotDecide,
+  type Change,
   changesFor,
   entryToJoin,
+  formTaken,
   isDecided,
   type Ruling,
   withChange,
@@ -87,9 +89,9 @@ class SheetKeeper {
     if (isDecided(ruling, this.entries, candidate)) return 'already';
     try {
       const changes = changesFor(ruling, this.entries, candidate);
-      const doubt = this.doubt(ruling, this.entries, candidate.messages > 0);
+      const doubt = this.doubtOf(ruling, candidate, changes);
       if (doubt !== null) {
-        fault(w.glossary.doubtedRow(doubt, w.glossary.did[did], did));
+        fault(doubt);
         return 'failed';
       }
       const written = writeDecisions(this.overlay, changes);
@@ -104,6 +106,25 @@ class SheetKeeper {
       fault(hindranceIn(error, term, this.entries, w));
       return 'failed';
     }
+  }
+
+  /** Why a row is not done unseen: its word, or one of the other forms, is hardly a term, or another entry has the form. */
+  private doubtOf(
+    ruling: Ruling,
+    candidate: FilledRow['candidate'],
+    changes: readonly Change[],
+  ): string | null {
+    const w = words(this.session.pipeline.lang).glossary;
+    const { did, term } = ruling;
+    const isSeen = candidate.messages > 0;
+    const doubt = this.doubt(ruling, this.entries, isSeen);
+    if (doubt !== null) return w.doubtedRow(doubt, w.did[did], did);
+    for (const alias of candidate.aliases) {
+      const hardly = this.doubt({ ...ruling, term: alias }, this.entries, isSeen);
+      if (hardly !== null) return w.sheetForm(term, hardly);
+    }
+    const taken = formTaken(ruling, this.entries, candidate, changes);
+    return taken && w.sheetForm(term, w.formTaken(taken.form, taken.entry.term));
   }
 
   /** The row above that says otherwise of the same word, done or not: who reads the sheet in again is told the same. */

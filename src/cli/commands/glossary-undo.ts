@@ -1,11 +1,23 @@
-import { CannotDecide, CannotUndo, lastDecision } from '../../glossary/index.js';
+import { CannotDecide, CannotUndo, entryNamed, lastDecision } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { ownEntries, takeBackDecision } from '../../pipeline/index.js';
+import { type Entry, fold } from '../../text/index.js';
 import { hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { CommonOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { overlayOf } from './glossary-decide.js';
+
+/** What helps where a decision cannot be taken back: the lines of the entry, or the entry that has the word as another form. */
+function placeOf(
+  { term, place: { path, from, to } }: CannotUndo,
+  entries: readonly Entry[],
+  session: Session,
+) {
+  if (path) return `${session.shown(path)}:${from === to ? from : `${from}–${to}`}`;
+  const entry = entryNamed(entries, term);
+  return entry && fold(entry.term) !== fold(term.trim()) ? entry.term : '';
+}
 
 /** Takes back the last decision of the workspace's glossary, or the last about a term (`huati glossary undo`). */
 export function undoDecision(term: string | undefined, options: CommonOptions, io: Io): number {
@@ -22,9 +34,7 @@ export function undoDecision(term: string | undefined, options: CommonOptions, i
   } catch (error) {
     if (error instanceof CannotDecide) throw new CommandError(hindranceIn(error, term ?? '', [], w));
     if (!(error instanceof CannotUndo)) throw error;
-    const { path, from, to } = error.place;
-    const lines = from === to ? `${from}` : `${from}–${to}`;
-    const place = path && `${session.shown(path)}:${lines}`;
+    const place = placeOf(error, ownEntries(overlay), session);
     throw new CommandError(w.glossary.cannotUndo[error.hindrance](error.term, place));
   }
 }

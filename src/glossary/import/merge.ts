@@ -47,11 +47,36 @@ function differences(told: Told, entry: Entry): FieldChange[] {
   return fields;
 }
 
+const isRejected = ({ status }: { status?: Entry['status'] | undefined }) => status === 'rejected';
+
 const byForm = (entries: readonly Entry[]): Map<string, Entry> => {
-  const live = entries.filter((e) => e.status !== 'rejected');
+  const live = entries.filter((e) => !isRejected(e));
   const aliases = live.flatMap((e) => formsOf(e).map((form) => [form, e] as const));
   return new Map([...aliases, ...entries.map((e) => [fold(e.term), e] as const)]);
 };
+
+/**
+ * Finds the form of a line that another entry has. What the line's own entry has already is none: the entry of a word that was
+ * merged stands rejected beside the one that took it in. Neither is what an entry has that the file itself rejects.
+ */
+function clashFinder(
+  lines: readonly ToldEntry[],
+  holders: ReadonlyMap<string, Entry>,
+): (told: Told, entry: Entry | undefined) => { form: string; holder: Entry } | null {
+  // of a term that stands twice the first line counts
+  const first = new Map([...lines].reverse().map(({ told }) => [fold(told.term), told]));
+  const isDropped = ({ term }: Entry) => isRejected(first.get(fold(term)) ?? {});
+  return (told, entry) => {
+    if (isRejected(told)) return null;
+    const known = new Set(entry && !isRejected(entry) ? formsOf(entry) : []);
+    for (const form of formsOf(entryOf(told))) {
+      const holder = holders.get(form);
+      const isOther = holder && fold(holder.term) !== fold(told.term);
+      if (isOther && !known.has(form) && !isDropped(holder)) return { form, holder };
+    }
+    return null;
+  };
+}
 
 /**
  * What the lines of a file would change in a glossary. A line that clashes changes nothing, and neither does one that
@@ -61,25 +86,22 @@ export function previewMerge(lines: readonly ToldEntry[], entries: readonly Entr
   const preview: MergePreview = { added: [], changed: [], unchanged: [], clashes: [] };
   const own = new Map(entries.map((e) => [fold(e.term), e]));
   const holders = byForm(entries);
+  const clashOf = clashFinder(lines, holders);
   const seen = new Set<string>();
   for (const { told, line } of lines) {
     const entry = own.get(fold(told.term));
     const clash = (reason: ClashReason, form: string, detail: string) =>
       preview.clashes.push({ line, term: told.term, reason, form, detail });
     const fields = entry ? differences(told, entry) : [];
-    const held = formsOf(entryOf(told)).find((form) => {
-      const holder = holders.get(form);
-      return holder && fold(holder.term) !== fold(told.term);
-    });
+    const held = clashOf(told, entry);
     if (seen.has(fold(told.term))) clash('twice', told.term, told.term);
     else if (entry && !fields.length) preview.unchanged.push({ line, term: entry.term });
-    else if (entry?.status === 'rejected' && told.status !== 'rejected')
-      clash('rejected', told.term, entry.term);
-    else if (held !== undefined) clash('taken', held, holders.get(held)!.term);
+    else if (entry && isRejected(entry) && !isRejected(told)) clash('rejected', told.term, entry.term);
+    else if (held) clash(isRejected(held.holder) ? 'rejected' : 'taken', held.form, held.holder.term);
     else if (entry) preview.changed.push({ line, entry, fields });
     else preview.added.push({ line, entry: withoutImports(entryOf(told)) });
     seen.add(fold(told.term));
-    if (!entry && held === undefined)
+    if (!entry && !held && !isRejected(told))
       for (const form of formsOf(entryOf(told))) if (!holders.has(form)) holders.set(form, entryOf(told));
   }
   return preview;
