@@ -1,6 +1,6 @@
 import { descending } from 'd3-array';
 import { soughtIn, type TermRecord } from '../corpus/index.js';
-import { fold } from '../text/index.js';
+import { type Entry, fold, formsOf } from '../text/index.js';
 import { syllablesOf } from './export/pinyin.js';
 
 /**
@@ -22,6 +22,17 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /** A form in the one spelling that stands for all of its own (写法): 实体帐户 as 实体户, `HarborPay` as `harborpay`. */
 const spellingOf = (form: string): string =>
   spellings.reduce((word, [written, as]) => word.replace(written, as), fold(form));
+
+/** The entry of which a word is another spelling (分帐 of 分账); rejected ones are none. */
+export function entrySpelledAs(entries: readonly Entry[], word: string): Entry | undefined {
+  const [form, spelling] = [fold(word), spellingOf(word)];
+  return entries.find(
+    (entry) =>
+      entry.status !== 'rejected' &&
+      !formsOf(entry).includes(form) &&
+      formsOf(entry).some((other) => spellingOf(other) === spelling),
+  );
+}
 
 /** Shorter words are told apart by one character of the same sound: 代付款 and 待付款, 易付通 and 亿付通. */
 const shortestHeard = 4;

@@ -51,6 +51,8 @@ export const glossaryZh = {
   },
   decided: (term: string, did: string, path: string) => `${term}：${did}，写进 ${path}`,
   decidedBefore: (term: string, did: string) => `${term}：早已这样决定（${did}），没有改动`,
+  spelledAs: (term: string, entry: string) =>
+    `“${term}”和词条“${entry}”像是同一个词的两种写法；是的话，先 huati glossary undo ${term}，再 huati glossary merge ${term} ${entry}`,
   usedNowhere: (term: string) => `读到的记录里哪里都没有“${term}”，请看看写得对不对`,
   useUnseen: (term: string) => `没有记录可看，“${term}”有没有人用不知道`,
   noLogsYet: (term: string) => `工作区里还没有记录，没看“${term}”用得怎样`,
@@ -332,6 +334,8 @@ export const glossaryEn: typeof glossaryZh = {
   },
   decided: (term, did, path) => `${term}: ${did}, written to ${path}`,
   decidedBefore: (term, did) => `${term}: ${did} already, nothing changed`,
+  spelledAs: (term, entry) =>
+    `“${term}” and the entry “${entry}” look like two spellings of one word; if so, huati glossary undo ${term}, then huati glossary merge ${term} ${entry}`,
   usedNowhere: (term) =>
     `“${term}” stands nowhere in the logs that were read; see whether it is written right`,
   useUnseen: (term) => `there were no logs to look at: whether anybody uses “${term}” is not known`,

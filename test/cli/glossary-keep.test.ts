@@ -316,6 +316,14 @@ describe('huati glossary', () => {
     }
   });
 
+  it('a word that is another spelling of an entry is taken, and what to do if it is one word is said', async () => {
+    const folder = workspace();
+    const { code, err } = await huati(folder, ['glossary', 'accept', '分帐', ...signed]);
+    expect(code).toBe(0);
+    expect(err).toContain('“分帐”和词条“分账”像是同一个词的两种写法');
+    expect(err).toContain('huati glossary merge 分帐 分账');
+  });
+
   it('without a glossary of its own a decision has nowhere to go, and that is said', async () => {
     const { code, err } = await huati(folderWith({}), ['glossary', 'reject', '雾号', ...signed, ...rs]);
     expect([code, err]).toEqual([2, expect.stringContaining('huati init')]);

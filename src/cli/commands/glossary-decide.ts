@@ -1,4 +1,11 @@
-import { type Candidate, CannotDecide, changesFor, isDecided, type Ruling } from '../../glossary/index.js';
+import {
+  type Candidate,
+  CannotDecide,
+  changesFor,
+  entrySpelledAs,
+  isDecided,
+  type Ruling,
+} from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { isDate } from '../../talks/index.js';
@@ -95,6 +102,8 @@ export async function decideTerm(
     const written = writeDecisions(overlay, changes);
     const paths = written.map((path) => session.shown(path)).join('、');
     session.say(w.glossary.decided(term, w.glossary.did[did], paths));
+    const alike = did === 'accept' ? entrySpelledAs(entries, term) : undefined;
+    if (alike) session.say(w.glossary.spelledAs(term, alike.term));
     for (const note of mergerNotes(ruling, entries, changes, w.glossary)) session.say(note);
     const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);
     if (doubt !== null) session.say(doubt);
