@@ -47,9 +47,10 @@ export function listOf(document: Document.Parsed): YAMLSeq {
   return contents;
 }
 
-/** Whether a value is a list of plain words, which people write on one line. */
-const isFlat = (value: unknown): value is YAMLSeq =>
-  isSeq(value) && value.items.every((item) => !isMap(item));
+/** Whether a value is a list of plain words, or a few named ones (`checked`), which people write on one line. */
+const isFlat = (value: unknown): value is YAMLSeq | YAMLMap =>
+  (isSeq(value) && value.items.every((item) => !isMap(item))) ||
+  (isMap(value) && value.items.every((pair) => isScalar(pair.value)));
 
 /** What is not worth a line of its own in a file. */
 export const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && !value.length);
@@ -60,7 +61,7 @@ const placeOf = (key: unknown) => fieldOrder.indexOf(String(isScalar(key) ? key.
 
 /**
  * Gives an entry's node a field, or takes it away: where the entry has it; else behind the last of those that come before it,
- * so that the order of what people wrote stays. Short lists stand on one line, as people write them.
+ * so that the order of what people wrote stays. What is short stands on one line, as people write it.
  */
 export function setField(document: Document, node: YAMLMap, key: string, value: unknown): void {
   if (isEmpty(value)) {
