@@ -1,4 +1,5 @@
 import type { Io } from './io.js';
+import { printable } from './printable.js';
 
 /** Nothing is drawn before this many milliseconds, so that quick runs stay silent. */
 const patience = 1000;
@@ -16,7 +17,7 @@ export class Progress {
 
   say(text: string): void {
     if (!this.shown || !this.io.terminal || performance.now() - this.began < patience) return;
-    this.io.err(`\r\u001b[K${text.slice(0, widest)}`);
+    this.io.err(`\r\u001b[K${printable(text.slice(0, widest))}`);
     this.drawn = true;
   }
 

@@ -32,6 +32,7 @@ import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
 import type { RunCommandOptions } from './options.js';
 import { type OfDay, orphanedGroups } from './orphans.js';
+import { printable } from './printable.js';
 import { Progress } from './progress.js';
 import { PublicEdition } from './public-edition.js';
 
@@ -169,15 +170,16 @@ export class Session {
   /** Says what is wrong, on standard error, whatever else is silent. */
   problem(text: string): void {
     if (this.isSaid) return;
-    this.problems.push(text);
+    const safe = printable(text);
+    this.problems.push(safe);
     this.progress.clear();
-    this.io.err(`${text}\n`);
+    this.io.err(`${safe}\n`);
   }
 
   say(text: string): void {
     if (this.isSaid || this.options.quiet || this.options.json) return;
     this.progress.clear();
-    this.io.err(`${text}\n`);
+    this.io.err(`${printable(text)}\n`);
   }
 
   get exitCode(): number {
@@ -312,7 +314,7 @@ export class Session {
   private reportNotes({ input, notes }: Pick<DoneDay, 'input' | 'notes'>): void {
     const said: Record<string, string> = words(this.pipeline.lang).notes;
     for (const note of notes) {
-      const text = `${this.shown(input.path)}${note.line ? `:${note.line}` : ''}: ${said[note.rule] ?? note.rule}${note.detail ? `（${note.detail.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')}）` : ''}`;
+      const text = `${this.shown(input.path)}${note.line ? `:${note.line}` : ''}: ${said[note.rule] ?? note.rule}${note.detail ? `（${note.detail.replace(/[\t\n]/g, ' ')}）` : ''}`;
       if (note.level === 'info') this.say(text);
       else this.problem(text);
     }

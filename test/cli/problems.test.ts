@@ -32,6 +32,19 @@ describe('huati: something in the input is wrong (1)', () => {
     expect(err).toContain(zh.cli.notALog('a.md'));
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'a name of a file tells a terminal nothing but itself',
+    async () => {
+      const { code, err } = await analyze(
+        folderWith({ '灯\u001b[2J塔.md': '从前有座山。' }),
+        '灯\u001b[2J塔.md',
+      );
+      expect(code).toBe(1);
+      expect(err).toContain(zh.cli.notALog('灯 [2J塔.md'));
+      expect(err).not.toContain('\u001b');
+    },
+  );
+
   it('a header that is never closed is said with its line, and the messages are read', async () => {
     const folder = folderWith({ '灯塔/2021-03-04.md': `\n---\ndate: 2021-03-04\n${log}` });
     const { code, err } = await analyze(folder, '灯塔');
