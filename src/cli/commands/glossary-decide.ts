@@ -97,7 +97,10 @@ export async function decideTerm(
   }
   try {
     const changes = changesFor(ruling, entries, candidate);
-    const hardly = options.force ? null : (await doubterFor(session, logs))(ruling, entries, !!candidate);
+    // the roster of the logs tells names: it is not read for what is taken out or put off
+    const isTaken = did === 'accept' || did === 'merge';
+    const doubter = isTaken && !options.force ? await doubterFor(session, logs) : null;
+    const hardly = doubter?.(ruling, entries, !!candidate) ?? null;
     if (hardly !== null) throw new CommandError(w.glossary.doubted(hardly, w.glossary.did[did]));
     const written = writeDecisions(overlay, changes);
     const paths = written.map((path) => session.shown(path)).join('、');
