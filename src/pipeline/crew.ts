@@ -172,7 +172,7 @@ export class Crew {
 
   /** A day of a task at which a worker died, unless that one had done it: by other workers, and by nothing but them. */
   private async tryAlone(day: DayTask): Promise<void> {
-    for (let attempt = 0; attempt < attempts && !this.isAlone; attempt++) {
+    for (let attempt = 0; attempt < attempts && !this.isAlone && !this.stopped; attempt++) {
       if (this.store.has(day.key)) break;
       if (await this.deal([day])) return;
     }

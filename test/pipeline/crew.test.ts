@@ -31,6 +31,15 @@ const childrenOf = (pid: number): number[] => {
   return stdout.split('\n').filter(Boolean).map(Number);
 };
 
+/** Kills a process, unless it has ended since it was seen. */
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 /** Waits until something holds, not for ever. */
 async function until(holds: () => boolean): Promise<void> {
   for (let i = 0; i < 2000 && !holds(); i++) await setTimeout(10);
@@ -88,7 +97,7 @@ describe('a run with workers', () => {
     const child = spawn(process.execPath, [program, ...analyze, '--workers', '3'], shell(folder));
     const code = new Promise((done) => child.on('exit', done));
     const killing = setInterval(() => {
-      for (const pid of childrenOf(child.pid!)) process.kill(pid, 'SIGKILL');
+      for (const pid of childrenOf(child.pid!)) killed(pid);
     }, 20);
     expect(await code).toBe(0);
     clearInterval(killing);
