@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { assemble, type DayAnalysis } from './analysis/index.js';
+import { assemble, type DayAnalysis, withTokens } from './analysis/index.js';
 import {
   analyseDay,
   keepingModel,
@@ -93,5 +93,6 @@ export function analyse(bytes: Uint8Array, options: AnalyseOptions): DayAnalysis
     keeping: keepingModel(),
     turnModel: turnModelFor(day.language),
   };
-  return assemble(analyseDay(day, stages, context, loadSegmenter), { tokens: options.tokens ?? false });
+  const { analysis, segmentation } = assemble(analyseDay(day, stages, context, loadSegmenter));
+  return options.tokens ? withTokens(analysis, segmentation) : analysis;
 }

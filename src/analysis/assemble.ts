@@ -5,6 +5,7 @@ import type { Definition, Terms } from '../terms/index.js';
 import type { SegmenterName, Token } from '../text/index.js';
 import type { Links, Thread } from '../threads/index.js';
 import type { DayAnalysis } from './schema.js';
+import { type Segmentation, segmentationOf } from './segmentation.js';
 
 /** Everything that the stages found in a day. */
 export interface Findings {
@@ -24,11 +25,21 @@ export interface Findings {
   definitions?: Definition[];
 }
 
+/** A day's analysis without tokens, and its segmentation: most who read the one do without the other. */
+export interface AnalysedDay {
+  analysis: DayAnalysis;
+  segmentation: Segmentation;
+}
+
 /** Probabilities are told to the hundredth: more they are not worth. */
 const rounded = (p: number | null) => (p === null ? null : Math.round(p * 100) / 100);
 
-/** Puts what the stages found into the form that is written, cached and reported. */
-export function assemble(f: Findings, options: { tokens: boolean }): DayAnalysis {
+/** Puts what the stages found into the form that is written, cached and reported; how messages are cut stands apart. */
+export function assemble(f: Findings): AnalysedDay {
+  return { analysis: analysisOf(f), segmentation: segmentationOf(f.terms.tokens) };
+}
+
+function analysisOf(f: Findings): DayAnalysis {
   const { day, links } = f;
   return {
     version: 1,
@@ -49,10 +60,6 @@ export function assemble(f: Findings, options: { tokens: boolean }): DayAnalysis
       duplicateOf: m.duplicateOf,
       attachments: m.attachments,
       mentions: f.people.mentions[i]!,
-      ...(options.tokens && {
-        tokens: f.terms.tokens[i]!.map((t) => m.text.slice(t.start, t.end)),
-        tokenTypes: f.terms.tokens[i]!.map((t) => t.type),
-      }),
     })),
     links: links.parents.map((parent, i) => ({
       n: i + 1,

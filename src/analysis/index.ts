@@ -1,4 +1,4 @@
-export { assemble, type Findings } from './assemble.js';
+export { type AnalysedDay, assemble, type Findings } from './assemble.js';
 export {
   type AnalysedMessage,
   type DayAnalysis,
@@ -6,3 +6,4 @@ export {
   dayAnalysisSchema,
   guestTalks,
 } from './schema.js';
+export { type Segmentation, withTokens } from './segmentation.js';

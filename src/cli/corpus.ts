@@ -87,7 +87,7 @@ export function corpusDays<P extends PartName>(
     <Q extends P>(name: Q): DayParts[Q] => {
       const kept = cache.part(keyOf(name, key));
       return kept === null
-        ? keep(key, made(cache.get(key) ?? again()))[name]
+        ? keep(key, made(cache.get(key, session.options.tokens) ?? again()))[name]
         : (fromPlain(kept) as DayParts[Q]);
     };
   return (day, shown) => {

@@ -13,7 +13,6 @@ export function declareTasks({ root, lang, io, finish }: Declaring): void {
       .addOption(formatOption(lang))
       .option('--group <name>', cli.group)
       .addOption(segmenterOption(lang))
-      .option('--tokens', cli.tokens)
       .option('--no-glossary', cli.noGlossary);
   analysing(root.command('plan').description(w.plan).argument('[paths...]', cli.paths))
     .option('-o, --out <file>', w.planOut)
@@ -36,6 +35,7 @@ export function declareTasks({ root, lang, io, finish }: Declaring): void {
     .description(w.commit)
     .argument('<plan>', w.planFile)
     .option('-o, --out <folder>', cli.out)
+    .option('--tokens', cli.tokens)
     .addHelpText('after', examples(lang, ['huati commit plan.jsonl --out analyses']))
     .action(async (plan: string, _, command: Command) => {
       const { commit } = await import('./commands/commit.js');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DayAnalysis } from '../analysis/index.js';
+import { type AnalysedDay, type DayAnalysis, type Segmentation, withTokens } from '../analysis/index.js';
 import { writeWhole } from './write.js';
 
 /**
@@ -11,10 +11,11 @@ import { writeWhole } from './write.js';
 export interface Cache {
   /** Where it lies; null where nothing is kept. */
   readonly folder: string | null;
-  get(key: string): DayAnalysis | null;
-  /** An analysis as JSON, in UTF-8: who only writes it need not read it. */
+  /** @param tokens whether its messages are to carry them */
+  get(key: string, tokens?: boolean): DayAnalysis | null;
+  /** An analysis without tokens as JSON, in UTF-8: who only writes it need not read it. */
   json(key: string): Uint8Array | null;
-  put(key: string, analysis: DayAnalysis): void;
+  put(key: string, day: AnalysedDay): void;
   /** Whether there is an analysis, damaged or not. */
   has(key: string): boolean;
   /** A part of any shape that JSON has; null where it is missing or damaged. */
@@ -36,7 +37,12 @@ export function cacheKey(bytes: Uint8Array | string, ...rest: unknown[]): string
 const digest = (key: string, body: string | Uint8Array) =>
   createHash('sha256').update(key).update('\n').update(body).digest('hex');
 
-/** A cache in a folder: one file a day, its own digest in the first line, so that a damaged one counts as missing. */
+const newline = 0x0a;
+
+/**
+ * A cache in a folder: one file a day, its own digest in the first line, so that a damaged one counts as missing; then the
+ * analysis, then the segmentation, a line each.
+ */
 export function folderCache(folder: string): Cache {
   const pathOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
   const partOf = (key: string) => join(folder, 'parts', key.slice(0, 2), `${key}.json`);
@@ -50,12 +56,12 @@ export function folderCache(folder: string): Cache {
       return null;
     }
   };
-  const read = (path: string, key: string): unknown => {
-    const body = bytesOf(path, key);
-    return body && JSON.parse(body.toString());
+  const linesOf = (key: string) => {
+    const body = bytesOf(pathOf(key), key);
+    const end = body?.indexOf(newline);
+    return body && { analysis: body.subarray(0, end), segmentation: body.subarray(end! + 1) };
   };
-  const write = (path: string, key: string, value: unknown) => {
-    const body = JSON.stringify(value);
+  const write = (path: string, key: string, body: string) => {
     try {
       writeWhole(path, [digest(key, body), '\n', body]);
     } catch {
@@ -64,12 +70,23 @@ export function folderCache(folder: string): Cache {
   };
   return {
     folder,
-    get: (key) => read(pathOf(key), key) as DayAnalysis | null,
-    json: (key) => bytesOf(pathOf(key), key),
-    put: (key, analysis) => write(pathOf(key), key, analysis),
+    get(key, tokens = false) {
+      const lines = linesOf(key);
+      if (!lines) return null;
+      const analysis = JSON.parse(lines.analysis.toString()) as DayAnalysis;
+      return tokens
+        ? withTokens(analysis, JSON.parse(lines.segmentation.toString()) as Segmentation)
+        : analysis;
+    },
+    json: (key) => linesOf(key)?.analysis ?? null,
+    put: (key, { analysis, segmentation }) =>
+      write(pathOf(key), key, `${JSON.stringify(analysis)}\n${JSON.stringify(segmentation)}`),
     has: (key) => existsSync(pathOf(key)),
-    part: (key) => read(partOf(key), key),
-    putPart: (key, part) => write(partOf(key), key, part),
+    part(key) {
+      const body = bytesOf(partOf(key), key);
+      return body && JSON.parse(body.toString());
+    },
+    putPart: (key, part) => write(partOf(key), key, JSON.stringify(part)),
   };
 }
 
@@ -78,20 +95,23 @@ export function folderCache(folder: string): Cache {
  * a run that keeps nothing: what it analyses itself, only it will ask for.
  */
 export function heldOver(store: Cache): Cache {
-  const held = new Map<string, Uint8Array>();
+  const held = new Map<string, { json: Uint8Array; segmentation: Segmentation }>();
   const take = (key: string) => {
-    const json = held.get(key);
+    const day = held.get(key);
     held.delete(key);
-    return json;
+    return day;
   };
   return {
     ...store,
-    get(key) {
-      const json = take(key);
-      return json ? (JSON.parse(Buffer.from(json).toString()) as DayAnalysis) : store.get(key);
+    get(key, tokens = false) {
+      const day = take(key);
+      if (!day) return store.get(key, tokens);
+      const analysis = JSON.parse(Buffer.from(day.json).toString()) as DayAnalysis;
+      return tokens ? withTokens(analysis, day.segmentation) : analysis;
     },
-    json: (key) => take(key) ?? store.json(key),
-    put: (key, analysis) => void held.set(key, Buffer.from(JSON.stringify(analysis))),
+    json: (key) => take(key)?.json ?? store.json(key),
+    put: (key, { analysis, segmentation }) =>
+      void held.set(key, { json: Buffer.from(JSON.stringify(analysis)), segmentation }),
     has: (key) => held.has(key) || store.has(key),
   };
 }

@@ -1,4 +1,4 @@
-import { assemble, type DayAnalysis } from '../analysis/index.js';
+import { type AnalysedDay, assemble } from '../analysis/index.js';
 import type { KnownName } from '../people/index.js';
 import type { Day, Note } from '../read/index.js';
 import {
@@ -55,14 +55,14 @@ export class DayWork {
   private readonly common: string;
 
   constructor(private readonly options: RunOptions) {
-    const { pipeline, dictionaries, tokens, owner, rejectedToo } = options;
+    const { pipeline, dictionaries, owner, rejectedToo } = options;
     const lexicon = new Lexicon(pipeline.glossary ? dictionaries.entries : [], dictionaries.own);
     const rejected = pipeline.glossary && !rejectedToo ? rejectedForms(dictionaries.entries) : [];
     this.sought = { lexicon, rejected, documents: dictionaries.documents };
     this.segmenter = resolveSegmenter(pipeline.segmenter);
     this.entries = new Map(lexicon.entries.map((entry) => [entry.term, entry]));
     this.own = new Set(dictionaries.own);
-    this.common = cacheKey(codeVersion(), pipeline.stages, tokens, dictionaries.words, owner, this.segmenter);
+    this.common = cacheKey(codeVersion(), pipeline.stages, dictionaries.words, owner, this.segmenter);
   }
 
   /** The slice of dictionaries, names and corrections that touches a day and not every other one. */
@@ -132,7 +132,7 @@ export class DayWork {
    * Analyses the day of a task. Same task, same analysis, whoever does it.
    * @throws {OtherInputs} where what is there now would give another analysis than the one that was planned
    */
-  analyse(task: DayTask): DayAnalysis {
+  analyse(task: DayTask): AnalysedDay {
     const read = this.read(task);
     const { key, slice } = this.prepare(task, read);
     if (key !== task.key)
@@ -140,6 +140,6 @@ export class DayWork {
         `${task.path}: planned with another version of the program, its options, dictionaries or corrections; plan again`,
       );
     const context = this.contextFor(slice, task.language);
-    return assemble(analyseDay(read.day, this.options.pipeline.stages, context, loadSegmenter), this.options);
+    return assemble(analyseDay(read.day, this.options.pipeline.stages, context, loadSegmenter));
   }
 }

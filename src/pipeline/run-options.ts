@@ -14,7 +14,7 @@ export interface RunOptions {
   owner: readonly string[];
   /** What people put right in the workspace. */
   corrections?: Corrections;
-  /** Whether each message carries its segmentation. */
+  /** Whether the messages of analyses carry their tokens: those of the cache have them either way. */
   tokens: boolean;
   /** Whether rejected words are discovered nevertheless: to weigh new evidence on them. */
   rejectedToo?: boolean;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { DayAnalysis } from '../analysis/index.js';
+import { type DayAnalysis, withTokens } from '../analysis/index.js';
 import type { Note } from '../read/index.js';
 import type { SegmenterName } from '../text/index.js';
 import type { Cache } from './cache.js';
@@ -51,16 +51,25 @@ const knownDay = ({ input, task: { group, date }, notes }: PlannedDay): KnownDay
 });
 
 /** A planned day, analysed when it is asked for, unless the store has it. */
-function doneDay(planned: PlannedDay, work: DayWork, store: Cache, madeNow: boolean): DoneDay {
+function doneDay(
+  planned: PlannedDay,
+  work: DayWork,
+  store: Cache,
+  madeNow: boolean,
+  tokens: boolean,
+): DoneDay {
   const { task, messages } = planned;
   let found: { analysis: DayAnalysis; cached: boolean } | null = null;
   const get = () => {
     if (found) return found;
-    const stored = store.get(task.key);
-    const analysis = stored ?? work.analyse(task);
-    if (!stored) store.put(task.key, analysis);
-    found = { analysis, cached: stored !== null && !madeNow };
+    const stored = store.get(task.key, tokens);
+    found = { analysis: stored ?? make(), cached: stored !== null && !madeNow };
     return found;
+  };
+  const make = () => {
+    const made = work.analyse(task);
+    store.put(task.key, made);
+    return tokens ? withTokens(made.analysis, made.segmentation) : made.analysis;
   };
   if (!store.has(task.key)) get();
   return {
@@ -70,7 +79,7 @@ function doneDay(planned: PlannedDay, work: DayWork, store: Cache, madeNow: bool
       return get().analysis;
     },
     get json() {
-      return (found ? null : store.json(task.key)) ?? JSON.stringify(get().analysis);
+      return (found || tokens ? null : store.json(task.key)) ?? JSON.stringify(get().analysis);
     },
     get cached() {
       return !madeNow && get().cached;
@@ -109,7 +118,7 @@ export async function* runDays(inputs: readonly Input[], options: RunOptions): A
       if (!('task' in day)) yield day;
       else if (!asked.has(day)) yield { status: 'unwanted', ...knownDay(day) };
       else {
-        const outcome = await outcomeOf(day, work, crew, cache);
+        const outcome = await outcomeOf(day, work, crew, options);
         if (outcome === null) return;
         yield outcome;
       }
@@ -124,13 +133,13 @@ async function outcomeOf(
   day: PlannedDay,
   work: DayWork,
   crew: Crew | null,
-  cache: Cache,
+  { cache, tokens }: RunOptions,
 ): Promise<Outcome | null> {
   const made = crew ? await crew.made(day.task.key) : 'not asked';
   if (made === 'interrupted') return null;
   try {
     if (made === 'worker died') throw new Error('every worker that analysed it died');
-    return doneDay(day, work, crew?.store ?? cache, made === 'made');
+    return doneDay(day, work, crew?.store ?? cache, made === 'made', tokens);
   } catch (error) {
     return unplanned(day.input, error);
   }

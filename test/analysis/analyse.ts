@@ -1,4 +1,4 @@
-import { assemble, type DayAnalysis } from '../../src/analysis/index.js';
+import { assemble, type DayAnalysis, withTokens } from '../../src/analysis/index.js';
 import { analyseDay, type Context, stages, type WordLists } from '../../src/pipeline/index.js';
 import type { Day } from '../../src/read/index.js';
 import { loadSegmenter } from '../../src/text/index.js';
@@ -23,5 +23,7 @@ export const allStages = Object.entries(stages).map(([name, stage]) => ({
 }));
 
 /** The analysis of a day by every stage. */
-export const analyse = (day: Day, { tokens = false } = {}): DayAnalysis =>
-  assemble(analyseDay(day, allStages, context, loadSegmenter), { tokens });
+export function analyse(day: Day, { tokens = false } = {}): DayAnalysis {
+  const { analysis, segmentation } = assemble(analyseDay(day, allStages, context, loadSegmenter));
+  return tokens ? withTokens(analysis, segmentation) : analysis;
+}

@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DayAnalysis } from '../../src/analysis/index.js';
 import { type Cache, cacheKey, folderCache, heldOver, noCache } from '../../src/pipeline/index.js';
+import { tokenTypes } from '../../src/text/index.js';
 import { entry, glossary, logOf } from '../threads/chat.js';
 import { filesIn, folderWith } from './folder.js';
 import { dayOf, dictionaries, pipeline } from './run.js';
@@ -28,14 +30,27 @@ async function keyOf(options: Parameters<typeof dayOf>[1] = {}, path = '灯塔/2
 
 describe('folderCache', () => {
   const key = 'ab'.repeat(32);
-  const stored = { version: 1, date: '2021-03-04' } as never;
+  const text = '千三';
+  const analysis = { version: 1, date: '2021-03-04', messages: [{ n: 1, text }] } as never as DayAnalysis;
+  const stored = { analysis, segmentation: [[0, 1, 6, 1, 2, 0]] };
 
   it('folderCache gives back what was put there', () => {
     const cache = folderCache(join(folderWith(), 'deep', 'cache'));
     expect(cache.get(key)).toBeNull();
     cache.put(key, stored);
-    expect(cache.get(key)).toEqual(stored);
+    expect(cache.get(key)).toEqual(analysis);
     expect(cache.get('cd'.repeat(32))).toBeNull();
+  });
+
+  it('folderCache gives an analysis with its tokens where they are asked for, and heldOver does', () => {
+    const cut = {
+      ...analysis,
+      messages: [{ n: 1, text, tokens: ['千', '三'], tokenTypes: [tokenTypes[6], tokenTypes[0]] }],
+    };
+    for (const cache of [folderCache(folderWith()), heldOver(folderCache(folderWith()))]) {
+      cache.put(key, stored);
+      expect(cache.get(key, true)).toEqual(cut);
+    }
   });
 
   it('folderCache takes a damaged file for a missing one', () => {
@@ -56,7 +71,7 @@ describe('folderCache', () => {
       expect(cache.get(key)).toBeNull();
     }
     cache.put(key, stored);
-    expect(cache.get(key)).toEqual(stored);
+    expect(cache.get(key)).toEqual(analysis);
   });
 
   it('folderCache takes for missing what lies under the key of something else', () => {
@@ -99,7 +114,7 @@ describe('folderCache', () => {
     const cache = folderCache(folder);
     expect(cache.json(key)).toBeNull();
     cache.put(key, stored);
-    expect(Buffer.from(cache.json(key)!).toString()).toBe(JSON.stringify(stored));
+    expect(Buffer.from(cache.json(key)!).toString()).toBe(JSON.stringify(analysis));
     const path = join(folder, filesIn(folder)[0]!);
     writeFileSync(path, readFileSync(path, 'utf8').replace('2021', '2022'));
     expect(cache.json(key)).toBeNull();
@@ -115,8 +130,8 @@ describe('folderCache', () => {
     store.put(third, stored);
     expect(filesIn(folder)).toHaveLength(1);
     expect([key, third, other].map((k) => store.has(k))).toEqual([true, true, true]);
-    expect([store.get(key), store.get(other)]).toEqual([stored, stored]);
-    expect(Buffer.from(store.json(third)!).toString()).toBe(JSON.stringify(stored));
+    expect([store.get(key), store.get(other)]).toEqual([analysis, analysis]);
+    expect(Buffer.from(store.json(third)!).toString()).toBe(JSON.stringify(analysis));
     expect([key, third, other].map((k) => store.has(k))).toEqual([false, false, true]);
   });
 
@@ -161,6 +176,18 @@ describe('a run with a cache', () => {
     expect(JSON.stringify(second.analysis)).toBe(JSON.stringify(first.analysis));
   });
 
+  it('a day is analysed once, whether its tokens are asked for or not', async () => {
+    const folder = folderWith({ 'logs/灯塔/2021-03-04.md': log });
+    const cache = folderCache(join(folder, '.huati'));
+    const day = (tokens: boolean, store: Cache) => dayOf(join(folder, 'logs'), { cache: store, tokens });
+    const first = await day(false, cache);
+    const second = await day(true, cache);
+    expect([first.cached, second.cached, second.key]).toEqual([false, true, first.key]);
+    const apart = await day(true, noCache);
+    expect(second.json).toBe(apart.json);
+    expect(Buffer.from((await day(false, cache)).json).toString()).toBe(first.json);
+  });
+
   it('a damaged file in the cache is made anew', async () => {
     const folder = folderWith({ 'logs/灯塔/2021-03-04.md': log });
     const cache = folderCache(join(folder, '.huati'));
@@ -195,7 +222,6 @@ describe('a run with a cache', () => {
   });
 
   it.each<[string, Parameters<typeof keyOf>]>([
-    ['the segmentation', [{ tokens: true }]],
     ['the group', [{ group: '码头' }]],
     ["the owner's names", [{ owner: ['掌灯人'] }]],
     ['the glossary left out', [{ pipeline: { ...pipeline, glossary: false } }]],

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { AnalysedDay } from '../../src/analysis/index.js';
 import { findInputs, noCache, runDays } from '../../src/pipeline/index.js';
 import { gbk } from '../read/log.js';
 import { logOf } from '../threads/chat.js';
@@ -39,7 +40,10 @@ describe('runDays', () => {
     });
     const asked: string[] = [];
     const puts: string[] = [];
-    const cache = { ...noCache, put: (_: string, a: { group: string }) => void puts.push(a.group) };
+    const cache = {
+      ...noCache,
+      put: (_: string, { analysis }: AnalysedDay) => void puts.push(analysis.group),
+    };
     const wanted = ({ group, date }: { group: string; date: string }) => {
       asked.push(`${group}/${date}`);
       return group === '码头';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { DayAnalysis } from '../../src/analysis/index.js';
 import {
   type Dictionaries,
+  type DoneDay,
   findInputs,
   noCache,
   type Outcome,
@@ -54,10 +54,7 @@ export const doneOf = (all: Outcome[]): Extract<Outcome, { status: 'done' }>[] =
   all.filter((outcome) => outcome.status === 'done');
 
 /** The one day that a run analyses. */
-export async function dayOf(
-  folder: string,
-  options?: Partial<RunOptions>,
-): Promise<{ analysis: DayAnalysis; cached: boolean }> {
+export async function dayOf(folder: string, options?: Partial<RunOptions>): Promise<DoneDay> {
   const done = doneOf(await outcomes(folder, options));
   if (done.length !== 1) throw new Error(`${done.length} days instead of one`);
   return done[0]!;

@@ -68,8 +68,9 @@ async function publish(session: Session, tasks: readonly Task[], store: Cache) {
         await setImmediate();
         if (session.io.interrupted())
           throw new CommandError(session.words.interrupted, exitCodes.interrupted);
+        const analysis = there(store.get(key, session.options.tokens), task.id);
         const options = { out: session.out, outputs: ['analysis' as const], lang, entries: [] };
-        paths.push(...(await writeOutputs(there(store.get(key), task.id), options)));
+        paths.push(...(await writeOutputs(analysis, options)));
         days++;
       }
     else

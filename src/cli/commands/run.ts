@@ -36,7 +36,13 @@ export async function runPipeline(
   const { cache } = session;
   const dayOf = corpusDays(session, ['questions']);
   const earlier = new Earlier(dayOf, keptHistory(session));
-  const receipts = new Receipts(cache, [outputs, lang, session.out, session.dictionaries.entries]);
+  const receipts = new Receipts(cache, [
+    outputs,
+    lang,
+    session.out,
+    options.tokens,
+    session.dictionaries.entries,
+  ]);
   // what images lie there, and the pseudonyms so far, are no part of a receipt
   const mayStand = !options.public && !options.images;
   const writeEdition = async (day: DoneDay) => {
