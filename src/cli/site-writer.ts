@@ -37,6 +37,7 @@ import {
 } from '../site/index.js';
 import { type Entry, fold } from '../text/index.js';
 import type { Topics } from '../topics/index.js';
+import { SiteFiles } from './site-files.js';
 
 /** Widths that a chart is drawn for, in pixels. */
 const widths = { wide: 720, narrow: 340 };
@@ -87,8 +88,11 @@ export interface SiteOptions {
 export class SiteWriter {
   /** Pages written so far. */
   pages = 0;
+  private readonly files: SiteFiles;
 
-  constructor(readonly options: SiteOptions) {}
+  constructor(readonly options: SiteOptions) {
+    this.files = new SiteFiles(options.folder);
+  }
 
   page(part: SitePart, root: string): SitePage {
     const { lang, isPublic, parts } = this.options;
@@ -100,8 +104,16 @@ export class SiteWriter {
   }
 
   write(path: string, content: string | Iterable<string>): void {
+    this.files.note(path);
     writeWhole(join(this.options.folder, path), content);
     if (path.endsWith('.html')) this.pages++;
+  }
+
+  /** Writes the way in, when all else is there and what no longer belongs is gone: a site that was broken off has none. */
+  finish(home: string | Iterable<string>): void {
+    this.files.note('index.html');
+    this.files.finish();
+    this.write('index.html', home);
   }
 
   /** The scripts and libraries that the pages load. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -62,6 +62,27 @@ describe('huati site', () => {
     const [a, b] = [await made(), await made()];
     for (const name of filesIn(a))
       expect(readFileSync(join(b, name)).equals(readFileSync(join(a, name))), name).toBe(true);
+  }, 60_000);
+
+  it('what an earlier run wrote and no longer belongs is taken away, of one that was broken off, too', async () => {
+    const folder = await made();
+    const own = join(folder, 'days/灯塔/notes.txt');
+    writeFileSync(own, '');
+    rmSync(join(folder, '../logs/灯塔/2021-03-05.md'));
+    mkdirSync(join(folder, 'records/码头'), { recursive: true });
+    writeFileSync(join(folder, 'records/码头/2021-03-01.html'), '');
+    appendFileSync(join(folder, 'files.txt'), 'records/码头/2021-03-01.html\n../huati.yaml\n');
+    writeFileSync(join(folder, '../huati.yaml'), '');
+    await huati(join(folder, '..'), ['site', 'logs', '-o', 's']);
+    expect(existsSync(own)).toBe(true);
+    rmSync(own);
+    expect(existsSync(join(folder, '../huati.yaml'))).toBe(true);
+    const alone = folderWith({ 'logs/灯塔/2021-03-04.md': files['logs/灯塔/2021-03-04.md'] });
+    await huati(alone, ['site', 'logs', '-o', 's']);
+    expect(filesIn(folder)).toEqual(filesIn(join(alone, 's')));
+    expect(
+      readFileSync(join(folder, 'files.txt'), 'utf8').split('\n').filter(Boolean).concat('files.txt').sort(),
+    ).toEqual(filesIn(folder).sort());
   }, 60_000);
 
   it('a public site names nobody, in no file', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { byDay, type DaySlice, isWithin } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
-import { consentOf, readConsents } from '../../pipeline/index.js';
+import { consentOf } from '../../pipeline/index.js';
 import { innerNames, unsigned } from '../../privacy/index.js';
 import { glossaryPage } from '../../report/glossary-page.js';
 import type { SitePart } from '../../report/index.js';
@@ -44,7 +44,7 @@ async function writeDays(session: Session, writer: SiteWriter, paths: readonly s
   const span = spanOf(session, session.options as SpanOptions);
   const dayOf = corpusDays(session, ['words', 'threads', 'questions']);
   const earlier = new Earlier(dayOf);
-  const consent = readConsents(session.workspace.consent);
+  const { consent } = session;
   const said = words(session.pipeline.lang).record.consents;
   const gathered: Gathered = {
     ...{
@@ -55,8 +55,7 @@ async function writeDays(session: Session, writer: SiteWriter, paths: readonly s
       withheld: 0,
     },
   };
-  for await (const day of session.days(paths)) {
-    if (!isWithin(day.date, span)) continue;
+  for await (const day of session.days(paths, { wanted: ({ date }) => isWithin(date, span) })) {
     const { analysis: inner } = day;
     const analysis = session.edition(inner);
     const { words: own, threads, questions } = dayOf(day, analysis);
@@ -116,8 +115,7 @@ function writeOverview(
   for (const [shard, part] of index.files()) writer.data(`search/${shard}`, part);
   for (const [shard, part] of index.peopleFiles()) writer.data(`search/people/${shard}`, part);
   writer.data('search/index', { shards, days: index.days, people: index.people });
-  // the way in comes last: a site that was broken off has none
-  writer.write('index.html', homePage(writer.page('home', ''), contents.days));
+  writer.finish(homePage(writer.page('home', ''), contents.days));
 }
 
 /** Writes many days as a site (`huati site`): it opens from a disk and from any web server, and asks no other host for anything. */
