@@ -11,7 +11,6 @@ import {
   type Input,
   namesOfLogs,
   type RosterSources,
-  readConsents,
   readKey,
   type Workspace,
   writeKey,
@@ -22,11 +21,12 @@ import {
   innerNames,
   type PseudonymKey,
   publish,
+  publishLine,
   titlesTold,
   type Vocabulary,
   vocabularyOf,
 } from '../privacy/index.js';
-import { loadSegmenter } from '../text/index.js';
+import { loadSegmenter, resolveSegmenter, type SegmenterName } from '../text/index.js';
 import { CommandError } from './command-error.js';
 import { exitCodes } from './io.js';
 
@@ -43,6 +43,8 @@ interface EditionSources {
   workspace: Workspace;
   /** Names that a person confirmed. */
   people: readonly KnownName[];
+  /** What guests said of the publication of their talks. */
+  consents: ConsentFile;
   dictionaries: Dictionaries;
   lang: Lang;
   /** Where outputs go. */
@@ -56,7 +58,6 @@ export class PublicEdition {
   private readonly path: string;
   private readonly w: Words['privacy'];
   private readonly known: ReadonlyMap<string, string>;
-  private readonly consents: ConsentFile;
   /** Titles of talks that stay inside, by group: those that the consent file names, and those of days that were published. */
   private readonly closedTitles = new Map<string, Set<string>>();
   private key: PseudonymKey;
@@ -64,7 +65,7 @@ export class PublicEdition {
 
   /** @throws {CommandError} where the key cannot be read, or lies where it would be sent */
   constructor(private readonly sources: EditionSources) {
-    const { workspace, people, lang, out, shown } = sources;
+    const { workspace, people, consents, lang, out, shown } = sources;
     this.path = workspace.pseudonyms;
     this.w = words(lang).privacy;
     if (!relative(out, this.path).startsWith('..'))
@@ -74,9 +75,9 @@ export class PublicEdition {
     } catch (error) {
       throw new CommandError(this.w.keyDamaged(shown(this.path), (error as Error).message));
     }
-    this.consents = readConsents(workspace.consent);
-    for (const { talk, title, known } of this.consents.entries)
-      if (title && known !== 'open') this.keepTitles(talk.slice(0, talk.lastIndexOf('/')), [title]);
+    for (const { talk, guest = '', title } of consents.entries)
+      if (title && consentOf(consents, { talk, guest }) !== 'open')
+        this.keepTitles(talk.slice(0, talk.lastIndexOf('/')), [title]);
     const confirmed = people.flatMap(({ name, is }) => (is === null ? [] : [[name, is] as const]));
     this.known = new Map([...workspace.owner.map((name) => [name, ownerName] as const), ...confirmed]);
   }
@@ -97,7 +98,9 @@ export class PublicEdition {
   /** Places of the day's talks whose guests have not agreed that they go out. */
   private closedTalksIn({ group, date, talks }: DayAnalysis): Set<number> {
     const at = (speaker: string) => ({ talk: `${group}/${date}`, guest: innerNames.show(speaker) });
-    return new Set(talks.flatMap((t, i) => (consentOf(this.consents, at(t.speaker)) === 'open' ? [] : [i])));
+    return new Set(
+      talks.flatMap((t, i) => (consentOf(this.sources.consents, at(t.speaker)) === 'open' ? [] : [i])),
+    );
   }
 
   private keepTitles(group: string, titles: readonly string[]): void {
@@ -106,11 +109,12 @@ export class PublicEdition {
 
   /** Whether a talk of a day that somebody announced may be told of; he calls the guest as he likes. */
   private isAgreed(group: string, date: string, guest: string | null): boolean {
-    const said = this.consents.entries.filter((entry) => entry.talk === `${group}/${date}`);
+    const { entries, isDoubtful } = this.sources.consents;
+    const said = entries.filter((entry) => entry.talk === `${group}/${date}`);
     const own = said.filter((e) => e.guest !== undefined && guest !== null && sameName(e.guest, guest));
     // of several talks of a day one that is not known for its own waits for all
-    const asked = own.length ? own : said;
-    return asked.length > 0 && asked.every((entry) => entry.known === 'open');
+    const asked = own.length ? [...own, ...said.filter((e) => e.guest === undefined)] : said;
+    return !isDoubtful && asked.length > 0 && asked.every((entry) => entry.known === 'open');
   }
 
   /** What of a day's talks, announcements and schedule nobody has agreed to publish. */
@@ -130,13 +134,8 @@ export class PublicEdition {
 
   /** @param gated whether talks of the day without consent are left out; a command that asks for consent itself sees them */
   of(analysis: DayAnalysis, gated: boolean): DayAnalysis {
-    this.vocabulary ??= vocabularyOf({
-      segmenter: loadSegmenter(analysis.segmenter),
-      entries: this.sources.dictionaries.entries,
-      words: Object.values(this.sources.dictionaries.words),
-      isEnglish: englishWords(),
-    });
-    const { key, known, vocabulary } = this;
+    const { key, known } = this;
+    const vocabulary = this.vocabularyBy(analysis.segmenter);
     const { lang } = this.sources;
     const closed = this.closedIn(analysis);
     this.keepTitles(analysis.group, titlesTold(analysis, closed));
@@ -146,6 +145,21 @@ export class PublicEdition {
     });
     if (published.key !== key) this.keep(published.key);
     return published.analysis;
+  }
+
+  /** A line that somebody wrote of many days. */
+  line(text: string): string {
+    return publishLine(text, this.key, this.vocabularyBy(resolveSegmenter('auto')), this.sources.lang);
+  }
+
+  private vocabularyBy(segmenter: SegmenterName): Vocabulary {
+    this.vocabulary ??= vocabularyOf({
+      segmenter: loadSegmenter(segmenter),
+      entries: this.sources.dictionaries.entries,
+      words: Object.values(this.sources.dictionaries.words),
+      isEnglish: englishWords(),
+    });
+    return this.vocabulary;
   }
 
   /** The key is kept before anything that was made with it is written. */

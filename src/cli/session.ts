@@ -4,6 +4,7 @@ import type { DayAnalysis } from '../analysis/index.js';
 import { type Words, words } from '../lang/index.js';
 import {
   type Cache,
+  type ConsentFile,
   type Corrections,
   consentedTalks,
   type DayTask,
@@ -20,6 +21,7 @@ import {
   type Pipeline,
   planDays,
   type RunOptions,
+  readConsents,
   readCorrections,
   readWorkspace,
   runDays,
@@ -49,6 +51,7 @@ export class Session {
   readonly problems: string[] = [];
   private readonly progress: Progress;
   private publicEdition: PublicEdition | null = null;
+  private consents: ConsentFile | null = null;
   /** Whether what is read was read before, and all about it said. */
   private isSaid = false;
 
@@ -127,11 +130,32 @@ export class Session {
     return this.options.public ? this.published.of(analysis, gated) : analysis;
   }
 
+  /**
+   * A line that people wrote in the workspace's files, as it goes into outputs.
+   * @throws {CommandError} as {@link edition} does
+   */
+  line(text: string): string {
+    return this.options.public ? this.published.line(text) : text;
+  }
+
+  /**
+   * What guests said of the publication of their talks; what is wrong with the file is said once.
+   * @throws {InvalidPipeline} where it is no YAML or no list
+   */
+  get consent(): ConsentFile {
+    if (this.consents) return this.consents;
+    this.consents = readConsents(this.workspace.consent);
+    for (const { path, line, reason } of this.consents.problems)
+      this.problem(this.words.at(this.shown(path), line, reason));
+    return this.consents;
+  }
+
   /** @throws {CommandError} as {@link edition} does */
   private get published(): PublicEdition {
     this.publicEdition ??= new PublicEdition({
       workspace: this.workspace,
       people: this.corrections.people,
+      consents: this.consent,
       dictionaries: this.dictionaries,
       lang: this.pipeline.lang,
       out: this.out,

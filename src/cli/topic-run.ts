@@ -10,6 +10,7 @@ import {
   writeTopicSeries,
 } from '../pipeline/index.js';
 import { findTopics, keptTopics, type Topics } from '../topics/index.js';
+import { exitCodes } from './io.js';
 import { CommandError, type Session } from './session.js';
 
 /** What is asked of topics. */
@@ -18,13 +19,14 @@ export interface TopicChoice {
   anew?: boolean | undefined;
 }
 
-/** What people put right in topics; what is malformed is said, the rest serves. */
+/** What people put right in topics, as this edition may tell it; what is malformed is said, the rest serves. */
 function editsOf(session: Session) {
   const path = topicEditsPath(session.workspace.corrections);
   const { items, problems } = readTopicEdits(path);
   for (const { line, reason } of problems)
     session.problem(session.words.correction(session.shown(path), line, reason));
-  return { path, items };
+  const edits = items.map((edit) => ('name' in edit ? { ...edit, name: session.line(edit.name) } : edit));
+  return { path, edits };
 }
 
 /** @throws {CommandError} where what earlier runs kept cannot be read */
@@ -38,6 +40,8 @@ function storeOf(session: Session) {
   }
 }
 
+const isPublic = (session: Session) => session.options.public === true;
+
 const groupsOf = (days: readonly OfDay[]) => [...new Set(days.map((d) => d.group))].sort();
 
 /**
@@ -46,23 +50,31 @@ const groupsOf = (days: readonly OfDay[]) => [...new Set(days.map((d) => d.group
  */
 export function topicsOf(session: Session, days: readonly DaySlice[], { count, anew }: TopicChoice): Topics {
   const { topics: path } = session.workspace;
-  const key: SeriesKey = { groups: groupsOf(days), count: count ?? null };
-  const edits = editsOf(session);
+  const key: SeriesKey = { groups: groupsOf(days), count: count ?? null, isPublic: isPublic(session) };
+  const { edits, path: editsPath } = editsOf(session);
   const earlier = storeOf(session);
   const options = { and: words(session.pipeline.lang).topics.and, count, anew: anew ?? false };
-  const { found, series } = findTopics(days, seriesIn(earlier, key), edits.items, options);
-  sayUnknown(session, found, edits.path);
+  const { found, series } = findTopics(days, seriesIn(earlier, key), edits, options);
+  sayUnknown(session, found, editsPath);
   try {
     if (days.length) writeTopicSeries(path, earlier, key, series);
   } catch (error) {
-    throw new CommandError(session.words.cannotWrite(session.shown(path), (error as Error).message));
+    throw new CommandError(
+      session.words.cannotWrite(session.shown(path), (error as Error).message),
+      exitCodes.output,
+    );
   }
   return found;
 }
 
 function sayUnknown(session: Session, { unknown }: Topics, path: string): void {
   const w = words(session.pipeline.lang).topics;
-  for (const edit of unknown) session.problem(w.unknown(session.shown(path), edit.topic));
+  for (const edit of unknown) {
+    const text = w.unknown(session.shown(path), edit.topic);
+    // one file speaks of both editions, and a topic may be in one of them only
+    if (isPublic(session)) session.say(text);
+    else session.problem(text);
+  }
 }
 
 /**
@@ -71,11 +83,11 @@ function sayUnknown(session: Session, { unknown }: Topics, path: string): void {
  * @throws {CommandError} where what earlier runs kept cannot be read
  */
 export function topicsKept(session: Session, days: readonly DaySlice[]): Topics | null {
-  const series = seriesFor(storeOf(session), groupsOf(days));
+  const series = seriesFor(storeOf(session), { groups: groupsOf(days), isPublic: isPublic(session) });
   if (series === null) return null;
-  const edits = editsOf(session);
-  const found = keptTopics(days, series, edits.items, words(session.pipeline.lang).topics.and);
-  sayUnknown(session, found, edits.path);
+  const { edits, path } = editsOf(session);
+  const found = keptTopics(days, series, edits, words(session.pipeline.lang).topics.and);
+  sayUnknown(session, found, path);
   return found;
 }
 

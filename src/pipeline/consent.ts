@@ -29,6 +29,8 @@ type Entry = z.output<typeof entrySchema>;
 export interface ConsentFile {
   path: string;
   entries: (Entry & { known: Consent | null })[];
+  /** Whether an entry does not tell which talk it speaks of: it may refuse any, so that none counts as agreed. */
+  isDoubtful: boolean;
   problems: DeclarationProblem[];
 }
 
@@ -41,18 +43,35 @@ const spoken = new Map(
 const knownAs = (value: string): Consent | null => spoken.get(value.trim()) ?? null;
 const unknown = (value: string) => `consent: ${value} is none of ${[...spoken.keys()].join(', ')}`;
 
+/** What a malformed entry says all the same; null where it does not tell the day. */
+function saved(item: unknown): ConsentFile['entries'][number] | null {
+  const { talk, title, consent } = (item ?? {}) as Partial<Record<keyof Entry, unknown>>;
+  if (typeof talk !== 'string') return null;
+  const said = String(consent ?? '');
+  const known = knownAs(said);
+  return {
+    ...{ talk, consent: said, known: known === 'open' ? null : known },
+    ...(typeof title === 'string' && { title }),
+  };
+}
+
 /**
- * Reads the consent file; a missing one says nothing of any talk. What it says and is not understood counts as not asked.
+ * Reads the consent file; a missing one says nothing of any talk. What it says and is not understood counts as not asked; a
+ * malformed entry, which may be a refusal, speaks of all talks of its day, and agrees to none.
  * @throws {InvalidPipeline} where it is no YAML or no list
  */
 export function readConsents(path: string): ConsentFile {
-  const { items, problems, lineOf } = readList(path, entrySchema);
+  const { items, invalid, problems, lineOf } = readList(path, entrySchema);
   const strange = items
     .filter((item) => knownAs(item.consent) === null)
     .map((item) => ({ path, line: lineOf(item, 'consent'), reason: unknown(item.consent) }));
   return {
     path,
-    entries: items.map((item) => ({ ...item, known: knownAs(item.consent) })),
+    entries: [
+      ...items.map((item) => ({ ...item, known: knownAs(item.consent) })),
+      ...invalid.flatMap((item) => saved(item) ?? []),
+    ],
+    isDoubtful: invalid.some((item) => saved(item) === null),
     problems: [...problems, ...strange],
   };
 }
@@ -70,10 +89,13 @@ const speaksOf = ({ talk, guest }: Entry, at: TalkAt): boolean =>
   talk === at.talk && (guest === undefined || guest === at.guest);
 
 /** What may become of a talk's record; of several entries the strictest holds. */
-export function consentOf({ entries }: ConsentFile, at: TalkAt): Consent {
-  const said = entries.filter((entry) => speaksOf(entry, at)).map((entry) => entry.known ?? 'unasked');
+export function consentOf({ entries, isDoubtful }: ConsentFile, at: TalkAt): Consent {
+  const said = isDoubtful ? [...saidOf(entries, at), 'unasked'] : saidOf(entries, at);
   return consents.findLast((consent) => said.includes(consent)) ?? 'unasked';
 }
+
+const saidOf = (entries: ConsentFile['entries'], at: TalkAt): Consent[] =>
+  entries.filter((entry) => speaksOf(entry, at)).map((entry) => entry.known ?? 'unasked');
 
 /** Adds a line, not asked yet (未问), for each talk that the file says nothing of, and keeps all that stands there. Returns how many. */
 export function addTalks(

@@ -10,6 +10,7 @@ const place = z.int().min(0);
 const seriesSchema = z.strictObject({
   groups: z.array(z.string()),
   count: z.int().min(1).nullable(),
+  isPublic: z.boolean().default(false),
   topics: z.array(z.strictObject({ id: z.string().min(1), name: z.string(), colour: place })),
   model: z.strictObject({
     threads: place,
@@ -23,7 +24,7 @@ const seriesSchema = z.strictObject({
 });
 const storeSchema = z.strictObject({ version: z.literal(1), series: z.array(seriesSchema) });
 
-/** Topics of earlier runs (留存的话题): a series for each set of groups and number asked for. */
+/** Topics of earlier runs (留存的话题): a series for each edition, set of groups and number asked for. */
 export type TopicStore = z.output<typeof storeSchema>;
 
 /** Whose topics a series are. */
@@ -32,9 +33,11 @@ export interface SeriesKey {
   groups: readonly string[];
   /** How many were asked for; null where the days decided. */
   count: number | null;
+  /** Whether they are those of the public edition: what topics are called there comes of what may leave the group. */
+  isPublic: boolean;
 }
 
-const keyOf = ({ groups, count }: SeriesKey) => JSON.stringify([groups, count]);
+const keyOf = ({ groups, count, isPublic }: SeriesKey) => JSON.stringify([groups, count, isPublic]);
 
 /**
  * Reads what earlier runs kept; a missing file is an empty store.
@@ -58,11 +61,16 @@ export const seriesIn = (store: TopicStore, key: SeriesKey): TopicSeries | null 
   store.series.find((s) => keyOf(s) === keyOf(key)) ?? null;
 
 /**
- * The series of which days of some groups are a part: found in these groups or in more, the fewest more first, with as many
- * topics as the days bore before one of a number that was asked for. Null where there is none.
+ * The series of an edition of which days of some groups are a part: found in these groups or in more, the fewest more first,
+ * with as many topics as the days bore before one of a number that was asked for. Null where there is none.
  */
-export function seriesFor({ series }: TopicStore, groups: readonly string[]): TopicSeries | null {
-  const holding = series.filter((s) => groups.every((group) => s.groups.includes(group)));
+export function seriesFor(
+  { series }: TopicStore,
+  { groups, isPublic }: Pick<SeriesKey, 'groups' | 'isPublic'>,
+): TopicSeries | null {
+  const holding = series.filter(
+    (s) => s.isPublic === isPublic && groups.every((group) => s.groups.includes(group)),
+  );
   const rank = ({ groups: all, count }: SeriesKey) => 2 * all.length + (count === null ? 0 : 1);
   return [...holding].sort((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? -1 : 1))[0] ?? null;
 }
@@ -71,7 +79,7 @@ export function seriesFor({ series }: TopicStore, groups: readonly string[]): To
 export function writeTopicSeries(path: string, store: TopicStore, key: SeriesKey, series: TopicSeries): void {
   if (seriesIn(store, key) === series) return;
   const others = store.series.filter((s) => keyOf(s) !== keyOf(key));
-  const all = [...others, { groups: [...key.groups], count: key.count, ...series }].sort((a, b) =>
+  const all = [...others, { ...key, groups: [...key.groups], ...series }].sort((a, b) =>
     keyOf(a) < keyOf(b) ? -1 : 1,
   );
   writeWhole(path, `${JSON.stringify({ version: 1, series: all })}\n`);

@@ -7,6 +7,8 @@ import { type DeclarationProblem, InvalidPipeline, issuesOf, parseYaml } from '.
 /** A file that people write and the program adds to: a list of mappings. */
 export interface ListFile<T> {
   items: T[];
+  /** Items as they stand there that are not valid. */
+  invalid: unknown[];
   problems: DeclarationProblem[];
   /** The line of a key of an item. */
   lineOf(item: T, key: string): number;
@@ -17,12 +19,13 @@ export interface ListFile<T> {
  * @throws {InvalidPipeline} where it is no YAML or no list: then nothing may be added to it either
  */
 export function readList<T>(path: string, schema: z.ZodType<T>): ListFile<T> {
-  if (!existsSync(path)) return { items: [], problems: [], lineOf: () => 0 };
+  if (!existsSync(path)) return { items: [], invalid: [], problems: [], lineOf: () => 0 };
   const { data, lineOf } = parseYaml(path, readEdited(path));
   const isEmpty = typeof data === 'object' && data !== null && !Object.keys(data).length;
   if (!isEmpty && !Array.isArray(data))
     throw new InvalidPipeline([{ path, line: 1, reason: 'expected a list' }]);
   const problems: DeclarationProblem[] = [];
+  const invalid: unknown[] = [];
   const places = new Map<T, number>();
   const items = (isEmpty ? [] : (data as unknown[])).flatMap((item, i) => {
     const parsed = schema.safeParse(item);
@@ -30,11 +33,12 @@ export function readList<T>(path: string, schema: z.ZodType<T>): ListFile<T> {
       places.set(parsed.data, i);
       return [parsed.data];
     }
+    invalid.push(item);
     for (const { at, reason } of issuesOf(parsed.error))
       problems.push({ path, line: lineOf([i, ...at]), reason: `${at.join('.') || 'entry'}: ${reason}` });
     return [];
   });
-  return { items, problems, lineOf: (item, key) => lineOf([places.get(item)!, key]) };
+  return { items, invalid, problems, lineOf: (item, key) => lineOf([places.get(item)!, key]) };
 }
 
 /**

@@ -1,5 +1,6 @@
 export type { ClosedTalks } from './closed.js';
 export { titlesTold } from './closed-titles.js';
+export { publishLine } from './line.js';
 export { innerNames, type NameSpan, type Names, showText } from './names.js';
 export { emptyKey, enrol, type KeyedPerson, type PseudonymKey, type SeenName } from './pseudonyms.js';
 export { type Published, type PublishOptions, publish } from './publish.js';

@@ -117,6 +117,14 @@ describe('--public and talks', () => {
     expect(await textOf(folder(`${named}可公开\n`), 'logs')).toBe('昨天渡口的夜间对账讲得好');
   });
 
+  it('an agreement beside an entry that is malformed opens nothing, and the entry is told', async () => {
+    const consent =
+      '- talk: 灯塔/2021-03-08\n  consent: 可公开\n- talk: 灯塔/2021-03-08\n  guest: 小舵\n  consent: 不可\n  note: 他改主意了\n';
+    const { schedule: days, problems } = await ask(consent, ...schedule);
+    expect(days.at(-1).topic).toBeNull();
+    expect(problems).toEqual([expect.stringContaining('consent.yaml:6')]);
+  });
+
   it('a day of several talks waits for all of them, unless it is known whose is announced', async () => {
     const consent = (guest: string) =>
       `- talk: 灯塔/2021-03-08\n  guest: ${guest}\n  consent: 可公开\n- talk: 灯塔/2021-03-08\n  guest: 老锚\n  consent: 不可\n`;

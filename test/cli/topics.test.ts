@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
@@ -65,6 +65,22 @@ describe('huati topics', () => {
     const { out } = await topics(folder, '--public', '--count', '2');
     expect(out).toContain(zh.privacy.edition);
     for (const name of ['阿橙', '半帆', '小舵', 'corrections']) expect(out).not.toContain(name);
+  });
+
+  it('topics of the public edition are called by what may leave the group, whatever the others are called', async () => {
+    const folder = folderWith(files);
+    const inner = JSON.parse((await topics(folder, '--count', '2', '--json')).out) as {
+      topics: { id: string }[];
+    };
+    const yaml = inner.topics.map(({ id }) => `- topic: ${id}\n  name: 半帆-海堤支付-结算 的旧账\n`).join('');
+    mkdirSync(join(folder, 'corrections'), { recursive: true });
+    writeFileSync(join(folder, 'corrections/topics.yaml'), yaml);
+    const named = await topics(folder, '--count', '2');
+    expect([named.code, named.out.includes('半帆')]).toEqual([0, true]);
+    const { code, out, err } = await topics(folder, '--public', '--count', '2');
+    expect(code).toBe(0);
+    expect(out).toContain('旧账');
+    for (const name of ['半帆', '海堤']) expect(out + err).not.toContain(name);
   });
 
   it('huati topics asks for a number of topics and a kind of file that there can be', async () => {

@@ -57,6 +57,25 @@ describe('the consent file', () => {
     expect(addTalks(file, [at('阿橙', '灯塔/2024-03-03')], 'zh')).toBe(0);
   });
 
+  it('a malformed entry agrees to nothing on its day, and keeps what it refuses', () => {
+    const strange = (text: string) => readConsents(fileOf(`${written}${text}\n`));
+    const open = at('灯塔客');
+    for (const text of [
+      '{ talk: 灯塔/2024-03-01, guest: 灯塔客, consent: 可公开, note: 微信上说的 }',
+      '{ talk: 灯塔/2024-03-01 }',
+    ])
+      expect(consentOf(strange(`- ${text}`), open)).toBe('unasked');
+    expect(consentOf(strange('- { talk: 灯塔/2024-03-01, consent: 不可, note: 他改主意了 }'), open)).toBe(
+      'refused',
+    );
+    expect(consentOf(strange('- { talk: 灯塔/2024-03-09, note: 晚点问 }'), open)).toBe('open');
+  });
+
+  it('one that does not tell its talk may refuse any: none counts as agreed', () => {
+    for (const text of ['- { tallk: 灯塔/2024-03-01, consent: 不可 }', '- 灯塔客说不行', '-'])
+      expect(consentOf(readConsents(fileOf(`${written}${text}\n`)), at('灯塔客'))).toBe('unasked');
+  });
+
   it('one that is no YAML or no list is refused, so that nothing is written into it', () => {
     for (const text of ['- { talk: ', 'talk: 灯塔\n'])
       expect(() => readConsents(fileOf(text))).toThrow(/consent\.yaml:1/);

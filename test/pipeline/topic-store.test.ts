@@ -14,7 +14,7 @@ import { daysOf } from '../topics/days.js';
 import { folderWith } from './folder.js';
 
 const { series } = findTopics(daysOf(6), null, [], { and: '与', count: 2 });
-const key = { groups: ['灯塔'], count: 2 };
+const key = { groups: ['灯塔'], count: 2, isPublic: false };
 
 describe('topics that are kept', () => {
   it('what was written is read back as it was, each set of groups and number on its own', () => {
@@ -24,7 +24,7 @@ describe('topics that are kept', () => {
     const store = readTopicStore(path);
     expect(seriesIn(store, key)).toMatchObject(series);
     expect(store.series.map((s) => s.count)).toEqual([2, null]);
-    expect(seriesIn(store, { groups: ['海岛'], count: 2 })).toBeNull();
+    expect(seriesIn(store, { ...key, groups: ['海岛'] })).toBeNull();
   });
 
   it('a series that did not change is not written again', () => {
@@ -54,15 +54,19 @@ describe('topics.yaml', () => {
 });
 
 describe('seriesFor(store, groups)', () => {
-  const of = (groups: string[], count: number | null) => ({ ...series, groups, count });
+  const of = (groups: string[], count: number | null) => ({ ...series, groups, count, isPublic: false });
   const store = {
     version: 1 as const,
     series: [of(['灯塔', '海堤', '码头'], null), of(['灯塔', '海堤'], 2), of(['灯塔', '海堤'], null)],
   };
 
   it('is found in the groups or in the fewest more, with as many topics as the days bore', () => {
-    expect(seriesFor(store, ['灯塔'])).toBe(store.series[2]);
-    expect(seriesFor(store, ['码头', '灯塔'])).toBe(store.series[0]);
-    expect(seriesFor(store, ['海岛'])).toBeNull();
+    expect(seriesFor(store, { groups: ['灯塔'], isPublic: false })).toBe(store.series[2]);
+    expect(seriesFor(store, { groups: ['码头', '灯塔'], isPublic: false })).toBe(store.series[0]);
+    expect(seriesFor(store, { groups: ['海岛'], isPublic: false })).toBeNull();
+  });
+
+  it('that of one edition is none of the other', () => {
+    expect(seriesFor(store, { groups: ['灯塔'], isPublic: true })).toBeNull();
   });
 });

@@ -7,7 +7,6 @@ import {
   consentOf,
   type DraftResult,
   earlierDraft,
-  readConsents,
   writeDraft,
 } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
@@ -77,9 +76,7 @@ interface Reported {
 export async function records(paths: string[], options: RunCommandOptions, io: Io): Promise<number> {
   const session = new Session('analyze', { ...options, public: options.public !== false }, io);
   const edition: Edition = session.options.public ? 'public' : 'inner';
-  const consent = readConsents(session.workspace.consent);
-  for (const { path, line, reason } of consent.problems)
-    session.problem(session.words.at(session.shown(path), line, reason));
+  const { consent } = session;
   const reported: Reported[] = [];
   const taken = new Set<string>();
   for await (const place of placed(session.days(paths)))
