@@ -120,6 +120,17 @@ export async function tablesOfLogs(
   }
 }
 
+/** The tables of a folder, or of those of its days that lie within a span. */
+async function openSpan(folder: string, manifest: TablesManifest, span: Span): Promise<TableStore> {
+  const whole = await TableStore.over(folder, manifest);
+  const { rows } = await whole.ask('SELECT DISTINCT chat, date FROM messages');
+  const days = rows.map(([group, date]): OfDay => ({ group: String(group), date: String(date) }));
+  const within = days.filter(({ date }) => isWithin(date, span));
+  if (within.length === days.length) return whole;
+  whole.close();
+  return TableStore.over(folder, manifest, within);
+}
+
 /** The tables that paths stand for: those of a folder that `huati tables` wrote, or of logs, which are analysed first. */
 export async function openTables(
   session: Session,
@@ -134,7 +145,7 @@ export async function openTables(
   if (options.public && manifest.edition !== 'public')
     throw new CommandError(w.editions(session.shown(folder)));
   try {
-    return await TableStore.over(folder, manifest);
+    return await openSpan(folder, manifest, span);
   } catch (error) {
     throw new CommandError(w.badTables(session.shown(folder), (error as Error).message.split('\n')[0]!));
   }

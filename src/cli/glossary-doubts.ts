@@ -21,7 +21,7 @@ const namesOf = ({ speakers, calls, pairs }: Roster): string[] => [
 export async function doubterFor(session: Session, logs: readonly string[]): Promise<Doubter> {
   const { owner } = session.workspace;
   const { inputs } = await inputsAtHand(session, logs);
-  const { roster } = await readRoster(inputs, { format: session.pipeline.read.format, owner });
+  const { roster } = await readRoster(inputs, { ...session.reading, owner });
   const { stopwords, reactions, smalltalk, work } = session.dictionaries.words;
   const names = calledBy([...namesOf(roster), ...owner]);
   const sources = { stop: [stopwords, reactions], everyday: [smalltalk, work], names };

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findInputs, type Input } from '../pipeline/index.js';
-import { NotALog, readDay } from '../read/index.js';
+import { dayAt, findInputs, type Input } from '../pipeline/index.js';
+import { NotALog } from '../read/index.js';
 import type { Session } from './session.js';
 
 /** The messages of one log as they were written, second copies left out. */
 function textsOf(session: Session, { path, named }: Input, fault: (said: string) => void): string[] {
   try {
-    const day = readDay(readFileSync(path), { path });
+    const day = dayAt(path, session.reading);
     return day.messages.filter((m) => m.duplicateOf === null).map((m) => m.text);
   } catch (error) {
     const shown = session.shown(path);
@@ -18,9 +17,9 @@ function textsOf(session: Session, { path, named }: Input, fault: (said: string)
 }
 
 /** Whether a file is a chat log, or is to be told why it cannot be read. */
-function isLog({ path }: Input): boolean {
+function isLog({ reading }: Session, { path }: Input): boolean {
   try {
-    readDay(readFileSync(path), { path });
+    dayAt(path, reading);
     return true;
   } catch (error) {
     return !(error instanceof NotALog);
@@ -33,7 +32,9 @@ export const inputsAtHand = (session: Session, paths: readonly string[]) =>
 
 /** Whether there are logs at hand: named ones, or the workspace's, which a new one has none of yet. */
 export async function hasLogs(session: Session, paths: readonly string[]): Promise<boolean> {
-  return paths.length > 0 || (await inputsAtHand(session, paths)).inputs.some(isLog);
+  return (
+    paths.length > 0 || (await inputsAtHand(session, paths)).inputs.some((input) => isLog(session, input))
+  );
 }
 
 /**

@@ -13,6 +13,7 @@ import { declareTasks } from './declare-tasks.js';
 import { declareTopics } from './declare-topics.js';
 import { declareUpkeep } from './declare-upkeep.js';
 import { exitCodes, type Io, processIo } from './io.js';
+import { printable } from './printable.js';
 
 /** The language asked for, found before anything is parsed, so that help and errors speak it too. */
 function langOf(argv: readonly string[]): Lang {
@@ -111,26 +112,27 @@ const writing = new Set(['write', 'mkdir', 'rename', 'copyfile', 'unlink', 'rm',
 /** Says why a command could not run and gives its exit code. */
 function explain(error: unknown, lang: Lang, io: Io, called: Command): number {
   const w = words(lang).cli;
+  const say = (text: string) => io.err(`${printable(text)}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.ok;
     // a command without its sub-command shows its help, and has nothing to add
-    if (error.code !== 'commander.help') io.err(`${usageError(error, lang, called)}\n`);
+    if (error.code !== 'commander.help') say(usageError(error, lang, called));
     return exitCodes.usage;
   }
   if (error instanceof CommandError) {
-    io.err(`${error.message}\n`);
+    say(error.message);
     return error.code;
   }
   const { name, message, stack, code, path, syscall } = error as NodeJS.ErrnoException;
   if (name === 'InvalidPipeline') {
-    for (const p of (error as InvalidPipeline).problems) io.err(`${w.at(p.path, p.line, p.reason)}\n`);
+    for (const p of (error as InvalidPipeline).problems) say(w.at(p.path, p.line, p.reason));
     return exitCodes.usage;
   }
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) {
-    io.err(`${w.cannotUse(path ?? syscall, message)}\n`);
+    say(w.cannotUse(path ?? syscall, message));
     return writing.has(syscall) ? exitCodes.output : exitCodes.problems;
   }
-  io.err(`${w.unexpected(stack ?? message)}\n`);
+  say(w.unexpected(stack ?? message));
   return exitCodes.problems;
 }
 

@@ -10,7 +10,7 @@ import {
   type Dictionaries,
   type Input,
   namesOfLogs,
-  type RosterSources,
+  type Reading,
   readKey,
   type Workspace,
   writeKey,
@@ -83,10 +83,10 @@ export class PublicEdition {
   }
 
   /** Gives everybody in the logs of a run a number, before the first day goes out. */
-  async enrol(inputs: readonly Input[], format: RosterSources['format'], interrupted: () => boolean) {
+  async enrol(inputs: readonly Input[], reading: Reading, interrupted: () => boolean) {
     const { workspace, people } = this.sources;
     const seen = await namesOfLogs(inputs, {
-      format,
+      ...reading,
       owner: workspace.owner,
       confirmed: people,
       interrupted,

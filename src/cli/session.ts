@@ -11,6 +11,7 @@ import {
   DayWork,
   type Dictionaries,
   type DoneDay,
+  dayAt,
   findInputs,
   findWorkspace,
   folderCache,
@@ -20,6 +21,7 @@ import {
   type Outcome,
   type Pipeline,
   planDays,
+  type Reading,
   type RunOptions,
   readConsents,
   readCorrections,
@@ -28,6 +30,7 @@ import {
   type Workspace,
   workspaceFile,
 } from '../pipeline/index.js';
+import type { Day } from '../read/index.js';
 import { type DictionaryProblem, resolveSegmenter } from '../text/index.js';
 import { CommandError } from './command-error.js';
 import { exitCodes, type Io } from './io.js';
@@ -241,13 +244,30 @@ export class Session {
     return tasks;
   }
 
+  /** How logs are read. */
+  get reading(): Reading {
+    return { format: this.pipeline.read.format, group: this.options.group ?? this.workspace.group };
+  }
+
+  /**
+   * Reads a log.
+   * @throws {CommandError} saying why it cannot be read
+   */
+  day(path: string): Day {
+    try {
+      return dayAt(resolve(this.io.cwd, path), this.reading);
+    } catch (error) {
+      throw new CommandError(this.words.failed(path, (error as Error).message));
+    }
+  }
+
   /** What a run of this session is made of. */
   get run(): RunOptions {
     return {
       pipeline: this.pipeline,
       dictionaries: this.dictionaries,
       cache: this.cache,
-      group: this.options.group ?? this.workspace.group,
+      group: this.reading.group,
       owner: this.workspace.owner,
       corrections: this.corrections,
       tokens: this.options.tokens ?? false,
@@ -289,7 +309,7 @@ export class Session {
     const run = { ...this.run, ...asked };
     const inputs = await this.inputsOf(paths);
     const { interrupted } = run;
-    if (this.options.public) await this.published.enrol(inputs, this.pipeline.read.format, interrupted!);
+    if (this.options.public) await this.published.enrol(inputs, this.reading, interrupted!);
     const outcomes = runDays(inputs, run);
     let [seen, done, skipped, cached] = [0, 0, 0, 0];
     const read: OfDay[] = [];
@@ -319,7 +339,7 @@ export class Session {
 
   private reportOrphans(read: readonly OfDay[]): void {
     const { corrections, workspace, words } = this;
-    const group = this.options.group ?? workspace.group;
+    const { group } = this.reading;
     if (group === undefined) return;
     for (const old of orphanedGroups(corrections.days.keys(), read, group)) {
       const path = this.shown(join(workspace.corrections, 'days', old));

@@ -339,6 +339,7 @@ export const en: Words = {
   explain: {
     starts: 'starts a thread',
     chosen: 'chosen',
+    corrected: 'put right by hand: ',
     supports: 'for: ',
     opposes: 'against: ',
     comma: ', ',

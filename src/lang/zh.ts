@@ -333,6 +333,7 @@ export const zh = {
   explain: {
     starts: '另起一条话题线',
     chosen: '选中',
+    corrected: '已由人更正为：',
     supports: '支持：',
     opposes: '反对：',
     comma: '、',

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { findPeople, type KnownName } from '../people/index.js';
 import { namesOf, type SeenName } from '../privacy/index.js';
-import { readDay } from '../read/index.js';
 import type { Input } from './inputs.js';
+import { dayAt } from './read-log.js';
 import { knownNames, type RosterSources, readRoster } from './roster.js';
 
 /**
@@ -14,7 +13,7 @@ export async function namesOfLogs(
   inputs: readonly Input[],
   sources: RosterSources & { confirmed: readonly KnownName[] },
 ): Promise<SeenName[]> {
-  const { format, owner, confirmed, interrupted } = sources;
+  const { owner, confirmed, interrupted } = sources;
   const { roster } = await readRoster(inputs, sources);
   const known = new Map(knownNames(roster, confirmed, owner).map(({ name, is }) => [name, is]));
   const seen = new Map<string, SeenName>();
@@ -22,7 +21,7 @@ export async function namesOfLogs(
     await setImmediate();
     if (interrupted?.()) break;
     try {
-      const day = readDay(readFileSync(path), { path, ...(format !== 'auto' && { format }) });
+      const day = dayAt(path, sources);
       const { mentions } = findPeople(day, owner, confirmed);
       const messages = day.messages.map((m, i) => ({ ...m, mentions: mentions[i]! }));
       for (const one of namesOf({ messages, header: day.header, schedule: null })) {

@@ -9,6 +9,7 @@ export {
   readConsents,
 } from './consent.js';
 export type { Context, Dictionaries, WordLists } from './context.js';
+export { withCorrections } from './corrected.js';
 export { type NewCorrection, writeCorrections } from './correction-write.js';
 export {
   type Corrections,
@@ -41,6 +42,7 @@ export { type DrawnChart, drawCharts, type OutputOptions, writeAnalysis, writeOu
 export { packaged } from './paths.js';
 export { type PlannedDay, planDays, type Unplanned } from './plan.js';
 export { readKey, writeKey } from './pseudonyms.js';
+export { dayAt, type Reading } from './read-log.js';
 export { type RosterSources, readRoster } from './roster.js';
 export { type DoneDay, type Outcome, type RunOptions, runDays } from './run.js';
 export { type Plan, planOf, readTask, wholePlan } from './shards.js';

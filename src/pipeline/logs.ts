@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { mergeByHalves } from '../corpus/index.js';
 import { emptyRoster, type KnownName, mergeRosters, type Roster } from '../people/index.js';
-import { type Day, readDay } from '../read/index.js';
+import type { Day } from '../read/index.js';
 import { cacheKey } from './cache.js';
 import type { Input } from './inputs.js';
 import {
@@ -14,6 +14,7 @@ import {
   rosterPartOf,
   type Sought,
 } from './log-slice.js';
+import { dayAt } from './read-log.js';
 import { knownNames } from './roster.js';
 import type { RunOptions } from './run-options.js';
 
@@ -38,14 +39,9 @@ const detached = <T>(part: T): T => JSON.parse(JSON.stringify(part)) as T;
 
 /** Reads a log as a run is told to, and takes its bytes' digest. */
 export function readLog(path: string, options: RunOptions): { day: Day; digest: string } {
-  const { format } = options.pipeline.read;
   const bytes = readFileSync(path);
-  const day = readDay(bytes, {
-    path,
-    ...(options.group && { group: options.group }),
-    ...(format !== 'auto' && { format }),
-  });
-  return { day, digest: digestOf(bytes) };
+  const { group, pipeline } = options;
+  return { day: dayAt(path, { format: pipeline.read.format, group }, bytes), digest: digestOf(bytes) };
 }
 
 /** The logs of a run, each by its slice; those that were read before come from the cache. */

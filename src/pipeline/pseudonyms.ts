@@ -35,8 +35,8 @@ export function readKey(path: string): PseudonymKey {
   throw new Error(`${at.join('.') || 'file'}: ${message}`);
 }
 
-/** Writes the key whole, a person a line. */
+/** Writes the key whole, a person a line; nobody else on this machine may read a new one. */
 export function writeKey(path: string, { version, people }: PseudonymKey): void {
   const lines = people.map((person) => JSON.stringify(person)).join(',\n');
-  writeWhole(path, `{"version":${version},"note":${JSON.stringify(note)},"people":[\n${lines}\n]}\n`);
+  writeWhole(path, `{"version":${version},"note":${JSON.stringify(note)},"people":[\n${lines}\n]}\n`, 0o600);
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { mergeByHalves } from '../corpus/index.js';
 import {
@@ -10,13 +9,11 @@ import {
   resolutionsOf,
   rosterOf,
 } from '../people/index.js';
-import { readDay } from '../read/index.js';
-import type { Pipeline } from './declaration.js';
 import type { Input } from './inputs.js';
+import { dayAt, type Reading } from './read-log.js';
 
-/** How logs are read for a roster. */
-export interface RosterSources {
-  format: Pipeline['read']['format'];
+/** What a roster is made with. */
+export interface RosterSources extends Reading {
   /** Names of the account's owner. */
   owner: readonly string[];
   /** Told of each log that cannot be read; the others serve. */
@@ -27,15 +24,15 @@ export interface RosterSources {
 /** What all days of a run say about who is who. */
 export async function readRoster(
   inputs: readonly Input[],
-  { format, owner, failed, interrupted }: RosterSources,
+  sources: RosterSources,
 ): Promise<{ roster: Roster; days: number }> {
+  const { owner, failed, interrupted } = sources;
   const rosters: Roster[] = [];
   for (const input of inputs) {
     await setImmediate();
     if (interrupted?.()) break;
     try {
-      const { path } = input;
-      const day = readDay(readFileSync(path), { path, ...(format !== 'auto' && { format }) });
+      const day = dayAt(input.path, sources);
       rosters.push(rosterOf(day, findPeople(day, owner)));
     } catch (error) {
       failed?.(input, error as Error);

@@ -2,11 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  fchmodSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -60,26 +64,47 @@ export function unfinishedName(path: string): string {
   return join(folder, `.${machine}-${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
 }
 
+/** What lies at a path now: the file that a link leads to, and who may read it; null where there is nothing. */
+function standing(path: string): { path: string; mode: number } | null {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (!there?.isSymbolicLink()) return there ? { path, mode: there.mode } : null;
+  const target = statSync(path, { throwIfNoEntry: false });
+  return target ? { path: realpathSync(path), mode: target.mode } : null;
+}
+
 /**
- * Writes a file whole or not at all: beside its place under another name, then renamed. `pieces` are written as they come,
- * so that a very large page never stands in memory.
+ * Writes a file whole or not at all: beside its place under another name, then renamed. Where one stands already who may
+ * read it stays the same, and a link stays a link. `pieces` are written as they come, so that a very large page never stands
+ * in memory.
+ * @param mode who may read a new file, where not everybody may
  * @throws what the file system says, after taking the unfinished file away
  */
-export function writeWhole(path: string, pieces: string | Uint8Array | Iterable<string>): void {
+export function writeWhole(
+  asked: string,
+  pieces: string | Uint8Array | Iterable<string>,
+  mode = 0o666,
+): void {
+  const before = standing(asked);
+  const path = before?.path ?? asked;
   const beside = unfinishedName(path);
-  const file = openSync(beside, 'wx');
   try {
-    const whole = typeof pieces === 'string' || pieces instanceof Uint8Array;
-    for (const piece of whole ? [pieces] : pieces) writeFileSync(file, piece); // all of it, or it throws
-    closeSync(file);
+    const file = openSync(beside, 'wx', mode);
+    try {
+      if (before) fchmodSync(file, before.mode & 0o777);
+      const whole = typeof pieces === 'string' || pieces instanceof Uint8Array;
+      for (const piece of whole ? [pieces] : pieces) writeFileSync(file, piece); // all of it, or it throws
+    } finally {
+      closeSync(file);
+    }
     renameSync(beside, path);
   } catch (error) {
-    try {
-      closeSync(file);
-    } catch {
-      // already closed
-    }
     rmSync(beside, { force: true });
-    throw error;
+    throw ofFile(error as NodeJS.ErrnoException, beside, path);
   }
+}
+
+/** What the file system says of a file's unfinished state, said of the file. */
+function ofFile(error: NodeJS.ErrnoException, beside: string, path: string): Error {
+  if (error.syscall === undefined) return error;
+  return Object.assign(error, { path, syscall: 'write', message: error.message.replaceAll(beside, path) });
 }

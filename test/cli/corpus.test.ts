@@ -62,6 +62,20 @@ describe('huati tables, sql and find', () => {
     expect((await run(folder, 'find', '二清', '--to', '2021-03-31')).out).not.toContain('2021-04-05');
   });
 
+  it('a question to a folder of tables is of the span that is asked for', async () => {
+    const folder = folderWith(files);
+    await run(folder, 'tables', '-o', 'tables');
+    const days = async (...argv: string[]) =>
+      JSON.parse(
+        (await run(folder, 'sql', 'SELECT DISTINCT date FROM threads', 'tables', '--json', ...argv)).out,
+      );
+    expect(await days('--from', '2021-04-01')).toEqual([{ date: '2021-04-05' }]);
+    expect(await days('--from', '2030-01-01')).toEqual([]);
+    expect((await run(folder, 'find', '二清', 'tables', '--to', '2021-03-31')).out).not.toContain(
+      '2021-04-05',
+    );
+  });
+
   it('the same logs give the same bytes, and a month that is gone leaves no file', async () => {
     const folder = folderWith(files);
     const bytes = () =>

@@ -45,6 +45,16 @@ describe('huati: something in the input is wrong (1)', () => {
     },
   );
 
+  it('what is wrong with arguments and workspaces steers no terminal', async () => {
+    const folder = folderWith({ 'huati.yaml': '"\\e]0;灯塔\\a\\e[31m鱼": 1\n' });
+    for (const argv of [['report'], ['\u001b[31m鱼'], ['report', '--\u001b[2J']]) {
+      const { code, err } = await huati(folder, argv);
+      expect(code).toBe(2);
+      expect(err).toMatch(/\S/);
+      expect(err).not.toMatch(/[\u001b\u0007]/);
+    }
+  });
+
   it('a header that is never closed is said with its line, and the messages are read', async () => {
     const folder = folderWith({ '灯塔/2021-03-04.md': `\n---\ndate: 2021-03-04\n${log}` });
     const { code, err } = await analyze(folder, '灯塔');

@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { words } from '../../src/lang/index.js';
 import { logOf } from '../threads/chat.js';
 import { huati } from './run.js';
+
+const zh = words('zh').explain;
 
 /** A folder with two annotated days of a group. */
 function annotated(): string {
@@ -58,6 +61,15 @@ describe('huati explain', () => {
     expect(out).toMatch(/%\s+#1 09:00:00 阿橙/);
     expect(out).toContain('另起一条话题线');
     expect(out.match(/← 选中/g)).toHaveLength(1);
+  });
+
+  it('explain says first what a person put right', async () => {
+    const folder = annotated();
+    writeFileSync(join(folder, 'huati.yaml'), '');
+    await huati(folder, ['correct', log, '3', '--start']);
+    const { out } = await huati(folder, ['explain', log, '3']);
+    expect(out.split('\n')[0]).toBe(`${zh.corrected}${zh.starts}`);
+    expect(JSON.parse((await huati(folder, ['explain', log, '3', '--json'])).out).corrected).toBe(3);
   });
 
   it('explain --json gives what there is to know', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeWhole } from '../../src/pipeline/index.js';
@@ -22,6 +22,36 @@ describe('writeWhole', () => {
     writeWhole(join(folder, 'a', 'b', '潮.txt'), '潮来了\n');
     expect(readFileSync(join(folder, 'a', 'b', '潮.txt'), 'utf8')).toBe('潮来了\n');
     expect(filesIn(folder)).toEqual(['a/b/潮.txt']);
+  });
+
+  it('writeWhole leaves who may read a file as it is, and a link a link', () => {
+    const folder = folderWith({ 'tide.txt': '落' });
+    const [path, link] = [join(folder, 'tide.txt'), join(folder, 'link.txt')];
+    chmodSync(path, 0o600);
+    symlinkSync('tide.txt', link);
+    writeWhole(link, '涨');
+    expect([readFileSync(path, 'utf8'), lstatSync(link).isSymbolicLink()]).toEqual(['涨', true]);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    writeWhole(join(folder, 'key.txt'), '钥匙', 0o600);
+    expect(statSync(join(folder, 'key.txt')).mode & 0o777).toBe(0o600);
+  });
+
+  it('writeWhole says of the file itself what keeps it from being written', () => {
+    const folder = folderWith({ 'tide.txt': '落' });
+    chmodSync(folder, 0o555);
+    asNobody(() => {
+      expect(() => writeWhole(join(folder, 'tide.txt'), '涨')).toThrow(
+        expect.objectContaining({ code: 'EACCES', syscall: 'write', path: join(folder, 'tide.txt') }),
+      );
+      expect(() => writeWhole(join(folder, 'tide.txt'), '涨')).toThrow(/tide\.txt'$/);
+    });
+  });
+
+  it('writeWhole makes a file where a link leads nowhere', () => {
+    const folder = folderWith();
+    symlinkSync('gone.txt', join(folder, 'link.txt'));
+    writeWhole(join(folder, 'link.txt'), '潮');
+    expect(readFileSync(join(folder, 'link.txt'), 'utf8')).toBe('潮');
   });
 
   it('writeWhole writes pieces one after another, as they come', () => {

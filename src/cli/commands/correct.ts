@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { words } from '../../lang/index.js';
 import {
   type DayList,
@@ -8,7 +6,7 @@ import {
   type NewCorrection,
   writeCorrections,
 } from '../../pipeline/index.js';
-import { type Day, Fingerprints, fingerprint, type MessageReference, readDay } from '../../read/index.js';
+import { type Day, Fingerprints, fingerprint, type MessageReference } from '../../read/index.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -20,17 +18,6 @@ export interface CorrectOptions extends RunCommandOptions {
   kind?: string;
   title?: string;
   domain?: string;
-}
-
-function readFile(path: string, session: Session): Day {
-  const { format } = session.pipeline.read;
-  const group = session.options.group ?? session.workspace.group;
-  try {
-    const hint = { path, ...(group && { group }), ...(format !== 'auto' && { format }) };
-    return readDay(readFileSync(path), hint);
-  } catch (error) {
-    throw new CommandError(session.words.failed(session.shown(path), (error as Error).message));
-  }
 }
 
 /** A message by its number, as corrections name it. */
@@ -69,7 +56,7 @@ export async function correct(
   io: Io,
 ): Promise<number> {
   const session = new Session('analyze', options, io);
-  const day = readFile(resolve(io.cwd, file), session);
+  const day = session.day(file);
   const of = referenceOf(day, number, session);
   const corrections = asked(day, of, options, session);
   const path = dayCorrectionsPath(session.workspace.corrections, day.group, day.date);

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { words } from '../../lang/index.js';
-import { linkModelFor } from '../../pipeline/index.js';
+import { type Words, words } from '../../lang/index.js';
+import { linkModelFor, withCorrections } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
-import { type Day, readDay } from '../../read/index.js';
+import type { Day } from '../../read/index.js';
 import { type Explanation, explainLink, prepare } from '../../threads/index.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -33,7 +31,7 @@ export async function explain(
   io: Io,
 ): Promise<number> {
   const session = new Session('analyze', options, io);
-  const day = readFile(resolve(io.cwd, path), session);
+  const day = session.day(path);
   return /^\d+$/.test(what) ? explainMessage(day, what, session) : explainWord(day, what.trim(), session);
 }
 
@@ -47,24 +45,24 @@ function explainMessage(day: Day, number: string, session: Session): number {
   if (!model) throw new CommandError(w.explain.noModel);
   const { people, tokens } = prepared(day, session);
   const found = explainLink(prepare(day, people, tokens, session.dictionaries.words), model, n);
-  if (options.json) io.out(`${JSON.stringify(found)}\n`);
-  else io.out(found ? `${page(day, found, w)}\n` : `${line(day, n)}\n${w.explain.notWeighed}\n`);
+  const { corrections } = withCorrections(day, session.corrections);
+  const corrected = corrections?.links.findLast((link) => link.n === n)?.parent ?? null;
+  if (options.json) io.out(`${JSON.stringify(found && { ...found, corrected })}\n`);
+  else {
+    const own = corrected === null ? '' : `${w.explain.corrected}${placeOf(day, n, corrected, w)}\n`;
+    io.out(own + (found ? `${page(day, found, w)}\n` : `${line(day, n)}\n${w.explain.notWeighed}\n`));
+  }
   return exitCodes.ok;
 }
 
-function readFile(path: string, session: Session): Day {
-  const { format } = session.pipeline.read;
-  try {
-    return readDay(readFileSync(path), { path, ...(format !== 'auto' && { format }) });
-  } catch (error) {
-    throw new CommandError(session.words.failed(session.shown(path), (error as Error).message));
-  }
-}
+/** Where a message goes on from, in words. */
+const placeOf = (day: Day, n: number, parent: number, w: Words): string =>
+  parent === n ? w.explain.starts : line(day, parent);
 
-function page(day: Day, found: Explanation, w: ReturnType<typeof words>): string {
+function page(day: Day, found: Explanation, w: Words): string {
   const lines = found.candidates.map((candidate) => {
     const percent = `${Math.round(100 * candidate.probability)}%`.padStart(4);
-    const what = candidate.n === found.n ? w.explain.starts : line(day, candidate.n);
+    const what = placeOf(day, found.n, candidate.n, w);
     const mark = candidate.n === found.parent ? ` ← ${w.explain.chosen}` : '';
     return [
       `${percent}  ${what}${mark}`,

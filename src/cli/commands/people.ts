@@ -17,7 +17,7 @@ async function rosterOfPaths(session: Session, paths: readonly string[]) {
   const { inputs, missing } = await findInputs(given);
   for (const { path } of missing) session.problem(session.words.missing(session.shown(path)));
   const read = await readRoster(inputs, {
-    ...session.pipeline.read,
+    ...session.reading,
     owner: session.workspace.owner,
     interrupted: () => session.io.interrupted(),
     failed({ path, named }, error) {
