@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { words } from '../lang/index.js';
 import type { CompareOptions } from './commands/compare.js';
 import type { FindOptions } from './commands/find.js';
-import { type Declaring, examples, formatOption, segmenterOption, spanned } from './declare.js';
+import { analysing, type Declaring, examples, spanned } from './declare.js';
 import type { SpanOptions } from './options.js';
 
 /** Declares `huati compare`. */
@@ -15,19 +15,11 @@ function declareCompare({ root, lang, io, finish }: Declaring): void {
     'huati compare 2024-05-16 --usual logs',
     'huati compare night morning logs',
   ];
-  root
-    .command('compare')
-    .description(w.compare.description)
+  analysing(root.command('compare').description(w.compare.description), lang)
     .argument('<sides...>', w.compare.sides)
     .option('--usual [weeks]', w.compare.usual)
     .option('-o, --out <folder>', w.compare.out)
     .option('--public', w.cli.public)
-    .addOption(formatOption(lang))
-    .option('--group <name>', w.cli.group)
-    .addOption(segmenterOption(lang))
-    .option('--no-glossary', w.cli.noGlossary)
-    .option('--no-cache', w.cli.noCache)
-    .option('--workers <n>', w.cli.workers)
     .addHelpText('after', examples(lang, lines))
     .action(async (sides: string[], _, command: Command) => {
       const { compareSides } = await import('./commands/compare.js');
@@ -63,7 +55,6 @@ export function declareCorpus(declaring: Declaring): void {
     });
   spanned(root.command('site').description(words(lang).site.description), lang)
     .option('-o, --out <folder>', words(lang).site.out)
-    .option('--no-cache', words(lang).cli.noCache)
     .addHelpText('after', examples(lang, ['huati site logs', 'huati site logs --out site --public']))
     .action(async (paths: string[], _, command: Command) => {
       const { site } = await import('./commands/site.js');

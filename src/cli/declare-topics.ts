@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { words } from '../lang/index.js';
 import type { DigestOptions } from './commands/digest.js';
 import type { TopicsOptions } from './commands/topics.js';
-import { type Declaring, examples, segmenterOption, spanned } from './declare.js';
+import { type Declaring, examples, spanned } from './declare.js';
 
 /** Declares `huati topics` and `huati digest`; their code is loaded when they are called. */
 export function declareTopics({ root, lang, io, finish }: Declaring): void {
@@ -12,8 +12,6 @@ export function declareTopics({ root, lang, io, finish }: Declaring): void {
     .option('--count <number>', w.topics.count)
     .option('--anew', w.topics.anew)
     .option('-o, --out <file>', w.topics.out)
-    .addOption(segmenterOption(lang))
-    .option('--no-cache', w.cli.noCache)
     .addHelpText(
       'after',
       examples(lang, [
@@ -31,8 +29,6 @@ export function declareTopics({ root, lang, io, finish }: Declaring): void {
     .option('--month [month]', w.topics.digest.month)
     .option('--span <span>', w.topics.span)
     .option('-o, --out <file>', w.topics.out)
-    .addOption(segmenterOption(lang))
-    .option('--no-cache', w.cli.noCache)
     .addHelpText(
       'after',
       examples(lang, [

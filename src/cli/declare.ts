@@ -24,29 +24,32 @@ export const segmenterOption = (lang: Lang): Option =>
     '@node-rs/jieba',
   ]);
 
-/** A command that reads logs and writes into a folder. */
-export function reading(command: Command, lang: Lang): Command {
+/** Options of how logs are read and analysed. */
+export function analysing(command: Command, lang: Lang): Command {
   const w = words(lang).cli;
   return command
-    .argument('[paths...]', w.paths)
-    .option('-o, --out <folder>', w.out)
     .addOption(formatOption(lang))
     .option('--group <name>', w.group)
     .addOption(segmenterOption(lang))
-    .option('--public', w.public)
     .option('--no-glossary', w.noGlossary)
     .option('--no-cache', w.noCache)
     .option('--workers <n>', w.workers);
 }
 
+/** A command that reads logs and writes into a folder. */
+export function reading(command: Command, lang: Lang): Command {
+  const w = words(lang).cli;
+  command.argument('[paths...]', w.paths).option('-o, --out <folder>', w.out).option('--public', w.public);
+  return analysing(command, lang);
+}
+
 /** A command that reads the logs of a span of days. */
 export function spanned(command: Command, lang: Lang): Command {
   const w = words(lang).cli;
-  return command
+  command
     .argument('[paths...]', w.paths)
     .option('--from <date>', w.fromDate)
     .option('--to <date>', w.toDate)
-    .option('--public', w.publicHere)
-    .addOption(formatOption(lang))
-    .option('--group <name>', w.group);
+    .option('--public', w.publicHere);
+  return analysing(command, lang);
 }

@@ -112,6 +112,31 @@ describe('huati glossary show without logs', () => {
   });
 });
 
+describe('huati glossary accept, reject, approve', () => {
+  it('tell with --json what was decided, which files were written, and what should be known', async () => {
+    const folder = workspace();
+    const told = async (...argv: string[]) => {
+      const { code, out } = await huati(folder, [
+        'glossary',
+        ...argv,
+        '--json',
+        '--by',
+        '半帆',
+        '--on',
+        '2021-03-04',
+      ]);
+      return { code, ...JSON.parse(out) };
+    };
+    const decision = { term: '账簿', did: 'accept', by: '半帆', on: '2021-03-04' };
+    const accepted = await told('accept', '账簿', '--source', '灯塔/2021-03-04#1', ...rs);
+    expect(accepted).toMatchObject({ code: 0, decision, paths: [expect.stringContaining('.yaml')] });
+    expect(accepted.notes[0]).toContain('账簿');
+    const approve = ['approve', '账簿', '--source', '灯塔/2021-03-04#1'];
+    expect(await told(...approve)).toMatchObject({ code: 0, decision: { ...decision, did: 'approve' } });
+    expect(await told(...approve)).toMatchObject({ code: 0, paths: [] });
+  });
+});
+
 describe('huati glossary diff', () => {
   it('tells what changed from one state of the glossary to another, whatever form they have', async () => {
     const folder = workspace();

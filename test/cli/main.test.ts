@@ -31,6 +31,15 @@ describe('huati --help', () => {
     },
   );
 
+  it('the options of how logs are read and analysed are those of every command that reads many', async () => {
+    const all = ['--format', '--group', '--segmenter', '--no-glossary', '--no-cache', '--workers'];
+    const told = ['report', 'analyze', 'run', 'records', 'qa', 'schedule', 'members', 'topics', 'digest'];
+    for (const command of [...told, 'compare', 'site', 'tables', 'sql', 'find']) {
+      const { out } = await huati(folderWith(), [command, '--help']);
+      for (const option of all) expect(out, command).toContain(`  ${option} `);
+    }
+  });
+
   it.each(commands)('huati help %s is huati %s --help', async (command) => {
     const folder = folderWith();
     expect(await huati(folder, ['help', command])).toEqual(await huati(folder, [command, '--help']));

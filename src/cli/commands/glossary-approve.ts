@@ -4,6 +4,7 @@ import { writeDecisions } from '../../pipeline/index.js';
 import { hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import { CommandError, Session } from '../session.js';
+import { tellDecision } from '../tell-decision.js';
 import { type DecideOptions, overlayOf, signed } from './glossary-decide.js';
 
 /** What `huati glossary approve` takes. */
@@ -19,20 +20,24 @@ export function approveTerm(term: string, options: ApproveOptions, io: Io): numb
   const { entries, documents } = session.dictionaries;
   const { source, why, checkedAgainstOriginal: original = false } = options;
   try {
-    const approval = { term, source: source?.trim(), original, why, ...signed(session, options) };
+    const signature = signed(session, options);
+    const approval = { term, source: source?.trim(), original, why, ...signature };
     const approved = approvalOf(approval, entries);
     const { entry, change } = approved;
-    if (isApproved(approved)) {
-      session.say(w.glossary.decidedBefore(entry.term, w.glossary.did.approve));
+    const tell = (paths: string[], notes: string[]): number => {
+      tellDecision(session, { decision: { term: entry.term, did: 'approve', ...signature }, paths, notes });
       return session.exitCode;
-    }
+    };
+    if (isApproved(approved)) return tell([], [w.glossary.decidedBefore(entry.term, w.glossary.did.approve)]);
     const paths = writeDecisions(overlay, [approved]).map((path) => session.shown(path));
-    session.say(w.glossary.approved(entry.term, change.source ?? entry.source!, original, paths.join('、')));
-    for (const { number, until, replacedBy = '', unsure } of endedRules({ ...entry, ...change }, documents))
-      session.say(w.keeping.ended(number, until, replacedBy, unsure));
+    return tell(paths, [
+      w.glossary.approved(entry.term, change.source ?? entry.source!, original, paths.join('、')),
+      ...endedRules({ ...entry, ...change }, documents).map(({ number, until, replacedBy = '', unsure }) =>
+        w.keeping.ended(number, until, replacedBy, unsure),
+      ),
+    ]);
   } catch (error) {
     if (error instanceof CannotDecide) throw new CommandError(hindranceIn(error, term, entries, w));
     throw error;
   }
-  return session.exitCode;
 }

@@ -18,6 +18,7 @@ import { hasLogs, logTexts } from '../log-texts.js';
 import { mergerNotes } from '../merger-notes.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
+import { tellDecision } from '../tell-decision.js';
 import { today } from '../today.js';
 import { whoDecides } from '../who-decides.js';
 
@@ -90,11 +91,13 @@ export async function decideTerm(
   const ruling = { did, term, into, class: termClass, definition, source, why, ...signature };
   const { entries } = session.dictionaries;
   const candidate = candidateFor(candidates ?? [], term);
-  // who accepts a word wants an entry to be made: that there is one already is an error
-  if (did !== 'accept' && isDecided(ruling, entries, candidate)) {
-    session.say(w.glossary.decidedBefore(term, w.glossary.did[did]));
+  const tell = (paths: string[], notes: string[]): number => {
+    tellDecision(session, { decision: { term, did, ...signature }, paths, notes });
     return session.exitCode;
-  }
+  };
+  // who accepts a word wants an entry to be made: that there is one already is an error
+  if (did !== 'accept' && isDecided(ruling, entries, candidate))
+    return tell([], [w.glossary.decidedBefore(term, w.glossary.did[did])]);
   try {
     const changes = changesFor(ruling, entries, candidate);
     // the roster of the logs tells names: it is not read for what is taken out or put off
@@ -102,17 +105,17 @@ export async function decideTerm(
     const doubter = isTaken && !options.force ? await doubterFor(session, logs) : null;
     const hardly = doubter?.(ruling, entries, !!candidate) ?? null;
     if (hardly !== null) throw new CommandError(w.glossary.doubted(hardly, w.glossary.did[did]));
-    const written = writeDecisions(overlay, changes);
-    const paths = written.map((path) => session.shown(path)).join('、');
-    session.say(w.glossary.decided(term, w.glossary.did[did], paths));
+    const paths = writeDecisions(overlay, changes).map((path) => session.shown(path));
     const alike = did === 'accept' ? entrySpelledAs(entries, term) : undefined;
-    if (alike) session.say(w.glossary.spelledAs(term, alike.term));
-    for (const note of mergerNotes(ruling, entries, changes, w.glossary)) session.say(note);
     const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);
-    if (doubt !== null) session.say(doubt);
+    return tell(paths, [
+      w.glossary.decided(term, w.glossary.did[did], paths.join('、')),
+      ...(alike ? [w.glossary.spelledAs(term, alike.term)] : []),
+      ...mergerNotes(ruling, entries, changes, w.glossary),
+      ...(doubt === null ? [] : [doubt]),
+    ]);
   } catch (error) {
     if (error instanceof CannotDecide) throw new CommandError(hindranceIn(error, term, entries, w));
     throw error;
   }
-  return session.exitCode;
 }
