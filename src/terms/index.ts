@@ -130,6 +130,13 @@ export function explainTerm(
   return explainRun(scene, model, { bar: barOf(model.bars, lexicon), known, lexicon }, word);
 }
 
+/**
+ * A term as it is judged where the group may explain it: whether a passage explains a word does not change with the day on
+ * which somebody takes it into the group's own glossary.
+ */
+const asBefore = (use: TermUse, own: ReadonlySet<string>): TermUse =>
+  own.has(use.term) ? { ...use, known: false } : use;
+
 /** What speaks for a run of words that the trade uses, where the group may explain it (log-odds). */
 const oddsOfTrade = 3;
 
@@ -154,10 +161,11 @@ export function findTerms(
   const likelier = judged.map((j) =>
     trade.has(j.candidate.folded) ? { ...j, odds: j.odds + oddsOfTrade } : j,
   );
+  const ownNames = new Set(lexicon.entries.filter((_, i) => lexicon.isOwn(i)).map(({ term }) => term));
   const whole = readWhole(day.messages, known, judged, tools.model?.pieces ?? null);
   return {
     terms: read(judged, bar),
-    explainable: read(likelier, explained),
+    explainable: read(likelier, explained).map((use) => asBefore(use, ownNames)),
     tokens: tokens.map((row, i) => keepWhole(day.messages[i]!.text, row, whole[i]!)),
   };
 }

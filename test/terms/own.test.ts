@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entry, glossary } from '../threads/chat.js';
-import { termsOf, tokensOf } from './chat.js';
+import { chat, entry, glossary } from '../threads/chat.js';
+import { study, termsOf, tokensOf } from './chat.js';
 
 const talk = '09:00 阿橙 Harbor Pay不错\n09:01 半帆 我也用Harbor Pay';
 const entries = [...glossary, entry('Pay')];
@@ -23,6 +23,14 @@ describe('findTerms: what the group itself accepted', () => {
     const own = { entries: [...glossary, entry('钱包', ['Pay'])], own: ['钱包'] };
     expect(tokensOf(talk, own)[0]!.slice(0, 2)).toEqual(['Harbor', 'Pay']);
     expect(termsIn(talk, own)).toEqual(['钱包']);
+  });
+
+  it('is explained by what explained it before it was accepted', () => {
+    const known = (own: string[]) => {
+      const { terms, explainable } = study(chat(talk), { entries, own });
+      return [terms, explainable].map((uses) => uses.find((use) => use.term === 'Pay')?.known);
+    };
+    expect(known(['Pay'])).toEqual([true, false]);
   });
 
   it('stands inside a longer term that is listed, whoever listed it', () => {
