@@ -4,8 +4,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cachedDataVersionTag } from 'node:v8';
+import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+
+// Optimised functions take less of what they call into themselves: most of the program is called from many places. V8 aborts
+// where it finds this changed while it compiles a function, so it is said before there is one.
+for (const flag of ['--max-inlined-bytecode-size=150', '--max-inlined-bytecode-size-cumulative=300'])
+  setFlagsFromString(flag);
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'dist', 'program');

@@ -6,16 +6,14 @@ import { setFlagsFromString } from 'node:v8';
  * - What is young and garbage is collected by the thread that made it.
  * - What is old is looked through whenever it has grown by a share of itself: left alone, V8 waits until it is four times
  *   as large. Each time takes some fifty milliseconds, and throws compiled functions away that nothing holds at the moment.
- * - Functions are compiled after more use, and take less of what they call into themselves: each process compiles the whole
- *   program anew, and most of it is called from many places.
+ * - Functions are compiled after more use: each process compiles the whole program anew. (That they take less of what they
+ *   call into themselves is said as a process starts, in bin/program.mjs.)
  * - `map`, `filter` and their like stay calls: taken into a function, they give arrays of another kind than when they are
  *   called, and whoever reads both is compiled over and over.
  */
 const longRun = [
   '--no-parallel-scavenge',
   '--interrupt-budget=400000',
-  '--max-inlined-bytecode-size=150',
-  '--max-inlined-bytecode-size-cumulative=300',
   '--no-turbo-inline-array-builtins',
 ];
 
