@@ -10,6 +10,7 @@ import {
   openFile,
   setField,
 } from './entry-nodes.js';
+import { Standing } from './standing.js';
 
 /** The entries of a list by their folded terms; of two, the first. */
 function entriesIn(list: YAMLSeq): Map<string, YAMLMap> {
@@ -48,14 +49,17 @@ export interface Change {
  * The text of a glossary file after decisions: entries changed in their places, or put at the end. Everything else,
  * comments and the order of keys too, stays as people wrote it; what is new stands in the order of the schema.
  * @param nth which decision of the glossary it is, where it can be taken back
- * @throws {CannotDecide} where the file is no list of entries, or what is to be written is no entry: a date that is none
+ * @throws {CannotDecide} where the file is no list of entries, an entry in it is not as it was decided about, or what is to be
+ * written is no entry: a date that is none
  */
 export function withDecisions(text: string, changes: readonly Change[], nth?: number): string {
   const document = openFile(text);
   const list = listOf(document);
   const entries = entriesIn(list);
+  const standing = new Standing(text);
   for (const { entry, change, decision } of changes) {
     const found = entries.get(fold(entry.term));
+    standing.check(found, entry, decision);
     const node = found ?? nodeOf(document, entry);
     const was = found ? fieldsOf(document, found, Object.keys(change)) : ('new' as const);
     if (!found) list.add(node);

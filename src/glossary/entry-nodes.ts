@@ -4,7 +4,7 @@ import { entrySchema } from '../text/index.js';
 
 /**
  * Why a decision cannot be written: no entry to merge into, or one that is the word's own, was rejected or put off; an entry
- * that stands already; nothing to approve, or no source to approve it by; or a file that is no glossary.
+ * that stands already, or that somebody has decided about meanwhile; nothing to approve, or no source to approve it by; or a file that is no glossary.
  */
 export type Hindrance =
   | 'no-entry'
@@ -14,6 +14,7 @@ export type Hindrance =
   | 'taken'
   | 'not-an-entry'
   | 'no-source'
+  | 'changed'
   | 'malformed';
 
 /** Thrown where a decision cannot be written into a file; `detail` is the form, the entry or the fault in question. */

@@ -47,6 +47,8 @@ export const glossaryZh = {
       `没有“${entry}”这个词条可以批准；先用 huati glossary accept 收录`,
     'no-source': (_: string, entry: string) =>
       `“${entry}”没有出处，没有批准；写上 --source（文号、标准，或 群/日期#n）`,
+    changed: (_: string, entry: string) =>
+      `“${entry}”这期间在别处改过（另一个窗口、另一个人？），这次没有写；重新开始，看过再决定`,
     malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${faultZh(reason)}`,
   },
   decided: (term: string, did: string, path: string) => `${term}：${did}，写进 ${path}`,
@@ -330,6 +332,8 @@ export const glossaryEn: typeof glossaryZh = {
     'not-an-entry': (_, entry) => `there is no entry “${entry}” to approve; huati glossary accept makes one`,
     'no-source': (_, entry) =>
       `“${entry}” has no source and is not approved; say --source (number of a document, standard, or group/date#n)`,
+    changed: (_, entry) =>
+      `“${entry}” was changed elsewhere meanwhile (another window, somebody else?); nothing was written: start again, and look before you decide`,
     malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${faultEn(reason)}`,
   },
   decided: (term, did, path) => `${term}: ${did}, written to ${path}`,

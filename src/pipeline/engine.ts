@@ -11,11 +11,7 @@ import { setFlagsFromString } from 'node:v8';
  * - `map`, `filter` and their like stay calls: taken into a function, they give arrays of another kind than when they are
  *   called, and whoever reads both is compiled over and over.
  */
-const longRun = [
-  '--no-parallel-scavenge',
-  '--interrupt-budget=400000',
-  '--no-turbo-inline-array-builtins',
-];
+const longRun = ['--no-parallel-scavenge', '--interrupt-budget=400000', '--no-turbo-inline-array-builtins'];
 
 /** What can only be said when a process starts: no threads for garbage, and a young generation of three times 32 MB. */
 export const workerFlags = ['--single-threaded-gc', '--max-semi-space-size=32'];

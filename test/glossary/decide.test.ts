@@ -107,6 +107,25 @@ describe('a decision about a term', () => {
     expect(read(decided).map((e) => e.term)).toEqual(['灯塔', '雾号']);
   });
 
+  it('an entry that somebody decided about meanwhile stays as it is', () => {
+    const change = {
+      entry: read(kept)[0]!,
+      change: { status: 'draft' as const },
+      decision: { on: '2021-03-04', by: '阿橙', did: 'accept' as const },
+    };
+    const elsewhere = decide(kept, ruling({ did: 'reject', term: '灯塔' }));
+    expect(() => withDecisions(elsewhere, [change])).toThrow(
+      expect.objectContaining({ hindrance: 'changed', detail: '灯塔' }),
+    );
+  });
+
+  it('an entry that is not valid is not decided about, and what is wrong with it is told', () => {
+    const slip = '- {term: 灯楼, class: concept, status: drfat}\n- {term: 浮标, class: concept}\n';
+    expect(() => decide(slip, ruling({ did: 'reject', term: '灯楼' }))).toThrow(
+      expect.objectContaining({ hindrance: 'malformed', detail: expect.stringContaining('status') }),
+    );
+  });
+
   it('fields stand in the order of the schema, however the entry came about', () => {
     const keys = (text: string) => [...text.matchAll(/^(?:- | {2})(\w+):/gm)].map(([, key]) => key);
     const entry: Entry = {
