@@ -5,6 +5,7 @@ import { words } from '../lang/index.js';
 import {
   type Answer,
   type DoneDay,
+  hold,
   KeptTables,
   makeFolder,
   TableStore,
@@ -62,15 +63,21 @@ export function areKept({ cache, options, corpusFolder }: Session): boolean {
 /** Brings the tables of the workspace up to the days of some paths, and opens them for those days. */
 async function openKept(session: Session, paths: readonly string[], span: Span): Promise<TableStore> {
   const folder = session.corpusFolder;
-  const kept = new KeptTables(folder);
-  const asked: OfDay[] = [];
-  const wanted = ({ date }: OfDay) => isWithin(date, span);
-  for await (const day of session.days(paths, { wanted })) {
-    await kept.take(day, () => day.analysis);
-    asked.push({ group: day.group, date: day.date });
+  const release = hold(folder, 0);
+  if (!release) return openCopy(session, paths, span);
+  try {
+    const kept = new KeptTables(folder);
+    const asked: OfDay[] = [];
+    const wanted = ({ date }: OfDay) => isWithin(date, span);
+    for await (const day of session.days(paths, { wanted })) {
+      await kept.take(day, () => day.analysis);
+      asked.push({ group: day.group, date: day.date });
+    }
+    const manifest = await kept.finish(false);
+    return await TableStore.over(folder, manifest, asked.length < manifest.days ? asked : null);
+  } finally {
+    release();
   }
-  const manifest = await kept.finish(false);
-  return TableStore.over(folder, manifest, asked.length < manifest.days ? asked : null);
 }
 
 /**
@@ -79,17 +86,23 @@ async function openKept(session: Session, paths: readonly string[], span: Span):
  */
 export function keptTables(session: Session) {
   if (!session.hasWorkspace || !areKept(session)) return null;
+  const release = hold(session.corpusFolder, 0);
+  if (!release) return null; // another run keeps them; what this one has is taken in by the next
   let kept: KeptTables | null = new KeptTables(session.corpusFolder);
   const unlessItFails = async (step: (tables: KeptTables) => Promise<unknown>) => {
     try {
       if (kept) await step(kept);
     } catch {
       kept = null;
+      release();
     }
   };
   return {
     take: (day: DoneDay) => unlessItFails((tables) => tables.take(day, () => day.analysis)),
-    finish: (isWhole: boolean) => unlessItFails((tables) => tables.finish(isWhole)),
+    async finish(isWhole: boolean) {
+      await unlessItFails((tables) => tables.finish(isWhole));
+      release();
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, type Help, Option } from 'commander';
 import { type Lang, langs, words } from '../lang/index.js';
-import type { InvalidPipeline } from '../pipeline/index.js';
+import type { Held, InvalidPipeline } from '../pipeline/index.js';
 import { CommandError } from './command-error.js';
 import { examples } from './declare.js';
 import { declareCorpus } from './declare-corpus.js';
@@ -127,6 +127,10 @@ function explain(error: unknown, lang: Lang, io: Io, called: Command): number {
   if (name === 'InvalidPipeline') {
     for (const p of (error as InvalidPipeline).problems) say(w.at(p.path, p.line, p.reason));
     return exitCodes.usage;
+  }
+  if (name === 'Held') {
+    say(w.held((error as Held).path));
+    return exitCodes.output;
   }
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) {
     say(w.cannotUse(path ?? syscall, message));

@@ -1,13 +1,16 @@
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { DayAnalysis } from '../analysis/index.js';
 import { sameName } from '../corpus/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import { type KnownName, ownerName } from '../people/index.js';
 import {
+  alone,
   type ConsentFile,
   consentOf,
   type Dictionaries,
+  Held,
   type Input,
   namesOfLogs,
   type Reading,
@@ -53,6 +56,12 @@ interface EditionSources {
   shown(path: string): string;
 }
 
+/** Something made with a key, and the key with the people whom it added. */
+interface Keyed<T> {
+  key: PseudonymKey;
+  value: T;
+}
+
 /** The public edition of the days of a run: one key, kept in the workspace. */
 export class PublicEdition {
   private readonly path: string;
@@ -91,8 +100,8 @@ export class PublicEdition {
       confirmed: people,
       interrupted,
     });
-    const key = enrol(this.key, seen);
-    if (!interrupted() && key !== this.key) this.keep(key);
+    if (interrupted()) return;
+    this.adding((key) => ({ key: enrol(key, seen), value: null }));
   }
 
   /** Places of the day's talks whose guests have not agreed that they go out. */
@@ -134,17 +143,20 @@ export class PublicEdition {
 
   /** @param gated whether talks of the day without consent are left out; a command that asks for consent itself sees them */
   of(analysis: DayAnalysis, gated: boolean): DayAnalysis {
-    const { key, known } = this;
+    const { known } = this;
     const vocabulary = this.vocabularyBy(analysis.segmenter);
     const { lang } = this.sources;
     const closed = this.closedIn(analysis);
     this.keepTitles(analysis.group, titlesTold(analysis, closed));
-    const published = publish(analysis, {
-      ...{ key, known, vocabulary, lang },
-      closed: gated ? closed : { ...closed, talks: new Set() },
-    });
-    if (published.key !== key) this.keep(published.key);
-    return published.analysis;
+    const publishBy = (key: PseudonymKey) => {
+      const published = publish(analysis, {
+        ...{ key, known, vocabulary, lang },
+        closed: gated ? closed : { ...closed, talks: new Set() },
+      });
+      return { key: published.key, value: published.analysis };
+    };
+    const published = publishBy(this.key);
+    return published.key === this.key ? published.value : this.adding(publishBy, published);
   }
 
   /** A line that somebody wrote of many days. */
@@ -162,17 +174,30 @@ export class PublicEdition {
     return this.vocabulary;
   }
 
-  /** The key is kept before anything that was made with it is written. */
-  private keep(key: PseudonymKey): void {
+  /**
+   * Adds people to the key, and keeps it before anything that was made with it is written. Another run may have added some
+   * meanwhile: then what is asked for is made anew with them, so that no number means two people.
+   * @param make what is asked for, by a key, and the key with whom it added
+   * @param made the same by the key as this run knows it, where that is at hand
+   */
+  private adding<T>(make: (key: PseudonymKey) => Keyed<T>, made?: Keyed<T>): T {
     try {
-      writeKey(this.path, key);
+      return alone(this.path, () => {
+        const now = readKey(this.path);
+        const isKnown = isDeepStrictEqual(now.people, this.key.people);
+        const key = isKnown ? this.key : now;
+        const { key: added, value } = isKnown && made ? made : make(key);
+        if (added !== key) writeKey(this.path, added);
+        this.key = added;
+        return value;
+      });
     } catch (error) {
+      if (error instanceof Held) throw error;
       const reason = (error as Error).message;
       throw new CommandError(
         words(this.sources.lang).cli.cannotWrite(this.sources.shown(this.path), reason),
         exitCodes.output,
       );
     }
-    this.key = key;
   }
 }

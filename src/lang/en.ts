@@ -531,6 +531,8 @@ export const en: Words = {
     orphanedConsents: (path, old, group) =>
       `${path}: consents are of group “${old}”, these days are now read as group “${group}”: they are not heeded. Change talk: ${old}/… to ${group}/…, or set group back to ${old}`,
     nothingRead: 'no chat log was read',
+    held: (path) =>
+      `${path}: another huati is writing it and did not end within ten seconds; if none is running, delete ${path}.lock and try again`,
     cannotWrite: (path, reason) =>
       `${path}: cannot be written: ${faultEn(reason)}. Choose another --out, or make room or mend its permissions`,
     correction: (path, line, reason) =>

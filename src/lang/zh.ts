@@ -515,6 +515,8 @@ export const zh = {
     orphanedConsents: (path: string, old: string, group: string) =>
       `${path}：有许可记在群「${old}」名下，这些日子现在读作群「${group}」，许可没有生效。把里面的 talk: ${old}/… 改成 ${group}/…，或把 group 改回 ${old}`,
     nothingRead: '没有读到任何聊天记录',
+    held: (path: string) =>
+      `${path}：另一个 huati 正在写，等了十秒还没写完；如果没有别的在跑，删掉 ${path}.lock 再来`,
     cannotWrite: (path: string, reason: string) =>
       `${path}：写不进去：${faultZh(reason)}。换一个 --out，或腾出空间、改权限后再来`,
     correction: (path: string, line: number, reason: string) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Lang, langs, words } from '../lang/index.js';
 import { readToAdd } from './edited.js';
+import { alone } from './lock.js';
 import { writeWhole } from './write.js';
 import { type DeclarationProblem, keyed } from './yaml.js';
 import { readList, withItems } from './yaml-list.js';
@@ -103,15 +104,21 @@ export function addTalks(
   talks: readonly (TalkAt & { title: string })[],
   lang: Lang,
 ): number {
-  const fresh = talks.filter(
+  if (!lackingIn(file, talks).length) return 0;
+  return alone(file.path, () => {
+    // somebody may have added talks since it was read
+    const fresh = lackingIn(readConsents(file.path), talks);
+    const { consentHead: head, consents: said } = words(lang).record;
+    const items = fresh.map(({ talk, guest, title }) => ({ talk, guest, title, consent: said.unasked }));
+    if (fresh.length) writeWhole(file.path, withItems(readToAdd(file.path), items, head));
+    return fresh.length;
+  });
+}
+
+/** The talks that the file says nothing of, each once. */
+const lackingIn = <T extends TalkAt>(file: ConsentFile, talks: readonly T[]): T[] =>
+  talks.filter(
     (at, i) =>
       !file.entries.some((entry) => speaksOf(entry, at)) &&
       talks.findIndex((other) => other.talk === at.talk && other.guest === at.guest) === i,
   );
-  if (!fresh.length) return 0;
-  const before = readToAdd(file.path);
-  const { consentHead: head, consents: said } = words(lang).record;
-  const items = fresh.map(({ talk, guest, title }) => ({ talk, guest, title, consent: said.unasked }));
-  writeWhole(file.path, withItems(before, items, head));
-  return fresh.length;
-}

@@ -15,6 +15,7 @@ import {
 import { fold } from '../text/index.js';
 import { readToAdd } from './edited.js';
 import { readLocated } from './glossary.js';
+import { alone } from './lock.js';
 import { writeWhole } from './write.js';
 import { InvalidPipeline } from './yaml.js';
 
@@ -47,7 +48,10 @@ function textToAdd(path: string): string {
  * Returns the files' paths.
  * @throws {CannotDecide} where a file is no list of entries, or no text; then nothing is written
  */
-export function writeDecisions(overlay: string, changes: readonly Change[]): string[] {
+export const writeDecisions = (overlay: string, changes: readonly Change[]): string[] =>
+  alone(overlay, () => decide(overlay, changes));
+
+function decide(overlay: string, changes: readonly Change[]): string[] {
   const entries = entriesOf(overlay);
   const fileFor = filesOf(overlay, entries);
   const byFile = group(changes, ({ entry }) => fileFor(entry.term));
@@ -66,7 +70,10 @@ export const ownEntries = (overlay: string) => entriesOf(overlay).map(({ entry }
  * Takes a decision out of all files that have it; a file that it made goes with it. Returns their paths.
  * @throws {CannotUndo} where an entry was decided about or changed since; then nothing is written
  */
-export function takeBackDecision(overlay: string, past: PastDecision): string[] {
+export const takeBackDecision = (overlay: string, past: PastDecision): string[] =>
+  alone(overlay, () => takeOut(overlay, past));
+
+function takeOut(overlay: string, past: PastDecision): string[] {
   const its = entriesOf(overlay).filter(({ entry }) => hasDecision(entry, past));
   const paths = [...new Set(its.map(({ path }) => path))];
   const texts = paths.map((path) => withoutDecision({ path, text: textToAdd(path) }, past));
@@ -87,22 +94,26 @@ export interface WrittenDecision {
 const bytesOf = (path: string): Buffer | null => (existsSync(path) ? readFileSync(path) : null);
 
 /** Writes all that a decision changes so that it can be taken back. @throws {CannotDecide} as {@link writeDecisions} does */
-export function writeUndoable(overlay: string, changes: readonly Change[]): WrittenDecision {
+export const writeUndoable = (overlay: string, changes: readonly Change[]): WrittenDecision =>
+  alone(overlay, () => decideUndoable(overlay, changes));
+
+function decideUndoable(overlay: string, changes: readonly Change[]): WrittenDecision {
   const fileFor = filesOf(overlay, entriesOf(overlay));
   const paths = [...new Set(changes.map(({ entry }) => fileFor(entry.term)))];
   const before = paths.map(bytesOf);
-  writeDecisions(overlay, changes);
+  decide(overlay, changes);
   const written = paths.map(bytesOf);
   return {
     paths,
-    takeBack() {
-      if (!isDeepStrictEqual(paths.map(bytesOf), written)) return false;
-      paths.forEach((path, i) => {
-        const bytes = before[i];
-        if (bytes) writeWhole(path, bytes);
-        else rmSync(path);
-      });
-      return true;
-    },
+    takeBack: () =>
+      alone(overlay, () => {
+        if (!isDeepStrictEqual(paths.map(bytesOf), written)) return false;
+        paths.forEach((path, i) => {
+          const bytes = before[i];
+          if (bytes) writeWhole(path, bytes);
+          else rmSync(path);
+        });
+        return true;
+      }),
   };
 }

@@ -36,6 +36,7 @@ export {
 } from './glossary-write.js';
 export { findInputs, type Input, type MissingInput } from './inputs.js';
 export { KeptTables } from './kept-tables.js';
+export { alone, Held, hold } from './lock.js';
 export { type ListProblem, type MemberList, readMemberList } from './member-list.js';
 export { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
 export { type DrawnChart, drawCharts, type OutputOptions, writeAnalysis, writeOutputs } from './outputs.js';

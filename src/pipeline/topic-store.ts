@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { TopicEdit, TopicSeries } from '../topics/index.js';
+import { alone } from './lock.js';
 import { writeWhole } from './write.js';
 import { keyed } from './yaml.js';
 import { readList } from './yaml-list.js';
@@ -75,14 +76,23 @@ export function seriesFor(
   return [...holding].sort((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? -1 : 1))[0] ?? null;
 }
 
-/** Writes the store with a series in it; where it is there already as it is, nothing is written. */
+/**
+ * Writes a series into the store; where it is there already as it is, nothing is written.
+ * @param store as it was read: other series may have come since
+ */
 export function writeTopicSeries(path: string, store: TopicStore, key: SeriesKey, series: TopicSeries): void {
   if (seriesIn(store, key) === series) return;
+  alone(path, () => writeStore(path, withSeries(readTopicStore(path), key, series)));
+}
+
+const writeStore = (path: string, store: TopicStore) => writeWhole(path, `${JSON.stringify(store)}\n`);
+
+function withSeries(store: TopicStore, key: SeriesKey, series: TopicSeries): TopicStore {
   const others = store.series.filter((s) => keyOf(s) !== keyOf(key));
   const all = [...others, { ...key, groups: [...key.groups], ...series }].sort((a, b) =>
     keyOf(a) < keyOf(b) ? -1 : 1,
   );
-  writeWhole(path, `${JSON.stringify({ version: 1, series: all })}\n`);
+  return { version: 1, series: all };
 }
 
 const topic = z.string().trim().min(1);

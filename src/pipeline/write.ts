@@ -28,10 +28,10 @@ export function makeFolder(path: string): void {
 }
 
 /** This machine, in a name: only here can be seen whether a process is still there. */
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+export const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 const unfinished = new RegExp(`^\\.${machine}-(\\d+)\\.[0-9a-f]{8}\\.tmp$`);
 
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -29,6 +29,31 @@ describe('--public', () => {
     expect(contentsOf(join(folder, 'out'))).toEqual(contents);
   });
 
+  it('two runs at once give nobody the pseudonym of another', async () => {
+    const sea = ['洛灯远', '半帆舟', '贾潮生', '白芷舟', '穗禾帆', '阿舟海'];
+    const others = ['卢海生', '韦浪平', '施锚链', '邓雾号'];
+    const day = (names: string[]) =>
+      logOf(names.map((name, i) => `09:0${i} ${name} 第${i}批对账`).join('\n'));
+    const folder = folderWith({ 'a/灯塔/2021-03-04.md': day(sea), 'b/码头/2021-03-04.md': day(others) });
+    await Promise.all(['a', 'b'].map((path) => huati(folder, ['analyze', path, '--public', ...quick])));
+    const { people } = JSON.parse(readFileSync(join(folder, key), 'utf8')) as {
+      people: { number: number; names: string[] }[];
+    };
+    const numberOf = new Map(people.flatMap(({ number, names }) => names.map((name) => [name, number])));
+    for (const [group, names] of [
+      ['灯塔', sea],
+      ['码头', others],
+    ] as const) {
+      const { messages } = JSON.parse(
+        readFileSync(join(folder, `out/public/${group}/2021-03-04.json`), 'utf8'),
+      );
+      expect(messages.map((m: { speaker: string }) => m.speaker)).toEqual(
+        names.map((name) => privacy.member(numberOf.get(name)!)),
+      );
+    }
+    expect(new Set(numberOf.values()).size).toBe(sea.length + others.length);
+  });
+
   it('a key that cannot be read is left alone, and nothing is written', async () => {
     const folder = folderWith({ ...logs, [key]: '{' });
     const { code, err } = await huati(folder, ['analyze', 'logs', '--public', ...quick]);

@@ -38,6 +38,11 @@ describe('the consent file', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
+  it('of two runs at once each talk is added by one', () => {
+    const file = readConsents(fileOf(written));
+    expect([addTalks(file, [at('阿橙')], 'zh'), addTalks(file, [at('阿橙')], 'zh')]).toEqual([1, 0]);
+  });
+
   it('a new one says at its top how it is filled in', () => {
     const path = fileOf();
     addTalks(readConsents(path), [at('灯塔客')], 'en');

@@ -36,6 +36,14 @@ describe('topics that are kept', () => {
     expect(readFileSync(path, 'utf8')).toBe('untouched');
   });
 
+  it('of two runs at once neither takes the series of the other away', () => {
+    const path = join(folderWith({}), 'topics.json');
+    const before = readTopicStore(path);
+    writeTopicSeries(path, before, key, series);
+    writeTopicSeries(path, before, { ...key, count: 3 }, series);
+    expect(readTopicStore(path).series.map((s) => s.count)).toEqual([2, 3]);
+  });
+
   it('a damaged file is an error, not an empty store', () => {
     const folder = folderWith({ 'a.json': '{', 'b.json': '{"version":1,"series":[{}]}' });
     expect(() => readTopicStore(join(folder, 'a.json'))).toThrow();
