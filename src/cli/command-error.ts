@@ -10,3 +10,11 @@ export class CommandError extends Error {
     super(message);
   }
 }
+
+/** Thrown where somebody interrupted what needs all days; that was said already. */
+export class Interrupted extends CommandError {
+  override name = 'Interrupted';
+  constructor() {
+    super('', exitCodes.interrupted);
+  }
+}

@@ -74,6 +74,7 @@ async function openKept(session: Session, paths: readonly string[], span: Span):
       asked.push({ group: day.group, date: day.date });
     }
     const manifest = await kept.finish(false);
+    session.stopIfInterrupted();
     return await TableStore.over(folder, manifest, asked.length < manifest.days ? asked : null);
   } finally {
     release();
@@ -111,6 +112,7 @@ async function openCopy(session: Session, paths: readonly string[], span: Span):
   const store = await TableStore.empty();
   for await (const { analysis } of session.days(paths, { wanted: ({ date }) => isWithin(date, span) }))
     await store.add(session.edition(analysis));
+  session.stopIfInterrupted();
   return store;
 }
 

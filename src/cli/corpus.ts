@@ -105,6 +105,7 @@ export function corpusDays<P extends PartName>(
  * The corpus of the days that paths stand for, to be asked for some parts of them: days are analysed or taken from the
  * cache, and not held. For words and threads the session is to be made with `tokens`.
  * @throws {CommandError} as {@link Session.days} does
+ * @throws {Interrupted} where somebody interrupts
  */
 export async function readCorpus<P extends PartName>(
   session: Session,
@@ -115,5 +116,6 @@ export async function readCorpus<P extends PartName>(
   const dayOf = corpusDays(session, parts, asked);
   const days: CorpusDay<P>[] = [];
   for await (const day of session.days(paths, asked)) days.push(dayOf(day));
+  session.stopIfInterrupted();
   return new Query({ days: days.sort(byDay) });
 }

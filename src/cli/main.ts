@@ -120,7 +120,7 @@ function explain(error: unknown, lang: Lang, io: Io, called: Command): number {
     return exitCodes.usage;
   }
   if (error instanceof CommandError) {
-    say(error.message);
+    if (error.message) say(error.message);
     return error.code;
   }
   const { name, message, stack, code, path, syscall } = error as NodeJS.ErrnoException;

@@ -32,7 +32,7 @@ import {
 } from '../pipeline/index.js';
 import type { Day } from '../read/index.js';
 import { type DictionaryProblem, resolveSegmenter } from '../text/index.js';
-import { CommandError } from './command-error.js';
+import { CommandError, Interrupted } from './command-error.js';
 import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
 import type { RunCommandOptions } from './options.js';
@@ -300,6 +300,14 @@ export class Session {
     } finally {
       this.isSaid = false;
     }
+  }
+
+  /**
+   * Ends a command that needs all days where somebody interrupted: of some of them nothing is told or written.
+   * @throws {Interrupted}
+   */
+  stopIfInterrupted(): void {
+    if (this.io.interrupted()) throw new Interrupted();
   }
 
   private async *read(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { rollup } from 'd3-array';
@@ -116,8 +116,9 @@ export class SiteWriter {
     this.write('index.html', home);
   }
 
-  /** The scripts and libraries that the pages load. */
-  assets(): void {
+  /** Takes away the way into an older site, and writes the scripts and libraries that the pages load. */
+  begin(): void {
+    rmSync(join(this.options.folder, 'index.html'), { force: true });
     const compiled = (file: string) => readFileSync(packaged(join('dist', file)), 'utf8');
     const comparing = ['compare/sides.js', 'corpus/keyness.js', 'compare/log-odds.js', 'compare/words.js'];
     this.write('assets/site.js', siteScript);

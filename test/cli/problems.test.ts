@@ -262,6 +262,56 @@ describe('huati: interrupted (130)', () => {
   });
 });
 
+describe('huati: interrupted (130) where all days are needed', () => {
+  const two = {
+    'huati.yaml': 'sources: [logs]\n',
+    'logs/灯塔/2021-03-04.md': log,
+    'logs/灯塔/2021-03-05.md': log,
+  };
+  const asking = [
+    ['topics', '--out', 'of.json'],
+    ['digest', '--month', '2021-03', '--out', 'of.html'],
+    ['members', '--out', 'of.csv'],
+    ['schedule', '--out', 'of.ics'],
+    ['find', '灯塔', '--out', 'of.csv'],
+    ['sql', 'SELECT * FROM messages', '--out', 'of.csv'],
+    ['tables', '--out', 'of'],
+    ['compare', '2021-03-04', '2021-03-05', '--out', 'of'],
+    ['qa'],
+    ['glossary', 'candidates', '--out', 'of.csv'],
+    ['glossary', 'gaps'],
+    ['glossary', 'show', '灯塔'],
+  ];
+
+  it.each(asking)('huati %s %s tells and writes nothing of some of them', async (...argv) => {
+    const folder = folderWith(two);
+    // heard while logs are read, and behind the first day
+    for (const heard of [1, 6]) {
+      let questions = 0;
+      const interrupted = () => ++questions > heard;
+      const { code, out } = await huati(folder, argv, { interrupted });
+      expect([code, out]).toEqual([130, '']);
+    }
+    expect(filesIn(folder).filter((name) => /^of\b(?!\/assets)/.test(name))).toEqual([]);
+  });
+});
+
+describe('huati site: broken off', () => {
+  it('has no way in, though an older one had', async () => {
+    const folder = folderWith({ 'logs/灯塔/2021-03-04.md': log, 'logs/灯塔/2021-03-05.md': log });
+    const site = async (heard: number) => {
+      let questions = 0;
+      await huati(folder, ['site', 'logs', '-o', 's'], { interrupted: () => ++questions > heard });
+      return existsSync(join(folder, 's/index.html'));
+    };
+    expect([
+      await site(Number.POSITIVE_INFINITY),
+      await site(6),
+      await site(Number.POSITIVE_INFINITY),
+    ]).toEqual([true, false, true]);
+  });
+});
+
 describe('what is wrong with a command', () => {
   const complaint = async (...argv: string[]) => (await huati(folderWith({}), argv)).err.trim();
 

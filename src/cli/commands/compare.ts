@@ -226,7 +226,7 @@ export async function compareSides(given: string[], options: CompareOptions, io:
   const session = new Session('analyze', { ...options, tokens: true }, io);
   const { sides, paths } = wanted(session, given);
   const { corpus, seen } = await readSides(session, paths, sides);
-  if (io.interrupted() || !seen.last) return session.exitCode;
+  if (!seen.last) return session.exitCode;
   checkSides(session, sides, corpus.dates(), seen);
   const days = inTime(corpus.days());
   const comparison = compare(sides, days, topicsKept(session, days));

@@ -215,7 +215,7 @@ export async function reviewCandidates(paths: string[], options: ReviewOptions, 
   if (!(most >= 1)) throw new CommandError(session.words.invalidValue('--most'));
   const keeper = new Keeper([...session.dictionaries.entries], overlay, signed(session, options));
   const found = await candidatesIn(session, paths);
-  if (!found || io.interrupted()) return session.exitCode;
+  if (!found) return session.exitCode;
   const candidates = found.slice(0, most);
   const prompts = new ReviewPrompts(keyboard, w);
   prompts.intro(candidates.length ? w.keeping.reviewIntro(candidates.length) : w.glossary.noCandidates);

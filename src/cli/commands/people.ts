@@ -85,6 +85,8 @@ export async function people(paths: string[], options: RunCommandOptions, io: Io
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang).roster;
   const { roster, days } = await rosterOfPaths(session, paths);
+  if (io.interrupted()) session.say(session.words.interrupted);
+  session.stopIfInterrupted();
   const found = resolutionsOf(roster, session.corrections.people, session.workspace.owner).map(shown);
   const file = options.out ? write(session, options.out, found, w) : null;
   if (options.json) io.out(`${JSON.stringify({ days, people: found, file, problems: session.problems })}\n`);

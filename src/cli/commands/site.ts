@@ -128,7 +128,7 @@ export async function site(paths: string[], options: SpanOptions, io: Io): Promi
     entries: session.dictionaries.entries,
   });
   try {
-    writer.assets();
+    writer.begin();
     const gathered = await writeDays(session, writer, paths);
     if (io.interrupted()) return session.exitCode;
     writeOverview(session, writer, gathered);

@@ -21,7 +21,6 @@ export async function writeTables(paths: string[], options: SpanOptions, io: Io)
   const before = isKept ? null : manifestOf(session, folder);
   const store = await tablesOfLogs(session, paths, span);
   try {
-    if (io.interrupted()) return session.exitCode; // half a corpus is not written over a whole one
     const manifest = isKept
       ? keptIn(session, folder)
       : await store.write(folder, options.public ? 'public' : 'internal', before);
