@@ -55,7 +55,7 @@ export {
   scheduleOf,
 } from './schedule.js';
 export { type OldAnswer, PastAnswers } from './search.js';
-export { everyDay, isWithin, type Span } from './span.js';
+export { byDate, endsOf, everyDay, hasDate, isWithin, type Span } from './span.js';
 export { type Stretch, type Stretches, type StretchUnit, stretchesOf } from './stretches.js';
 export { type Column, type ColumnType, type Table, tables, type Value } from './tables.js';
 export {

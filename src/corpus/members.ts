@@ -2,6 +2,7 @@ import type { DayAnalysis } from '../analysis/index.js';
 import { type Address, byAddress } from './address.js';
 import { talksGiven } from './given.js';
 import { addCounts, addHelp, type Help, helpersOf, noHelp } from './helpers.js';
+import { byDate } from './span.js';
 
 /** What one name did on some days (一个名字的活动). */
 export interface Activity {
@@ -29,7 +30,7 @@ export const noActivities: Activities = new Map();
 type Last = Activity['last'];
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const later = (a: Last, b: Last): Last =>
-  (order(a.date, b.date) || order(a.time, b.time) || byAddress(a, b)) < 0 ? b : a;
+  (byDate(a.date, b.date) || order(a.time, b.time) || byAddress(a, b)) < 0 ? b : a;
 const both = (a: ReadonlySet<string>, b: ReadonlySet<string>) => new Set([...a, ...b].sort());
 
 /** Two activities of one person as one. */

@@ -1,6 +1,8 @@
+import { ascending } from 'd3-array';
 import { cardParts, formParts, isPersonal, nameKey, nameParts, type Resolution } from '../people/index.js';
 import { type Activities, type Activity, addActivity } from './members.js';
 import { type ScheduledDay, sameName } from './schedule.js';
+import { byDate } from './span.js';
 
 /** A line of the list of members that a manager keeps (成员名单). */
 export interface ListedMember {
@@ -146,7 +148,11 @@ function cardOf(draft: Draft): string {
   )[0]!;
 }
 
-const lastOf = ({ activity }: Member) => (activity ? `${activity.last.date} ${activity.last.time}` : '');
+/** Whoever never spoke, then whoever was silent longest. */
+function byLastWord({ activity: a, name }: Member, { activity: b, name: other }: Member): number {
+  if (!a || !b) return Number(a !== null) - Number(b !== null) || ascending(name, other);
+  return byDate(a.last.date, b.last.date) || ascending(a.last.time, b.last.time) || ascending(name, other);
+}
 
 /** What members are put together from. */
 export interface Membership {
@@ -184,5 +190,5 @@ export function membersOf({ activities, resolutions, list, schedule }: Membershi
         rivals,
       };
     })
-    .sort((a, b) => (lastOf(a) < lastOf(b) ? -1 : lastOf(a) > lastOf(b) ? 1 : a.name < b.name ? -1 : 1));
+    .sort(byLastWord);
 }

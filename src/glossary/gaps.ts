@@ -1,4 +1,4 @@
-import { daysBetween, type TermUses } from '../corpus/index.js';
+import { byDate, daysBetween, hasDate, type TermUses } from '../corpus/index.js';
 import type { Document } from '../talks/index.js';
 import { type Entry, fold } from '../text/index.js';
 import { type EndedRule, endedRules } from './force.js';
@@ -36,7 +36,7 @@ const isInUse = ({ status }: Entry) => status === 'draft' || status === 'approve
 
 const useOn = (days: readonly (readonly [date: string, messages: number])[], entry: Entry): UsedEntry => ({
   entry,
-  last: days.map(([date]) => date).reduce((a, b) => (a > b ? a : b)),
+  last: days.map(([date]) => date).reduce((a, b) => (byDate(a, b) > 0 ? a : b)),
   messages: days.reduce((sum, [, messages]) => sum + messages, 0),
 });
 
@@ -78,7 +78,7 @@ export function findGaps(
     replaced: entries.flatMap((entry) => restingOnEnded(entry, documents)),
     outlived: ended.flatMap((entry) => {
       const until = entry.until!;
-      const since = daysOf(entry).filter(([date]) => date.slice(0, until.length) > until);
+      const since = daysOf(entry).filter(([date]) => hasDate(date) && date.slice(0, until.length) > until);
       return since.length ? [useOn(since, entry)] : [];
     }),
   };

@@ -308,7 +308,7 @@ export const en: Words = {
     no: 'no',
     never: 'never spoke',
     title: (count: number, uncertain: number, from: string, to: string) =>
-      `${count} members (${from} to ${to})${uncertain ? `, without ${uncertain} uncertain, listed below` : ''}`,
+      `${count} members${from ? ` (${from} to ${to})` : ''}${uncertain ? `, without ${uncertain} uncertain, listed below` : ''}`,
     uncertain: (count: number) => `${count} uncertain (confirm them in corrections/people.yaml)`,
     part: 'certain',
     silentNote:

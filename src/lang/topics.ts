@@ -50,6 +50,7 @@ export const topicsZh = {
     onlyOne: '--week、--month、--span、--from/--to 只用一种',
     title: '简报',
     nothing: '这段日子没有记录。',
+    noDay: '没有带日期的记录，写不了简报',
     counts: (days: number, messages: number, people: number) =>
       `${days} 天记录，${messages} 条消息（不算签到、通知、单发的链接和重复的转发），${people} 人发言`,
     todo: '要办的',
@@ -124,6 +125,7 @@ export const topicsEn: typeof topicsZh = {
     onlyOne: 'give one of --week, --month, --span, --from/--to',
     title: 'Digest',
     nothing: 'There are no logs of these days.',
+    noDay: 'there are no logs with a date to digest',
     counts: (days, messages, people) =>
       `${days} days, ${messages} messages (sign-ins, notices, bare links and what was passed on again left out), ${people} people`,
     todo: 'To be done',

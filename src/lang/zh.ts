@@ -303,7 +303,7 @@ export const zh = {
     no: '否',
     never: '没有发言',
     title: (count: number, uncertain: number, from: string, to: string) =>
-      `成员 ${count} 人（${from} 至 ${to}）${uncertain ? `，不含认不准的 ${uncertain} 人，另列在下` : ''}`,
+      `成员 ${count} 人${from ? `（${from} 至 ${to}）` : ''}${uncertain ? `，不含认不准的 ${uncertain} 人，另列在下` : ''}`,
     uncertain: (count: number) => `认不准的 ${count} 人（可在 corrections/people.yaml 里确认）`,
     part: '认得准吗',
     silentNote: '只列日志里看得到的事：没打字的签到、私聊、只看不说，都看不到。',

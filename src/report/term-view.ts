@@ -1,6 +1,7 @@
 import { sum } from 'd3-array';
 import {
   daysBetween,
+  endsOf,
   logLikelihood,
   type Stretches,
   stretchesOf,
@@ -60,12 +61,13 @@ function useOf({ days, people, threads }: TermStory): TermView['use'] {
     .filter(([, { uses }]) => uses)
     .map(([day, { uses }]) => [dateIn(day), uses] as const);
   if (!used.length) return null;
-  const dates = used.map(([date]) => date).sort(order);
-  const to = [...days.keys()].map(dateIn).sort(order).at(-1)!;
+  const [own, all] = [used.map(([date]) => date).sort(), [...days.keys()].map(dateIn).sort()];
+  const { first, last } = endsOf(own);
+  const to = endsOf(all).last || all.at(-1)!;
   const recent = used.filter(([date]) => (daysBetween(date, to) ?? Number.POSITIVE_INFINITY) < lately);
   return {
-    first: dates[0]!,
-    last: dates.at(-1)!,
+    first: first || own[0]!,
+    last: last || own.at(-1)!,
     messages: sum(used, ([, uses]) => uses),
     days: used.length,
     people: people.size,

@@ -26,6 +26,18 @@ describe('huati schedule', () => {
     expect(out).toContain('灯塔/2021-03-04#1');
   });
 
+  it('huati schedule has the talks to come of the last date, whatever log without one lies beside it', async () => {
+    const beside = {
+      'logs/notes.txt': '[09:00] <阿橙> 灯油',
+      'logs/码头/2021-03-06.md': logOf('09:00 半帆 早'),
+      'logs/码头/again/2021-03-06.md': logOf('10:00 半帆 又早'),
+    };
+    const { out } = await huati(folderWith({ ...files, ...beside }), ['schedule', '--json']);
+    expect(JSON.parse(out).schedule).toMatchObject([
+      ...[{ date: '2021-03-06', state: 'planned' }, { date: '2021-03-07' }, { date: '2021-03-08' }],
+    ]);
+  });
+
   it('huati schedule writes a calendar, CSV or Markdown by the ending, and refuses others', async () => {
     const folder = folderWith(files);
     for (const name of ['t.ics', 't.csv', 't.md']) {
@@ -132,6 +144,19 @@ describe('huati members', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/老贾 +没有发言/);
     expect(out).toMatch(/群主 +2021-03-05 09:00 +灯塔\/2021-03-05#1/);
+  });
+
+  it('huati members goes by dates, and by the words of a log without one only where there is no other', async () => {
+    const notes = { 'logs/notes.txt': '[10:00] <群主> 灯油\n[10:01] <阿橙> 灯油' };
+    const { out } = await huati(folderWith({ ...files, ...notes }), ['members', '--json']);
+    const { from, to, members } = JSON.parse(out);
+    expect([from, to]).toEqual(['2021-03-04', '2021-03-05']);
+    const of = (name: string) => members.find((m: { name: string }) => m.name === name);
+    expect(of('群主').last).toBe('2021-03-05 09:00');
+    expect(of('=小舵').coming).toEqual(['灯塔/2021-03-08']);
+    expect(members.map((m: { name: string }) => m.name)[0]).toBe('阿橙');
+    const undated = await huati(folderWith({ 'huati.yaml': 'sources: [logs]\n', ...notes }), ['members']);
+    expect(undated.out).toMatch(/^成员 2 人\n/);
   });
 
   it('huati members --out writes CSV in which nothing is a formula', async () => {

@@ -97,7 +97,7 @@ function page(gaps: Gaps, span: LogSpan, unused: number, most: number, w: Words)
     ...(gaps.never.length ? ['', k.never(gaps.never.length)] : []),
   ];
   return [
-    k.gapsSpan(span.first, span.last, span.days),
+    span.last ? k.gapsSpan(span.first, span.last, span.days) : k.undated,
     ...(sections.length ? [...sections, '', k.nextStep] : [k.noGaps]),
     '',
   ].join('\n');
@@ -149,8 +149,8 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
   const most = countOption(session, '--most', options.most, mostUnlessSaid);
   const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
   const ends = corpus.ends();
-  const span: LogSpan = { ...ends, days: (daysBetween(ends.first, ends.last) ?? 0) + 1 };
-  if (!span.last) {
+  const span: LogSpan = { ...ends, days: (daysBetween(ends.first, ends.last) ?? -1) + 1 };
+  if (!corpus.dates().length) {
     if (options.json) io.out(`${JSON.stringify({ problems: session.problems })}\n`);
     return session.exitCode;
   }
