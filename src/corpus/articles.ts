@@ -30,9 +30,26 @@ export type Articles = ReadonlyMap<string, readonly Share[]>;
 /** The articles of no days. */
 export const noArticles: Articles = new Map();
 
-/** Query parameters that say who shared a page, where and how, and nothing of the page. */
-const tracking =
-  /^(?:utm_.*|spm|from|isappinstalled|scene|share.*|sharer.*|chksm|mpshare|srcid|wx_header|pass_ticket|ascene|devicetype|version|nettype|lang|key|uin|clicktime|enterid|sessionid|subscene|timestamp|weixin.*|nsukey|tt_from|app|iid|fbclid|gclid|rd|_t|tdsourcetag)$/i;
+/**
+ * Query parameters that say who shared a page, where and how, and nothing of the page, by the hosts that mean this by them:
+ * elsewhere `share` or `key` may be all that tells two files apart.
+ */
+const tracking: readonly (readonly [host: RegExp, parameters: RegExp])[] = [
+  [/./, /^(?:utm_.*|spm|fbclid|gclid|isappinstalled|nsukey|tt_from|tdsourcetag)$/i],
+  [
+    /(?:^|\.)weixin\.qq\.com$/,
+    /^(?:from|scene|share.*|chksm|mpshare|srcid|wx_header|pass_ticket|ascene|devicetype|version|nettype|lang|key|uin|clicktime|enterid|sessionid|subscene|timestamp|weixin.*|rd|_t)$/i,
+  ],
+  [/(?:^|\.)toutiao\.com$/, /^(?:app|iid|share.*|timestamp|_t)$/i],
+];
+/** WeChat says where a page of any host was shared; other values of `from` are the page's own. */
+const sharedIn = /^(?:timeline|groupmessage|singlemessage)$/i;
+
+/** Whether a parameter says something of the page. */
+const tells = (host: string, name: string, value: string): boolean =>
+  !(name === 'from' && sharedIn.test(value)) &&
+  !tracking.some(([hosts, parameters]) => hosts.test(host) && parameters.test(name));
+
 /** An article of a WeChat account is told by these, whatever else its address holds. */
 const ofAccount = ['__biz', 'mid', 'idx'];
 
@@ -53,7 +70,7 @@ export function articleKey(url: string): string | null {
   const told = ofAccount.map((name) => parsed.searchParams.get(name));
   if (host === 'mp.weixin.qq.com' && told.every((value) => value)) return `${host}/s?${told.join('&')}`;
   const telling = query
-    .filter(([name]) => !tracking.test(name))
+    .filter(([name, value]) => tells(parsed.hostname, name, value))
     .map(([name, value]) => `${name}=${value}`)
     .sort();
   return `${host}${parsed.pathname.replace(/\/+$/, '')}${telling.length ? `?${telling.join('&')}` : ''}`;
