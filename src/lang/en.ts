@@ -322,7 +322,6 @@ export const en: Words = {
       'list-head-again': 'this line is a heading, no member; left out',
       'list-twice': 'this name was there before; left out',
       'list-exempt': 'exempt must be yes or no; not understood, taken as unsaid',
-      'list-broken': 'not a valid CSV',
     },
   },
   life: {

@@ -316,7 +316,6 @@ export const zh = {
       'list-head-again': '这一行是表头，不是成员，已略过',
       'list-twice': '这个名字前面有了，已略过',
       'list-exempt': '免签一栏写 是 或 否；看不懂，当作没写',
-      'list-broken': '不是合格的 CSV',
     },
   },
   life: {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { zh } from '../../src/lang/zh.js';
@@ -174,6 +174,10 @@ describe('huati members', () => {
     expect(code).toBe(1);
     expect(err).toContain('members.csv:2');
     expect(out).toContain('群主');
+    writeFileSync(join(folder, 'members.csv'), '名字\n"群主\n老贾\n');
+    const broken = await huati(folder, ['members', '--roster', 'members.csv']);
+    expect(broken.err).toContain('members.csv:2：引号没有配对\n');
+    expect(broken.out).toMatch(/老贾 +没有发言/);
     expect((await huati(folder, ['members', '--roster', 'none.csv'])).code).toBe(2);
   });
 

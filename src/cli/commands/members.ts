@@ -41,7 +41,11 @@ function readList(session: Session, path: string | undefined): ListedMember[] {
   const { members, problems } = readMemberList(bytes);
   const said = words(session.pipeline.lang).members.problems;
   for (const { line, rule, detail } of problems)
-    session.problem(`${session.shown(file)}:${line}: ${said[rule]}${detail ? `（${detail}）` : ''}`);
+    session.problem(
+      rule === 'list-broken'
+        ? session.words.at(session.shown(file), line, detail)
+        : `${session.shown(file)}:${line}: ${said[rule]}${detail ? `（${detail}）` : ''}`,
+    );
   return members;
 }
 
