@@ -35,8 +35,12 @@ import { type OfDay, orphanedGroups } from './orphans.js';
 import { printable } from './printable.js';
 import { Progress } from './progress.js';
 import { PublicEdition } from './public-edition.js';
+import { wholeNumber } from './whole-number.js';
 
 export { CommandError } from './command-error.js';
+
+/** More processes than any machine runs. */
+const mostWorkers = 999;
 
 /** All that a command which reads logs works with. */
 export class Session {
@@ -234,10 +238,7 @@ export class Session {
 
   /** How many workers are asked for; nothing where that is left to the run. */
   private get workers(): number | undefined {
-    const { workers } = this.options;
-    if (workers !== undefined && (!/^\d{1,3}$/.test(workers) || Number(workers) < 1))
-      throw new CommandError(this.words.badWorkers(workers));
-    return workers === undefined ? undefined : Number(workers);
+    return wholeNumber(this.words, '--workers', this.options.workers, { most: mostWorkers });
   }
 
   /**

@@ -430,7 +430,9 @@ export const en: Words = {
     noCache: 'neither read nor write the cache',
     workers:
       'processes that analyse days side by side (by itself, as many as pay); the results do not depend on it',
-    badWorkers: (value) => `--workers ${value}: expected a whole number from 1 to 999`,
+    notWhole: (option, value, least, most) =>
+      `${option} ${value}: expected a whole number from ${least} to ${most}`,
+    tooFewLessons: '--cross-validate takes two annotated days at least',
     explain:
       'say why message n was linked as it was, or why a word was taken for a term that day or was not: probabilities, reasons',
     explainFile: 'log file',

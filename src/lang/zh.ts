@@ -423,7 +423,9 @@ export const zh = {
     noGlossary: '不用自带的词汇表，只靠发现',
     noCache: '不读也不写缓存',
     workers: '用几个进程同时分析（不写就看着办：天数多才多开）；结果与几个无关',
-    badWorkers: (value: string) => `--workers ${value}：要写 1 到 999 的整数`,
+    notWhole: (option: string, value: string, least: number, most: number) =>
+      `${option} ${value}：要写 ${least} 到 ${most} 的整数`,
+    tooFewLessons: '--cross-validate 至少要有两天标注',
     explain: '说明第 n 条为什么接在那里，或一个词这天为什么认作术语、为什么没有：概率和理由',
     explainFile: '记录文件',
     explainNumber: '消息序号，从 1 数；或一个词',

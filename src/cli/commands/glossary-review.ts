@@ -15,6 +15,7 @@ import { candidatesIn, hindranceIn, type Near, nearFinder } from '../glossary-se
 import type { Io } from '../io.js';
 import { BackedOut, type ReviewAction, ReviewPrompts } from '../review-prompts.js';
 import { CommandError, Session } from '../session.js';
+import { wholeNumber } from '../whole-number.js';
 import { type DecideOptions, overlayOf, signed } from './glossary-decide.js';
 
 /** What `huati glossary review` takes. */
@@ -211,8 +212,7 @@ export async function reviewCandidates(paths: string[], options: ReviewOptions, 
   const { keyboard } = io;
   if (!keyboard) throw new CommandError(w.keeping.noTerminal);
   const overlay = overlayOf(session);
-  const most = options.most === undefined ? Number.POSITIVE_INFINITY : Number(options.most);
-  if (!(most >= 1)) throw new CommandError(session.words.invalidValue('--most'));
+  const most = wholeNumber(session.words, '--most', options.most);
   const keeper = new Keeper([...session.dictionaries.entries], overlay, signed(session, options));
   const found = await candidatesIn(session, paths);
   if (!found || io.interrupted()) return session.exitCode;

@@ -11,6 +11,7 @@ import { exitCodes, type Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { spanOf } from '../span.js';
+import { wholeNumber } from '../whole-number.js';
 
 export interface QaOptions extends SpanOptions {
   open?: boolean;
@@ -28,15 +29,14 @@ interface Wanted {
 function checked(options: QaOptions, session: Session): Wanted {
   const w = words(session.pipeline.lang).qa;
   const asked = spanOf(session, options);
-  if (options.keep !== undefined && !/^\d{1,4}$/.test(options.keep))
-    throw new CommandError(w.notDays(options.keep));
+  const keep = wholeNumber(session.words, '--keep', options.keep, { least: 0 }) ?? keepOpen;
   if (options.out && !/\.(?:md|csv)$/i.test(options.out)) throw new CommandError(w.badOut(options.out));
   // what was asked before the span and is open still is open in it
   const span = options.open ? { ...asked, from: everyDay.from } : asked;
   const term = options.term === undefined ? null : fold(options.term);
   return {
     span,
-    keep: options.keep === undefined ? keepOpen : Number(options.keep),
+    keep,
     isWanted: (e) =>
       isWithin(e.at.date, span) &&
       (!options.open || e.state === 'open') &&
