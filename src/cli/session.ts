@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
+import type { OfDay } from '../corpus/index.js';
 import { type Words, words } from '../lang/index.js';
 import {
   type Cache,
@@ -31,7 +32,7 @@ import { CommandError } from './command-error.js';
 import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
 import type { RunCommandOptions } from './options.js';
-import { type OfDay, orphanedGroups } from './orphans.js';
+import { orphanedGroups } from './orphans.js';
 import { printable } from './printable.js';
 import { Progress } from './progress.js';
 import { PublicEdition } from './public-edition.js';

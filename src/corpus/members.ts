@@ -1,7 +1,8 @@
 import type { DayAnalysis } from '../analysis/index.js';
 import { type Address, byAddress } from './address.js';
+import { addCounts } from './counts.js';
 import { talksGiven } from './given.js';
-import { addCounts, addHelp, type Help, helpersOf, noHelp } from './helpers.js';
+import { addHelp, type Help, helpersOf, noHelp } from './helpers.js';
 import { byDate } from './span.js';
 
 /** What one name did on some days (一个名字的活动). */

@@ -1,5 +1,5 @@
 import { certainDifference, logLikelihood, type TermRecord, type TermUses } from '../corpus/index.js';
-import { type Entry, fold, formsOf } from '../text/index.js';
+import { type Entry, fold, formsOf, isRemembered } from '../text/index.js';
 import { type Evidence, evidenceOf } from './candidates.js';
 
 /** How terms are used in a span of days, and how much was said in it. */
@@ -58,7 +58,7 @@ function changeOf(term: string, known: boolean, before: Evidence, after: Evidenc
  * may be chance, are left out.
  */
 export function changesOfUse(before: SpanUse, after: SpanUse, entries: readonly Entry[]): UseChange[] {
-  const live = entries.filter((e) => e.status !== 'rejected' && e.status !== 'candidate');
+  const live = entries.filter((e) => !isRemembered(e));
   const known = new Set(live.flatMap(formsOf));
   const rejected = new Set(entries.filter((e) => e.status === 'rejected').flatMap(formsOf));
   const evidence = (record: TermRecord | undefined) => (record ? evidenceOf(record) : nothing);

@@ -9,7 +9,7 @@ import {
 } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
 import { type WrittenDecision, writeUndoable } from '../../pipeline/index.js';
-import type { Entry } from '../../text/index.js';
+import { type Entry, isRemembered } from '../../text/index.js';
 import { excerpt, plainLine } from '../excerpt.js';
 import { candidatesIn, hindranceIn, type Near, nearFinder } from '../glossary-session.js';
 import type { Io } from '../io.js';
@@ -81,7 +81,7 @@ async function rulingFor(
     return { did: 'accept', ...edited, why: await prompts.why() };
   }
   if (action !== 'merge') return { did: action, term, why: await prompts.why() };
-  const live = entries.filter((e) => e.status !== 'rejected' && e.status !== 'candidate');
+  const live = entries.filter((e) => !isRemembered(e));
   const into = await prompts.into(entriesLike(live, term, mostLike), live);
   return { did: 'merge', term, into, why: await prompts.why() };
 }

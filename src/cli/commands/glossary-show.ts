@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { type ChartOptions, termUse } from '../../charts/index.js';
 import { isWithin, noStory, TermSearch, type TermStory } from '../../corpus/index.js';
-import { endedRules, entryNamed, isRemembered } from '../../glossary/index.js';
+import { endedRules, entryNamed } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { termPage, termText, termView } from '../../report/index.js';
-import { type Entry, fold, formsOf } from '../../text/index.js';
+import { type Entry, fold, formsOf, isRemembered } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
 import { dayPages } from '../day-pages.js';
 import { namesLike, writeFile } from '../glossary-session.js';
