@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import { type Address, byAddress } from './address.js';
 
@@ -113,7 +114,7 @@ export function articlesOf(analysis: DayAnalysis): Articles {
 function join(a: readonly Share[], b: readonly Share[]): Share[] {
   const all = new Map([...a, ...b].map((share) => [JSON.stringify(share), share]));
   return [...all]
-    .sort(([k, x], [l, y]) => byAddress(x.address, y.address) || (k < l ? -1 : 1))
+    .sort(([k, x], [l, y]) => byAddress(x.address, y.address) || ascending(k, l))
     .map(([, share]) => share);
 }
 
@@ -121,7 +122,7 @@ function join(a: readonly Share[], b: readonly Share[]): Share[] {
 export function mergeArticles(a: Articles, b: Articles): Articles {
   const all = new Map(a);
   for (const [key, shares] of b) all.set(key, join(all.get(key) ?? [], shares));
-  return new Map([...all].sort(([x], [y]) => (x < y ? -1 : 1)));
+  return new Map([...all].sort(([x], [y]) => ascending(x, y)));
 }
 
 /** The articles by their first share, each under the first title that somebody gave it. */

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import { addCounts } from './counts.js';
 
@@ -37,6 +38,6 @@ export function helpersOf(analysis: DayAnalysis): Map<string, Help> {
 /** The terms of a helper, the most frequent first. */
 export const topTerms = ({ terms }: Help, most: number): string[] =>
   [...terms]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || ascending(a, b))
     .slice(0, most)
     .map(([term]) => term);

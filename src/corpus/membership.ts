@@ -136,7 +136,7 @@ function enlist(people: Map<string, Draft>, list: readonly ListedMember[]): Draf
 /** Of a person's names the one that most messages bear. */
 function mainName(draft: Draft, activities: Activities): string {
   const count = (name: string) => activities.get(name)?.messages ?? 0;
-  return [...draft.names].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1))[0]!;
+  return [...draft.names].sort((a, b) => count(b) - count(a) || ascending(a, b))[0]!;
 }
 
 /** The name with most parts of the group's form; of several the one called most. */
@@ -144,7 +144,7 @@ function cardOf(draft: Draft): string {
   const called = draft.activity?.calledBy ?? new Map<string, number>();
   const names = [...new Set([...draft.names, ...called.keys()])];
   return names.sort(
-    (a, b) => cardParts(b) - cardParts(a) || (called.get(b) ?? 0) - (called.get(a) ?? 0) || (a < b ? -1 : 1),
+    (a, b) => cardParts(b) - cardParts(a) || (called.get(b) ?? 0) - (called.get(a) ?? 0) || ascending(a, b),
   )[0]!;
 }
 

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import { nameKey, tellingParts } from '../people/index.js';
 import type { Announcement, SlotState } from '../talks/index.js';
@@ -54,12 +55,11 @@ export function programmeOf(analysis: DayAnalysis, inner: DayAnalysis = analysis
 }
 
 const saidAt = ({ group, said, n }: SaidAnnouncement): Address => ({ group, date: said, n });
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Two lists as one, in order, what is in both once. */
 function union<T>(a: readonly T[], b: readonly T[], order: (x: T, y: T) => number): T[] {
   const all = new Map([...a, ...b].map((item) => [JSON.stringify(item), item]));
-  return [...all].sort(([k, x], [l, y]) => order(x, y) || compare(k, l)).map(([, item]) => item);
+  return [...all].sort(([k, x], [l, y]) => order(x, y) || ascending(k, l)).map(([, item]) => item);
 }
 
 /** Two programmes as one: associative, commutative, with {@link emptyProgramme} as zero. */
@@ -67,7 +67,7 @@ export const mergeProgrammes = (a: Programme, b: Programme): Programme => ({
   announced: union(
     a.announced,
     b.announced,
-    (x, y) => byAddress(saidAt(x), saidAt(y)) || compare(x.date, y.date),
+    (x, y) => byAddress(saidAt(x), saidAt(y)) || ascending(x.date, y.date),
   ),
   held: union(a.held, b.held, byAddress),
 });
@@ -187,7 +187,7 @@ export function scheduleOf({ announced, held }: Programme): ScheduledDay[] {
       held: [...day.held, talk],
     });
   }
-  return [...days.values()].sort((a, b) => compare(a.group, b.group) || compare(a.date, b.date));
+  return [...days.values()].sort((a, b) => ascending(a.group, b.group) || ascending(a.date, b.date));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { type DayAnalysis, guestTalks } from '../analysis/index.js';
 import { fold } from '../text/index.js';
 import { addCounts, sorted } from './counts.js';
@@ -50,9 +51,8 @@ export const noStory: TermStory = {
   explained: [],
 };
 
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byAddress = (a: { address: string; text?: string }, b: { address: string; text?: string }) =>
-  order(a.address, b.address) || order(a.text ?? '', b.text ?? '');
+  ascending(a.address, b.address) || ascending(a.text ?? '', b.text ?? '');
 const counted = (keys: readonly string[]) =>
   keys.reduce((counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>());
 

@@ -47,7 +47,7 @@ export const mostExamples = 3;
 
 /** Keys by their counts, the most frequent first. */
 export const byCount = <K extends string>(counts: ReadonlyMap<K, number>): K[] =>
-  [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key]) => key);
+  [...counts].sort(([a, x], [b, y]) => y - x || ascending(a, b)).map(([key]) => key);
 
 /** Two records of one term as one. Days are told apart by their address: the same day is not to be added twice. */
 export function plusRecord(a: TermRecord, b: TermRecord): TermRecord {

@@ -204,7 +204,7 @@ export function findCandidates(
   return [...group(records.filter(isOpen), holderOf).values()]
     .flatMap((alike) => joinSpellings(alike, listed))
     .map((spellings) => candidateOf(spellings, trade))
-    .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1));
+    .sort((a, b) => b.score - a.score || ascending(a.term, b.term));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { byDate, daysBetween, hasDate, type TermUses } from '../corpus/index.js';
 import type { Document } from '../talks/index.js';
 import { type Entry, fold } from '../text/index.js';
@@ -50,8 +51,6 @@ const restingOnEnded = (entry: Entry, documents: readonly Document[]): RestsOnEn
       }))
     : [];
 
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * What is amiss with the entries for these logs.
  * @param last last day of the logs: what is long unused is counted back from there
@@ -73,7 +72,10 @@ export function findGaps(
   return {
     stale: used
       .filter((u) => (daysBetween(u.last, last) ?? 0) >= unused)
-      .sort((a, b) => b.messages - a.messages || order(a.last, b.last) || order(a.entry.term, b.entry.term)),
+      .sort(
+        (a, b) =>
+          b.messages - a.messages || ascending(a.last, b.last) || ascending(a.entry.term, b.entry.term),
+      ),
     never: inUse.filter((e) => !daysOf(e).length),
     replaced: entries.flatMap((entry) => restingOnEnded(entry, documents)),
     outlived: ended.flatMap((entry) => {

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { certainDifference, logLikelihood, type TermRecord, type TermUses } from '../corpus/index.js';
 import { type Entry, fold, formsOf, isRemembered } from '../text/index.js';
 import { type Evidence, evidenceOf } from './candidates.js';
@@ -64,7 +65,7 @@ export function changesOfUse(before: SpanUse, after: SpanUse, entries: readonly 
   const evidence = (record: TermRecord | undefined) => (record ? evidenceOf(record) : nothing);
   const nameOf = (key: string) => {
     const { forms } = (after.uses.get(key) ?? before.uses.get(key))!;
-    return [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]![0];
+    return [...forms].sort(([a, x], [b, y]) => y - x || ascending(a, b))[0]![0];
   };
   const entryNames = new Map(live.map((e) => [fold(e.term), e.term]));
   return [...new Set([...before.uses.keys(), ...after.uses.keys()])]
@@ -82,5 +83,5 @@ export function changesOfUse(before: SpanUse, after: SpanUse, entries: readonly 
       const larger = change.rates.after > change.rates.before ? change.after : change.before;
       return certainty >= certainDifference && larger.people >= fewest.people && larger.days >= fewest.days;
     })
-    .sort((a, b) => b.certainty - a.certainty || (a.term < b.term ? -1 : 1));
+    .sort((a, b) => b.certainty - a.certainty || ascending(a.term, b.term));
 }

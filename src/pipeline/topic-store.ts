@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ascending } from 'd3-array';
 import { z } from 'zod';
 import type { TopicEdit, TopicSeries } from '../topics/index.js';
 import { writeWhole } from './write.js';
@@ -64,7 +65,7 @@ export const seriesIn = (store: TopicStore, key: SeriesKey): TopicSeries | null 
 export function seriesFor({ series }: TopicStore, groups: readonly string[]): TopicSeries | null {
   const holding = series.filter((s) => groups.every((group) => s.groups.includes(group)));
   const rank = ({ groups: all, count }: SeriesKey) => 2 * all.length + (count === null ? 0 : 1);
-  return [...holding].sort((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? -1 : 1))[0] ?? null;
+  return [...holding].sort((a, b) => rank(a) - rank(b) || ascending(keyOf(a), keyOf(b)))[0] ?? null;
 }
 
 /** Writes the store with a series in it; where it is there already as it is, nothing is written. */
@@ -72,7 +73,7 @@ export function writeTopicSeries(path: string, store: TopicStore, key: SeriesKey
   if (seriesIn(store, key) === series) return;
   const others = store.series.filter((s) => keyOf(s) !== keyOf(key));
   const all = [...others, { groups: [...key.groups], count: key.count, ...series }].sort((a, b) =>
-    keyOf(a) < keyOf(b) ? -1 : 1,
+    ascending(keyOf(a), keyOf(b)),
   );
   writeWhole(path, `${JSON.stringify({ version: 1, series: all })}\n`);
 }

@@ -1,4 +1,4 @@
-import { sum } from 'd3-array';
+import { ascending, sum } from 'd3-array';
 import {
   daysBetween,
   endsOf,
@@ -54,7 +54,6 @@ export interface TermView {
 export const lately = 90;
 
 const dateIn = (day: string) => day.slice(day.lastIndexOf('/') + 1);
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function useOf({ days, people, threads }: TermStory): TermView['use'] {
   const used = [...days]
@@ -95,7 +94,7 @@ function companyOf({ company, spread, threads, allThreads }: TermStory): TermVie
       ...c,
       certainty: logLikelihood({ count: c.together, total: here }, { count: c.apart, total: elsewhere }),
     }))
-    .sort((a, b) => b.certainty - a.certainty || b.together - a.together || order(a.term, b.term))
+    .sort((a, b) => b.certainty - a.certainty || b.together - a.together || ascending(a.term, b.term))
     .map(({ term, together }) => [term, together] as const);
 }
 
@@ -107,7 +106,7 @@ export function termView(
   { ended, names, isPublic }: { ended: readonly EndedRule[]; names: Names; isPublic: boolean },
 ): TermView {
   const explained = [...story.explained].sort(
-    (a, b) => order(a.part, b.part) || tells(b.text) - tells(a.text) || order(b.address, a.address),
+    (a, b) => ascending(a.part, b.part) || tells(b.text) - tells(a.text) || ascending(b.address, a.address),
   );
   return {
     term,
@@ -117,7 +116,7 @@ export function termView(
     daysRead: story.days.size,
     use: useOf(story),
     stretches: stretchesOf(story.days),
-    threads: [...story.threads].sort((a, b) => b.messages - a.messages || order(a.address, b.address)),
+    threads: [...story.threads].sort((a, b) => b.messages - a.messages || ascending(a.address, b.address)),
     explained: explained.map(({ address, part, speaker, text }) => ({
       address,
       part,

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { type DayLine, type Line, type Use, usesOf } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import type { TableStore } from '../../pipeline/index.js';
@@ -33,7 +34,7 @@ async function daysWith(store: TableStore, forms: readonly string[]): Promise<Da
     if (wanted.some((form) => line.includes(form))) days.set(`${chat}/${date}`, [chat!, date!]);
   }
   const lines: DayLine[][] = [];
-  for (const [, day] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [, day] of [...days].sort(([a], [b]) => ascending(a, b))) {
     const found = await store.ask(
       `SELECT m.n, m.time, m.speaker, m.text, coalesce(t.title, '') FROM messages m
        LEFT JOIN threads t ON t.chat = m.chat AND t.date = m.date AND t.thread = m.thread
