@@ -1,4 +1,4 @@
-import { rollup, sum } from 'd3-array';
+import { ascending, rollup, sum } from 'd3-array';
 import type { DaySlice } from '../corpus/index.js';
 import type { Chart, ChartOptions } from './chart.js';
 import { matrixChart } from './matrix.js';
@@ -24,7 +24,7 @@ export function calendar(days: readonly DaySlice[], options: ChartOptions): Char
     (same) => sum(same, (d) => d.words.messages.n.length),
     (d) => d.date.slice(0, 10),
   );
-  const [peak] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const [peak] = [...counts].sort(([a, x], [b, y]) => y - x || ascending(a, b));
   if (!peak) return null;
   const months = [...new Set([...counts.keys()].map((date) => date.slice(0, 7)))].sort();
   const dayNumbers = Array.from({ length: 31 }, (_, i) => String(i + 1).padStart(2, '0'));

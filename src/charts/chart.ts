@@ -10,6 +10,9 @@ export interface Chart {
   summary: string;
 }
 
+/** Widths that a chart is drawn for, in pixels: type keeps its size on a page and on a phone. */
+export const chartWidths = { wide: 720, narrow: 340 };
+
 /** What every chart needs to know of where it will be shown. */
 export interface ChartOptions {
   /** Language of the chart's own words; chat text stays as it is. */

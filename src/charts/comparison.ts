@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { Comparison } from '../compare/index.js';
 import type { Chart, ChartOptions } from './chart.js';
 import { hoursOf } from './hours.js';
@@ -33,8 +34,8 @@ export function comparisonCharts(
   const differing = drawn.filter((word) => word.differs);
   const others = drawn
     .filter((word) => !word.differs && word.messages >= fewestMessages)
-    .sort((a, b) => b.messages - a.messages || (a.form < b.form ? -1 : 1));
-  const bars = differing.slice(0, mostBars).sort((a, b) => a.z - b.z || (a.form < b.form ? -1 : 1));
+    .sort((a, b) => b.messages - a.messages || ascending(a.form, b.form));
+  const bars = differing.slice(0, mostBars).sort((a, b) => a.z - b.z || ascending(a.form, b.form));
   const points = [...differing, ...others].slice(0, mostPoints);
   return [mirrored(bars, labels, options), scatter(points, labels, options), hours].filter(
     (chart) => chart !== null,

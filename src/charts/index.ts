@@ -1,5 +1,5 @@
 export { activity } from './activity.js';
-export type { Chart, ChartOptions } from './chart.js';
+export { type Chart, type ChartOptions, chartWidths } from './chart.js';
 export { company } from './company.js';
 export { comparisonCharts } from './comparison.js';
 export { dayCharts } from './day.js';

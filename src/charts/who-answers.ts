@@ -1,4 +1,4 @@
-import { descending, sum } from 'd3-array';
+import { ascending, descending, sum } from 'd3-array';
 import type { DaySlice } from '../corpus/index.js';
 import type { Names } from '../privacy/index.js';
 import type { Chart, ChartOptions } from './chart.js';
@@ -26,7 +26,7 @@ export function whoAnswers(days: readonly DaySlice[], names: Names, options: Cha
   const activity = new Map<string, number>();
   for (const { answerer } of answers) activity.set(answerer, (activity.get(answerer) ?? 0) + 1);
   const people = [...activity]
-    .sort(([a, x], [b, y]) => descending(x, y) || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => descending(x, y) || ascending(a, b))
     .slice(0, mostPeople)
     .map(([name]) => name);
   const place = new Map(people.map((name, i) => [name, i]));

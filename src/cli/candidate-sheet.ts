@@ -1,6 +1,6 @@
 import type { Candidate } from '../glossary/index.js';
 import { langs, type Words, words } from '../lang/index.js';
-import type { CsvRow } from './csv.js';
+import type { CsvRow } from '../pipeline/index.js';
 import { classNamed } from './glossary-names.js';
 
 /** What a keeper wrote beside a candidate (决定). */

@@ -8,6 +8,7 @@ import type { DecideOptions } from './commands/glossary-decide.js';
 import type { ExportOptions } from './commands/glossary-export.js';
 import type { ImportOptions } from './commands/glossary-import.js';
 import type { LintOptions } from './commands/glossary-lint.js';
+import { segmenterOption } from './declare.js';
 import { declareKeeping } from './declare-keeping.js';
 import { exportFormats } from './export-formats.js';
 import { classNamed } from './glossary-names.js';
@@ -18,12 +19,6 @@ import type { CommonOptions } from './options.js';
 export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code: number) => void): void {
   const w = words(lang).glossary;
   const glossary = root.command('glossary').description(w.description);
-  const segmenter = () =>
-    new Option('--segmenter <name>', words(lang).cli.segmenter).choices([
-      'auto',
-      'nodejieba',
-      '@node-rs/jieba',
-    ]);
 
   glossary
     .command('lint')
@@ -31,7 +26,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
     .argument('[paths...]', w.lintPaths)
     .option('--in <logs...>', w.lintIn)
     .option('--on <date>', w.lintOn)
-    .addOption(segmenter())
+    .addOption(segmenterOption(lang))
     .action(async (paths: string[], _, command: Command) => {
       const { lintGlossary } = await import('./commands/glossary-lint.js');
       finish(await lintGlossary(paths, command.optsWithGlobals<LintOptions>(), io));
@@ -44,7 +39,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
     .option('--most <count>', w.most)
     .option('-o, --out <file>', w.candidatesOut)
     .option('--no-cache', words(lang).cli.noCache)
-    .addOption(segmenter())
+    .addOption(segmenterOption(lang))
     .action(async (paths: string[], _, command: Command) => {
       const { glossaryCandidates } = await import('./commands/glossary-candidates.js');
       finish(await glossaryCandidates(paths, command.optsWithGlobals<CandidatesOptions>(), io));
@@ -59,7 +54,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
       .option('--by <name>', w.by)
       .option('--on <date>', w.on)
       .option('--in <logs...>', w.evidence)
-      .addOption(segmenter());
+      .addOption(segmenterOption(lang));
     if (did === 'merge') command.argument('<entry>', w.into);
     if (did === 'accept' || did === 'merge') command.option('--force', w.force);
     if (did === 'accept')

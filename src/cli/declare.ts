@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type Lang, words } from '../lang/index.js';
+// the formats themselves are loaded with a command that reads
+import { formatNames } from '../read/format.js';
 import type { Io } from './io.js';
 
 /** What a command is declared with: where it hangs, the language that it speaks, and who is told its exit code. */
@@ -15,7 +17,7 @@ export const examples = (lang: Lang, lines: readonly string[]): string =>
   `\n${words(lang).cli.examples}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
 
 export const formatOption = (lang: Lang): Option =>
-  new Option('--format <name>', `${words(lang).cli.format} jekyll, irc`).choices(['jekyll', 'irc']);
+  new Option('--format <name>', `${words(lang).cli.format} ${formatNames.join(', ')}`).choices(formatNames);
 
 export const segmenterOption = (lang: Lang): Option =>
   new Option('--segmenter <name>', words(lang).cli.segmenter).choices([

@@ -1,7 +1,7 @@
 import { readSheet } from '../glossary/import/csv.js';
 import type { ImportFile } from '../glossary/told.js';
 import { langs, words } from '../lang/index.js';
-import { readCsv } from './csv.js';
+import { readCsv } from '../pipeline/index.js';
 import { classNamed, statusNamed } from './glossary-names.js';
 
 /** Reads a glossary's CSV; columns, classes and statuses may be written as either language shows them. */

@@ -1,9 +1,9 @@
-import { calledBy, doubtAbout, entryNamed, isRemembered, type Ruling } from '../glossary/index.js';
+import { calledBy, doubtAbout, entryNamed, type Ruling } from '../glossary/index.js';
 import { words } from '../lang/index.js';
 import type { Roster } from '../people/index.js';
 import { readRoster } from '../pipeline/index.js';
 import { innerNames } from '../privacy/index.js';
-import { type Entry, fold } from '../text/index.js';
+import { type Entry, fold, isRemembered } from '../text/index.js';
 import { inputsAtHand } from './log-texts.js';
 import type { Session } from './session.js';
 

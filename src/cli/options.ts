@@ -1,4 +1,5 @@
 import type { Lang } from '../lang/index.js';
+import type { Format } from '../read/index.js';
 import type { SegmenterChoice } from '../text/index.js';
 
 /** Options that every command takes. */
@@ -12,7 +13,7 @@ export interface CommonOptions {
 /** Options of the commands that read logs. */
 export interface RunCommandOptions extends CommonOptions {
   out?: string;
-  format?: string;
+  format?: Format['name'];
   group?: string;
   segmenter?: SegmenterChoice;
   images?: string;

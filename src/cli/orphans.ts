@@ -1,7 +1,4 @@
-import type { DayAnalysis } from '../analysis/index.js';
-
-/** Which day. */
-export type OfDay = Pick<DayAnalysis, 'group' | 'date'>;
+import type { OfDay } from '../corpus/index.js';
 
 /**
  * Under which names of the group something was kept (corrections, consents) while the days that are read had another name:

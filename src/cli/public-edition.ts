@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { DayAnalysis } from '../analysis/index.js';
-import { sameName } from '../corpus/index.js';
+import { mayBeSame, sameName } from '../corpus/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import { type KnownName, ownerName } from '../people/index.js';
 import {
@@ -120,7 +120,9 @@ export class PublicEdition {
   private isAgreed(group: string, date: string, guest: string | null): boolean {
     const { entries, isDoubtful } = this.sources.consents;
     const said = entries.filter((entry) => entry.talk === `${group}/${date}`);
-    const own = said.filter((e) => e.guest !== undefined && guest !== null && sameName(e.guest, guest));
+    // 灯塔-阿橙 and 灯塔-半帆 share their firm: who agrees speaks for himself
+    const isGuest = (name: string) => guest !== null && mayBeSame(name, guest) && sameName(name, guest);
+    const own = said.filter((e) => e.guest !== undefined && isGuest(e.guest));
     // of several talks of a day one that is not known for its own waits for all
     const asked = own.length ? [...own, ...said.filter((e) => e.guest === undefined)] : said;
     return !isDoubtful && asked.length > 0 && asked.every((entry) => entry.known === 'open');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
+import type { OfDay } from '../corpus/index.js';
 import { type Words, words } from '../lang/index.js';
 import {
   type Cache,
@@ -36,12 +37,16 @@ import { CommandError, Interrupted } from './command-error.js';
 import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
 import type { RunCommandOptions } from './options.js';
-import { type OfDay, orphanedGroups } from './orphans.js';
+import { orphanedGroups } from './orphans.js';
 import { printable } from './printable.js';
 import { Progress } from './progress.js';
 import { PublicEdition } from './public-edition.js';
+import { wholeNumber } from './whole-number.js';
 
 export { CommandError } from './command-error.js';
+
+/** More processes than any machine runs. */
+const mostWorkers = 999;
 
 /** All that a command which reads logs works with. */
 export class Session {
@@ -278,10 +283,7 @@ export class Session {
 
   /** How many workers are asked for; nothing where that is left to the run. */
   private get workers(): number | undefined {
-    const { workers } = this.options;
-    if (workers !== undefined && (!/^\d{1,3}$/.test(workers) || Number(workers) < 1))
-      throw new CommandError(this.words.badWorkers(workers));
-    return workers === undefined ? undefined : Number(workers);
+    return wholeNumber(this.words, '--workers', this.options.workers, { most: mostWorkers });
   }
 
   /**

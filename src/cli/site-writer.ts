@@ -4,7 +4,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { rollup } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
-import { type Chart, type ChartOptions, dayCharts, termUse, topicCharts } from '../charts/index.js';
+import {
+  type Chart,
+  type ChartOptions,
+  chartWidths,
+  dayCharts,
+  termUse,
+  topicCharts,
+} from '../charts/index.js';
 import { type DaySlice, type DayWords, stretchesOf } from '../corpus/index.js';
 import type { Lang } from '../lang/index.js';
 import { packaged, writeWhole } from '../pipeline/index.js';
@@ -39,8 +46,6 @@ import { type Entry, fold } from '../text/index.js';
 import type { Topics } from '../topics/index.js';
 import { SiteFiles } from './site-files.js';
 
-/** Widths that a chart is drawn for, in pixels. */
-const widths = { wide: 720, narrow: 340 };
 const require = createRequire(import.meta.url);
 
 /** A package's file, whatever its `exports` say. */
@@ -56,10 +61,10 @@ const dataFile = (key: string, value: unknown): string =>
 
 /** The looks that a chart is drawn in, as the site's script calls them. */
 const looks = [
-  { look: 'wideLight', theme: 'light', width: widths.wide },
-  { look: 'wideDark', theme: 'dark', width: widths.wide },
-  { look: 'narrowLight', theme: 'light', width: widths.narrow },
-  { look: 'narrowDark', theme: 'dark', width: widths.narrow },
+  { look: 'wideLight', theme: 'light', width: chartWidths.wide },
+  { look: 'wideDark', theme: 'dark', width: chartWidths.wide },
+  { look: 'narrowLight', theme: 'light', width: chartWidths.narrow },
+  { look: 'narrowDark', theme: 'dark', width: chartWidths.narrow },
 ] as const;
 
 /** The specifications of charts: chart → look → specification. */
@@ -149,9 +154,11 @@ export class SiteWriter {
     const report = buildReport(analysis, { lang, names: innerNames, entries, before });
     const make = (options: ChartOptions) => dayCharts(analysis, options);
     const embedded = `${date}.charts.js`;
-    const charts = make({ lang, theme: 'light', width: widths.wide }).map(({ name, title, summary }) => ({
-      ...{ name, title, summary, embedded: encodeURIComponent(embedded) },
-    }));
+    const charts = make({ lang, theme: 'light', width: chartWidths.wide }).map(
+      ({ name, title, summary }) => ({
+        ...{ name, title, summary, embedded: encodeURIComponent(embedded) },
+      }),
+    );
     const site = this.frame('home', '../../');
     // whether a term that the glossary lacks gets a page is known when all days are
     const counted = new Set(words.messages.n);
@@ -188,9 +195,11 @@ export class SiteWriter {
   topics(found: Topics, days: readonly DaySlice[], head: TopicsHead): void {
     const { lang, isPublic } = this.options;
     const make = (options: ChartOptions) => topicCharts(found, days, innerNames, options);
-    const charts = make({ lang, theme: 'light', width: widths.wide }).map(({ name, title, summary }) => ({
-      ...{ name, title, summary, embedded: 'topics.charts.js' },
-    }));
+    const charts = make({ lang, theme: 'light', width: chartWidths.wide }).map(
+      ({ name, title, summary }) => ({
+        ...{ name, title, summary, embedded: 'topics.charts.js' },
+      }),
+    );
     const page = topicsPage(
       showTopics(found, innerNames),
       { ...head, isPublic },
@@ -216,7 +225,7 @@ export class SiteWriter {
     });
     const stretches = stretchesOf(new Map(counts));
     const make = (options: ChartOptions) => [termUse(stretches, options)].filter((chart) => chart !== null);
-    const [chart] = make({ lang: this.options.lang, theme: 'light', width: widths.wide });
+    const [chart] = make({ lang: this.options.lang, theme: 'light', width: chartWidths.wide });
     const figure: Part =
       chart && figures([{ name: chart.name, title: chart.title, summary: chart.summary, embedded }]);
     this.write(path, termSitePage(this.page('terms', '../'), term, leads, figure));

@@ -1,4 +1,4 @@
-import type { DaySlice, OfDay } from '../corpus/index.js';
+import { type DaySlice, endsOf, type OfDay } from '../corpus/index.js';
 import { words } from '../lang/index.js';
 import {
   readTopicEdits,
@@ -94,8 +94,9 @@ export function topicsKept(session: Session, days: readonly DaySlice[]): Topics 
 /** Which days, in words: `2018-07-01..2018-07-12 prodarch`. */
 export function spanLine(days: readonly DaySlice[]): string {
   const dates = days.map((d) => d.date).sort();
+  const ends = endsOf(dates);
   const groups = [...new Set(days.map((d) => d.group))].sort();
   if (!dates.length) return '';
-  const [first, last] = [dates[0]!, dates.at(-1)!];
+  const [first, last] = [ends.first || dates[0]!, ends.last || dates.at(-1)!];
   return `${first === last ? first : `${first}–${last}`} ${groups.join('、')}`;
 }

@@ -1,4 +1,4 @@
-import { sum } from 'd3-array';
+import { ascending, sum } from 'd3-array';
 import type { ComparedDay } from './day.js';
 
 /** How much was said on a side, by whom and when (人和节奏). */
@@ -35,7 +35,7 @@ export function paceOf(days: readonly ComparedDay[]): Pace {
     hours: Array.from({ length: 24 }, (_, hour) =>
       dates ? sum(days, (day) => day.pace.hours[hour]!) / dates : 0,
     ),
-    most: [...people].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostPeople),
+    most: [...people].sort(([a, x], [b, y]) => y - x || ascending(a, b)).slice(0, mostPeople),
   };
 }
 
@@ -54,7 +54,7 @@ export function comingsAndGoings(
   const only = (own: Map<string, number>, other: Map<string, number>) =>
     [...own]
       .filter(([name]) => !other.has(name))
-      .sort(([p, x], [q, y]) => y - x || (p < q ? -1 : 1))
+      .sort(([p, x], [q, y]) => y - x || ascending(p, q))
       .map(([name]) => name);
   return {
     gone: only(first, second),

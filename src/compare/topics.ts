@@ -1,4 +1,4 @@
-import { group, sum } from 'd3-array';
+import { ascending, group, sum } from 'd3-array';
 import { type ThreadDoc, threadKey } from '../corpus/index.js';
 import type { Topics } from '../topics/index.js';
 import type { ComparedDay } from './day.js';
@@ -74,7 +74,7 @@ function clustersOf(vectors: readonly Vector[]): Cluster[] {
 }
 
 const longestFirst = (a: ThreadDoc, b: ThreadDoc) =>
-  b.messages.length - a.messages.length || (threadKey(a) < threadKey(b) ? -1 : 1);
+  b.messages.length - a.messages.length || ascending(threadKey(a), threadKey(b));
 
 function onSide(threads: readonly ThreadDoc[]): TopicOnSide {
   return {
@@ -114,7 +114,7 @@ export function pairTopics(
   const left = long.map((threads) => threads.filter((t) => !taken.has(threadKey(t))));
   const size = (topic: PairedTopic) => sum(topic.sides, (side) => side.messages);
   return [...named, ...clusteredTopics(sides, left)].sort(
-    (a, b) => size(b) - size(a) || (a.name < b.name ? -1 : 1),
+    (a, b) => size(b) - size(a) || ascending(a.name, b.name),
   );
 }
 
@@ -142,7 +142,7 @@ function clusteredTopics(
       name: largest.thread.title,
       topic: null,
       words: [...cluster.sum]
-        .sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1))
+        .sort(([x, p], [y, q]) => q - p || ascending(x, y))
         .slice(0, mostWords)
         .map(([word]) => forms.get(word) ?? word),
       sides: sides.map((_, side) => onSide((bySide.get(side) ?? []).map(({ thread }) => thread))),

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { ThreadDoc } from '../corpus/index.js';
 
 /** A thread as weights of words, of length 1. */
@@ -30,6 +31,6 @@ export function likeness(a: Vector, b: Vector): { cosine: number; words: string[
     const other = b.get(word);
     return other ? [[word, weight * other] as const] : [];
   });
-  products.sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1));
+  products.sort(([x, p], [y, q]) => q - p || ascending(x, y));
   return { cosine: products.reduce((sum, [, p]) => sum + p, 0), words: products.map(([word]) => word) };
 }

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { type Address, type Exchange, exchangesOf, type ThreadDoc, threadKey } from '../corpus/index.js';
 import type { ComparedDay } from './day.js';
 import { likeness, vectorsOf } from './vectors.js';
@@ -50,7 +51,7 @@ export function continuedThreads(a: readonly ComparedDay[], b: readonly Compared
         pairs.push({ from, to, likeness: cosine, people, words: words.slice(0, mostWords) });
     });
   });
-  pairs.sort((p, q) => q.likeness - p.likeness || (threadKey(p.from) < threadKey(q.from) ? -1 : 1));
+  pairs.sort((p, q) => q.likeness - p.likeness || ascending(threadKey(p.from), threadKey(q.from)));
   const taken = new Set<string>();
   return pairs
     .filter(({ from, to }) => {
@@ -73,7 +74,7 @@ export function carriedQuestions(a: readonly ComparedDay[], b: readonly Compared
   const days = [
     ...new Map([...a, ...b].map((d) => [JSON.stringify([d.group, d.date]), d.questions])).values(),
   ];
-  days.sort((x, y) => (x.group === y.group ? (x.date < y.date ? -1 : 1) : x.group < y.group ? -1 : 1));
+  days.sort((x, y) => ascending(x.group, y.group) || ascending(x.date, y.date));
   const carried = ({ at, state, answers }: Exchange) =>
     isFirst(at) && (state === 'open' || (state === 'later' && answers[0] && isSecond(answers[0].at)));
   return exchangesOf(days)

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 /** Where a message stands among many days: `group/date#n`. */
 export interface Address {
   group: string;
@@ -8,11 +9,9 @@ export interface Address {
 /** `group/date#n`, as it is written everywhere. */
 export const addressOf = ({ group, date, n }: Address): string => `${group}/${date}#${n}`;
 
-const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** By group, then date, then message. */
 export const byAddress = (a: Address, b: Address): number =>
-  order(a.group, b.group) || order(a.date, b.date) || a.n - b.n;
+  ascending(a.group, b.group) || ascending(a.date, b.date) || a.n - b.n;
 
 const msOfDay = 86_400_000;
 

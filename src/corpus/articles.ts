@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import { type Address, byAddress } from './address.js';
 
@@ -30,9 +31,26 @@ export type Articles = ReadonlyMap<string, readonly Share[]>;
 /** The articles of no days. */
 export const noArticles: Articles = new Map();
 
-/** Query parameters that say who shared a page, where and how, and nothing of the page. */
-const tracking =
-  /^(?:utm_.*|spm|from|isappinstalled|scene|share.*|sharer.*|chksm|mpshare|srcid|wx_header|pass_ticket|ascene|devicetype|version|nettype|lang|key|uin|clicktime|enterid|sessionid|subscene|timestamp|weixin.*|nsukey|tt_from|app|iid|fbclid|gclid|rd|_t|tdsourcetag)$/i;
+/**
+ * Query parameters that say who shared a page, where and how, and nothing of the page, by the hosts that mean this by them:
+ * elsewhere `share` or `key` may be all that tells two files apart.
+ */
+const tracking: readonly (readonly [host: RegExp, parameters: RegExp])[] = [
+  [/./, /^(?:utm_.*|spm|fbclid|gclid|isappinstalled|nsukey|tt_from|tdsourcetag)$/i],
+  [
+    /(?:^|\.)weixin\.qq\.com$/,
+    /^(?:from|scene|share.*|chksm|mpshare|srcid|wx_header|pass_ticket|ascene|devicetype|version|nettype|lang|key|uin|clicktime|enterid|sessionid|subscene|timestamp|weixin.*|rd|_t)$/i,
+  ],
+  [/(?:^|\.)toutiao\.com$/, /^(?:app|iid|share.*|timestamp|_t)$/i],
+];
+/** WeChat says where a page of any host was shared; other values of `from` are the page's own. */
+const sharedIn = /^(?:timeline|groupmessage|singlemessage)$/i;
+
+/** Whether a parameter says something of the page. */
+const tells = (host: string, name: string, value: string): boolean =>
+  !(name === 'from' && sharedIn.test(value)) &&
+  !tracking.some(([hosts, parameters]) => hosts.test(host) && parameters.test(name));
+
 /** An article of a WeChat account is told by these, whatever else its address holds. */
 const ofAccount = ['__biz', 'mid', 'idx'];
 
@@ -53,7 +71,7 @@ export function articleKey(url: string): string | null {
   const told = ofAccount.map((name) => parsed.searchParams.get(name));
   if (host === 'mp.weixin.qq.com' && told.every((value) => value)) return `${host}/s?${told.join('&')}`;
   const telling = query
-    .filter(([name]) => !tracking.test(name))
+    .filter(([name, value]) => tells(parsed.hostname, name, value))
     .map(([name, value]) => `${name}=${value}`)
     .sort();
   return `${host}${parsed.pathname.replace(/\/+$/, '')}${telling.length ? `?${telling.join('&')}` : ''}`;
@@ -96,7 +114,7 @@ export function articlesOf(analysis: DayAnalysis): Articles {
 function join(a: readonly Share[], b: readonly Share[]): Share[] {
   const all = new Map([...a, ...b].map((share) => [JSON.stringify(share), share]));
   return [...all]
-    .sort(([k, x], [l, y]) => byAddress(x.address, y.address) || (k < l ? -1 : 1))
+    .sort(([k, x], [l, y]) => byAddress(x.address, y.address) || ascending(k, l))
     .map(([, share]) => share);
 }
 
@@ -104,7 +122,7 @@ function join(a: readonly Share[], b: readonly Share[]): Share[] {
 export function mergeArticles(a: Articles, b: Articles): Articles {
   const all = new Map(a);
   for (const [key, shares] of b) all.set(key, join(all.get(key) ?? [], shares));
-  return new Map([...all].sort(([x], [y]) => (x < y ? -1 : 1)));
+  return new Map([...all].sort(([x], [y]) => ascending(x, y)));
 }
 
 /** The articles by their first share, each under the first title that somebody gave it. */

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { toPlain } from './plain.js';
 
 /** Anything that a day is kept as: which day it is stands in it. */
@@ -6,10 +7,8 @@ export interface OfDay {
   date: string;
 }
 
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** By group, then date. */
-export const byDay = (a: OfDay, b: OfDay): number => order(a.group, b.group) || order(a.date, b.date);
+export const byDay = (a: OfDay, b: OfDay): number => ascending(a.group, b.group) || ascending(a.date, b.date);
 
 const bytesOf = (day: OfDay) => JSON.stringify(toPlain(day));
 

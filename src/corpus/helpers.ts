@@ -1,5 +1,6 @@
-import { rollups, sum } from 'd3-array';
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
+import { addCounts } from './counts.js';
 
 /** What somebody did for those who asked. */
 export interface Help {
@@ -10,19 +11,6 @@ export interface Help {
 }
 
 export const noHelp: Help = { questions: 0, terms: new Map() };
-
-/** Counts by key as one map with sorted keys. */
-export function addCounts(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const all = rollups(
-    [...a, ...b],
-    (same) => sum(same, ([, count]) => count),
-    ([key]) => key,
-  );
-  return new Map(all.sort(([x], [y]) => (x < y ? -1 : 1)));
-}
 
 export const addHelp = (a: Help, b: Help): Help => ({
   questions: a.questions + b.questions,
@@ -50,6 +38,6 @@ export function helpersOf(analysis: DayAnalysis): Map<string, Help> {
 /** The terms of a helper, the most frequent first. */
 export const topTerms = ({ terms }: Help, most: number): string[] =>
   [...terms]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || ascending(a, b))
     .slice(0, most)
     .map(([term]) => term);

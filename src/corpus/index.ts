@@ -37,7 +37,7 @@ export { certainMember, type ListedMember, type Member, membersOf } from './memb
 export { mergeByHalves } from './merge.js';
 export { type Notice, noticesOf } from './notices.js';
 export { type Found, foundIn } from './occurrences.js';
-export { type Closing, type ClosingReason, closingReasons, type OpenQuestion } from './open.js';
+export { type Closing, type ClosingReason, closingReasons, type OpenQuestion, sameName } from './open.js';
 export { type DayPace, paceOf } from './pace.js';
 export { type DayParts, type Making, type PartName, partsOf, type Quoted } from './parts.js';
 export { fromPlain, toPlain } from './plain.js';
@@ -47,15 +47,15 @@ export {
   asOf,
   emptyProgramme,
   type HeldTalk,
+  mayBeSame,
   mergeProgrammes,
   type Programme,
   programmeOf,
   type ScheduledDay,
-  sameName,
   scheduleOf,
 } from './schedule.js';
 export { type OldAnswer, PastAnswers } from './search.js';
-export { everyDay, isWithin, type Span } from './span.js';
+export { byDate, endsOf, everyDay, hasDate, isWithin, type Span } from './span.js';
 export { type Stretch, type Stretches, type StretchUnit, stretchesOf } from './stretches.js';
 export { type Column, type ColumnType, type Table, tables, type Value } from './tables.js';
 export {

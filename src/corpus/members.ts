@@ -1,7 +1,10 @@
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import { type Address, byAddress } from './address.js';
+import { addCounts } from './counts.js';
 import { talksGiven } from './given.js';
-import { addCounts, addHelp, type Help, helpersOf, noHelp } from './helpers.js';
+import { addHelp, type Help, helpersOf, noHelp } from './helpers.js';
+import { byDate } from './span.js';
 
 /** What one name did on some days (一个名字的活动). */
 export interface Activity {
@@ -27,9 +30,8 @@ export type Activities = ReadonlyMap<string, Activity>;
 export const noActivities: Activities = new Map();
 
 type Last = Activity['last'];
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const later = (a: Last, b: Last): Last =>
-  (order(a.date, b.date) || order(a.time, b.time) || byAddress(a, b)) < 0 ? b : a;
+  (byDate(a.date, b.date) || ascending(a.time, b.time) || byAddress(a, b)) < 0 ? b : a;
 const both = (a: ReadonlySet<string>, b: ReadonlySet<string>) => new Set([...a, ...b].sort());
 
 /** Two activities of one person as one. */
@@ -37,7 +39,7 @@ export const addActivity = (a: Activity, b: Activity): Activity => ({
   messages: a.messages + b.messages,
   days: both(a.days, b.days),
   signins: both(a.signins, b.signins),
-  talks: new Map([...a.talks, ...b.talks].sort(([x], [y]) => order(x, y))),
+  talks: new Map([...a.talks, ...b.talks].sort(([x], [y]) => ascending(x, y))),
   help: addHelp(a.help, b.help),
   last: later(a.last, b.last),
   calledBy: addCounts(a.calledBy, b.calledBy),
@@ -48,7 +50,7 @@ export function mergeActivities(a: Activities, b: Activities): Activities {
   const all = new Map(a);
   for (const [name, activity] of b)
     all.set(name, all.has(name) ? addActivity(all.get(name)!, activity) : activity);
-  return new Map([...all].sort(([x], [y]) => order(x, y)));
+  return new Map([...all].sort(([x], [y]) => ascending(x, y)));
 }
 
 /** How often each speaker was called, and how: the names in which members write out who they are. */

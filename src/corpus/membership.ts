@@ -1,6 +1,8 @@
+import { ascending } from 'd3-array';
 import { cardParts, formParts, isPersonal, nameKey, nameParts, type Resolution } from '../people/index.js';
 import { type Activities, type Activity, addActivity } from './members.js';
-import { type ScheduledDay, sameName } from './schedule.js';
+import { mayBeSame, type ScheduledDay } from './schedule.js';
+import { byDate } from './span.js';
 
 /** A line of the list of members that a manager keeps (成员名单). */
 export interface ListedMember {
@@ -134,7 +136,7 @@ function enlist(people: Map<string, Draft>, list: readonly ListedMember[]): Draf
 /** Of a person's names the one that most messages bear. */
 function mainName(draft: Draft, activities: Activities): string {
   const count = (name: string) => activities.get(name)?.messages ?? 0;
-  return [...draft.names].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1))[0]!;
+  return [...draft.names].sort((a, b) => count(b) - count(a) || ascending(a, b))[0]!;
 }
 
 /** The name with most parts of the group's form; of several the one called most. */
@@ -142,11 +144,15 @@ function cardOf(draft: Draft): string {
   const called = draft.activity?.calledBy ?? new Map<string, number>();
   const names = [...new Set([...draft.names, ...called.keys()])];
   return names.sort(
-    (a, b) => cardParts(b) - cardParts(a) || (called.get(b) ?? 0) - (called.get(a) ?? 0) || (a < b ? -1 : 1),
+    (a, b) => cardParts(b) - cardParts(a) || (called.get(b) ?? 0) - (called.get(a) ?? 0) || ascending(a, b),
   )[0]!;
 }
 
-const lastOf = ({ activity }: Member) => (activity ? `${activity.last.date} ${activity.last.time}` : '');
+/** Whoever never spoke, then whoever was silent longest. */
+function byLastWord({ activity: a, name }: Member, { activity: b, name: other }: Member): number {
+  if (!a || !b) return Number(a !== null) - Number(b !== null) || ascending(name, other);
+  return byDate(a.last.date, b.last.date) || ascending(a.last.time, b.last.time) || ascending(name, other);
+}
 
 /** What members are put together from. */
 export interface Membership {
@@ -170,7 +176,7 @@ export function membersOf({ activities, resolutions, list, schedule }: Membershi
       const { activity, listed, rivals } = draft;
       const names = [...draft.names].sort();
       const coming = planned.filter((day) =>
-        names.some((name) => name === day.guest || sameName(name, day.guest!)),
+        names.some((name) => name === day.guest || mayBeSame(name, day.guest!)),
       );
       return {
         name: listed?.name ?? mainName(draft, activities),
@@ -184,5 +190,5 @@ export function membersOf({ activities, resolutions, list, schedule }: Membershi
         rivals,
       };
     })
-    .sort((a, b) => (lastOf(a) < lastOf(b) ? -1 : lastOf(a) > lastOf(b) ? 1 : a.name < b.name ? -1 : 1));
+    .sort(byLastWord);
 }

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 
 /** How much a day said, when, and who did (一天的节奏). Second copies left out. */
@@ -23,6 +24,6 @@ export function paceOf({ messages }: DayAnalysis): DayPace {
   return {
     messages: originals.length,
     hours,
-    people: [...people].sort(([a], [b]) => (a < b ? -1 : 1)),
+    people: [...people].sort(([a], [b]) => ascending(a, b)),
   };
 }

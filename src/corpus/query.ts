@@ -1,4 +1,4 @@
-import { max, min } from 'd3-array';
+import { rollup } from 'd3-array';
 import { emptyRoster, mergeRosters, type Roster } from '../people/index.js';
 import type { Address } from './address.js';
 import { type Articles, mergeArticles, noArticles } from './articles.js';
@@ -10,7 +10,7 @@ import { mergeByHalves } from './merge.js';
 import type { Notice } from './notices.js';
 import type { DayParts, PartName, Quoted } from './parts.js';
 import { emptyProgramme, mergeProgrammes, type Programme } from './schedule.js';
-import { everyDay, isWithin, type Span } from './span.js';
+import { endsOf, everyDay, isWithin, type Span } from './span.js';
 import { mergeStories, noStory, type TermStory } from './term-story.js';
 import { mergeTermUses, noTermUses, type TermUses } from './term-uses.js';
 import type { ThreadDoc } from './thread-docs.js';
@@ -47,13 +47,16 @@ export class Query<P extends PartName> {
 
   /** The first and the last date of a span, `YYYY-MM-DD`; '' where there is none. */
   ends(span: Span = everyDay): { first: string; last: string } {
-    const dates = this.within(span).map(({ date }) => date.slice(0, 10));
-    return { first: min(dates) ?? '', last: max(dates) ?? '' };
+    return endsOf(this.within(span).map(({ date }) => date));
   }
 
-  /** Each group's last day. */
+  /** Each group's last day, `YYYY-MM-DD`; '' where none of its logs has a date. */
   lastDays(): Map<string, string> {
-    return new Map(this.corpus.days.map(({ group, date }) => [group, date]));
+    return rollup(
+      this.corpus.days,
+      (own) => endsOf(own.map(({ date }) => date)).last,
+      ({ group }) => group,
+    );
   }
 
   /**

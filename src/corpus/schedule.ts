@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import { nameKey, tellingParts } from '../people/index.js';
 import type { Announcement, SlotState } from '../talks/index.js';
@@ -54,12 +55,11 @@ export function programmeOf(analysis: DayAnalysis, inner: DayAnalysis = analysis
 }
 
 const saidAt = ({ group, said, n }: SaidAnnouncement): Address => ({ group, date: said, n });
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Two lists as one, in order, what is in both once. */
 function union<T>(a: readonly T[], b: readonly T[], order: (x: T, y: T) => number): T[] {
   const all = new Map([...a, ...b].map((item) => [JSON.stringify(item), item]));
-  return [...all].sort(([k, x], [l, y]) => order(x, y) || compare(k, l)).map(([, item]) => item);
+  return [...all].sort(([k, x], [l, y]) => order(x, y) || ascending(k, l)).map(([, item]) => item);
 }
 
 /** Two programmes as one: associative, commutative, with {@link emptyProgramme} as zero. */
@@ -67,7 +67,7 @@ export const mergeProgrammes = (a: Programme, b: Programme): Programme => ({
   announced: union(
     a.announced,
     b.announced,
-    (x, y) => byAddress(saidAt(x), saidAt(y)) || compare(x.date, y.date),
+    (x, y) => byAddress(saidAt(x), saidAt(y)) || ascending(x.date, y.date),
   ),
   held: union(a.held, b.held, byAddress),
 });
@@ -96,8 +96,8 @@ export interface ScheduledDay {
   held: readonly HeldTalk[];
 }
 
-/** Whether two names are one person's as far as the names say. */
-export function sameName(a: string, b: string): boolean {
+/** Whether two names may be one person's: they have a part in common that tells something. */
+export function mayBeSame(a: string, b: string): boolean {
   const [x, y] = [nameKey(a), nameKey(b)];
   return (x !== '' && x === y) || tellingParts(a).some((part) => tellingParts(b).includes(part));
 }
@@ -110,7 +110,7 @@ function differs(old: ScheduledDay, next: ScheduledDay): boolean {
   return (
     old.state !== next.state ||
     changed(old.time, next.time) ||
-    (old.guest !== null && next.guest !== null && !sameName(old.guest, next.guest)) ||
+    (old.guest !== null && next.guest !== null && !mayBeSame(old.guest, next.guest)) ||
     (old.guest !== null && next.guest === null)
   );
 }
@@ -122,7 +122,7 @@ function heeding(
   moved: ScheduledDay | undefined,
 ): ScheduledDay {
   const base = moved ?? (a.state === 'planned' || a.state === 'off' ? old : undefined);
-  const isOther = a.guest !== null && !!base?.guest && !sameName(a.guest, base.guest);
+  const isOther = a.guest !== null && !!base?.guest && !mayBeSame(a.guest, base.guest);
   const kept = isOther ? undefined : base;
   const next: ScheduledDay = {
     group: a.group,
@@ -187,7 +187,7 @@ export function scheduleOf({ announced, held }: Programme): ScheduledDay[] {
       held: [...day.held, talk],
     });
   }
-  return [...days.values()].sort((a, b) => compare(a.group, b.group) || compare(a.date, b.date));
+  return [...days.values()].sort((a, b) => ascending(a.group, b.group) || ascending(a.date, b.date));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 
 /** How often a term was used on a day. */
@@ -45,8 +46,6 @@ export function dayTermsOf({ group, date, terms, messages }: DayAnalysis): DayTe
   };
 }
 
-const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Counts the terms of a range over days, by term. The order of the days is nothing to it. */
 export function countTerms(days: readonly DayTerms[], { from, to }: TermRange): TermCount[] {
   const counts = new Map<string, TermCount>();
@@ -65,6 +64,6 @@ export function countTerms(days: readonly DayTerms[], { from, to }: TermRange): 
       if (date < so.first) so.first = date;
       if (date > so.last) so.last = date;
     }
-  for (const count of counts.values()) count.groups.sort(byCode);
-  return [...counts.values()].sort((a, b) => byCode(a.term, b.term));
+  for (const count of counts.values()) count.groups.sort(ascending);
+  return [...counts.values()].sort((a, b) => ascending(a.term, b.term));
 }

@@ -1,5 +1,7 @@
+import { ascending } from 'd3-array';
 import { type DayAnalysis, guestTalks } from '../analysis/index.js';
 import { fold } from '../text/index.js';
+import { addCounts, sorted } from './counts.js';
 
 /** A thread in which a term stands. */
 export interface TermThread {
@@ -49,28 +51,18 @@ export const noStory: TermStory = {
   explained: [],
 };
 
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byAddress = (a: { address: string; text?: string }, b: { address: string; text?: string }) =>
-  order(a.address, b.address) || order(a.text ?? '', b.text ?? '');
-const sorted = <V>(entries: Iterable<readonly [string, V]>) =>
-  new Map([...entries].sort(([a], [b]) => order(a, b)));
-
-function plus(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): Map<string, number> {
-  const sum = new Map(a);
-  for (const [key, count] of b) sum.set(key, (sum.get(key) ?? 0) + count);
-  return sorted(sum);
-}
-
+  ascending(a.address, b.address) || ascending(a.text ?? '', b.text ?? '');
 const counted = (keys: readonly string[]) =>
   keys.reduce((counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>());
 
 /** The story of two sets of days as one: associative, commutative, with {@link noStory} as zero. */
 export const mergeStories = (a: TermStory, b: TermStory): TermStory => ({
   days: sorted([...a.days, ...b.days]),
-  forms: plus(a.forms, b.forms),
-  people: plus(a.people, b.people),
-  company: plus(a.company, b.company),
-  spread: plus(a.spread, b.spread),
+  forms: addCounts(a.forms, b.forms),
+  people: addCounts(a.people, b.people),
+  company: addCounts(a.company, b.company),
+  spread: addCounts(a.spread, b.spread),
   allThreads: a.allThreads + b.allThreads,
   threads: [...a.threads, ...b.threads].sort(byAddress),
   explained: [...a.explained, ...b.explained].sort(byAddress),

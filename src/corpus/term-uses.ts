@@ -1,5 +1,7 @@
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import { fold, type TermClass } from '../text/index.js';
+import { addCounts, sorted } from './counts.js';
 
 /** A message in which a term stands, to be shown as an example. */
 export interface TermExample {
@@ -43,32 +45,22 @@ export const noTermUses: TermUses = new Map();
 
 export const mostExamples = 3;
 
-const byKey = <V>([a]: readonly [string, V], [b]: readonly [string, V]) => (a < b ? -1 : a > b ? 1 : 0);
-const sorted = <K extends string, V>(map: ReadonlyMap<K, V>): Map<K, V> => new Map([...map].sort(byKey));
-
 /** Keys by their counts, the most frequent first. */
 export const byCount = <K extends string>(counts: ReadonlyMap<K, number>): K[] =>
-  [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key]) => key);
-
-/** Two tables of counts as one, its keys sorted. */
-function plus<K extends string>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, number>): Map<K, number> {
-  const sum = new Map(a);
-  for (const [key, count] of b) sum.set(key, (sum.get(key) ?? 0) + count);
-  return sorted(sum);
-}
+  [...counts].sort(([a, x], [b, y]) => y - x || ascending(a, b)).map(([key]) => key);
 
 /** Two records of one term as one. Days are told apart by their address: the same day is not to be added twice. */
 export function plusRecord(a: TermRecord, b: TermRecord): TermRecord {
   const examples = [...a.examples, ...b.examples].sort(byWeight);
   return {
-    forms: plus(a.forms, b.forms),
-    classes: plus(a.classes, b.classes),
+    forms: addCounts(a.forms, b.forms),
+    classes: addCounts(a.classes, b.classes),
     messages: a.messages + b.messages,
     threads: a.threads + b.threads,
     tradeThreads: a.tradeThreads + b.tradeThreads,
-    days: plus(a.days, b.days),
-    people: plus(a.people, b.people),
-    company: plus(a.company, b.company),
+    days: addCounts(a.days, b.days),
+    people: addCounts(a.people, b.people),
+    company: addCounts(a.company, b.company),
     explained: [...a.explained, ...b.explained].sort(),
     examples: examples.slice(0, mostExamples),
   };
@@ -90,8 +82,7 @@ const counted = <K extends string>(keys: Iterable<K>): Map<K, number> => {
   return sorted(counts);
 };
 
-const byWeight = (a: TermExample, b: TermExample) =>
-  b.weight - a.weight || byKey([a.address, 0], [b.address, 0]);
+const byWeight = (a: TermExample, b: TermExample) => b.weight - a.weight || ascending(a.address, b.address);
 
 /** Lengths of a message that shows a term in use: neither a mere word nor a whole article. */
 const telling = { shortest: 10, longest: 120 };

@@ -1,4 +1,4 @@
-import { bisectLeft, sum } from 'd3-array';
+import { ascending, bisectLeft, sum } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import { fold, type TermClass } from '../text/index.js';
 import { contentWords, countedMessages } from './content-words.js';
@@ -30,7 +30,7 @@ export interface DayWords extends OfDay {
   words: DayWord[];
 }
 
-const byWord = (a: { word: string }, b: { word: string }) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0);
+const byWord = (a: { word: string }, b: { word: string }) => ascending(a.word, b.word);
 
 /**
  * The words of one day. A term is counted under its canonical form, whichever of its forms was written.
@@ -124,7 +124,7 @@ function prevailing<T>(values: readonly { value: T; key: string; weight: number 
   const counts = new Map<string, { value: T; weight: number }>();
   for (const { value, key, weight } of values)
     counts.set(key, { value, weight: weight + (counts.get(key)?.weight ?? 0) });
-  return [...counts].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1))[0]![1].value;
+  return [...counts].sort(([a, x], [b, y]) => y.weight - x.weight || ascending(a, b))[0]![1].value;
 }
 
 function totalOf(word: string, uses: readonly { day: DayWords; use: DayWord }[]): WordTotal {

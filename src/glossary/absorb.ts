@@ -1,4 +1,4 @@
-import { type DecisionRecord, type Entry, fold, formsOf } from '../text/index.js';
+import { type DecisionRecord, type Entry, fold, formsOf, isRemembered } from '../text/index.js';
 import type { Change } from './decide.js';
 
 const relations = ['confused', 'related', 'broader', 'narrower'] as const;
@@ -67,8 +67,7 @@ export function ledTo(
   const forms = new Set(formsOf(own));
   const decision: DecisionRecord = { on, by, did: 'edit', why: `${own.term} → ${into.term}` };
   return entries.flatMap((entry) => {
-    if (entry === own || entry === into || entry.status === 'rejected' || entry.status === 'candidate')
-      return [];
+    if (entry === own || entry === into || isRemembered(entry)) return [];
     const change = led(entry, forms, into.term);
     return Object.keys(change).length ? [{ entry, change, decision }] : [];
   });

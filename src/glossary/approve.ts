@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Entry } from '../text/index.js';
+import { type Entry, isRemembered } from '../text/index.js';
 import type { Change } from './decide.js';
 import { CannotDecide } from './entry-nodes.js';
 import { entryNamed } from './find.js';
-import { isRemembered } from './ruling.js';
 
 /** What somebody vouches for who approves an entry (批准). */
 export interface Approval {

@@ -1,6 +1,7 @@
-import { group, sum } from 'd3-array';
+import { ascending, group, sum } from 'd3-array';
 import {
   byCount,
+  hasDate,
   plusRecord,
   type SoughtTerm,
   soughtIn,
@@ -96,7 +97,9 @@ export const evidenceOf = (record: TermRecord): Evidence => ({
 
 /** What a record says of its term, but for its name, its class and what it is worth. */
 function useOf(record: TermRecord): Omit<Candidate, 'term' | 'aliases' | 'class' | 'score'> {
-  const days = [...record.days.keys()].sort((a, b) => (dateIn(a) < dateIn(b) ? -1 : 1));
+  const all = [...record.days.keys()].sort((a, b) => ascending(dateIn(a), dateIn(b)));
+  const dated = all.filter((day) => hasDate(dateIn(day)));
+  const days = dated.length ? dated : all;
   const oneVoice = Math.max(0, ...record.people.values()) / Math.max(1, record.messages);
   return {
     ...evidenceOf(record),
@@ -201,7 +204,7 @@ export function findCandidates(
   return [...group(records.filter(isOpen), holderOf).values()]
     .flatMap((alike) => joinSpellings(alike, listed))
     .map((spellings) => candidateOf(spellings, trade))
-    .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1));
+    .sort((a, b) => b.score - a.score || ascending(a.term, b.term));
 }
 
 /**

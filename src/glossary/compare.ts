@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type DecisionRecord, type Entry, fold, formsOf } from '../text/index.js';
+import { type DecisionRecord, type Entry, fold, formsOf, isRemembered } from '../text/index.js';
 import { inPinyinOrder } from './export/pinyin.js';
 import { withoutUndo } from './told.js';
 
@@ -43,7 +43,7 @@ const ordered = (entries: readonly Entry[]) => inPinyinOrder(entries).map(({ ent
 /** Compares two states of a glossary, entry by entry. */
 export function compareGlossaries(before: readonly Entry[], after: readonly Entry[]): GlossaryDifference {
   const [old, now] = [byTerm(before), byTerm(after)];
-  const live = [...now.values()].filter((e) => e.status !== 'rejected' && e.status !== 'candidate');
+  const live = [...now.values()].filter((e) => !isRemembered(e));
   const holders = new Map(live.flatMap((e) => formsOf(e).map((form) => [form, e.term] as const)));
   const left = ordered([...old.values()].filter((e) => !now.has(fold(e.term))));
   return {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ascending } from 'd3-array';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { entrySchema } from '../text/index.js';
 
@@ -96,6 +97,6 @@ export function markOf(document: Document, node: YAMLMap): string {
   const parsed = entrySchema.safeParse(node.toJS(document));
   if (!parsed.success) return '';
   const { history: _, ...entry } = parsed.data;
-  const said = Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1));
+  const said = Object.entries(entry).sort(([a], [b]) => ascending(a, b));
   return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, markLength);
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { greatest } from 'd3-array';
+import { ascending, greatest } from 'd3-array';
 import { type Entry, fold, formsOf } from '../text/index.js';
 import { syllablesOf } from './export/pinyin.js';
 
@@ -101,7 +101,7 @@ function likest(
         b.like - a.like ||
         Math.abs(fold(a.entry.term).length - form.length) -
           Math.abs(fold(b.entry.term).length - form.length) ||
-        (a.entry.term < b.entry.term ? -1 : 1),
+        ascending(a.entry.term, b.entry.term),
     )
     .map(({ entry }) => entry);
 }

@@ -1,4 +1,5 @@
-import { daysBetween, type TermUses } from '../corpus/index.js';
+import { ascending } from 'd3-array';
+import { byDate, daysBetween, hasDate, type TermUses } from '../corpus/index.js';
 import type { Document } from '../talks/index.js';
 import { type Entry, fold } from '../text/index.js';
 import { type EndedRule, endedRules } from './force.js';
@@ -36,7 +37,7 @@ const isInUse = ({ status }: Entry) => status === 'draft' || status === 'approve
 
 const useOn = (days: readonly (readonly [date: string, messages: number])[], entry: Entry): UsedEntry => ({
   entry,
-  last: days.map(([date]) => date).reduce((a, b) => (a > b ? a : b)),
+  last: days.map(([date]) => date).reduce((a, b) => (byDate(a, b) > 0 ? a : b)),
   messages: days.reduce((sum, [, messages]) => sum + messages, 0),
 });
 
@@ -49,8 +50,6 @@ const restingOnEnded = (entry: Entry, documents: readonly Document[]): RestsOnEn
         recheck: entry.checked !== undefined && entry.checked.on.slice(0, rule.until.length) < rule.until,
       }))
     : [];
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * What is amiss with the entries for these logs.
@@ -73,12 +72,15 @@ export function findGaps(
   return {
     stale: used
       .filter((u) => (daysBetween(u.last, last) ?? 0) >= unused)
-      .sort((a, b) => b.messages - a.messages || order(a.last, b.last) || order(a.entry.term, b.entry.term)),
+      .sort(
+        (a, b) =>
+          b.messages - a.messages || ascending(a.last, b.last) || ascending(a.entry.term, b.entry.term),
+      ),
     never: inUse.filter((e) => !daysOf(e).length),
     replaced: entries.flatMap((entry) => restingOnEnded(entry, documents)),
     outlived: ended.flatMap((entry) => {
       const until = entry.until!;
-      const since = daysOf(entry).filter(([date]) => date.slice(0, until.length) > until);
+      const since = daysOf(entry).filter(([date]) => hasDate(date) && date.slice(0, until.length) > until);
       return since.length ? [useOn(since, entry)] : [];
     }),
   };

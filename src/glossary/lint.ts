@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { fold, formsOf, Lexicon, type Segmenter, tokenize } from '../text/index.js';
+import { fold, formsOf, isRemembered, Lexicon, type Segmenter, tokenize } from '../text/index.js';
 import { type FactSources, factProblems } from './lint-facts.js';
 import { type LintProblem, type LintRule, type LocatedEntry, problem, problemWith } from './lint-problem.js';
 import { type Replaced, standsIn } from './stands-in.js';
@@ -7,7 +7,7 @@ import { type Replaced, standsIn } from './stands-in.js';
 const relations = ['confused', 'related', 'broader', 'narrower'] as const;
 
 /** Entries that stand: what was rejected or put off is kept only to be remembered. */
-const isLive = ({ entry: { status } }: LocatedEntry) => status !== 'rejected' && status !== 'candidate';
+const isLive = ({ entry }: LocatedEntry) => !isRemembered(entry);
 
 /** The entries of a glossary by what they are looked up by. */
 class Index {

@@ -1,4 +1,4 @@
-import { type DecisionRecord, type Entry, fold, formsOf } from '../text/index.js';
+import { type DecisionRecord, type Entry, fold, formsOf, isRemembered } from '../text/index.js';
 import { ledTo } from './absorb.js';
 import type { Evidence } from './candidates.js';
 import type { Change } from './decide.js';
@@ -9,7 +9,6 @@ import {
   type Found,
   formsFound,
   hindranceToJoin,
-  isRemembered,
   mergedWhy,
   ownEntry,
   type Ruling,

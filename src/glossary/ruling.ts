@@ -1,4 +1,4 @@
-import { type DecisionRecord, type Entry, fold, type TermClass } from '../text/index.js';
+import { type DecisionRecord, type Entry, fold, isRemembered, type TermClass } from '../text/index.js';
 import { absorbed } from './absorb.js';
 import type { Candidate, Evidence } from './candidates.js';
 import type { Change } from './decide.js';
@@ -98,9 +98,6 @@ export const ownEntry = ({ term }: Pick<Ruling, 'term'>, entries: readonly Entry
 
 /** How the history of the entry that took a word in names it. */
 export const mergedWhy = ({ term, why }: Pick<Ruling, 'term' | 'why'>) => (why ? `${term}：${why}` : term);
-
-/** Entries that only remember what was decided: put off or rejected. */
-export const isRemembered = ({ status }: Entry) => status === 'rejected' || status === 'candidate';
 
 export const taken = (entry: Entry) => new CannotDecide('taken', entry.term);
 

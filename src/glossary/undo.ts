@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { type Document, isMap, isSeq, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type DecisionRecord, type Entry, fold } from '../text/index.js';
 import { fileOptions, listOf, markOf, openFile, setField } from './entry-nodes.js';
@@ -70,7 +71,7 @@ export function lastDecision(entries: readonly Entry[], word?: string): PastDeci
   const told = mine.filter(({ decision }) => decision.undo);
   if (!told.length) throw new CannotUndo('untold', word ?? '');
   const { decision: last } = told.reduce((a, b) => {
-    const later = b.decision.undo!.nth - a.decision.undo!.nth || (b.decision.on < a.decision.on ? -1 : 1);
+    const later = b.decision.undo!.nth - a.decision.undo!.nth || ascending(b.decision.on, a.decision.on);
     return later >= 0 ? b : a;
   });
   const past = { nth: last.undo!.nth, on: last.on, by: last.by };

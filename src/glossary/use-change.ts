@@ -1,5 +1,6 @@
+import { ascending } from 'd3-array';
 import { certainDifference, logLikelihood, type TermRecord, type TermUses } from '../corpus/index.js';
-import { type Entry, fold, formsOf } from '../text/index.js';
+import { type Entry, fold, formsOf, isRemembered } from '../text/index.js';
 import { type Evidence, evidenceOf } from './candidates.js';
 
 /** How terms are used in a span of days, and how much was said in it. */
@@ -58,13 +59,13 @@ function changeOf(term: string, known: boolean, before: Evidence, after: Evidenc
  * may be chance, are left out.
  */
 export function changesOfUse(before: SpanUse, after: SpanUse, entries: readonly Entry[]): UseChange[] {
-  const live = entries.filter((e) => e.status !== 'rejected' && e.status !== 'candidate');
+  const live = entries.filter((e) => !isRemembered(e));
   const known = new Set(live.flatMap(formsOf));
   const rejected = new Set(entries.filter((e) => e.status === 'rejected').flatMap(formsOf));
   const evidence = (record: TermRecord | undefined) => (record ? evidenceOf(record) : nothing);
   const nameOf = (key: string) => {
     const { forms } = (after.uses.get(key) ?? before.uses.get(key))!;
-    return [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]![0];
+    return [...forms].sort(([a, x], [b, y]) => y - x || ascending(a, b))[0]![0];
   };
   const entryNames = new Map(live.map((e) => [fold(e.term), e.term]));
   return [...new Set([...before.uses.keys(), ...after.uses.keys()])]
@@ -82,5 +83,5 @@ export function changesOfUse(before: SpanUse, after: SpanUse, entries: readonly 
       const larger = change.rates.after > change.rates.before ? change.after : change.before;
       return certainty >= certainDifference && larger.people >= fewest.people && larger.days >= fewest.days;
     })
-    .sort((a, b) => b.certainty - a.certainty || (a.term < b.term ? -1 : 1));
+    .sort((a, b) => b.certainty - a.certainty || ascending(a.term, b.term));
 }

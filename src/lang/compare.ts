@@ -8,7 +8,6 @@ export const compareZh = {
   usualLabel: (weeks: number) => `平时（前 ${weeks} 周）`,
   fewSides: '至少要给两边，例如：huati compare 2018-07-11 2018-07-12 logs；或一天加 --usual',
   oneDay: (text: string) => `--usual 只和一边对比，写的是：${text}`,
-  badWeeks: (value: string) => `--usual 后面要写 1 到 52 的周数，写的是“${value}”`,
   sameSides: (text: string) => `两边是一样的：${text}`,
   line: (form: string, first: string, second: string) => `  ${form}：${first} → ${second}`,
   badSide: (text: string, groups: string) =>
@@ -110,7 +109,6 @@ export const compareEn: typeof compareZh = {
   fewSides:
     'give two sides at least, for example: huati compare 2018-07-11 2018-07-12 logs; or one day and --usual',
   oneDay: (text) => `--usual goes with one side, not with: ${text}`,
-  badWeeks: (value) => `--usual takes 1 to 52 weeks, not “${value}”`,
   sameSides: (text) => `both sides are the same: ${text}`,
   line: (form, first, second) => `  ${form}: ${first} → ${second}`,
   badSide: (text, groups) =>

@@ -308,7 +308,7 @@ export const en: Words = {
     no: 'no',
     never: 'never spoke',
     title: (count: number, uncertain: number, from: string, to: string) =>
-      `${count} members (${from} to ${to})${uncertain ? `, without ${uncertain} uncertain, listed below` : ''}`,
+      `${count} members${from ? ` (${from} to ${to})` : ''}${uncertain ? `, without ${uncertain} uncertain, listed below` : ''}`,
     uncertain: (count: number) => `${count} uncertain (confirm them in corrections/people.yaml)`,
     part: 'certain',
     silentNote:
@@ -322,7 +322,6 @@ export const en: Words = {
       'list-head-again': 'this line is a heading, no member; left out',
       'list-twice': 'this name was there before; left out',
       'list-exempt': 'exempt must be yes or no; not understood, taken as unsaid',
-      'list-broken': 'not a valid CSV',
     },
   },
   life: {
@@ -432,7 +431,9 @@ export const en: Words = {
     noCache: 'neither read nor write the cache',
     workers:
       'processes that analyse days side by side (by itself, as many as pay); the results do not depend on it',
-    badWorkers: (value) => `--workers ${value}: expected a whole number from 1 to 999`,
+    notWhole: (option, value, least, most) =>
+      `${option} ${value}: expected a whole number from ${least} to ${most}`,
+    tooFewLessons: '--cross-validate takes two annotated days at least',
     explain:
       'say why message n was linked as it was, or why a word was taken for a term that day or was not: probabilities, reasons',
     explainFile: 'log file',

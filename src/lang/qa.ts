@@ -7,8 +7,6 @@ export const qaZh = {
   to: '到哪一天止（YYYY-MM-DD）',
   term: '只列提到这个词的',
   keep: '没人答的问题留几天，过后不再列（默认 30）',
-  notADate: (value: string) => `${value}：不是日期，请写成 YYYY-MM-DD`,
-  notDays: (value: string) => `${value}：请写天数，0 或更大的整数`,
   badOut: (path: string) => `${path}：只会写 .md 或 .csv`,
   title: '问答',
   counts: (all: number, answered: number, later: number, open: number) =>
@@ -63,8 +61,6 @@ export const qaEn: typeof qaZh = {
   to: 'up to this day (YYYY-MM-DD)',
   term: 'only questions that mention this term',
   keep: 'days after which an open question is no longer listed (30)',
-  notADate: (value) => `${value}: no date; write YYYY-MM-DD`,
-  notDays: (value) => `${value}: write a number of days, 0 or more`,
   badOut: (path) => `${path}: only .md or .csv can be written`,
   title: 'Questions and answers',
   counts: (all, answered, later, open) =>

@@ -24,7 +24,6 @@ export const tablesZh = {
   badSql: (reason: string) =>
     `查询有误：${reason}\n表和列见 docs/tables.md；例如：huati sql "SELECT date, count(*) FROM messages GROUP BY date" logs`,
   noRows: '没有结果。',
-  notANumber: (option: string, value: string) => `${option} 后面要写一个不小于 0 的整数，写的是“${value}”`,
   badOut: (path: string) => `${path}：写文件请用 .csv 或 .json 结尾`,
   badTables: (path: string, reason: string) =>
     `${path}：不是能用的语料表（${faultZh(reason)}）；用 huati tables 重新写一份`,
@@ -58,7 +57,6 @@ export const tablesEn: typeof tablesZh = {
   badSql: (reason) =>
     `the query is wrong: ${reason}\nfor tables and columns see docs/tables.md; for example: huati sql "SELECT date, count(*) FROM messages GROUP BY date" logs`,
   noRows: 'No rows.',
-  notANumber: (option, value) => `${option} takes a whole number from 0, not “${value}”`,
   badOut: (path) => `${path}: end the file's name in .csv or .json`,
   badTables: (path, reason) =>
     `${path}: no tables that can be used (${faultEn(reason)}); write them again with huati tables`,

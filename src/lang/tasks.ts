@@ -11,7 +11,6 @@ export const tasksZh = {
   commit: '查一个计划的成果是否齐全，写出各天的分析、词表，最后写 manifest.json',
   planFile: 'huati plan 写出的文件',
   planned: (days: number, tasks: number) => `${days} 天，${tasks} 个任务`,
-  notACount: (option: string, value: string) => `${option} ${value}：要写 1 到 9999 的整数`,
   notDone: (reason: string) => `没有做成：${faultZh(reason)}`,
   notATask: (reason: string) => `不是任务：${faultZh(reason)}；任务由 huati plan 写出，一行一个`,
   badPlan: (path: string, line: number, reason: string) =>
@@ -38,7 +37,6 @@ export const tasksEn: typeof tasksZh = {
     "check that all of a plan's outputs are there; write the days' analyses, the terms, and manifest.json last",
   planFile: 'the file that huati plan wrote',
   planned: (days, tasks) => `${days} days, ${tasks} tasks`,
-  notACount: (option, value) => `${option} ${value}: expected a whole number from 1 to 9999`,
   notDone: (reason) => `not done: ${faultEn(reason)}`,
   notATask: (reason) => `no task: ${faultEn(reason)}; tasks are written by huati plan, a line each`,
   badPlan: (path, line, reason) =>

@@ -6,7 +6,6 @@ export const topicsZh = {
   span: '哪一段：2018-07-12、2018-W28、2018-07、2018，或 2018-01..2018-03',
   badSpan: (value: string) => `${value}：不是日期、周（2018-W28）、月（2018-07）、年，也不是“起..止”`,
   count: '要几个话题；不写由记录自己定',
-  badCount: (value: string) => `${value}：请写 1 到 200 的整数`,
   anew: '重新归类，不沿用上次的话题（认得出的仍用原来的名称和颜色）',
   out: '写成文件：.html、.md 或 .json',
   badOut: (path: string) => `${path}：只会写 .html、.md 或 .json`,
@@ -50,6 +49,7 @@ export const topicsZh = {
     onlyOne: '--week、--month、--span、--from/--to 只用一种',
     title: '简报',
     nothing: '这段日子没有记录。',
+    noDay: '没有带日期的记录，写不了简报',
     counts: (days: number, messages: number, people: number) =>
       `${days} 天记录，${messages} 条消息（不算签到、通知、单发的链接和重复的转发），${people} 人发言`,
     todo: '要办的',
@@ -86,7 +86,6 @@ export const topicsEn: typeof topicsZh = {
   badSpan: (value) =>
     `${value}: neither a date, a week (2018-W28), a month (2018-07) or a year, nor "from..to"`,
   count: 'how many topics; otherwise as many as the logs bear',
-  badCount: (value) => `${value}: expected a whole number from 1 to 200`,
   anew: 'find topics anew instead of keeping the last ones (those found again keep name and colour)',
   out: 'write a file: .html, .md or .json',
   badOut: (path) => `${path}: only .html, .md or .json can be written`,
@@ -124,6 +123,7 @@ export const topicsEn: typeof topicsZh = {
     onlyOne: 'give one of --week, --month, --span, --from/--to',
     title: 'Digest',
     nothing: 'There are no logs of these days.',
+    noDay: 'there are no logs with a date to digest',
     counts: (days, messages, people) =>
       `${days} days, ${messages} messages (sign-ins, notices, bare links and what was passed on again left out), ${people} people`,
     todo: 'To be done',

@@ -303,7 +303,7 @@ export const zh = {
     no: '否',
     never: '没有发言',
     title: (count: number, uncertain: number, from: string, to: string) =>
-      `成员 ${count} 人（${from} 至 ${to}）${uncertain ? `，不含认不准的 ${uncertain} 人，另列在下` : ''}`,
+      `成员 ${count} 人${from ? `（${from} 至 ${to}）` : ''}${uncertain ? `，不含认不准的 ${uncertain} 人，另列在下` : ''}`,
     uncertain: (count: number) => `认不准的 ${count} 人（可在 corrections/people.yaml 里确认）`,
     part: '认得准吗',
     silentNote: '只列日志里看得到的事：没打字的签到、私聊、只看不说，都看不到。',
@@ -316,7 +316,6 @@ export const zh = {
       'list-head-again': '这一行是表头，不是成员，已略过',
       'list-twice': '这个名字前面有了，已略过',
       'list-exempt': '免签一栏写 是 或 否；看不懂，当作没写',
-      'list-broken': '不是合格的 CSV',
     },
   },
   life: {
@@ -425,7 +424,9 @@ export const zh = {
     noGlossary: '不用自带的词汇表，只靠发现',
     noCache: '不读也不写缓存',
     workers: '用几个进程同时分析（不写就看着办：天数多才多开）；结果与几个无关',
-    badWorkers: (value: string) => `--workers ${value}：要写 1 到 999 的整数`,
+    notWhole: (option: string, value: string, least: number, most: number) =>
+      `${option} ${value}：要写 ${least} 到 ${most} 的整数`,
+    tooFewLessons: '--cross-validate 至少要有两天标注',
     explain: '说明第 n 条为什么接在那里，或一个词这天为什么认作术语、为什么没有：概率和理由',
     explainFile: '记录文件',
     explainNumber: '消息序号，从 1 数；或一个词',

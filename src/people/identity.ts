@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { Message } from '../read/index.js';
 import type { Mention } from './mentions.js';
 import { everyone } from './mentions.js';
@@ -51,7 +52,7 @@ function byAnswers(name: string, calls: number[], messages: Message[], taken: Se
       break;
     }
   }
-  const [best] = [...answered].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const [best] = [...answered].sort(([a, x], [b, y]) => y - x || ascending(a, b));
   if (!best || taken.has(best[0]) || best[1] < leastShare * calls.length || best[1] < fewestCalls)
     return null;
   return contradicts(nameParts(name), nameParts(best[0])) && isPersonal(nameParts(name)[0]!) ? null : best[0];

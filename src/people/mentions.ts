@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { restOfCard } from './card-rest.js';
 
 /** A mention (@某人) in a message's text, as UTF-16 offsets from the `@` to behind the name. */
@@ -27,7 +28,7 @@ export class NameIndex {
       const first = name[0]!;
       this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), name]);
     }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    for (const list of this.byFirst.values()) list.sort((a, b) => b.length - a.length || ascending(a, b));
   }
 
   /** The longest known name that stands at `at`, if any. */

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { Day } from '../read/index.js';
 import { everyone, type Mention } from './mentions.js';
 import { tellingParts } from './names.js';
@@ -37,7 +38,7 @@ const noEvidence: PairEvidence = { answers: 0, callbacks: 0, answerDays: 0, doub
 /** Someone who was called speaks up within this many seconds, most of the time. */
 const answersWithin = 300;
 
-const byKey = <T>([a]: [string, T], [b]: [string, T]) => (a < b ? -1 : a > b ? 1 : 0);
+const byKey = <T>([a]: [string, T], [b]: [string, T]) => ascending(a, b);
 
 /** Two maps as one with sorted keys; what is in both is added. */
 function add<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, sum: (x: T, y: T) => T) {

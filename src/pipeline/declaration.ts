@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { Findings } from '../analysis/index.js';
 import { langs } from '../lang/index.js';
-import { formats } from '../read/index.js';
+import { formatNames } from '../read/index.js';
 import { segmenterNames } from '../text/index.js';
 import { type DeclaredStage, type Stage, type StageName, stages } from './stages.js';
 import { type DeclarationProblem, InvalidPipeline, issuesOf, keyed, parseYaml } from './yaml.js';
 
 export const outputNames = ['analysis', 'markdown', 'html', 'brief', 'charts'] as const;
 export type OutputName = (typeof outputNames)[number];
-
-const formatNames = formats.map((format) => format.name) as [string, ...string[]];
 
 /** What `pipelines/*.yaml` may say, beside its stages. */
 const declarationSchema = keyed({

@@ -43,6 +43,7 @@ export { type DrawnChart, drawCharts, type OutputOptions, writeAnalysis, writeOu
 export { packaged } from './paths.js';
 export { type PlannedDay, planDays, type Unplanned } from './plan.js';
 export { readKey, writeKey } from './pseudonyms.js';
+export { type CsvRow, formula, readCsv } from './read-csv.js';
 export { dayAt, type Reading } from './read-log.js';
 export { type RosterSources, readRoster } from './roster.js';
 export { type DoneDay, type Outcome, type RunOptions, runDays } from './run.js';

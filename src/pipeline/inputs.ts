@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
+import { ascending } from 'd3-array';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 /** A file to read, and whether somebody named it: a named file that is no log is an error, one found in a folder is not. */
@@ -19,7 +20,7 @@ const ignored = ['**/node_modules/**', '**/.git/**', '**/.huati/**'];
 const notLogs =
   /\.(?:annotation\.txt|html?|json|svg|png|jpe?g|gif|ya?ml|xlsx?|docx?|pptx?|pdf|zip|gz|parquet|m?js|ts|css)$/i;
 
-const byPath = (a: Input, b: Input) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+const byPath = (a: Input, b: Input) => ascending(a.path, b.path);
 
 /** A pattern below the folders that it names, so that a bracket in a folder's name is no part of the pattern. */
 function below(path: string): { cwd: string; pattern: string } {

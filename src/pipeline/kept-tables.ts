@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import { tables } from '../corpus/index.js';
 import { cacheKey } from './cache.js';
@@ -158,7 +159,7 @@ export class KeptTables {
       this.store = null;
     }
     const sorted = <T>(map: ReadonlyMap<string, T>) =>
-      Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+      Object.fromEntries([...map].sort(([a], [b]) => ascending(a, b)));
     const manifest: TablesManifest = {
       version: 1,
       edition: 'internal',

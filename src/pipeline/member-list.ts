@@ -1,6 +1,6 @@
-import { type CsvError, parse } from 'csv-parse/sync';
 import type { ListedMember } from '../corpus/index.js';
 import { decode } from '../read/index.js';
+import { readCsv } from './read-csv.js';
 
 /** The columns of a list of members, under the headings that people give them; 名字 is needed, the others may be missing. */
 const columns = {
@@ -27,24 +27,6 @@ export interface MemberList {
   problems: ListProblem[];
 }
 
-interface Row {
-  record: string[];
-  info: { lines: number };
-}
-
-/** Rows with the line on which each ends; what stands in no column of the heading is left out. */
-function rowsOf(text: string): Row[] {
-  const separator = text.slice(0, text.indexOf('\n') + 1 || undefined).includes('\t') ? '\t' : ',';
-  return parse(text, {
-    bom: true,
-    delimiter: separator,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-  }) as unknown as Row[];
-}
-
 const listOf = (cell: string): string[] =>
   cell
     .split(/[;；、\n]/)
@@ -57,29 +39,27 @@ const listOf = (cell: string): string[] =>
  * with its line, and left out.
  */
 export function readMemberList(bytes: Uint8Array): MemberList {
-  const problems: ListProblem[] = [];
-  let rows: Row[];
-  try {
-    rows = rowsOf(decode(bytes).text);
-  } catch (error) {
-    const { lines, message } = error as CsvError & { lines?: number };
-    return { members: [], problems: [{ line: lines ?? 1, rule: 'list-broken', detail: message }] };
-  }
-  const [head, ...body] = rows;
-  const at = (column: Column) => head?.record.findIndex((cell) => columns[column].test(cell)) ?? -1;
+  const { rows, problems: broken } = readCsv(decode(bytes).text);
+  const problems = broken.map(
+    ({ line, reason }): ListProblem => ({ line, rule: 'list-broken', detail: reason }),
+  );
+  const [head, ...body] = rows.filter(({ cells }) => cells.some(Boolean));
+  const at = (column: Column) => head?.cells.findIndex((cell) => columns[column].test(cell)) ?? -1;
   const places = { name: at('name'), aliases: at('aliases'), exempt: at('exempt'), note: at('note') };
   if (places.name < 0) {
-    const detail = head?.record.join(', ').slice(0, 80) ?? '';
-    return { members: [], problems: [{ line: 1, rule: 'list-no-header', detail }] };
+    const detail = head?.cells.join(', ').slice(0, 80) ?? '';
+    return {
+      members: [],
+      problems: [...problems, { line: head?.line ?? 1, rule: 'list-no-header', detail }],
+    };
   }
   const members = new Map<string, ListedMember>();
-  for (const { record, info } of body) {
-    const cell = (column: Column) => record[places[column]] ?? '';
-    const line = info.lines;
+  for (const { line, cells } of body) {
+    const cell = (column: Column) => cells[places[column]] ?? '';
     const problem = (rule: ListProblem['rule'], detail: string) => problems.push({ line, rule, detail });
     const name = cell('name');
-    if (columns.name.test(name)) problem('list-head-again', record.join(', ').slice(0, 80));
-    else if (!name) problem('list-no-name', record.join(', ').slice(0, 80));
+    if (columns.name.test(name)) problem('list-head-again', cells.join(', ').slice(0, 80));
+    else if (!name) problem('list-no-name', cells.join(', ').slice(0, 80));
     else if (members.has(name)) problem('list-twice', name);
     else {
       const said = cell('exempt');
@@ -88,5 +68,5 @@ export function readMemberList(bytes: Uint8Array): MemberList {
       members.set(name, { name, aliases: listOf(cell('aliases')), exempt, note: cell('note'), line });
     }
   }
-  return { members: [...members.values()], problems };
+  return { members: [...members.values()], problems: problems.sort((a, b) => a.line - b.line) };
 }

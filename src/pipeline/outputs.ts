@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
-import { type Chart, type ChartOptions, dayCharts, renderSvg } from '../charts/index.js';
+import { type Chart, type ChartOptions, chartWidths, dayCharts, renderSvg } from '../charts/index.js';
 import type { Lang } from '../lang/index.js';
 import { innerNames } from '../privacy/index.js';
 import {
@@ -30,9 +30,6 @@ export interface OutputOptions {
   before?: Before | undefined;
 }
 
-/** Widths that a chart is drawn for, in pixels: type keeps its size on a page and on a phone. */
-const widths = { wide: 720, narrow: 340 };
-
 export type DrawnChart = Chart & ThemedChart & { narrow: ThemedChart };
 
 /**
@@ -45,9 +42,12 @@ export async function drawCharts(
 ): Promise<DrawnChart[]> {
   const drawn = (theme: 'light' | 'dark', width: number) =>
     Promise.all(make({ lang, theme, width }).map(renderSvg));
-  const [light, dark] = [await drawn('light', widths.wide), await drawn('dark', widths.wide)];
-  const [narrowLight, narrowDark] = [await drawn('light', widths.narrow), await drawn('dark', widths.narrow)];
-  return make({ lang, theme: 'light', width: widths.wide }).map((chart, i) => ({
+  const [light, dark] = [await drawn('light', chartWidths.wide), await drawn('dark', chartWidths.wide)];
+  const [narrowLight, narrowDark] = [
+    await drawn('light', chartWidths.narrow),
+    await drawn('dark', chartWidths.narrow),
+  ];
+  return make({ lang, theme: 'light', width: chartWidths.wide }).map((chart, i) => ({
     ...chart,
     light: light[i]!,
     dark: dark[i]!,

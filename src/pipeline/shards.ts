@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { z } from 'zod';
 import type { TermRange } from '../corpus/index.js';
 import { cacheKey } from './cache.js';
@@ -53,7 +54,7 @@ const holdAllTerms = (ranges: readonly TermRange[]) =>
 export function wholePlan(tasks: readonly Task[]): Task[] | null {
   const each = [...new Map(tasks.map((task) => [task.id, task])).values()];
   const reduces = each.filter((task) => task.task === 'reduce');
-  reduces.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  reduces.sort((a, b) => ascending(a.from ?? '', b.from ?? ''));
   if (!holdAllTerms(reduces)) return null;
   const place = new Map(reduces[0]!.days.map((key, i) => [key, i]));
   const placeOf = (map: MapTask) => place.get(map.days[0]!.key) ?? -1;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ascending } from 'd3-array';
 import { z } from 'zod';
 import type { TopicEdit, TopicSeries } from '../topics/index.js';
 import { alone } from './lock.js';
@@ -73,7 +74,7 @@ export function seriesFor(
     (s) => s.isPublic === isPublic && groups.every((group) => s.groups.includes(group)),
   );
   const rank = ({ groups: all, count }: SeriesKey) => 2 * all.length + (count === null ? 0 : 1);
-  return [...holding].sort((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? -1 : 1))[0] ?? null;
+  return [...holding].sort((a, b) => rank(a) - rank(b) || ascending(keyOf(a), keyOf(b)))[0] ?? null;
 }
 
 /**
@@ -90,7 +91,7 @@ const writeStore = (path: string, store: TopicStore) => writeWhole(path, `${JSON
 function withSeries(store: TopicStore, key: SeriesKey, series: TopicSeries): TopicStore {
   const others = store.series.filter((s) => keyOf(s) !== keyOf(key));
   const all = [...others, { ...key, groups: [...key.groups], ...series }].sort((a, b) =>
-    keyOf(a) < keyOf(b) ? -1 : 1,
+    ascending(keyOf(a), keyOf(b)),
   );
   return { version: 1, series: all };
 }

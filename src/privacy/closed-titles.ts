@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import type { Words } from '../lang/index.js';
 import { fold } from '../text/index.js';
@@ -19,7 +20,7 @@ export interface ClosedTitles {
 
 const bare = (title: string): string => fold(title.replace(/^《|》$/g, '')).trim();
 const longestFirst = (titles: readonly string[]) =>
-  [...new Set(titles)].filter(Boolean).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  [...new Set(titles)].filter(Boolean).sort((a, b) => b.length - a.length || ascending(a, b));
 
 /** The titles that a day tells of talks which may not go out, as they stand. */
 export function titlesTold({ talks, announced }: DayAnalysis, closed: ClosedTalks): string[] {

@@ -8,9 +8,12 @@ export interface Hint {
   group?: string;
 }
 
+/** The names of the formats (`--format`), the more particular ones first. */
+export const formatNames = ['jekyll', 'irc'] as const;
+
 /** A chat log format (记录格式): one file of this folder each. */
 export interface Format {
-  name: string;
+  name: (typeof formatNames)[number];
   /** Whether the opening of a file (up to 64 KiB, decoded) is of this format. */
   recognises(opening: string): boolean;
   /** Reads a whole log. Never throws on what a log may hold: what is wrong goes to `notes`. */

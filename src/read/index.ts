@@ -8,7 +8,7 @@ export { safeSegment } from './address.js';
 export type { Attachment, Day, Message, Note, NoteRule } from './day.js';
 export { decode } from './decode.js';
 export { Fingerprints, fingerprint, fingerprintLength, type MessageReference } from './fingerprint.js';
-export type { Format, Hint } from './format.js';
+export { type Format, formatNames, type Hint } from './format.js';
 
 /** Every format that huati reads, the more particular ones first. */
 export const formats: readonly Format[] = [jekyll, irc];

@@ -1,4 +1,4 @@
-import { rollups, sum } from 'd3-array';
+import { ascending, rollups, sum } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import type { Lang } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
@@ -60,7 +60,7 @@ function peopleOf(analysis: DayAnalysis, names: Names): Report['people'] {
     (own) => own.length,
     (m) => m.speaker,
   )
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || ascending(a, b))
     .slice(0, mostPeople)
     .map(([name, count]) => ({ name: names.show(name), count, share: count / originals.length }));
 }

@@ -1,4 +1,4 @@
-import { greatest, sum } from 'd3-array';
+import { ascending, descending, greatest, sum } from 'd3-array';
 import {
   type Articles,
   addressOf,
@@ -156,7 +156,7 @@ function newTerms({ days, span }: DigestSources): Digest['terms'] {
   return [...found.values()]
     .filter((t) => t.messages >= fewestMessages)
     .map((t) => ({ ...t, people: t.people.size }))
-    .sort((a, b) => b.people - a.people || b.messages - a.messages || (a.form < b.form ? -1 : 1))
+    .sort((a, b) => b.people - a.people || b.messages - a.messages || ascending(a.form, b.form))
     .slice(0, most.terms);
 }
 
@@ -171,7 +171,7 @@ function mainTopics({ topics, span }: DigestSources, names: Names): Digest['topi
       };
     })
     .filter((t) => t.messages > 0)
-    .sort((a, b) => b.messages - a.messages || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.messages - a.messages || ascending(a.id, b.id))
     .slice(0, most.topics);
 }
 
@@ -185,7 +185,7 @@ export function buildDigest(sources: DigestSources, names: Names): Digest {
   );
   const open = exchanges
     .filter((e) => e.state === 'open' && isIn(e.at.date, span))
-    .sort((a, b) => (a.at.date < b.at.date ? 1 : a.at.date > b.at.date ? -1 : byAddress(b.at, a.at)));
+    .sort((a, b) => descending(a.at.date, b.at.date) || byAddress(b.at, a.at));
   return {
     span,
     days: new Set(own.map((day) => day.date.slice(0, 10))).size,
@@ -215,7 +215,7 @@ export function buildDigest(sources: DigestSources, names: Names): Digest {
         ...{ title, url, shares: shares.length, address: addressOf(shares[0]!.address) },
         after: sum(shares, (s) => s.after),
       }))
-      .sort((a, b) => b.shares - a.shares || b.after - a.after || (a.address < b.address ? -1 : 1))
+      .sort((a, b) => b.shares - a.shares || b.after - a.after || ascending(a.address, b.address))
       .slice(0, most.articles),
   };
 }

@@ -1,4 +1,4 @@
-import { sum } from 'd3-array';
+import { ascending, sum } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import { articlesOf, helpersOf, listArticles, programmeOf, scheduleOf, topTerms } from '../corpus/index.js';
 import type { Names } from '../privacy/index.js';
@@ -30,7 +30,7 @@ function signinsOf(analysis: DayAnalysis, names: Names): LifeReport['signins'] {
 /** What a day shows of the group's life: schedule, sign-ins, who helped, articles. */
 export function lifeOf(analysis: DayAnalysis, names: Names): LifeReport {
   const helpers = [...helpersOf(analysis)]
-    .sort(([a, x], [b, y]) => y.questions - x.questions || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y.questions - x.questions || ascending(a, b))
     .slice(0, mostHelpers)
     .map(([name, help]) => ({
       name: names.show(name),

@@ -1,6 +1,7 @@
-import { sum } from 'd3-array';
+import { ascending, sum } from 'd3-array';
 import {
   daysBetween,
+  endsOf,
   logLikelihood,
   type Stretches,
   stretchesOf,
@@ -53,19 +54,19 @@ export interface TermView {
 export const lately = 90;
 
 const dateIn = (day: string) => day.slice(day.lastIndexOf('/') + 1);
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function useOf({ days, people, threads }: TermStory): TermView['use'] {
   const used = [...days]
     .filter(([, { uses }]) => uses)
     .map(([day, { uses }]) => [dateIn(day), uses] as const);
   if (!used.length) return null;
-  const dates = used.map(([date]) => date).sort(order);
-  const to = [...days.keys()].map(dateIn).sort(order).at(-1)!;
+  const [own, all] = [used.map(([date]) => date).sort(), [...days.keys()].map(dateIn).sort()];
+  const { first, last } = endsOf(own);
+  const to = endsOf(all).last || all.at(-1)!;
   const recent = used.filter(([date]) => (daysBetween(date, to) ?? Number.POSITIVE_INFINITY) < lately);
   return {
-    first: dates[0]!,
-    last: dates.at(-1)!,
+    first: first || own[0]!,
+    last: last || own.at(-1)!,
     messages: sum(used, ([, uses]) => uses),
     days: used.length,
     people: people.size,
@@ -93,7 +94,7 @@ function companyOf({ company, spread, threads, allThreads }: TermStory): TermVie
       ...c,
       certainty: logLikelihood({ count: c.together, total: here }, { count: c.apart, total: elsewhere }),
     }))
-    .sort((a, b) => b.certainty - a.certainty || b.together - a.together || order(a.term, b.term))
+    .sort((a, b) => b.certainty - a.certainty || b.together - a.together || ascending(a.term, b.term))
     .map(({ term, together }) => [term, together] as const);
 }
 
@@ -105,7 +106,7 @@ export function termView(
   { ended, names, isPublic }: { ended: readonly EndedRule[]; names: Names; isPublic: boolean },
 ): TermView {
   const explained = [...story.explained].sort(
-    (a, b) => order(a.part, b.part) || tells(b.text) - tells(a.text) || order(b.address, a.address),
+    (a, b) => ascending(a.part, b.part) || tells(b.text) - tells(a.text) || ascending(b.address, a.address),
   );
   return {
     term,
@@ -115,7 +116,7 @@ export function termView(
     daysRead: story.days.size,
     use: useOf(story),
     stretches: stretchesOf(story.days),
-    threads: [...story.threads].sort((a, b) => b.messages - a.messages || order(a.address, b.address)),
+    threads: [...story.threads].sort((a, b) => b.messages - a.messages || ascending(a.address, b.address)),
     explained: explained.map(({ address, part, speaker, text }) => ({
       address,
       part,

@@ -1,3 +1,4 @@
+import { ascending, descending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import {
   type Activities,
@@ -125,7 +126,7 @@ export class SiteContents {
     );
     return new Map(
       terms
-        .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+        .sort(([a], [b]) => ascending(a, b))
         .map(([key, { people, company, ...g }]) => [
           key,
           {
@@ -133,10 +134,10 @@ export class SiteContents {
             entry: known.get(key) ?? null,
             people: people.size,
             threads: [...g.threads].sort(
-              (a, b) => b.messages - a.messages || (a.date < b.date ? 1 : a.date > b.date ? -1 : a.n - b.n),
+              (a, b) => b.messages - a.messages || descending(a.date, b.date) || a.n - b.n,
             ),
             company: [...company]
-              .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+              .sort(([a, x], [b, y]) => y - x || ascending(a, b))
               .map(([other, count]) => [this.gathered.get(other)!.term, count]),
           },
         ]),

@@ -1,4 +1,4 @@
-import { group as grouped, max, sum } from 'd3-array';
+import { ascending, descending, group as grouped, max, sum } from 'd3-array';
 import { words } from '../lang/index.js';
 import { html, type Markup, type Part } from '../report/index.js';
 import { dayPath, type SitePage, sitePage } from './page.js';
@@ -45,7 +45,7 @@ function groupPart(page: SitePage, group: string, days: readonly SiteDay[], most
   const months = [...grouped(days, (day) => monthOf(day.date))].filter(([month]) =>
     /^\d{4}-\d\d$/.test(month),
   );
-  months.sort(([a], [b]) => (a < b ? 1 : -1));
+  months.sort(([a], [b]) => descending(a, b));
   const undated = days.filter((day) => !/^\d{4}-\d\d-/.test(day.date));
   return html`<section><h2>${group}</h2>
 <div class="months">
@@ -78,9 +78,7 @@ export function homePage(page: SitePage, days: readonly SiteDay[]): string {
   const w = words(page.lang).site;
   const groups = grouped(days, (day) => day.group);
   const most = max(days, (day) => day.messages) ?? 1;
-  const latest = [...days]
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .slice(0, latestDays);
+  const latest = [...days].sort((a, b) => descending(a.date, b.date)).slice(0, latestDays);
   const messages = sum(days, (day) => day.messages);
   return sitePage(page, w.title, w.parts.home, [
     html`<p class="facts">${w.facts(new Set(days.map((day) => day.date.slice(0, 10))).size, messages, [...groups.keys()].sort().join('、'))}</p>
@@ -88,6 +86,6 @@ export function homePage(page: SitePage, days: readonly SiteDay[]): string {
 ${latest.map((day) => dayLine(page, day))}</ul></section>
 <p class="how">${w.calendarHow}</p>
 `,
-    [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([group, own]) => groupPart(page, group, own, most)),
+    [...groups].sort(([a], [b]) => ascending(a, b)).map(([group, own]) => groupPart(page, group, own, most)),
   ]);
 }

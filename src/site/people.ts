@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { words } from '../lang/index.js';
 import { html } from '../report/index.js';
 import { dayPath, type SitePage, sitePage } from './page.js';
@@ -20,7 +21,7 @@ export function peoplePage(page: SitePage, people: readonly SitePerson[]): strin
   const link = ({ group, date, n }: SitePerson['last'], text: string) =>
     html`<a href="${page.root}${dayPath(group, date)}#m${n}">${text}</a>`;
   const rows = [...people]
-    .sort((a, b) => b.messages - a.messages || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.messages - a.messages || ascending(a.name, b.name))
     .map(
       (
         p,

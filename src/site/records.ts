@@ -1,3 +1,4 @@
+import { descending } from 'd3-array';
 import { words } from '../lang/index.js';
 import { html } from '../report/index.js';
 import { dayPath, type SitePage, sitePage } from './page.js';
@@ -18,7 +19,7 @@ export interface SiteRecord {
 export function recordsPage(page: SitePage, records: readonly SiteRecord[], withheld: number): string {
   const { site } = words(page.lang);
   const rows = [...records]
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.n - b.n))
+    .sort((a, b) => descending(a.date, b.date) || a.n - b.n)
     .map(({ group, date, n, title, guest, path }) => {
       const shown = path ? html`<a href="${page.root}${path}">${title}</a>` : title;
       return html`<tr data-find="${title} ${guest}"><td><a href="${page.root}${dayPath(group, date)}#m${n}">${date}</a></td><td class="text">${shown}</td><td class="text">${guest}</td><td class="wide-only">${group}</td></tr>

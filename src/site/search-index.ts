@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
 import type { Names } from '../privacy/index.js';
 import { fold } from '../text/index.js';
@@ -91,6 +92,6 @@ export class SearchIndex {
     const parts = Array.from({ length: shards }, (): [string, Postings][] => []);
     for (const entry of this.postings) parts[entry[0].charCodeAt(0) % shards]!.push(entry);
     for (const [shard, entries] of parts.entries())
-      yield [shard, Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))];
+      yield [shard, Object.fromEntries(entries.sort(([a], [b]) => ascending(a, b)))];
   }
 }

@@ -1,4 +1,4 @@
-import { sum } from 'd3-array';
+import { ascending, sum } from 'd3-array';
 import { words } from '../lang/index.js';
 import { type FindDayPage, html, joined, type Markup, type Part, sourceHtml } from '../report/index.js';
 import type { Entry, TermClass } from '../text/index.js';
@@ -116,7 +116,7 @@ export function termSitePage(
 export function termsPage(page: SitePage, terms: readonly SiteTerm[], pathOf: TermPath): string {
   const { site } = words(page.lang);
   const items = [...terms]
-    .sort((a, b) => messagesOf(b) - messagesOf(a) || (a.term < b.term ? -1 : 1))
+    .sort((a, b) => messagesOf(b) - messagesOf(a) || ascending(a.term, b.term))
     .map((t) => {
       const path = pathOf(t.term);
       const find = [t.term, t.entry?.english ?? '', ...(t.entry?.aliases ?? [])].join(' ');

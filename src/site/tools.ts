@@ -1,4 +1,5 @@
 import { addDays } from '../compare/index.js';
+import { endsOf } from '../corpus/index.js';
 import { words } from '../lang/index.js';
 import { html } from '../report/index.js';
 import { type SitePage, sitePage, wordsFor } from './page.js';
@@ -27,9 +28,8 @@ export function searchPage(page: SitePage): string {
 
 /** The last seven days that there are and the seven before them, as spans. */
 function latestWeeks(days: readonly { date: string }[]): string[] {
-  const dates = [...new Set(days.map(({ date }) => date.slice(0, 10)))].sort();
-  const last = dates.at(-1);
-  if (last === undefined || Number.isNaN(Date.parse(last))) return [];
+  const { last } = endsOf(days.map(({ date }) => date));
+  if (!last) return [];
   return [13, 6].map((before) => `${addDays(last, -before)}..${addDays(last, 6 - before)}`);
 }
 

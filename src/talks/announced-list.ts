@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { everyone } from '../people/index.js';
 import { type Announcement, empty, guestBefore, guestIn, type Said } from './announcement.js';
 import { dateOf, dayOf, isDate, type NamedDay, timeIn } from './when.js';
@@ -63,7 +64,7 @@ export function listOf(said: Said, days: readonly NamedDay[]): Announcement[] {
     const rest = rests.exec(after)?.[0] ?? null;
     return { ...empty(n, date), topic: rest, state: rest ? 'off' : 'open' };
   });
-  slots.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  slots.sort((a, b) => ascending(a.date, b.date));
   // what the list leaves out begins with the day after the log's own
   return isDate(said.date) ? withGaps([empty(n, said.date), ...slots]).slice(1) : withGaps(slots);
 }

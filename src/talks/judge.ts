@@ -26,9 +26,6 @@ const fileSchema = z.strictObject({
   answer: weights,
 });
 
-/** A judge of turns as it is written: weights by family and value, and of pairs of characters. */
-export type TurnModelFile = z.infer<typeof fileSchema>;
-
 /** Weights by place of the evidence, and by number of the gram. */
 interface TurnWeights {
   values: Float64Array;

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { fold } from '../text/index.js';
 import { EvidenceList, weightsOf } from './evidence.js';
 import { explainerAt, type Scene, type SoughtTerm, sceneOf, tellExplaining } from './explaining.js';
@@ -109,5 +110,5 @@ export function findDefinitions(
         sure: isSure(explanation, text),
       };
     })
-    .sort((a, b) => a.messages[0]! - b.messages[0]! || (a.term < b.term ? -1 : 1));
+    .sort((a, b) => a.messages[0]! - b.messages[0]! || ascending(a.term, b.term));
 }

@@ -8,7 +8,6 @@ export type EntryStatus = (typeof entryStatuses)[number];
 
 /** What may be decided about an entry, as its history names it. */
 export const decisions = ['accept', 'reject', 'merge', 'later', 'approve', 'edit', 'import'] as const;
-export type Decision = (typeof decisions)[number];
 
 const longestForm = 60;
 const form = z.string().trim().min(1).max(longestForm);
@@ -87,3 +86,6 @@ export const entrySchema = z.strictObject({
 });
 
 export type Entry = z.infer<typeof entrySchema>;
+
+/** Entries that only remember what was decided: put off or rejected. */
+export const isRemembered = ({ status }: Entry): boolean => status === 'rejected' || status === 'candidate';

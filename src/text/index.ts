@@ -1,13 +1,13 @@
 export { Automaton, type Hit } from './automaton.js';
 export { type Dictionary, type DictionaryProblem, readDictionary, type SourceFile } from './dictionary.js';
 export {
-  type Decision,
   type DecisionRecord,
   decisions,
   type Entry,
   type EntryStatus,
   entrySchema,
   entryStatuses,
+  isRemembered,
   type TermClass,
   termClasses,
 } from './entry.js';

@@ -1,5 +1,5 @@
 import { Automaton, type Hit } from './automaton.js';
-import type { Entry } from './entry.js';
+import { type Entry, isRemembered } from './entry.js';
 import { fold } from './fold.js';
 
 /** Entries and the automaton that finds their forms. `value` of a hit is an index into `entries`. */
@@ -10,7 +10,7 @@ export class Lexicon {
 
   /** @param own canonical forms of the entries that the group itself accepted: a form that another has, too, is theirs */
   constructor(entries: readonly Entry[], own: Iterable<string> = []) {
-    this.entries = entries.filter((entry) => entry.status !== 'rejected' && entry.status !== 'candidate');
+    this.entries = entries.filter((entry) => !isRemembered(entry));
     this.own = new Set(own);
     const forms = this.entries.flatMap((entry, i) => formsOf(entry).map((form) => [form, i] as const));
     this.automaton = new Automaton([

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
 import { affairOf } from './affairs.js';
@@ -77,7 +78,7 @@ function pairOf(clauses: Clause[], best: Clause): string | null {
 
 /** The two words that tell most, where no clause is short and telling enough. */
 function fromKeywords(weights: Map<string, number>): string {
-  const best = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
+  const best = [...weights].sort(([a, x], [b, y]) => y - x || ascending(a, b)).map(([word]) => word);
   const second = best.find((word) => !best[0]!.includes(word) && !word.includes(best[0]!));
   const title = second ? `${best[0]}与${second}` : best[0]!;
   return title.length <= longestTitle ? title : fitting(best[0]!);

@@ -1,4 +1,4 @@
-import { max, min } from 'd3-array';
+import { ascending, max, min } from 'd3-array';
 import type { DaySlice } from '../corpus/index.js';
 import { countTopics } from './count.js';
 import { foldIn, nmf, startsOf } from './nmf.js';
@@ -82,7 +82,7 @@ export function adaptTopics(model: TopicModel, days: readonly DaySlice[], materi
   const fresh = vocabularyOf(days, material);
   const there = new Set(fresh.map(({ word }) => word));
   const vocabulary = [...fresh, ...model.vocabulary.filter(({ word }) => !there.has(word))].sort((a, b) =>
-    a.word < b.word ? -1 : 1,
+    ascending(a.word, b.word),
   );
   const matrix = matrixOf(material, vocabulary);
   const words = wordsOf(model, vocabulary);

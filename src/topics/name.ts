@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 /** A word that may stand in a topic's name. */
 export interface NameWord {
   form: string;
@@ -34,7 +35,7 @@ function overlap(a: string, b: string): boolean {
 export function nameOf(words: readonly NameWord[], and: string): string {
   const kind = ({ term, card }: NameWord) => (term ? 1 : card ? plainWord * nameCard : plainWord);
   const worth = (w: NameWord) => w.weight * w.share * kind(w);
-  const [first, ...rest] = [...words].sort((a, b) => worth(b) - worth(a) || (a.form < b.form ? -1 : 1));
+  const [first, ...rest] = [...words].sort((a, b) => worth(b) - worth(a) || ascending(a.form, b.form));
   if (!first) return '';
   const second = rest.find((w) => !overlap(w.form, first.form) && worth(w) >= secondAtLeast * worth(first));
   return second ? `${first.form}${and}${second.form}` : first.form;

@@ -1,4 +1,4 @@
-import { greatest, sum } from 'd3-array';
+import { ascending, greatest, sum } from 'd3-array';
 import type { DaySlice, ThreadDoc } from '../corpus/index.js';
 import { type Regrouped, regroup, type TopicEdit } from './edits.js';
 import { layoutOf } from './layout.js';
@@ -93,7 +93,7 @@ function answerersOf(threads: readonly ThreadDoc[]): Topic['answerers'] {
     counts.set(answerer, (counts.get(answerer) ?? 0) + 1);
   return [...counts]
     .map(([name, questions]) => ({ name, questions }))
-    .sort((a, b) => b.questions - a.questions || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.questions - a.questions || ascending(a.name, b.name))
     .slice(0, mostAnswerers);
 }
 
@@ -184,7 +184,7 @@ export function describeTopics(
   });
   const order = [...described.keys()].sort((a, b) => {
     const [x, y] = [described[a]!, described[b]!];
-    return Number(y.pinned) - Number(x.pinned) || y.messages - x.messages || (x.id < y.id ? -1 : 1);
+    return Number(y.pinned) - Number(x.pinned) || y.messages - x.messages || ascending(x.id, y.id);
   });
   const topics = order.map((i) => described[i]!);
   const ordered = order.map((i) => order.map((j) => shownLikeness[i]![j]!));

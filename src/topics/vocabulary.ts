@@ -1,4 +1,4 @@
-import { rollup } from 'd3-array';
+import { ascending, rollup } from 'd3-array';
 import type { DaySlice } from '../corpus/index.js';
 import type { Material } from './passages.js';
 import { type Sparse, sparseOf } from './sparse.js';
@@ -134,7 +134,7 @@ export function vocabularyOf(days: readonly DaySlice[], material: Material): Top
       const rarity = Math.log(1 + material.passages.length / use.passages);
       return { word, form, term: weight > weights.word, weight: Math.round(weight * rarity * 1000) / 1000 };
     })
-    .sort((a, b) => (a.word < b.word ? -1 : 1));
+    .sort((a, b) => ascending(a.word, b.word));
 }
 
 /** Passages × words: damped counts times weights, every row of length 1 (tf–idf). */

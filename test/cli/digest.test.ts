@@ -34,6 +34,30 @@ describe('huati digest', () => {
     });
   });
 
+  it('huati digest goes by the last date, whatever log without one lies beside it', async () => {
+    const folder = folderWith({ ...files, 'logs/notes.txt': '[09:00] <阿橙> 备付金对账' });
+    expect(JSON.parse((await digest(folder, '--json')).out).span.to).toBe('2021-03-14');
+    const open = await digest(folder, '--from', '2021-03-09', '--json');
+    expect(JSON.parse(open.out)).toMatchObject({ span: { to: '2021-03-10' }, days: 2 });
+  });
+
+  it('huati digest without a day that has a date says so, once', async () => {
+    const empty = await digest(
+      folderWith({ 'huati.yaml': 'sources: [logs]\n', 'logs/readme.txt': '还没有' }),
+    );
+    expect([empty.code, empty.out, empty.err.match(/没有/g)]).toEqual([1, '', ['没有']]);
+    const undated = folderWith({
+      'huati.yaml': 'sources: [logs]\n',
+      'logs/notes.txt': '[09:00] <阿橙> 备付金',
+    });
+    for (const argv of [[], ['--month'], ['--from', '2021-03-01']]) {
+      const { code, out, err } = await digest(undated, ...argv);
+      expect([code, out, err.endsWith(`${zh.noDay}\n`)]).toEqual([1, '', true]);
+    }
+    const { out } = await digest(undated, '--json');
+    expect(JSON.parse(out)).toEqual({ problems: [zh.noDay] });
+  });
+
   it('huati digest names the terms that no day before had, and the articles with how often they were shared', async () => {
     const { out } = await digest(folderWith(files), '--week', '--json');
     const { terms, articles } = JSON.parse(out);

@@ -243,6 +243,16 @@ describe('huati glossary diff', () => {
 });
 
 describe('huati glossary gaps', () => {
+  it('counts the days between dates, whatever log without one lies beside them', async () => {
+    const folder = workspace();
+    writeFileSync(join(folder, 'logs/灯塔/notes.md'), logOf('09:00 阿橙 清算到了'));
+    const gaps = (...paths: string[]) => huati(folder, ['glossary', 'gaps', ...paths, ...rs]);
+    expect((await gaps()).out).toMatch(/^2021-03-04 至 2021-04-05，33 天\n/);
+    expect((await gaps('logs/灯塔/notes.md')).out).toMatch(/^这些记录都没有日期\n/);
+    const { out } = await huati(folder, ['glossary', 'show', '清算', ...rs]);
+    expect(out).toContain('2021-04-04 至 2021-04-05：25 条，3 天');
+  });
+
   it('lists terms without an entry, entries long unused, and entries whose rule was replaced', async () => {
     const folder = workspace();
     const { code, out } = await huati(folder, [

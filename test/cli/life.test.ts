@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { zh } from '../../src/lang/zh.js';
@@ -24,6 +24,18 @@ describe('huati schedule', () => {
     expect(out).toMatch(/2021-03-06 +周六 +19:00 +半帆-灯塔 +灯油怎么记账 +已排/);
     expect(out).toMatch(/2021-03-07 +周日.+没排到/);
     expect(out).toContain('灯塔/2021-03-04#1');
+  });
+
+  it('huati schedule has the talks to come of the last date, whatever log without one lies beside it', async () => {
+    const beside = {
+      'logs/notes.txt': '[09:00] <阿橙> 灯油',
+      'logs/码头/2021-03-06.md': logOf('09:00 半帆 早'),
+      'logs/码头/again/2021-03-06.md': logOf('10:00 半帆 又早'),
+    };
+    const { out } = await huati(folderWith({ ...files, ...beside }), ['schedule', '--json']);
+    expect(JSON.parse(out).schedule).toMatchObject([
+      ...[{ date: '2021-03-06', state: 'planned' }, { date: '2021-03-07' }, { date: '2021-03-08' }],
+    ]);
   });
 
   it('huati schedule writes a calendar, CSV or Markdown by the ending, and refuses others', async () => {
@@ -131,6 +143,10 @@ describe('--public and talks', () => {
     const topicOf = async (guest: string) => (await ask(consent(guest), ...schedule)).schedule.at(-1).topic;
     expect(await topicOf('海葵')).toBeNull();
     expect(await topicOf('小舵')).toBe('押金知识');
+    // of one firm, but not one person
+    const firm =
+      '- talk: 灯塔/2021-03-06\n  guest: 灯塔-阿橙\n  consent: 可公开\n- talk: 灯塔/2021-03-06\n  guest: 老锚\n  consent: 不可\n';
+    expect((await ask(firm, ...schedule)).schedule.at(-3).topic).toBeNull();
   });
 });
 
@@ -140,6 +156,19 @@ describe('huati members', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/老贾 +没有发言/);
     expect(out).toMatch(/群主 +2021-03-05 09:00 +灯塔\/2021-03-05#1/);
+  });
+
+  it('huati members goes by dates, and by the words of a log without one only where there is no other', async () => {
+    const notes = { 'logs/notes.txt': '[10:00] <群主> 灯油\n[10:01] <阿橙> 灯油' };
+    const { out } = await huati(folderWith({ ...files, ...notes }), ['members', '--json']);
+    const { from, to, members } = JSON.parse(out);
+    expect([from, to]).toEqual(['2021-03-04', '2021-03-05']);
+    const of = (name: string) => members.find((m: { name: string }) => m.name === name);
+    expect(of('群主').last).toBe('2021-03-05 09:00');
+    expect(of('=小舵').coming).toEqual(['灯塔/2021-03-08']);
+    expect(members.map((m: { name: string }) => m.name)[0]).toBe('阿橙');
+    const undated = await huati(folderWith({ 'huati.yaml': 'sources: [logs]\n', ...notes }), ['members']);
+    expect(undated.out).toMatch(/^成员 2 人\n/);
   });
 
   it('huati members --out writes CSV in which nothing is a formula', async () => {
@@ -157,6 +186,10 @@ describe('huati members', () => {
     expect(code).toBe(1);
     expect(err).toContain('members.csv:2');
     expect(out).toContain('群主');
+    writeFileSync(join(folder, 'members.csv'), '名字\n"群主\n老贾\n');
+    const broken = await huati(folder, ['members', '--roster', 'members.csv']);
+    expect(broken.err).toContain('members.csv:2：引号没有配对\n');
+    expect(broken.out).toMatch(/老贾 +没有发言/);
     expect((await huati(folder, ['members', '--roster', 'none.csv'])).code).toBe(2);
   });
 

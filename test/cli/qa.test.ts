@@ -60,6 +60,17 @@ describe('huati qa', () => {
     expect(out).toContain('灯塔/2021-03-04#1');
   });
 
+  it('huati qa --to has all logs of its day, be there two', async () => {
+    const twice = { ...files, 'logs/灯塔/again/2021-03-04.md': files['logs/灯塔/2021-03-04.md']! };
+    const folder = folderWith({ ...twice, 'huati.yaml': 'group: 灯塔\nsources: [logs]\n' });
+    const { out } = await qa(folder, '--to', '2021-03-04', '--json');
+    const { days, questions } = JSON.parse(out);
+    expect([days, questions.map((q: { address: string }) => q.address)]).toEqual([
+      2,
+      ['灯塔/2021-03-04#1', '灯塔/2021-03-04_2#1'],
+    ]);
+  });
+
   it('huati qa --keep drops what has been open for longer, and says how many', async () => {
     const { out } = await qa(folderWith(files), '--keep', '1');
     expect(out).not.toContain('灯塔/2021-03-04#1');
@@ -87,6 +98,7 @@ describe('huati qa', () => {
 
   it.each([
     ['a day that is none', ['--from', '2021-13-01']],
+    ['a day that its month has not', ['--to', '2021-02-31']],
     ['days that are none', ['--keep', 'x']],
     ['a file that it cannot write', ['--out', 'qa.docx']],
   ])('huati qa refuses %s', async (_, argv) => {

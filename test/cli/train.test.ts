@@ -44,6 +44,20 @@ describe('huati train threads', () => {
     expect(Object.keys(JSON.parse(out))).toEqual(['灯塔-2021-03-04', '灯塔-2021-03-05', '全部']);
   });
 
+  it.each(['abc', '0', '1', '2.5', '0x2'])(
+    'train --folds %s is refused, and what can be is said',
+    async (folds) => {
+      const { code, out, err } = await huati(annotated(), [...train, '--cross-validate', '--folds', folds]);
+      expect([code, out, err]).toEqual([2, '', `--folds ${folds}：要写 2 到 999999 的整数\n`]);
+    },
+  );
+
+  it('train --cross-validate takes two days, one to learn from and one to judge by', async () => {
+    const one = [...train, '--cross-validate', '--without', '灯塔-2021-03-05'];
+    const { code, err } = await huati(annotated(), one);
+    expect([code, err]).toEqual([2, '--cross-validate 至少要有两天标注\n']);
+  });
+
   it('train says where there is nothing to learn from', async () => {
     const { code, err } = await huati(annotated(), [...train.slice(0, 3), 'logs']);
     expect(code).toBe(2);

@@ -33,7 +33,7 @@ describe('compare', () => {
     const kept = keptTopics([first, last], series, [{ topic: id, name: '灯油' }], '与');
     const { topics } = compare(sides, [first, last].map(compared), kept);
     const row = topics.find((t) => t.topic?.id === id);
-    if (row) expect(row.name).toBe('灯油');
+    expect(row?.name).toBe('灯油');
     for (const [i, day] of [first, last].entries()) {
       const listed = topics.flatMap((t) => t.sides[i]!.threads.map((thread) => thread.id)).sort();
       const long = day.threads.filter((t) => t.messages.length >= 3).map((t) => t.id);

@@ -18,6 +18,9 @@ describe('articleKey', () => {
     ['https://example.org/tide?utm_source=x&id=7#top', 'http://www.example.org/tide/?id=7'],
     [wechat, 'https://mp.weixin.qq.com/s?mid=26&idx=1&__biz=MzA&scene=21&chksm=9#wechat_redirect'],
     ['https://example.org/?b=2&a=1', 'https://example.org?a=1&b=2'],
+    ['https://example.org/tide?id=7', 'https://example.org/tide?id=7&from=timeline&isappinstalled=0'],
+    ['http://mp.weixin.qq.com/s/abc', 'https://mp.weixin.qq.com/s/abc?from=x&sharer_shareid=9&key=2&lang=zh'],
+    ['https://m.toutiao.com/i7/', 'https://m.toutiao.com/i7/?app=news&timestamp=1&iid=2&share_token=3'],
   ])('articleKey knows %s and %s for one article', (a, b) => {
     expect(articleKey(a)).toBe(articleKey(b));
     expect(articleKey(a)).not.toBeNull();
@@ -29,6 +32,15 @@ describe('articleKey', () => {
       articleKey('https://mp.weixin.qq.com/s/abd'),
     );
   });
+
+  it.each(['shareid', 'share', 'key', 'from', 'app', 'lang', 'version', 'sessionid'])(
+    'articleKey tells by %s where the host is none that says by it who shared a page',
+    (name) => {
+      const key = (host: string, value: string) => articleKey(`https://${host}/link?${name}=${value}`);
+      expect(key('pan.baidu.com', '1')).not.toBe(key('pan.baidu.com', '2'));
+      expect(key('weixin.qq.com.example.org', '1')).not.toBe(key('weixin.qq.com.example.org', '2'));
+    },
+  );
 
   it.each(['javascript:alert(1)', 'file:///etc/passwd', '', '没有'])('articleKey has none for %j', (url) => {
     expect(articleKey(url)).toBeNull();

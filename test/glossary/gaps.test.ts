@@ -53,6 +53,13 @@ describe('findGaps', () => {
     expect(outlived.map((u) => [u.last, u.messages])).toEqual([['2021-04-01', 2]]);
   });
 
+  it('a log without a date speaks neither for a use of late nor for one behind a day', () => {
+    const uses = usesOf(used('灯费', { '2021-01-04': 2, notes: 1 }), used('浮标', { notes: 1 }));
+    const { stale, outlived } = gapsOf(uses, { term: '灯费' }, { term: '浮标', until: '2021-03-01' });
+    expect(stale.map((u) => [u.entry.term, u.last])).toEqual([['灯费', '2021-01-04']]);
+    expect(outlived).toEqual([]);
+  });
+
   it('what was rejected, put off or deprecated is no gap', () => {
     const entries = (['rejected', 'candidate', 'deprecated'] as const).map((status) => ({
       term: status,

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv, readCsv } from '../../src/cli/csv.js';
+import { csv } from '../../src/cli/csv.js';
 import { sheetFields, toSheet, toTbx } from '../../src/glossary/export/index.js';
 import { readSheet, readTbx } from '../../src/glossary/import/index.js';
 import { entryOf, type ImportFile } from '../../src/glossary/told.js';
+import { faultZh } from '../../src/lang/faults.js';
 import { glossaryZh } from '../../src/lang/glossary.js';
+import { readCsv } from '../../src/pipeline/index.js';
 import type { Entry } from '../../src/text/index.js';
 import { anyEntry, entry, travelled } from './entries.js';
 
@@ -79,6 +81,34 @@ describe('readCsv', () => {
 
   it('lines are those of the file, over cells of several lines', () => {
     expect(readCsv('词,注\n甲,"一\n二"\n乙,三').rows.map(({ line }) => line)).toEqual([1, 2, 4]);
+    const excel = readCsv('\ufeff词,注\r\n甲,"一\r\n二"\r\n乙,三\n\n丙,四\r\n');
+    expect(excel.rows.map(({ line }) => line)).toEqual([1, 2, 4, 5, 6]);
+  });
+
+  it.each([
+    ['within a cell', '乙"丙,二'],
+    ['that closes too early', '"乙"丙,二'],
+    ['that is not closed', '"乙,二'],
+  ])('a quotation mark %s costs its line alone, and the next fault has its own line', (_, broken) => {
+    const { rows, problems } = readCsv(`词,注\n甲,一\n${broken}\n丁,四\n戊"己,五\n庚,"六\n七"\n辛,八`);
+    expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      ...[
+        [1, '词'],
+        [2, '甲'],
+        [4, '丁'],
+      ],
+      ...[
+        [6, '庚'],
+        [8, '辛'],
+      ],
+    ]);
+    expect(problems.map(({ line }) => line)).toEqual([3, 5]);
+    for (const { reason } of problems) expect(faultZh(reason)).toMatch(/引号/);
+  });
+
+  it('cells are read without the blanks around them, quoted ones too', () => {
+    expect(readCsv('词\t注\n\t 甲 \n').rows[1]!.cells).toEqual(['', '甲']);
+    expect(readCsv('词,注\n甲 , "乙, 丙"\n').rows[1]!.cells).toEqual(['甲', '乙, 丙']);
   });
 
   it('columns may be parted as Excel parts them elsewhere', () => {

@@ -35,6 +35,24 @@ describe('readMemberList', () => {
     expect(readMemberList(bytes).members).toMatchObject([{ name: '阿橙' }]);
   });
 
+  it('readMemberList loses no line but the one with a stray quotation mark', () => {
+    const { members, problems } = read('名字,免签\n阿橙,是\n"半帆,否\n小舵,大概\n小"渔,否\n老贾,否\n');
+    expect(members.map(({ name, line }) => [name, line])).toEqual([
+      ['阿橙', 2],
+      ['小舵', 4],
+      ['老贾', 6],
+    ]);
+    expect(problems.map(({ line, rule }) => [line, rule])).toEqual([
+      [3, 'list-broken'],
+      [4, 'list-exempt'],
+      [5, 'list-broken'],
+    ]);
+  });
+
+  it("readMemberList reads names as the program's own table has them, that are no formulas", () => {
+    expect(read("名字\n'=小舵\n").members).toMatchObject([{ name: '=小舵' }]);
+  });
+
   it.each([
     ['名字,免签\n阿橙,也许', 2, 'list-exempt'],
     ['名字,免签\n,是', 2, 'list-no-name'],

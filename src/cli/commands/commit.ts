@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { ascending } from 'd3-array';
 import type { TermCount } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import {
@@ -104,7 +105,7 @@ export async function commit(plan: string, options: RunCommandOptions, io: Io): 
       path: relative(session.out, path).replaceAll('\\', '/'),
       sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
     }));
-    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    files.sort((a, b) => ascending(a.path, b.path));
     // the same days give the same manifest, however they were dealt out
     const keys = tasks.flatMap((task) => (task.task === 'map' ? task.days.map(({ key }) => key) : []));
     const content = { version: 1, run: cacheKey('run', keys), days, terms, files };

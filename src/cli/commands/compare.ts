@@ -32,6 +32,7 @@ import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { topicsKept } from '../topic-run.js';
+import { wholeNumber } from '../whole-number.js';
 
 export interface CompareOptions extends RunCommandOptions {
   /** Weeks; `true` where no number is given. */
@@ -55,9 +56,8 @@ function wanted(session: Session, given: readonly string[]): { sides: Side[]; pa
   const same = sides.find((side, i) => sides.findIndex((other) => other.label === side.label) < i);
   if (same) throw new CommandError(w.sameSides(same.label));
   if (usual === undefined) return { sides, paths: given.slice(texts.length) };
-  const weeks = usual === true ? usualWeeks : Number(usual);
-  if (!Number.isInteger(weeks) || weeks < 1 || weeks > mostWeeks)
-    throw new CommandError(w.badWeeks(String(usual)));
+  const weeks =
+    usual === true ? usualWeeks : wholeNumber(session.words, '--usual', usual, { most: mostWeeks })!;
   if (sides.length > 1 || !sides[0]!.from) throw new CommandError(w.oneDay(texts.join(' ')));
   return {
     sides: [usualOf(sides[0]!, weeks, w.usualLabel(weeks)), sides[0]!],

@@ -63,11 +63,13 @@ type DigestCorpus = Query<(typeof parts)[number]>;
 /** Of the charts of a span those that tell of its days; its topics are those of all days. */
 const ofDays = ({ name }: { name: string }) => !name.startsWith('topic');
 
-/** Ends that are open as far as the logs reach. */
-const closed = ({ from, to }: Span, dates: readonly string[]): DigestSpan => ({
-  from: from || (dates[0] ?? ''),
-  to: to === everyDay.to ? (dates.at(-1) ?? '') : to,
-});
+/** The days asked for, ends that are open as far as the logs reach; null where these have no date that tells. */
+function spanIn(asked: Wanted, { first, last }: Record<'first' | 'last', string>): DigestSpan | null {
+  if (typeof asked === 'string') return last ? lastSpan(asked, last) : null;
+  const from = asked.from || first;
+  const to = asked.to === everyDay.to ? last : asked.to;
+  return from && to ? { from, to } : null;
+}
 
 /** The digest of a span, from the days up to its end. */
 function digestOf(
@@ -129,8 +131,13 @@ export async function digest(paths: string[], options: DigestOptions, io: Io): P
     wanted: ({ date }) => isWithin(date, { ...everyDay, to }),
   });
   const all = corpus.slices();
-  const dates = all.map((d) => d.date.slice(0, 10)).sort();
-  const span = typeof asked === 'string' ? lastSpan(asked, dates.at(-1) ?? '') : closed(asked, dates);
+  const span = spanIn(asked, corpus.ends());
+  if (span === null) {
+    // where nothing was read, that is said
+    if (!session.problems.length) session.problem(w.digest.noDay);
+    if (options.json) io.out(`${JSON.stringify({ problems: session.problems })}\n`);
+    return session.exitCode;
+  }
   const days = all.filter((d) => isWithin(d.date, span));
   const topics = topicsOf(session, all, {});
   const made = digestOf(session, corpus, { span, topics, days: all });

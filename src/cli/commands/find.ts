@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { type DayLine, type Line, type Use, usesOf } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import type { TableStore } from '../../pipeline/index.js';
@@ -7,18 +8,12 @@ import { openTables, writeAnswer } from '../corpus-store.js';
 import { plainLine } from '../excerpt.js';
 import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
-import { CommandError, Session } from '../session.js';
+import { Session } from '../session.js';
+import { wholeNumber } from '../whole-number.js';
 
 export interface FindOptions extends SpanOptions {
   context?: string;
   limit?: string;
-}
-
-function numberOf(session: Session, option: string, value: string | undefined, usual: number): number {
-  if (value === undefined) return usual;
-  if (!/^\d{1,6}$/.test(value))
-    throw new CommandError(words(session.pipeline.lang).tables.notANumber(option, value));
-  return Number(value);
 }
 
 /** All forms of the entry that a word belongs to, or the word alone. */
@@ -39,7 +34,7 @@ async function daysWith(store: TableStore, forms: readonly string[]): Promise<Da
     if (wanted.some((form) => line.includes(form))) days.set(`${chat}/${date}`, [chat!, date!]);
   }
   const lines: DayLine[][] = [];
-  for (const [, day] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [, day] of [...days].sort(([a], [b]) => ascending(a, b))) {
     const found = await store.ask(
       `SELECT m.n, m.time, m.speaker, m.text, coalesce(t.title, '') FROM messages m
        LEFT JOIN threads t ON t.chat = m.chat AND t.date = m.date AND t.thread = m.thread
@@ -95,8 +90,8 @@ function shownUses(uses: readonly Use[], thread: string): string {
 export async function find(sought: string, paths: string[], options: FindOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang).tables;
-  const context = numberOf(session, '--context', options.context, 0);
-  const limit = numberOf(session, '--limit', options.limit, 50);
+  const context = wholeNumber(session.words, '--context', options.context, { least: 0 }) ?? 0;
+  const limit = wholeNumber(session.words, '--limit', options.limit, { least: 0 }) ?? 50;
   const forms = formsFor(session, sought);
   const store = await openTables(session, paths, options);
   try {

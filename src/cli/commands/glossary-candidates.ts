@@ -6,8 +6,9 @@ import { excerpt, plainLine } from '../excerpt.js';
 import { candidatesIn, type Near, nearFinder, nearLine, writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
-import { CommandError, Session } from '../session.js';
+import { Session } from '../session.js';
 import { table } from '../table.js';
+import { wholeNumber } from '../whole-number.js';
 
 /** What `huati glossary candidates` takes. */
 export interface CandidatesOptions extends RunCommandOptions {
@@ -113,8 +114,7 @@ export async function glossaryCandidates(
 ): Promise<number> {
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang).glossary;
-  const most = options.most === undefined ? mostUnlessSaid : Number(options.most);
-  if (!Number.isInteger(most) || most < 1) throw new CommandError(session.words.invalidValue('--most'));
+  const most = wholeNumber(session.words, '--most', options.most) ?? mostUnlessSaid;
   const found = await candidatesIn(session, paths);
   const all = found?.length ?? 0;
   const nearOf = nearFinder(session.dictionaries.entries, found ?? []);

@@ -14,8 +14,9 @@ import { excerpt, plainLine } from '../excerpt.js';
 import { candidatesOf, writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
-import { CommandError, Session } from '../session.js';
+import { Session } from '../session.js';
 import { table } from '../table.js';
+import { wholeNumber } from '../whole-number.js';
 
 /** What `huati glossary gaps` takes. */
 export interface GapsOptions extends RunCommandOptions {
@@ -30,12 +31,6 @@ const mostUnlessSaid = 20;
 /** Of entries long unused a terminal shows so many. */
 const mostStale = 20;
 const longestExample = 60;
-
-function countOption(session: Session, name: string, value: string | undefined, unlessSaid: number): number {
-  const count = value === undefined ? unlessSaid : Number(value);
-  if (!Number.isInteger(count) || count < 1) throw new CommandError(session.words.invalidValue(name));
-  return count;
-}
 
 /** What the glossary lacks: entries, and what is amiss with those it has. */
 interface Gaps extends EntryGaps {
@@ -97,7 +92,7 @@ function page(gaps: Gaps, span: LogSpan, unused: number, most: number, w: Words)
     ...(gaps.never.length ? ['', k.never(gaps.never.length)] : []),
   ];
   return [
-    k.gapsSpan(span.first, span.last, span.days),
+    span.last ? k.gapsSpan(span.first, span.last, span.days) : k.undated,
     ...(sections.length ? [...sections, '', k.nextStep] : [k.noGaps]),
     '',
   ].join('\n');
@@ -145,12 +140,12 @@ function rowsOf(gaps: Gaps, w: Words): (string | number)[][] {
 export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang);
-  const unused = countOption(session, '--unused', options.unused, unusedUnlessSaid);
-  const most = countOption(session, '--most', options.most, mostUnlessSaid);
+  const unused = wholeNumber(session.words, '--unused', options.unused) ?? unusedUnlessSaid;
+  const most = wholeNumber(session.words, '--most', options.most) ?? mostUnlessSaid;
   const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
   const ends = corpus.ends();
-  const span: LogSpan = { ...ends, days: (daysBetween(ends.first, ends.last) ?? 0) + 1 };
-  if (!span.last) {
+  const span: LogSpan = { ...ends, days: (daysBetween(ends.first, ends.last) ?? -1) + 1 };
+  if (!corpus.dates().length) {
     if (options.json) io.out(`${JSON.stringify({ problems: session.problems })}\n`);
     return session.exitCode;
   }

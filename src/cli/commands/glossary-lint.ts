@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path';
+import { ascending } from 'd3-array';
 import { type LintLevel, type LintProblem, lint, yamlSlips } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { glossaryTexts, isBegun, readLocated, shippedGlossary } from '../../pipeline/index.js';
@@ -23,8 +24,7 @@ const isUnder = (file: string, paths: readonly string[]) =>
   paths.some((path) => file === path || file.startsWith(path + sep));
 
 /** By file, then line: who mends a file goes through it once. */
-const byPlace = (a: LintProblem, b: LintProblem) =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
+const byPlace = (a: LintProblem, b: LintProblem) => ascending(a.path, b.path) || a.line - b.line;
 
 /** What was found of an entry, in words, with its place; another entry is told with the place of that one. */
 function told(

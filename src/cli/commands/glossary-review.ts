@@ -9,12 +9,13 @@ import {
 } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
 import { type WrittenDecision, writeUndoable } from '../../pipeline/index.js';
-import type { Entry } from '../../text/index.js';
+import { type Entry, isRemembered } from '../../text/index.js';
 import { excerpt, plainLine } from '../excerpt.js';
 import { candidatesIn, hindranceIn, type Near, nearFinder } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import { BackedOut, type ReviewAction, ReviewPrompts } from '../review-prompts.js';
 import { CommandError, Session } from '../session.js';
+import { wholeNumber } from '../whole-number.js';
 import { type DecideOptions, overlayOf, signed } from './glossary-decide.js';
 
 /** What `huati glossary review` takes. */
@@ -80,7 +81,7 @@ async function rulingFor(
     return { did: 'accept', ...edited, why: await prompts.why() };
   }
   if (action !== 'merge') return { did: action, term, why: await prompts.why() };
-  const live = entries.filter((e) => e.status !== 'rejected' && e.status !== 'candidate');
+  const live = entries.filter((e) => !isRemembered(e));
   const into = await prompts.into(entriesLike(live, term, mostLike), live);
   return { did: 'merge', term, into, why: await prompts.why() };
 }
@@ -211,8 +212,7 @@ export async function reviewCandidates(paths: string[], options: ReviewOptions, 
   const { keyboard } = io;
   if (!keyboard) throw new CommandError(w.keeping.noTerminal);
   const overlay = overlayOf(session);
-  const most = options.most === undefined ? Number.POSITIVE_INFINITY : Number(options.most);
-  if (!(most >= 1)) throw new CommandError(session.words.invalidValue('--most'));
+  const most = wholeNumber(session.words, '--most', options.most);
   const keeper = new Keeper([...session.dictionaries.entries], overlay, signed(session, options));
   const found = await candidatesIn(session, paths);
   if (!found) return session.exitCode;

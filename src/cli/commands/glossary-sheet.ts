@@ -10,10 +10,9 @@ import {
   withChange,
 } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
-import { writeDecisions } from '../../pipeline/index.js';
+import { readCsv, writeDecisions } from '../../pipeline/index.js';
 import { type Entry, fold } from '../../text/index.js';
 import { type FilledRow, readFilled } from '../candidate-sheet.js';
-import { readCsv } from '../csv.js';
 import { type Doubter, doubterFor } from '../glossary-doubts.js';
 import { hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';

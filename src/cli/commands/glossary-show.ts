@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
+import { ascending } from 'd3-array';
 import { type ChartOptions, termUse } from '../../charts/index.js';
 import { isWithin, noStory, TermSearch, type TermStory } from '../../corpus/index.js';
-import { endedRules, entryNamed, isRemembered } from '../../glossary/index.js';
+import { endedRules, entryNamed } from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { termPage, termText, termView } from '../../report/index.js';
-import { type Entry, fold, formsOf } from '../../text/index.js';
+import { type Entry, fold, formsOf, isRemembered } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
 import { dayPages } from '../day-pages.js';
 import { namesLike, writeFile } from '../glossary-session.js';
@@ -50,7 +51,7 @@ async function storyIn(
 /** The name under which a term is shown: the entry's, or the form that is most in use. */
 function nameOf(word: string, entry: Entry | undefined, { forms }: TermStory): string {
   if (entry) return entry.term;
-  const [most] = [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const [most] = [...forms].sort(([a, x], [b, y]) => y - x || ascending(a, b));
   return most?.[0] ?? word;
 }
 

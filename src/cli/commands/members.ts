@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { max, min } from 'd3-array';
 import {
   addressOf,
   certainMember,
@@ -42,7 +41,11 @@ function readList(session: Session, path: string | undefined): ListedMember[] {
   const { members, problems } = readMemberList(bytes);
   const said = words(session.pipeline.lang).members.problems;
   for (const { line, rule, detail } of problems)
-    session.problem(`${session.shown(file)}:${line}: ${said[rule]}${detail ? `（${detail}）` : ''}`);
+    session.problem(
+      rule === 'list-broken'
+        ? session.words.at(session.shown(file), line, detail)
+        : `${session.shown(file)}:${line}: ${said[rule]}${detail ? `（${detail}）` : ''}`,
+    );
   return members;
 }
 
@@ -152,8 +155,7 @@ export async function members(paths: string[], options: MembersOptions, io: Io):
   const list = readList(session, options.roster);
   const corpus = await readCorpus(session, paths, ['people', 'roster', 'talks']);
   // who is who, and what is announced, is learned from all days
-  const dates = corpus.dates(span).map((day) => day.date);
-  const [first = '', last = ''] = [min(dates), max(dates)];
+  const { first, last } = corpus.ends(span);
   const schedule = scheduleOf(corpus.talks()).filter((day) => day.date >= last);
   const activities = corpus.people(span);
   // a pseudonym is a person's already, and confirmed names are not to go out

@@ -4,6 +4,7 @@ import { planOf, writeWhole } from '../../pipeline/index.js';
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
+import { wholeNumber } from '../whole-number.js';
 
 export interface PlanOptions extends RunCommandOptions {
   shard?: string;
@@ -12,18 +13,16 @@ export interface PlanOptions extends RunCommandOptions {
 
 const daysPerTask = 20;
 const termRanges = 4;
+const mostTasks = 9999;
 
 /** Lists an analysis as tasks, a line each (`huati plan`). */
 export async function plan(paths: string[], options: PlanOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang).tasks;
-  const count = (option: string, value: string | undefined, usual: number): number => {
-    if (value === undefined) return usual;
-    if (!/^[1-9]\d{0,3}$/.test(value)) throw new CommandError(w.notACount(option, value));
-    return Number(value);
-  };
-  const shard = count('--shard', options.shard, daysPerTask);
-  const ranges = count('--ranges', options.ranges, termRanges);
+  const count = (option: string, value?: string) =>
+    wholeNumber(session.words, option, value, { most: mostTasks });
+  const shard = count('--shard', options.shard) ?? daysPerTask;
+  const ranges = count('--ranges', options.ranges) ?? termRanges;
   const days = await session.plan(paths);
   if (io.interrupted()) return session.exitCode;
   const { tasks } = planOf(days, shard, ranges);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Exchange, keepOpen } from '../../corpus/index.js';
+import { type Exchange, everyDay, isWithin, keepOpen, type Span } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { writeWhole } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
@@ -8,43 +8,37 @@ import { fold } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { exitCodes, type Io } from '../io.js';
-import type { RunCommandOptions } from '../options.js';
+import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
+import { spanOf } from '../span.js';
+import { wholeNumber } from '../whole-number.js';
 
-export interface QaOptions extends RunCommandOptions {
+export interface QaOptions extends SpanOptions {
   open?: boolean;
-  from?: string;
-  to?: string;
   term?: string;
   keep?: string;
 }
 
 /** Options as they are meant. */
 interface Wanted {
-  from: string;
-  to: string;
+  span: Span;
   keep: number;
   isWanted(e: Exchange): boolean;
 }
 
 function checked(options: QaOptions, session: Session): Wanted {
   const w = words(session.pipeline.lang).qa;
-  for (const date of [options.from, options.to])
-    if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))))
-      throw new CommandError(w.notADate(date));
-  if (options.keep !== undefined && !/^\d{1,4}$/.test(options.keep))
-    throw new CommandError(w.notDays(options.keep));
+  const asked = spanOf(session, options);
+  const keep = wholeNumber(session.words, '--keep', options.keep, { least: 0 }) ?? keepOpen;
   if (options.out && !/\.(?:md|csv)$/i.test(options.out)) throw new CommandError(w.badOut(options.out));
-  const [from, to] = [options.from ?? '', options.to ?? '\uffff'];
+  // what was asked before the span and is open still is open in it
+  const span = options.open ? { ...asked, from: everyDay.from } : asked;
   const term = options.term === undefined ? null : fold(options.term);
   return {
-    from,
-    to,
-    keep: options.keep === undefined ? keepOpen : Number(options.keep),
+    span,
+    keep,
     isWanted: (e) =>
-      // what was asked before the span and is open still is open in it
-      (e.at.date >= from || (options.open === true && e.state === 'open')) &&
-      e.at.date <= to &&
+      isWithin(e.at.date, span) &&
       (!options.open || e.state === 'open') &&
       (term === null ||
         e.terms.some((t) => fold(t) === term) ||
@@ -94,7 +88,7 @@ export async function qa(paths: string[], options: QaOptions, io: Io): Promise<n
   const session = new Session('analyze', options, io);
   const wanted = checked(options, session);
   const corpus = await readCorpus(session, paths, ['questions'], {
-    wanted: ({ date }) => date <= wanted.to,
+    wanted: ({ date }) => isWithin(date, { ...everyDay, to: wanted.span.to }),
   });
   const found = corpus.questions(wanted.keep).filter(wanted.isWanted);
   const all = found.map((e) => showExchange(e, innerNames));

@@ -106,7 +106,7 @@ export async function schedule(paths: string[], options: SpanOptions, io: Io): P
     throw new CommandError(session.words.outOf(options.out!, Object.keys(writers).join(' ')));
   const corpus = await readCorpus(session, paths, ['talks']);
   const lastDays = corpus.lastDays();
-  const last = [...lastDays.values()].sort().at(-1) ?? '';
+  const { last } = corpus.ends();
   const isAsked = options.from !== undefined || options.to !== undefined;
   const span: Span = isAsked ? asked : { ...asked, from: last };
   const days = asOf(scheduleOf(corpus.talks()), lastDays)

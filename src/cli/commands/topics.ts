@@ -21,6 +21,7 @@ import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { spanOf } from '../span.js';
 import { spanLine, topicsOf } from '../topic-run.js';
+import { wholeNumber } from '../whole-number.js';
 
 export interface TopicsOptions extends SpanOptions {
   span?: string;
@@ -35,13 +36,6 @@ function wantedSpan(session: Session, options: TopicsOptions): Span {
   if (options.span.includes('/') || !isSpan(options.span))
     throw new CommandError(words(session.pipeline.lang).topics.badSpan(options.span));
   return readSide(options.span);
-}
-
-function wantedCount(session: Session, { count }: TopicsOptions): number | undefined {
-  if (count === undefined) return undefined;
-  if (!/^\d{1,3}$/.test(count) || Number(count) < 1 || Number(count) > mostTopics)
-    throw new CommandError(words(session.pipeline.lang).topics.badCount(count));
-  return Number(count);
 }
 
 const json = (shown: ShownTopics) => JSON.stringify(shown.topics, null, 1);
@@ -68,7 +62,10 @@ export async function topics(paths: string[], options: TopicsOptions, io: Io): P
   const session = new Session('analyze', { ...options, tokens: true }, io);
   const { lang } = session.pipeline;
   const w = words(lang);
-  const [span, count] = [wantedSpan(session, options), wantedCount(session, options)];
+  const [span, count] = [
+    wantedSpan(session, options),
+    wholeNumber(session.words, '--count', options.count, { most: mostTopics }),
+  ];
   const file = options.out ? resolve(io.cwd, options.out) : null;
   if (file && !['.html', '.md', '.json'].includes(extname(file).toLowerCase()))
     throw new CommandError(w.topics.badOut(options.out!));

@@ -16,6 +16,7 @@ import { exitCodes, type Io } from '../io.js';
 import { type AnnotatedDay, type LessonTools, lessonTools, readLessons } from '../lessons.js';
 import type { CommonOptions } from '../options.js';
 import { CommandError } from '../session.js';
+import { wholeNumber } from '../whole-number.js';
 
 export interface TrainOptions extends CommonOptions {
   gold: string[];
@@ -26,6 +27,9 @@ export interface TrainOptions extends CommonOptions {
   check?: string;
   without?: string;
 }
+
+const usualFolds = 5;
+const fewestFolds = 2;
 
 /** How well a model, or the rules where there is none, links annotated days. */
 export function judge(
@@ -72,6 +76,7 @@ const rounded = (figures: Agreement, prefix: string) =>
 export async function trainThreads(options: TrainOptions, io: Io): Promise<number> {
   const w = words(options.lang ?? 'zh').cli;
   const language = options.lang ?? 'zh';
+  const asked = wholeNumber(w, '--folds', options.folds, { least: fewestFolds });
   const folders = options.gold.map((folder) => resolve(io.cwd, folder));
   const tools = lessonTools();
   const read = (folder: string, source: string) =>
@@ -88,7 +93,9 @@ export async function trainThreads(options: TrainOptions, io: Io): Promise<numbe
   const scores: Record<string, number> = {};
   const rows: (readonly [string, Agreement])[] = [];
   if (options.crossValidate) {
-    const folds = Math.min(Number(options.folds ?? 5), days.length);
+    // the model of one fold alone has seen no day
+    if (days.length < fewestFolds) throw new CommandError(w.tooFewLessons);
+    const folds = Math.min(asked ?? usualFolds, days.length);
     const models = foldModels(days, folds, language);
     const judged = judge(days, (k) => models[k % folds]!, tools);
     rows.push(...days.map((d, k) => [d.name, judged.each[k]!] as const), [w.allDays, judged.all]);

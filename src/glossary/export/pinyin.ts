@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { ascending, group } from 'd3-array';
 import { pinyin } from 'pinyin-pro';
 import type { Entry } from '../../text/index.js';
 
@@ -24,15 +24,13 @@ export function readingOf(entry: Entry): ReadEntry {
   return { entry, syllables, initial: /[A-Z]/.test(first) ? first : '#' };
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Entries in the order of a dictionary: by pinyin, `#` last, and by characters where two are read alike. */
 export function inPinyinOrder(entries: readonly Entry[]): ReadEntry[] {
   const key = (e: ReadEntry) => (e.initial === '#' ? '~' : '') + e.syllables.join(' ');
   return entries
     .map(readingOf)
     .map((read) => ({ read, key: key(read) }))
-    .sort((a, b) => compare(a.key, b.key) || compare(a.read.entry.term, b.read.entry.term))
+    .sort((a, b) => ascending(a.key, b.key) || ascending(a.read.entry.term, b.read.entry.term))
     .map(({ read }) => read);
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ascending } from 'd3-array';
 import { type DecisionRecord, type Entry, fold, formsOf } from '../../text/index.js';
 import type { Change } from '../decide.js';
 import { entryOf, type Told, type ToldEntry, travellingHistory, withoutUndo } from '../told.js';
@@ -27,9 +28,7 @@ function joinedHistory(told: Told, entry: Entry): DecisionRecord[] {
   const ours = entry.history ?? [];
   const own = (d: DecisionRecord) => ours.find((other) => isDeepStrictEqual(withoutUndo(other), d)) ?? d;
   const incoming = travellingHistory(told).map(own);
-  return [...incoming, ...ours.filter((d) => !incoming.includes(d))].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
-  );
+  return [...incoming, ...ours.filter((d) => !incoming.includes(d))].sort((a, b) => ascending(a.on, b.on));
 }
 
 const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && !value.length);
