@@ -24,12 +24,13 @@ import {
   innerNames,
   type PseudonymKey,
   publish,
+  publishEntry,
   publishLine,
   titlesTold,
   type Vocabulary,
   vocabularyOf,
 } from '../privacy/index.js';
-import { loadSegmenter, resolveSegmenter, type SegmenterName } from '../text/index.js';
+import { type Entry, loadSegmenter, resolveSegmenter, type SegmenterName } from '../text/index.js';
 import { CommandError } from './command-error.js';
 import { exitCodes } from './io.js';
 
@@ -71,6 +72,8 @@ export class PublicEdition {
   private readonly closedTitles = new Map<string, Set<string>>();
   private key: PseudonymKey;
   private vocabulary: Vocabulary | null = null;
+  /** The glossary by the key as it was. */
+  private published: { key: PseudonymKey; entries: readonly Entry[] } | null = null;
 
   /** @throws {CommandError} where the key cannot be read, or lies where it would be sent */
   constructor(private readonly sources: EditionSources) {
@@ -164,6 +167,18 @@ export class PublicEdition {
   /** A line that somebody wrote of many days. */
   line(text: string): string {
     return publishLine(text, this.key, this.vocabularyBy(resolveSegmenter('auto')), this.sources.lang);
+  }
+
+  /** The glossary; what people wrote into the workspace's own files as it may leave the group. */
+  get entries(): readonly Entry[] {
+    const { entries, laid } = this.sources.dictionaries;
+    if (this.published?.key === this.key) return this.published.entries;
+    const own = new Set(laid);
+    const shown = entries.map((entry) =>
+      publishEntry(entry, (text) => (own.has(entry.term) ? this.line(text) : text)),
+    );
+    this.published = { key: this.key, entries: shown };
+    return this.published.entries;
   }
 
   private vocabularyBy(segmenter: SegmenterName): Vocabulary {

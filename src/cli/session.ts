@@ -32,7 +32,7 @@ import {
   workspaceFile,
 } from '../pipeline/index.js';
 import type { Day } from '../read/index.js';
-import { type DictionaryProblem, resolveSegmenter } from '../text/index.js';
+import { type DictionaryProblem, type Entry, resolveSegmenter } from '../text/index.js';
 import { CommandError, Interrupted } from './command-error.js';
 import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
@@ -144,6 +144,18 @@ export class Session {
    */
   line(text: string): string {
     return this.options.public ? this.published.line(text) : text;
+  }
+
+  /** The glossary as it goes into outputs: with `--public` by the members that are known by now. */
+  get entries(): readonly Entry[] {
+    return this.options.public ? this.published.entries : this.dictionaries.entries;
+  }
+
+  /** Makes the members of the workspace's logs known to the public edition, for a command that reads no days. */
+  async enrol(): Promise<void> {
+    const { inputs } = await findInputs(this.workspace.sources);
+    await this.published.enrol(inputs, this.reading, () => this.io.interrupted());
+    this.stopIfInterrupted();
   }
 
   /**

@@ -22,6 +22,8 @@ export interface Dictionaries {
   entries: Entry[];
   /** Canonical forms of those that the group itself accepted: drafts and approved entries of its own files. */
   own: readonly string[];
+  /** Canonical forms of all entries of the workspace's own files. */
+  laid: readonly string[];
   words: WordLists;
   /** Documents that people cite by number. */
   documents: Document[];

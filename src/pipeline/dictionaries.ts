@@ -89,6 +89,7 @@ export function loadDictionaries({
   return {
     entries: merge([...shipped.entries, ...own]),
     own: acceptedOf(own, shipped.entries),
+    laid: own.map((entry) => entry.term),
     words: readWordLists(),
     documents,
     problems: [...problems, ...wrong],

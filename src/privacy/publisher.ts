@@ -37,7 +37,8 @@ type Attachment = AnalysedMessage['attachments'][number];
 /** Finders are made once for a key. */
 const finders = new WeakMap<PseudonymKey, Map<boolean, NameFinder>>();
 
-function finderOf(key: PseudonymKey, vocabulary: Vocabulary, isCard: boolean): NameFinder {
+/** What finds the people of a key in texts. */
+export function finderOf(key: PseudonymKey, vocabulary: Vocabulary, isCard: boolean): NameFinder {
   const made = finders.get(key) ?? new Map<boolean, NameFinder>();
   const finder = made.get(isCard) ?? new NameFinder(key, vocabulary, isCard);
   finders.set(key, made.set(isCard, finder));

@@ -9,7 +9,7 @@ import {
   type TermThread,
 } from '../corpus/index.js';
 import type { EndedRule } from '../glossary/index.js';
-import { type Names, unsigned } from '../privacy/index.js';
+import type { Names } from '../privacy/index.js';
 import type { Entry } from '../text/index.js';
 
 /** Where the group explains a term, as it may be shown. */
@@ -110,7 +110,7 @@ export function termView(
   );
   return {
     term,
-    entry: entry && isPublic ? unsigned(entry) : entry,
+    entry,
     ended,
     isPublic,
     daysRead: story.days.size,

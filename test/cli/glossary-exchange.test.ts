@@ -2,9 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDictionary } from '../../src/text/index.js';
-import { folderWith } from '../pipeline/folder.js';
+import { filesIn, folderWith } from '../pipeline/folder.js';
 import { logOf } from '../threads/chat.js';
 import { huati } from './run.js';
+
+const quick = ['--segmenter', '@node-rs/jieba'];
 
 const signed = ['--by', '阿橙', '--on', '2021-03-04'];
 const own = `- term: 灯塔费
@@ -56,6 +58,46 @@ describe('huati glossary export', () => {
       if (ending !== 'ttl') expect(file(folder, `inner.${ending}`)).toContain('半帆');
     },
   );
+
+  const tattling = {
+    'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
+    'logs/灯塔/2021-03-04.md': logOf('09:00 洛灯远 灯塔费怎么算？\n09:01 半帆舟 @洛灯远 千三'),
+    'glossary/own.yaml': `- term: 灯塔费
+  class: product
+  status: approved
+  definition: 洛灯远的说法：为灯塔付的费。
+  source: 半帆舟，微信 13812345678
+  where: 洛灯远他们
+  notes: 问过半帆舟
+  senses: [{where: 海上, definition: 半帆舟说的是浮标。}]
+`,
+  };
+
+  it.each(['md', 'html', 'json', 'csv', 'ttl', 'tbx'])(
+    '.%s with --public names no member that an entry names',
+    async (ending) => {
+      const folder = folderWith(tattling);
+      const { code } = await huati(folder, ['glossary', 'export', '--out', `outer.${ending}`, '--public']);
+      expect(code).toBe(0);
+      expect(file(folder, `outer.${ending}`)).toContain('为灯塔付的费');
+      expect(file(folder, `outer.${ending}`)).not.toMatch(/洛灯远|半帆舟|13812345678/);
+    },
+  );
+
+  it('no command tells outside what an entry says of members', async () => {
+    const folder = folderWith(tattling);
+    const { out } = await huati(folder, ['glossary', 'show', '灯塔费', '--public', ...quick]);
+    expect(out).toContain('为灯塔付的费');
+    await huati(folder, ['site', '--public', '--out', 's', '--segmenter', '@node-rs/jieba']);
+    await huati(folder, ['report', '--public', '--out', 'r', '--segmenter', '@node-rs/jieba']);
+    const written = [
+      ...filesIn(join(folder, 's')).map((f) => `s/${f}`),
+      ...filesIn(join(folder, 'r')).map((f) => `r/${f}`),
+    ];
+    expect(written.some((name) => file(folder, name).includes('为灯塔付的费'))).toBe(true);
+    for (const text of [out, ...written.map((name) => file(folder, name))])
+      expect(text).not.toMatch(/洛灯远|半帆舟|13812345678/);
+  }, 60_000);
 
   it('without a file it goes to standard output, in the format that is named', async () => {
     const { out } = await huati(workspace(), [

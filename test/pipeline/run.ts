@@ -15,6 +15,7 @@ import { glossary } from '../threads/chat.js';
 export const dictionaries: Dictionaries = {
   entries: glossary,
   own: [],
+  laid: [],
   words: wordLists,
   documents: [],
   problems: [],

@@ -21,7 +21,7 @@ export async function brief(paths: string[], options: RunCommandOptions, io: Io)
       buildReport(analysis, {
         lang,
         names: innerNames,
-        entries: session.dictionaries.entries,
+        entries: session.entries,
         before: earlier.before(day, dayOf(day, analysis).questions, analysis),
       }),
     );

@@ -1,7 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { inPinyinOrder } from '../../glossary/export/pinyin.js';
 import { type Lang, words } from '../../lang/index.js';
-import { unsigned } from '../../privacy/index.js';
 import { type FindDayPage, noDayPages } from '../../report/index.js';
 import { type Entry, type EntryStatus, entryStatuses } from '../../text/index.js';
 import { csv } from '../csv.js';
@@ -86,10 +85,10 @@ export async function exportGlossary(options: ExportOptions, io: Io): Promise<nu
   if (!format) throw new CommandError(w.noFormat(exportFormats.join('、')));
   if (base !== undefined && !isBase(base)) throw new CommandError(session.words.invalidValue('--base'));
   const statuses = new Set(statusesOf(status, w.noStatus));
-  const chosen = session.dictionaries.entries.filter((entry) => statuses.has(entry.status));
+  if (options.public) await session.enrol();
+  const chosen = session.entries.filter((entry) => statuses.has(entry.status));
   // whichever of the workspace's files an entry stands in, it has one place in the export
-  const sorted = inPinyinOrder(chosen).map(({ entry }) => entry);
-  const entries = options.public ? sorted.map(unsigned) : sorted;
+  const entries = inPinyinOrder(chosen).map(({ entry }) => entry);
   if (!entries.length) throw new CommandError(w.nothingToExport);
   const text = await writers[format](entries, lang, {
     findDay: path === null ? noDayPages : dayPages(session, path),

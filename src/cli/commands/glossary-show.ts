@@ -71,7 +71,8 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
     const like = namesLike(word, entries);
     throw new CommandError(said + (like.length ? w.didYouMean(like.join('、')) : ''), exitCodes.problems);
   }
-  const view = termView(nameOf(word, entry, story), entry ?? null, story, {
+  const shown = entry ? entryNamed(session.entries, entry.term)! : null;
+  const view = termView(nameOf(word, entry, story), shown, story, {
     ended: entry ? endedRules(entry, documents) : [],
     names: innerNames,
     isPublic: options.public === true,

@@ -92,7 +92,7 @@ async function writeReports(session: Session, analysis: DayAnalysis, before: Bef
       out: session.out,
       outputs,
       lang,
-      entries: session.dictionaries.entries,
+      entries: session.entries,
       before,
       images: images && resolve(session.io.cwd, images),
     }),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { byDay, type DaySlice, isWithin } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { consentOf } from '../../pipeline/index.js';
-import { innerNames, unsigned } from '../../privacy/index.js';
+import { innerNames } from '../../privacy/index.js';
 import { glossaryPage } from '../../report/glossary-page.js';
 import type { SitePart } from '../../report/index.js';
 import {
@@ -84,7 +84,7 @@ function writeOverview(
   writer: SiteWriter,
   { contents, index, slices, records, withheld }: Gathered,
 ): void {
-  const { entries } = session.dictionaries;
+  const { entries } = session;
   const terms = contents.terms(entries);
   const pathOf = (term: string) => (terms.has(fold(term)) ? termFile(term) : null);
   const known = new Set(contents.days.map(({ group, date }) => dayPath(group, date)));
@@ -101,10 +101,7 @@ function writeOverview(
     corrections: null,
   });
   writer.write('terms/index.html', termsPage(writer.page('terms', '../'), [...terms.values()], pathOf));
-  writer.write(
-    'terms/glossary.html',
-    glossaryPage(session.options.public ? entries.map(unsigned) : entries, session.pipeline.lang, findDay),
-  );
+  writer.write('terms/glossary.html', glossaryPage(entries, session.pipeline.lang, findDay));
   writer.write('records/index.html', recordsPage(writer.page('records', '../'), records, withheld));
   writer.write('people/index.html', peoplePage(writer.page('people', '../'), contents.people()));
   writer.write('compare.html', comparePage(writer.page('compare', ''), contents.days));
@@ -125,7 +122,9 @@ export async function site(paths: string[], options: SpanOptions, io: Io): Promi
   const { lang } = session.pipeline;
   const writer = new SiteWriter({
     ...{ folder, lang, parts, isPublic: options.public === true },
-    entries: session.dictionaries.entries,
+    get entries() {
+      return session.entries;
+    },
   });
   try {
     writer.begin();
