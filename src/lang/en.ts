@@ -174,6 +174,8 @@ export const en: Words = {
     'time-malformed':
       'looks like the head of a message, but its time is not HH:MM:SS and two spaces; the text went to the message before',
     'text-before-first': 'text before the first message belongs to no message',
+    'message-long':
+      'a very long message: words and terms of its first 10,000 characters only; its text is kept whole',
     encoding: 'not UTF-8; converted',
     'encoding-damaged': 'bytes that are no text were replaced by �',
     'same-day': 'another log of this group and day was read already; this one has a number behind its date',

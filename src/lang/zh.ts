@@ -170,6 +170,7 @@ export const zh = {
     'time-invalid': '没有这样的时刻，消息照收，时间按上一条算',
     'time-malformed': '像是消息开头，但时间不是 HH:MM:SS 加两个空格；文字并入上一条消息',
     'text-before-first': '第一条消息之前有文字，不属于任何消息',
+    'message-long': '这条消息太长，词和术语只看前一万字；全文照留',
     encoding: '不是 UTF-8，已转码',
     'encoding-damaged': '有不合编码的字节，已用 � 代替',
     'same-day': '同一个群同一天已有另一份记录，这一份的日期后面加了序号',

@@ -40,8 +40,9 @@ export class NameIndex {
 
 /** What stands at a place as a name, before the rest of its card is looked for; `isBorne` where somebody bears it. */
 function beginAt(text: string, at: number, names: NameIndex): { name: string; isBorne: boolean } | null {
-  const close = text.indexOf('\u2005', at);
-  const enclosed = close > at && close - at <= longestName ? text.slice(at, close) : null;
+  const near = text.slice(at, at + longestName + 1);
+  const close = near.indexOf('\u2005');
+  const enclosed = close > 0 ? near.slice(0, close) : null;
   const known = names.at(text, at);
   if (enclosed && !/[@\n]/.test(enclosed) && enclosed.length >= (known?.length ?? 0))
     return { name: enclosed, isBorne: enclosed === known };

@@ -47,6 +47,7 @@ export type NoteRule =
   | 'time-invalid'
   | 'time-malformed'
   | 'text-before-first'
+  | 'message-long'
   | 'encoding'
   | 'encoding-damaged'
   | 'same-day'

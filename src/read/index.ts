@@ -1,4 +1,4 @@
-import type { Day } from './day.js';
+import type { Day, Note } from './day.js';
 import { decode } from './decode.js';
 import type { Format, Hint } from './format.js';
 import { irc } from './irc.js';
@@ -25,6 +25,12 @@ export class NotALog extends Error {
 }
 
 /**
+ * So many characters of a message are segmented: no person writes more, and what goes on is pasted, or one word over and over.
+ * In UTF-16 units.
+ */
+export const longestRead = 10_000;
+
+/**
  * Reads one log. `format` overrides what its content says.
  * @throws {NotALog} where no format is named and none is recognised
  */
@@ -33,5 +39,11 @@ export function readDay(bytes: Uint8Array, hint: Hint & { format?: string }): Da
   const format = hint.format ? formats.find((f) => f.name === hint.format) : recognise(text);
   if (!format) throw new NotALog(hint.path);
   const day = format.parse(text, hint);
-  return { ...day, notes: [...notes, ...day.notes] };
+  return { ...day, notes: [...notes, ...day.notes, ...longOnes(day)] };
 }
+
+/** Messages of which no more than the beginning is looked at. */
+const longOnes = ({ messages }: Day): Note[] =>
+  messages
+    .filter((m) => m.text.length > longestRead)
+    .map((m) => ({ level: 'info', rule: 'message-long', line: m.line, detail: String(m.text.length) }));

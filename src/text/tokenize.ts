@@ -1,3 +1,4 @@
+import { longestRead } from '../read/index.js';
 import type { Hit } from './automaton.js';
 import { fold } from './fold.js';
 import type { Lexicon } from './lexicon.js';
@@ -30,6 +31,23 @@ function holds(hit: Hit, folded: string, ends: Uint8Array, segmenter: Segmenter)
 const isBlank = (text: string, { type, start }: Token) => type === 'mark' && text[start]!.trim() === '';
 
 /**
+ * Segments the beginning of a text, and gives the rest of a very long one as one token.
+ * @param cut segments what is not too long
+ */
+function cutBeginning(
+  text: string,
+  spans: readonly Span[],
+  cut: (text: string, spans: readonly Span[]) => Token[],
+): Token[] {
+  if (text.length <= longestRead) return cut(text, spans);
+  const tokens = cut(
+    text.slice(0, longestRead),
+    spans.filter(({ end }) => end <= longestRead),
+  );
+  return [...tokens, { start: longestRead, end: text.length, type: 'mark', entry: -1 }];
+}
+
+/**
  * Segments a message. Mentions, URLs, amounts, documents and the like stay whole, then glossary forms (the longest),
  * then Latin names; what is left goes by the segmenter's words. White space is in no token.
  */
@@ -39,6 +57,10 @@ export function tokenize(
   lexicon: Lexicon,
   segmenter: Segmenter,
 ): Token[] {
+  return cutBeginning(text, spans, (head, own) => cutWhole(head, own, lexicon, segmenter));
+}
+
+function cutWhole(text: string, spans: readonly Span[], lexicon: Lexicon, segmenter: Segmenter): Token[] {
   const folded = fold(text);
   const ends = wordEnds(folded, segmenter);
   const segmented = { text, folded, ends };
@@ -70,6 +92,15 @@ function standsAlone(token: Token, next: Token | undefined): boolean {
  * terms and what touches them they are the same.
  */
 export function withoutTerms(
+  text: string,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  segmenter: Segmenter,
+): Token[] {
+  return cutBeginning(text, spans, (head, own) => cutPlain(head, own, tokens, segmenter));
+}
+
+function cutPlain(
   text: string,
   spans: readonly Span[],
   tokens: readonly Token[],
