@@ -115,6 +115,17 @@ describe('huati glossary import', () => {
     ]);
   });
 
+  it('other forms are parted by whatever people part them by', async () => {
+    const rows = '词,别的写法\n雾号费,"雾费,号费"\n锚费,锚钱；锚资 下锚费\n';
+    const folder = workspace('# 空\n', { 'in.csv': rows });
+    const { code, err } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^新增 2.*\n写进/)]);
+    expect(decided(folder).map((e) => e.aliases)).toEqual([
+      ['雾费', '号费'],
+      ['锚钱', '锚资', '下锚费'],
+    ]);
+  });
+
   it('shows what is new and what changes, and writes nothing until it is told to', async () => {
     const folder = workspace(own, {
       'in.csv': '词,英文,类别\n灯塔费,lighthouse fee,concept\n雾号费,,concept\n',
@@ -312,6 +323,13 @@ describe('huati glossary decide', () => {
       { term: '海费', aliases: ['海钱'], status: 'draft' },
       { term: '雾费', status: 'rejected' },
     ]);
+  });
+
+  it('other forms of a row are parted by whatever people part them by', async () => {
+    const rows = '海费,"海钱,海资；下海费",概念,2,1,1,收录,,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    const { code } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect([code, decided(folder)[0]!.aliases]).toEqual([0, ['海钱', '海资', '下海费']]);
   });
 
   it('a row that names no entry to merge into, or one that is nearly one, is told what to write', async () => {

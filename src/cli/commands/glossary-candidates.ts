@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { joinForms } from '../../glossary/forms-cell.js';
 import type { Candidate } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
 import { csv } from '../csv.js';
@@ -71,7 +72,7 @@ function sheet(candidates: readonly Shown[], w: Words['glossary']): string {
   ];
   const rows = candidates.map((c) => [
     ...row(c, w),
-    c.aliases.join('、'),
+    joinForms(c.aliases),
     nearLine(c.near, w),
     c.company.join('、'),
     ...examples.map((_, i) => {
