@@ -10,7 +10,7 @@ export {
 } from './candidates.js';
 export { compareGlossaries, type FieldDifference, type GlossaryDifference } from './compare.js';
 export { type Change, withDecisions } from './decide.js';
-export { calledBy, doubtAbout } from './doubt.js';
+export { calledBy, type Doubt, type DoubtSources, doubtAbout } from './doubt.js';
 export { CannotDecide, type Hindrance } from './entry-nodes.js';
 export { entriesLike, entryNamed, spelledLike } from './find.js';
 export { type EndedRule, endedRules } from './force.js';

@@ -161,8 +161,16 @@ export const glossaryZh = {
   imported: {
     added: (term: string) => `新增 ${term}`,
     changed: (term: string, fields: string) => `修改 ${term}：${fields}`,
-    counts: (added: number, changed: number, unchanged: number, clashes: number, problems: number) =>
-      `新增 ${added}，修改 ${changed}，不变 ${unchanged}，冲突 ${clashes}，读不懂 ${problems}`,
+    counts: (
+      added: number,
+      changed: number,
+      unchanged: number,
+      clashes: number,
+      problems: number,
+      doubted: number,
+    ) =>
+      `新增 ${added}，修改 ${changed}，不变 ${unchanged}，冲突 ${clashes}，读不懂 ${problems}${doubted ? `，不像词 ${doubted}` : ''}`,
+    doubted: (term: string, doubt: string) => `“${term}”：${doubt}，这一行没有导入。真要导入，加 --force`,
     dry: '什么也没写。加 --yes 写进工作区的词汇表',
     nothing: '没有要写的',
     written: (paths: string) => `写进 ${paths}`,
@@ -445,8 +453,9 @@ export const glossaryEn: typeof glossaryZh = {
   imported: {
     added: (term) => `new ${term}`,
     changed: (term, fields) => `changed ${term}: ${fields}`,
-    counts: (added, changed, unchanged, clashes, problems) =>
-      `${added} new, ${changed} changed, ${unchanged} unchanged, ${clashes} clashes, ${problems} malformed`,
+    counts: (added, changed, unchanged, clashes, problems, doubted) =>
+      `${added} new, ${changed} changed, ${unchanged} unchanged, ${clashes} clashes, ${problems} malformed${doubted ? `, ${doubted} hardly terms` : ''}`,
+    doubted: (term, doubt) => `“${term}”: ${doubt}; this line is not imported, --force takes it all the same`,
     dry: "nothing is written; --yes writes it into the workspace's glossary",
     nothing: 'nothing to write',
     written: (paths) => `written to ${paths}`,

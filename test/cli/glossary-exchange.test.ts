@@ -176,6 +176,32 @@ describe('huati glossary import', () => {
     expect(err).toMatch(/不变 1.*\n没有要写的\n$/);
   });
 
+  it('a row with a form that is hardly a term is told with its line and not taken, unless it is forced', async () => {
+    const rows = '词,别的写法,状态\n的,,\n港费,帆,\n潮费,半帆,\n谢谢,,已拒绝\n海费,,\n浮标费,今天,\n';
+    const folder = workspace(own, {
+      'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
+      'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 灯塔费怎么收\n09:01 半帆 按月'),
+      'in.csv': rows,
+    });
+    const { code, out, err } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
+    expect([code, out]).toEqual([1, '新增 谢谢\n新增 海费\n']);
+    expect(err).toContain('in.csv:2：“的”：“的”只有一个字，这一行没有导入。真要导入，加 --force');
+    expect(err).toContain('in.csv:3：“港费”：“帆”只有一个字');
+    expect(err).toContain('in.csv:4：“潮费”：“半帆”是群里人的名字');
+    expect(err).toContain('in.csv:7：“浮标费”：“今天”哪里都会说');
+    expect(err).toContain('读不懂 0，不像词 4');
+    const forced = await huati(folder, ['glossary', 'import', 'in.csv', '--force', '--lang', 'en']);
+    expect([forced.code, forced.err]).toEqual([0, expect.stringContaining('3 new, 1 changed, 2 unchanged')]);
+  });
+
+  it('an everyday word that the logs of another glossary had as a term comes in with its history', async () => {
+    const seen = { on: '2021-03-01', by: '半帆', did: 'accept', seen: { messages: 3, days: 1, people: 2 } };
+    const history = JSON.stringify([seen]).replaceAll('"', '""');
+    const folder = workspace('# 空\n', { 'in.csv': `词,历史\n火锅,"${history}"\n聚餐,\n` });
+    const { out, err } = await huati(folder, ['glossary', 'import', 'in.csv', ...signed]);
+    expect([out, err]).toEqual(['新增 火锅\n', expect.stringContaining('“聚餐”是日常用词')]);
+  });
+
   it('a TBX file with a document type is refused', async () => {
     const folder = workspace(own, { 'in.tbx': '<!DOCTYPE tbx [<!ENTITY a "b">]>\n<tbx/>' });
     const { code, err } = await huati(folder, ['glossary', 'import', 'in.tbx', '--yes', ...signed]);
