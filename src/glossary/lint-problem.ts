@@ -1,4 +1,5 @@
 import type { Entry } from '../text/index.js';
+import type { Doubt } from './doubt.js';
 
 /** An entry and where it stands. */
 export interface LocatedEntry {
@@ -21,6 +22,7 @@ export const lintRules = {
   'cut-by-comment': 'warning',
   'form-edge': 'warning',
   tab: 'warning',
+  'hardly-a-term': 'warning',
   duplicate: 'problem',
   'alias-clash': 'problem',
   'put-off-alias': 'problem',
@@ -56,6 +58,8 @@ export interface LintProblem {
   first?: Pick<LocatedEntry, 'path' | 'line'>;
   /** The other entry that it is about: that has the form or the abbreviation too, or that this one stands in for. */
   other?: Pick<LocatedEntry, 'path' | 'line'>;
+  /** Why a form is doubted, with `hardly-a-term`. */
+  doubt?: Doubt;
 }
 
 /** What a rule found of an entry. */

@@ -48,7 +48,12 @@ function swallowedKeys(node: Read, text: string): Slip[] {
   });
 }
 
+/** Forms that are searched for, of which those of marks alone are told as hardly terms. */
+const isMarks = (key: string, { value }: Read) =>
+  (key === 'term' || key === 'aliases') && !/[\p{L}\p{N}]/u.test(value);
+
 function formSlips(key: string, node: Read): Slip[] {
+  if (isMarks(key, node)) return [];
   if (!formFields.has(key) || quoted.test(node.value) || !edge.test(node.value)) return [];
   return [slip('form-edge', `${key}: ${JSON.stringify(node.value)}`, node)];
 }

@@ -6,7 +6,7 @@ export const glossaryZh = {
   description: '词汇表：检查、查看、收录、导出',
   lint: '检查词汇表：YAML 里的笔误、重复、别名冲突、断链、循环、出处失效、仍被切开的词',
   lintPaths: '词汇表文件或文件夹；不写则检查工作区的，没有工作区则检查自带的',
-  lintIn: '记录文件或文件夹：看词条在这些记录里是否仍被切开',
+  lintIn: '记录文件或文件夹：看词条在这些记录里是否仍被切开，是不是群里人的名字',
   lintOn: '按哪一天算今天：晚于它的核对和决定是写错了；不写时取今天',
   linted: (entries: number, problems: number, warnings: number, notes: number) =>
     [
@@ -259,6 +259,7 @@ export const glossaryZh = {
       `${detail}：# 起是注释，不算在内。是文字就给整个值加英文引号；是注释就另起一行`,
     'form-edge': (detail: string) => `${detail}：词的两头或中间有空白、标点或看不见的字符。去掉`,
     tab: () => '有 Tab。改用空格',
+    'hardly-a-term': (doubt: string) => `${doubt}，在记录里到处会被当成这个词。去掉，或改写得长一些`,
     duplicate: (detail: string) => `已经有了：${detail}。留一个`,
     'alias-clash': (detail: string, place: string) =>
       `别名与另一词条同形：${detail}（${place}）。合并两条，或去掉一边的别名`,
@@ -295,7 +296,7 @@ export const glossaryEn: typeof glossaryZh = {
   description: 'the glossary: check, look up, keep, export',
   lint: 'check a glossary: slips in YAML, duplicates, alias clashes, dangling relations, cycles, sources out of force, split forms',
   lintPaths: "glossary files or folders; without any, the workspace's, or the shipped one",
-  lintIn: 'logs in which forms should stay whole',
+  lintIn: "logs in which forms should stay whole, and be no member's name",
   lintOn: 'what day is today: later checks and decisions are mistakes; today unless said',
   linted: (entries, problems, warnings, notes) =>
     [
@@ -545,6 +546,8 @@ export const glossaryEn: typeof glossaryZh = {
     'form-edge': (detail) =>
       `${detail}: spaces, marks or invisible characters at the ends of a form or in it; drop them`,
     tab: () => 'a tab; write spaces',
+    'hardly-a-term': (doubt) =>
+      `${doubt}, and would be found everywhere in the logs; drop it, or write a longer form`,
     duplicate: (detail) => `stands already: ${detail}; keep one`,
     'alias-clash': (detail, place) =>
       `another entry has this form: ${detail} (${place}); merge them, or drop the alias of one`,

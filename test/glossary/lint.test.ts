@@ -307,6 +307,31 @@ describe('lint', () => {
     expect(told(entries, [], [text, text, '分账的灯塔', '灯塔分账'])).toEqual([]);
   });
 
+  it('a form that is hardly a term is a warning; digits and everyday words are let be, and what was rejected', () => {
+    const doubts = {
+      stop: [new Set(['今天'])],
+      everyday: [new Set(['火锅'])],
+      names: new Map([['半帆', '半帆']]),
+    };
+    const entries = [
+      { term: '的' },
+      { term: '灯塔费', aliases: ['，', '今天', '8583', '火锅'] },
+      { term: '半帆' },
+      { term: '灯', status: 'rejected' },
+    ].map((said, i) => ({
+      entry: entrySchema.parse({ class: 'concept', ...said }),
+      path: 'sea.yaml',
+      line: i + 1,
+    }));
+    const found = lint(entries, { segmenter, documents: [], texts: [], doubts });
+    expect(found.map((p) => `${p.line} ${p.level} ${p.rule} ${p.detail} ${p.doubt}`)).toEqual([
+      '1 warning hardly-a-term 的 single',
+      '2 warning hardly-a-term ， marks',
+      '2 warning hardly-a-term 今天 stop',
+      '3 warning hardly-a-term 半帆 name',
+    ]);
+  });
+
   it('a rejected entry is in nobody’s way', () => {
     expect(told([{ term: '灯塔', status: 'rejected', related: ['雾号'] }, { term: '灯塔' }])).toEqual([]);
   });
