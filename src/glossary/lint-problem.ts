@@ -17,6 +17,7 @@ export type LintLevel = 'problem' | 'warning' | 'note';
 /** What the lint (检查) may find about an entry. */
 export const lintRules = {
   'full-width-list': 'problem',
+  'quoted-list': 'warning',
   'full-width-quotes': 'warning',
   'swallowed-key': 'problem',
   'cut-by-comment': 'warning',

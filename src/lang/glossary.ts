@@ -252,6 +252,8 @@ export const glossaryZh = {
   rules: {
     'full-width-list': (detail: string) =>
       `${detail}：这是一项。各项之间用半角逗号加空格；真是一个词就给它加英文引号`,
+    'quoted-list': (detail: string) =>
+      `${detail}：引号里面算一项。每一项各加引号，或都不加，用半角逗号加空格隔开`,
     'full-width-quotes': (detail: string) => `${detail}：全角引号算作文字。去掉；真要留着，外面再加英文引号`,
     'swallowed-key': (detail: string) =>
       `“${detail}”并进了上一行的文字。缩进与别的字段对齐，冒号用半角加空格`,
@@ -537,6 +539,8 @@ export const glossaryEn: typeof glossaryZh = {
   rules: {
     'full-width-list': (detail) =>
       `${detail} is one item; part items by a plain comma and a space, or put what is one form into quotation marks`,
+    'quoted-list': (detail) =>
+      `${detail}: what stands in quotation marks is one item; quote each, or none, with a plain comma and a space between`,
     'full-width-quotes': (detail) =>
       `${detail}: full-width quotation marks are part of the text; drop them, or put plain ones around them`,
     'swallowed-key': (detail) =>
