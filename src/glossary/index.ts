@@ -18,6 +18,7 @@ export { findGaps, type Gaps, type RestsOnEnded, type UsedEntry } from './gaps.j
 export { lint } from './lint.js';
 export type { LintLevel, LintProblem, LocatedEntry } from './lint-problem.js';
 export { changesFor, formTaken, isDecided, withChange } from './redecide.js';
+export { refusalOf } from './refusal.js';
 export { entryToJoin, isRemembered, ownEntry, type Ruling } from './ruling.js';
 export { entrySpelledAs } from './spellings.js';
 export type { Replaced } from './stands-in.js';

@@ -44,9 +44,12 @@ export const keepingZh = {
   seen: (first: string, last: string) => `${first} 至 ${last}`,
   oneVoice: (percent: number) => `一人占 ${percent}%`,
   explainedTimes: (times: number) => `群里解释过 ${times} 处`,
-  putOff: (on: string, why: string) => `${on} 说过再看${why ? `：${why}` : ''}`,
-  rejectedBefore: (on: string, why: string, messages: number, people: number) =>
-    `${on} 拒绝过${why ? `：${why}` : ''}。那时 ${messages} 条、${people} 人，现在多得多`,
+  refused: {
+    later: (on: string, by: string, why: string) => `${on} ${by} 说过再看${why ? `：${why}` : ''}`,
+    reject: (on: string, by: string, why: string) => `${on} ${by} 拒绝过${why ? `：${why}` : ''}`,
+    figures: (messages: number, people: number) => `。那时 ${messages} 条、${people} 人`,
+    farMore: '，现在多得多',
+  },
   otherForms: '别的写法',
   often: '常同现',
   closest: '相近的词条',
@@ -194,9 +197,13 @@ export const keepingEn: typeof keepingZh = {
   seen: (first, last) => `${first} to ${last}`,
   oneVoice: (percent) => `one voice ${percent}%`,
   explainedTimes: (times) => `explained ${plural(times, 'time')}`,
-  putOff: (on, why) => `put off on ${on}${why ? `: ${why}` : ''}`,
-  rejectedBefore: (on, why, messages, people) =>
-    `rejected on ${on}${why ? `: ${why}` : ''}, with ${plural(messages, 'message')} by ${plural(people, 'person', 'people')}; far more now`,
+  refused: {
+    later: (on, by, why) => `put off on ${on} by ${by}${why ? `: ${why}` : ''}`,
+    reject: (on, by, why) => `rejected on ${on} by ${by}${why ? `: ${why}` : ''}`,
+    figures: (messages, people) =>
+      `; then ${plural(messages, 'message')} by ${plural(people, 'person', 'people')}`,
+    farMore: '; far more now',
+  },
   otherForms: 'other forms',
   often: 'often with',
   closest: 'entries like it',
