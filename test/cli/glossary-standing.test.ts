@@ -75,6 +75,13 @@ describe('huati glossary approve', () => {
     expect(entries(folder)[1]!.history).toHaveLength(3);
   });
 
+  it('another source than the entry has takes its place, and both are told', async () => {
+    const folder = workspace();
+    const { err } = await glossary(folder, 'approve', '浮标费', '--source', '海规2', ...signed);
+    expect(err).toContain('浮标费：批准，出处 海规1 → 海规2，');
+    expect(entries(folder)[1]).toMatchObject({ source: '海规2' });
+  });
+
   it('says that the rule an entry rests on is out of force', async () => {
     const { err } = await glossary(
       workspace(),

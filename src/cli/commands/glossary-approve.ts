@@ -27,7 +27,9 @@ export function approveTerm(term: string, options: ApproveOptions, io: Io): numb
       return session.exitCode;
     }
     const paths = writeDecisions(overlay, [approved]).map((path) => session.shown(path));
-    session.say(w.glossary.approved(entry.term, change.source ?? entry.source!, original, paths.join('、')));
+    const now = change.source ?? entry.source!;
+    const shown = entry.source && entry.source !== now ? `${entry.source} → ${now}` : now;
+    session.say(w.glossary.approved(entry.term, shown, original, paths.join('、')));
     for (const { number, until, replacedBy = '', unsure } of endedRules({ ...entry, ...change }, documents))
       session.say(w.keeping.ended(number, until, replacedBy, unsure));
   } catch (error) {
