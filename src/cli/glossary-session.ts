@@ -5,6 +5,7 @@ import {
   entriesLike,
   findCandidates,
   openCandidates,
+  refusalOf,
   spelledLike,
   withAllUses,
 } from '../glossary/index.js';
@@ -13,6 +14,7 @@ import { writeWhole } from '../pipeline/index.js';
 import { type Entry, fold, formsOf } from '../text/index.js';
 import { readCorpus } from './corpus.js';
 import { exitCodes } from './io.js';
+import { refusedLine } from './refused.js';
 import { CommandError, type Session } from './session.js';
 
 /** The candidate that a word is, whichever of its forms it is. */
@@ -93,7 +95,10 @@ export function nearFinder(
 export const nearLine = (near: readonly Near[], { nearTerm }: Words['glossary']): string =>
   near.map(({ term, form, known }) => nearTerm(term, fold(term) === form ? '' : form, known)).join('、');
 
-/** Why a decision about a term cannot be written, with the entries that may have been meant where one is missing. */
+/**
+ * Why a decision about a term cannot be written, with the entries that may have been meant where one is missing, and with the
+ * earlier decision where that stands in the way.
+ */
 export function hindranceIn(
   { hindrance, detail }: CannotDecide,
   term: string,
@@ -101,6 +106,10 @@ export function hindranceIn(
   { glossary, keeping }: Words,
 ): string {
   const said = glossary.cannotDecide[hindrance](term, detail);
+  if (hindrance === 'rejected' || hindrance === 'put-off') {
+    const before = refusalOf({ term: detail, aliases: [] }, entries);
+    return before ? `${said}\n${refusedLine(before, keeping)}` : said;
+  }
   const like = hindrance === 'no-entry' || hindrance === 'not-an-entry' ? namesLike(detail, entries) : [];
   return like.length ? said + keeping.didYouMean(like.join('、')) : said;
 }

@@ -1,3 +1,4 @@
+import { type Change, type Ruling, refusalOf } from '../glossary/index.js';
 import type { Words } from '../lang/index.js';
 import type { DecisionRecord } from '../text/index.js';
 
@@ -14,4 +15,16 @@ export function refusedLine(
 export function askedAgainLine(decision: DecisionRecord | null, k: Words['keeping']): string {
   if (!decision) return '';
   return refusedLine(decision, k) + (decision.did === 'reject' ? k.refused.farMore : '');
+}
+
+/** What is worth knowing where a word is accepted that was rejected before; null where it was not. */
+export function rejectedBefore(
+  { did }: Pick<Ruling, 'did'>,
+  changes: readonly Change[],
+  k: Words['keeping'],
+): string | null {
+  const entry = changes.at(-1)?.entry;
+  if (did !== 'accept' || entry?.status !== 'rejected') return null;
+  const before = refusalOf(entry, [entry]);
+  return before && `${entry.term}：${refusedLine(before, k)}`;
 }

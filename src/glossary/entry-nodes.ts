@@ -4,7 +4,8 @@ import { entrySchema } from '../text/index.js';
 
 /**
  * Why a decision cannot be written: no entry to merge into, or one that is the word's own, was rejected or put off; an entry
- * that stands already; nothing to approve, or no source to approve it by; or a file that is no glossary.
+ * that stands already; nothing to approve, what was rejected or put off, or no source to approve it by; or a file that is no
+ * glossary.
  */
 export type Hindrance =
   | 'no-entry'
@@ -13,6 +14,8 @@ export type Hindrance =
   | 'into-put-off'
   | 'taken'
   | 'not-an-entry'
+  | 'rejected'
+  | 'put-off'
   | 'no-source'
   | 'malformed';
 

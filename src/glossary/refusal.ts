@@ -13,6 +13,6 @@ export function refusalOf(
   const entry =
     remembered.find((e) => fold(e.term) === forms[0]) ??
     remembered.find((e) => formsOf(e).some((form) => forms.includes(form)));
-  const last = entry?.history?.findLast((d) => d.did === 'later' || d.did === 'reject');
-  return last ? withoutUndo(last) : null;
+  const last = entry?.history?.findLast((d) => d.did !== 'edit' && d.did !== 'import');
+  return last?.did === 'later' || last?.did === 'reject' ? withoutUndo(last) : null;
 }

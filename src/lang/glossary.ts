@@ -45,6 +45,10 @@ export const glossaryZh = {
       `“${term}”已在词条里${entry === term ? '' : `，写在“${entry}”名下`}；要改，直接编辑那个词条`,
     'not-an-entry': (_: string, entry: string) =>
       `没有“${entry}”这个词条可以批准；先用 huati glossary accept 收录`,
+    rejected: (_: string, entry: string) =>
+      `“${entry}”被拒绝过，没有批准；要它就先用 huati glossary accept 收录`,
+    'put-off': (_: string, entry: string) =>
+      `“${entry}”还放着没定（再看），没有批准；先用 huati glossary accept 收录`,
     'no-source': (_: string, entry: string) =>
       `“${entry}”没有出处，没有批准；写上 --source（文号、标准，或 群/日期#n）`,
     malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${faultZh(reason)}`,
@@ -79,6 +83,8 @@ export const glossaryZh = {
   original: '对过原文，不只是看别人怎么说',
   approved: (term: string, source: string, original: boolean, path: string) =>
     `${term}：批准，出处 ${source}，${original ? '对过原文' : '没对过原文'}，写进 ${path}`,
+  reinstated: (term: string) =>
+    `“${term}”原是已弃用（deprecated），批准后又算有效；不是这样就 huati glossary undo ${term}`,
   undo: '撤销上一个决定，或一个词的上一个决定：词条回到那之前',
   undoTerm: '词；不写时是最后一个决定',
   undone: (term: string, did: string, on: string, by: string, paths: string) =>
@@ -340,6 +346,10 @@ export const glossaryEn: typeof glossaryZh = {
     taken: (term, entry) =>
       `“${term}” has an entry already${entry === term ? '' : `, as a form of “${entry}”`}; edit that one`,
     'not-an-entry': (_, entry) => `there is no entry “${entry}” to approve; huati glossary accept makes one`,
+    rejected: (_, entry) =>
+      `“${entry}” was rejected and is not approved; huati glossary accept takes it in first`,
+    'put-off': (_, entry) =>
+      `“${entry}” was put off and is not approved; huati glossary accept takes it in first`,
     'no-source': (_, entry) =>
       `“${entry}” has no source and is not approved; say --source (number of a document, standard, or group/date#n)`,
     malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${faultEn(reason)}`,
@@ -375,6 +385,8 @@ export const glossaryEn: typeof glossaryZh = {
   original: 'the original was read, not only what others say of it',
   approved: (term, source, original, path) =>
     `${term}: approved by ${source}, ${original ? '' : 'not '}checked against the original, written to ${path}`,
+  reinstated: (term) =>
+    `“${term}” was deprecated and stands again, being approved; if that is not meant, huati glossary undo ${term}`,
   undo: 'take back the last decision, or the last about a term: the entry is what it was before',
   undoTerm: 'term; the last decision of all unless said',
   undone: (term, did, on, by, paths) =>

@@ -275,6 +275,25 @@ describe('huati glossary', () => {
     expect(err).toContain('账簿：收录');
   });
 
+  it('a rejected word that is accepted is taken, and who rejected it when and why is said', async () => {
+    const folder = workspace();
+    await huati(folder, [
+      'glossary',
+      'reject',
+      '账簿',
+      '--why',
+      '太泛',
+      '--by',
+      '半帆',
+      ...signed.slice(2),
+      ...rs,
+    ]);
+    const { code, err } = await huati(folder, ['glossary', 'accept', '账簿', ...signed, ...rs]);
+    const before = '账簿：2021-03-04 半帆 拒绝过：太泛。那时 3 条、3 人\n';
+    expect([code, err]).toEqual([0, expect.stringContaining(before)]);
+    expect(decided(folder)).toContain('status: draft');
+  });
+
   it('a word that was put off is told as that', async () => {
     const folder = workspace();
     await huati(folder, ['glossary', 'later', '账簿', '--why', '再等等', ...signed, ...rs]);

@@ -62,6 +62,26 @@ describe('huati glossary approve', () => {
     expect(contentsOf(folder)).toEqual(before);
   });
 
+  it('of a word that was rejected or put off says so, with when and why, and of a deprecated one that it stands again', async () => {
+    const folder = workspace();
+    const approve = (term: string) => glossary(folder, 'approve', term, '--source', '海规3', ...signed);
+    await glossary(folder, 'reject', '雾号费', '--why', '太泛', ...signed);
+    const rejected = await approve('雾号费');
+    expect([rejected.code, rejected.err]).toEqual([2, expect.stringContaining('“雾号费”被拒绝过，没有批准')]);
+    expect(rejected.err).toContain('\n2021-03-04 阿橙 拒绝过：太泛\n');
+    await glossary(folder, 'later', '锚费', ...signed);
+    expect((await approve('锚费')).err).toContain('“锚费”还放着没定（再看），没有批准');
+    writeFileSync(join(folder, 'glossary/old.yaml'), '- {term: 桨费, class: concept, status: deprecated}\n');
+    expect((await approve('桨费')).err).toContain('“桨费”原是已弃用（deprecated），批准后又算有效');
+  });
+
+  it('of a word that was merged approves the entry that took it in', async () => {
+    const folder = workspace();
+    await glossary(folder, 'merge', '灯塔费', '浮标费', ...signed);
+    const { err } = await glossary(folder, 'approve', '灯塔费', ...signed);
+    expect(err).toContain('浮标费：批准，出处 海规1');
+  });
+
   it('the same approval is noted once, and another day, person or source is another approval', async () => {
     const folder = workspace();
     const approve = (...argv: string[]) => glossary(folder, 'approve', '浮标费', ...argv);

@@ -30,6 +30,7 @@ export function approveTerm(term: string, options: ApproveOptions, io: Io): numb
     const now = change.source ?? entry.source!;
     const shown = entry.source && entry.source !== now ? `${entry.source} → ${now}` : now;
     session.say(w.glossary.approved(entry.term, shown, original, paths.join('、')));
+    if (entry.status === 'deprecated') session.say(w.glossary.reinstated(entry.term));
     for (const { number, until, replacedBy = '', unsure } of endedRules({ ...entry, ...change }, documents))
       session.say(w.keeping.ended(number, until, replacedBy, unsure));
   } catch (error) {

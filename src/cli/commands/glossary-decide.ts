@@ -17,6 +17,7 @@ import type { Io } from '../io.js';
 import { hasLogs, logTexts } from '../log-texts.js';
 import { mergerNotes } from '../merger-notes.js';
 import type { RunCommandOptions } from '../options.js';
+import { rejectedBefore } from '../refused.js';
 import { CommandError, Session } from '../session.js';
 import { today } from '../today.js';
 import { whoDecides } from '../who-decides.js';
@@ -105,6 +106,8 @@ export async function decideTerm(
     const written = writeDecisions(overlay, changes);
     const paths = written.map((path) => session.shown(path)).join('、');
     session.say(w.glossary.decided(term, w.glossary.did[did], paths));
+    const rejected = rejectedBefore(ruling, changes, w.keeping);
+    if (rejected !== null) session.say(rejected);
     const alike = did === 'accept' ? entrySpelledAs(entries, term) : undefined;
     if (alike) session.say(w.glossary.spelledAs(term, alike.term));
     for (const note of mergerNotes(ruling, entries, changes, w.glossary)) session.say(note);

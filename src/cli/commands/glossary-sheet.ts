@@ -18,6 +18,7 @@ import { type Doubter, doubterFor } from '../glossary-doubts.js';
 import { hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import { mergerNotes } from '../merger-notes.js';
+import { rejectedBefore } from '../refused.js';
 import { CommandError, Session } from '../session.js';
 import { type DecideOptions, overlayOf, signed } from './glossary-decide.js';
 import { textOf } from './glossary-import.js';
@@ -95,11 +96,12 @@ class SheetKeeper {
         return 'failed';
       }
       const written = writeDecisions(this.overlay, changes);
+      const rejected = rejectedBefore(ruling, changes, w.keeping);
       const notes = mergerNotes(ruling, this.entries, changes, w.glossary);
       this.entries = changes.reduce(withChange, this.entries);
       const paths = written.map((path) => this.session.shown(path)).join('、');
       this.session.say(w.glossary.decided(term, w.glossary.did[did], paths));
-      for (const note of notes) this.session.say(note);
+      for (const note of rejected === null ? notes : [rejected, ...notes]) this.session.say(note);
       return 'done';
     } catch (error) {
       if (!(error instanceof CannotDecide)) throw error;
