@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { entrySchema } from '../text/index.js';
+import { entrySchema, readYamlEntries } from '../text/index.js';
 
 /**
  * Why a decision cannot be written: no entry to merge into, or one that is the word's own, was rejected or put off; an entry
@@ -30,11 +30,10 @@ export class CannotDecide extends Error {
   }
 }
 
-/** A file to be changed. @throws {CannotDecide} where it is no YAML */
+/** A file to be changed. @throws {CannotDecide} where it is no YAML, for the reason that reading its entries tells, too */
 export const openFile = (text: string): Document.Parsed => {
   const document = parseDocument(text);
-  if (document.errors.length)
-    throw new CannotDecide('malformed', document.errors[0]!.message.split('\n')[0]!);
+  if (document.errors.length) throw new CannotDecide('malformed', readYamlEntries(text).faults[0]!.reason);
   return document;
 };
 

@@ -89,6 +89,7 @@ export const glossaryZh = {
   undoTerm: '词；不写时是最后一个决定',
   undone: (term: string, did: string, on: string, by: string, paths: string) =>
     `撤销了 ${on} ${by} 对“${term}”的决定（${did}）：${paths} 回到那之前`,
+  cannotUndoIn: (reason: string) => `没有撤销，词汇表文件读不全：${faultZh(reason)}`,
   cannotUndo: {
     none: (term: string, entry: string) =>
       (term ? `词汇表里没有对“${term}”的决定` : '词汇表里没有可以撤销的决定') +
@@ -391,6 +392,8 @@ export const glossaryEn: typeof glossaryZh = {
   undoTerm: 'term; the last decision of all unless said',
   undone: (term, did, on, by, paths) =>
     `taken back: “${term}” ${did} by ${by} on ${on}; ${paths} is as it was before`,
+  cannotUndoIn: (reason) =>
+    `nothing is taken back, a file of the glossary cannot be read whole: ${faultEn(reason)}`,
   cannotUndo: {
     none: (term, entry) =>
       (term ? `the glossary has no decision about “${term}”` : 'the glossary has no decision to take back') +

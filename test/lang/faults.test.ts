@@ -43,6 +43,11 @@ describe('faultZh(said)', () => {
     expect(faultZh(said)).toBe('titles.title：只能写一行；不认得 船，去掉或改名');
   });
 
+  it('says which part of a date there is not', () => {
+    expect(faultZh('from: expected a month from 01 to 12')).toBe('from：没有这个月，月是 01 到 12');
+    expect(faultZh('from: expected a day from 01 to 31')).toBe('from：没有这一天，日是 01 到 31');
+  });
+
   it('says what the file system refused, and what to do', () => {
     expect(faultZh("ENOENT: no such file or directory, open '/礁/船'")).toBe('没有这个文件或文件夹');
     expect(faultZh('ENOSPC: no space left on device, write')).toBe('磁盘满了，腾出空间再来');
