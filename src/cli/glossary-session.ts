@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { TermSearch, type TermUses } from '../corpus/index.js';
 import {
   type Candidate,
@@ -9,7 +10,7 @@ import {
   spelledLike,
   withAllUses,
 } from '../glossary/index.js';
-import type { Words } from '../lang/index.js';
+import { type Words, words } from '../lang/index.js';
 import { writeWhole } from '../pipeline/index.js';
 import { type Entry, fold, formsOf } from '../text/index.js';
 import { readCorpus } from './corpus.js';
@@ -112,6 +113,18 @@ export function hindranceIn(
   }
   const like = hindrance === 'no-entry' || hindrance === 'not-an-entry' ? namesLike(detail, entries) : [];
   return like.length ? said + keeping.didYouMean(like.join('、')) : said;
+}
+
+/**
+ * Where a sheet goes that `--out` names; null where it names none.
+ * @throws {CommandError} where the file is called as another kind is: it would open as that
+ */
+export function sheetPath(session: Session, out: string | undefined): string | null {
+  if (out === undefined) return null;
+  const path = resolve(session.io.cwd, out);
+  if (!/\.csv$/i.test(path))
+    throw new CommandError(words(session.pipeline.lang).keeping.csvOnly(session.shown(path)));
+  return path;
 }
 
 /** Writes a file that a command makes. @throws {CommandError} where it cannot be written */

@@ -32,6 +32,7 @@ export const keepingZh = {
   history: '决定',
   shownWritten: (path: string) => `写进 ${path}`,
   htmlOnly: '--out 要 .html 文件',
+  csvOnly: (path: string) => `${path}：--out 写的是 CSV，文件名要以 .csv 结尾`,
 
   review: '在终端里逐个审候选词：收录、拒绝、并入、再看、修改；每个决定立刻写盘，随时可停',
   reviewMost: '最多审多少个，默认全部',
@@ -183,6 +184,7 @@ export const keepingEn: typeof keepingZh = {
   history: 'Decisions',
   shownWritten: (path) => `written to ${path}`,
   htmlOnly: '--out expects an .html file',
+  csvOnly: (path) => `${path}: --out writes CSV and expects a name that ends with .csv`,
 
   review:
     'review candidates in the terminal: accept, reject, merge, later, edit; each decision is written at once, stop whenever you like',

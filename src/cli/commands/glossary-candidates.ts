@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { joinForms } from '../../glossary/forms-cell.js';
 import { type Candidate, refusalOf } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
 import type { DecisionRecord } from '../../text/index.js';
 import { csv } from '../csv.js';
 import { excerpt, plainLine } from '../excerpt.js';
-import { candidatesIn, type Near, nearFinder, nearLine, writeFile } from '../glossary-session.js';
+import { candidatesIn, type Near, nearFinder, nearLine, sheetPath, writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { askedAgainLine } from '../refused.js';
@@ -121,6 +120,7 @@ export async function glossaryCandidates(
   const w = words(session.pipeline.lang);
   const most = options.most === undefined ? mostUnlessSaid : Number(options.most);
   if (!Number.isInteger(most) || most < 1) throw new CommandError(session.words.invalidValue('--most'));
+  const path = sheetPath(session, options.out);
   const found = await candidatesIn(session, paths);
   const all = found?.length ?? 0;
   const { entries } = session.dictionaries;
@@ -129,8 +129,7 @@ export async function glossaryCandidates(
   const candidates = (found ?? []).slice(0, most).map(shown);
   if (options.json) io.out(`${JSON.stringify({ all, candidates, problems: session.problems })}\n`);
   else if (!found) return session.exitCode;
-  else if (options.out) {
-    const path = resolve(io.cwd, options.out);
+  else if (path !== null) {
     writeFile(session, path, sheet(candidates, w));
     session.say(w.glossary.candidatesWritten(candidates.length, all, session.shown(path)));
   } else io.out(page(candidates, all, w));

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { daysBetween } from '../../corpus/index.js';
 import {
   type Candidate,
@@ -13,7 +12,7 @@ import type { DecisionRecord } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { excerpt, plainLine } from '../excerpt.js';
-import { candidatesOf, writeFile } from '../glossary-session.js';
+import { candidatesOf, sheetPath, writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { askedAgainLine } from '../refused.js';
@@ -153,6 +152,7 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
   const w = words(session.pipeline.lang);
   const unused = countOption(session, '--unused', options.unused, unusedUnlessSaid);
   const most = countOption(session, '--most', options.most, mostUnlessSaid);
+  const path = sheetPath(session, options.out);
   const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
   const ends = corpus.ends();
   const span: LogSpan = { ...ends, days: (daysBetween(ends.first, ends.last) ?? 0) + 1 };
@@ -167,7 +167,6 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
     missing: missing.map((c) => ({ ...c, before: refusalOf(c, entries) })),
     ...findGaps(uses, entries, documents, { last: span.last, unused }),
   };
-  const path = options.out === undefined ? null : resolve(io.cwd, options.out);
   if (path !== null) {
     const rows = rowsOf(gaps, w);
     writeFile(session, path, csv(rows));
