@@ -207,6 +207,8 @@ export const glossaryZh = {
     `“${term}”：${filled}填了，决定没填；填上决定，或清空${filled}`,
   sheetMerge: (term: string, filled: string) =>
     `“${term}”：并入不带${filled}；清空${filled}，或直接编辑要并入的词条`,
+  sheetInto: (term: string, did: string, into: string) =>
+    `“${term}”：决定是${did}，并入却填了“${into}”，这一行没有办；决定改成并入，或清空并入`,
   sheetForm: (term: string, doubt: string) =>
     `“${term}”：别的写法里${doubt}，这一行没有办；从别的写法里去掉它`,
   formTaken: (form: string, entry: string) => `“${form}”已在词条“${entry}”里`,
@@ -503,6 +505,8 @@ export const glossaryEn: typeof glossaryZh = {
     `“${term}”: filled in ${filled}, but no decision; fill in the decision, or clear the rest`,
   sheetMerge: (term, filled) =>
     `“${term}”: a merger takes no ${filled}; clear that, or edit the entry to merge into`,
+  sheetInto: (term, did, into) =>
+    `“${term}”: to be ${did}, and to go into “${into}”; this line is not done: decide merge, or clear into`,
   sheetForm: (term, doubt) =>
     `“${term}”: of its other forms, ${doubt}, and this line is not done; take it out of the other forms`,
   formTaken: (form, entry) => `“${form}” belongs to the entry “${entry}”`,

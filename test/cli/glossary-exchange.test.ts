@@ -405,6 +405,16 @@ describe('huati glossary decide', () => {
     expect(err).toContain('办了 0 行，2 行没办成，1 行没填');
   });
 
+  it('a row that names an entry to merge into and decides something else is told, and not done', async () => {
+    const rows = '海费,,概念,1,1,1,拒绝,浮标费,\n港费,,概念,1,1,1,accept,浮标费,\n潮费,,概念,1,1,1,再看,,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect(code).toBe(1);
+    expect(err).toContain('sheet.csv:2：“海费”：决定是拒绝，并入却填了“浮标费”，这一行没有办');
+    expect(err).toContain('sheet.csv:3：“港费”：决定是收录，并入却填了“浮标费”');
+    expect(decided(folder)).toMatchObject([{ term: '潮费', status: 'candidate' }]);
+  });
+
   it('a sheet without its column is told which', async () => {
     const folder = workspace(own, { 'sheet.csv': '词,理由\n雾号费,x\n' });
     const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);

@@ -43,6 +43,7 @@ function misfilledIn(row: FilledRow, w: Words['glossary']): string | null {
   const titlesOf = (columns: readonly (typeof filledIn)[number][]) =>
     columns.flatMap((column) => (row[column] ? [w.columns[column]] : [])).join('、');
   if (!did) return decision ? w.sheetDecision(term, decision) : w.sheetUndecided(term, titlesOf(filledIn));
+  if (did !== 'merge' && row.into) return w.sheetInto(term, w.did[did], row.into);
   const unmerged = did === 'merge' ? titlesOf(['definition', 'source']) : '';
   return unmerged ? w.sheetMerge(term, unmerged) : null;
 }
