@@ -1,3 +1,5 @@
+import { classesEn, classesZh, statusesEn, statusesZh } from './entry-names.js';
+
 /**
  * What the system and the libraries that read people's files say of a fault is English of their own: errno, YAML, JSON, CSV, the
  * schema's own checks. Here is what a reader is told instead, and what to do. As in gettext the English sentence is the key;
@@ -46,6 +48,22 @@ const kindEn = (name = '') => kinds[name]?.[1] ?? name;
 const unquoted = (options = '') => options.replaceAll('"', '');
 const listedZh = (options?: string) => unquoted(options).split('|').join('、');
 const listedEn = (options?: string) => unquoted(options).split('|').join(', ');
+
+type Names = Readonly<Record<string, string>>;
+/** What may be written, each with the name that readers know it by, where it is a class or a status: files hold ids. */
+function choices(
+  options: string | undefined,
+  namings: readonly Names[],
+  shown: (id: string, name: string) => string,
+) {
+  const ids = unquoted(options).split('|');
+  const names = namings.find((n) => ids.every((id) => Object.hasOwn(n, id)));
+  return ids.map((id) => (names && names[id] !== id ? shown(id, names[id]!) : id));
+}
+const choicesZh = (options?: string) =>
+  choices(options, [classesZh, statusesZh], (id, name) => `${id}（${name}）`).join('、');
+const choicesEn = (options?: string) =>
+  choices(options, [classesEn, statusesEn], (id, name) => `${id} (${name})`).join(', ');
 
 /** What YAML may not look like; what is not listed is told as no YAML, with its column. */
 const yaml: readonly Telling[] = [
@@ -138,8 +156,8 @@ const schema: readonly Telling[] = [
   ],
   [
     /^Invalid (?:input|option): expected (?:one of )?(.+)$/,
-    (options) => `应是 ${listedZh(options)}`,
-    (options) => `expected ${options!.includes('|') ? 'one of ' : ''}${listedEn(options)}`,
+    (options) => `应是 ${choicesZh(options)}`,
+    (options) => `expected ${options!.includes('|') ? 'one of ' : ''}${choicesEn(options)}`,
   ],
   [
     /^Unrecognized keys?: (.+)$/,

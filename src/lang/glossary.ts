@@ -1,3 +1,4 @@
+import { classesEn, classesZh, statusesEn, statusesZh } from './entry-names.js';
 import { faultEn, faultZh } from './faults.js';
 import { plural } from './plural.js';
 
@@ -110,14 +111,7 @@ export const glossaryZh = {
     edit: '修改',
     import: '导入',
   },
-  classes: {
-    concept: '概念',
-    tech: '技术',
-    org: '机构',
-    product: '产品',
-    regulation: '法规',
-    role: '角色',
-  },
+  classes: classesZh,
   columns: {
     term: '词',
     aliases: '别的写法',
@@ -237,13 +231,7 @@ export const glossaryZh = {
     senses: '义项',
     history: '历史',
   },
-  statuses: {
-    candidate: '待议',
-    draft: '草稿',
-    approved: '已批准',
-    rejected: '已拒绝',
-    deprecated: '已弃用',
-  },
+  statuses: statusesZh,
   page: {
     title: '词汇表',
     counts: (count: number) => `${count} 个词条`,
@@ -416,14 +404,7 @@ export const glossaryEn: typeof glossaryZh = {
     edit: 'edited',
     import: 'imported',
   },
-  classes: {
-    concept: 'concept',
-    tech: 'technology',
-    org: 'organisation',
-    product: 'product',
-    regulation: 'regulation',
-    role: 'role',
-  },
+  classes: classesEn,
   columns: {
     term: 'term',
     aliases: 'other forms',
@@ -535,13 +516,7 @@ export const glossaryEn: typeof glossaryZh = {
     senses: 'senses',
     history: 'history',
   },
-  statuses: {
-    candidate: 'put off',
-    draft: 'draft',
-    approved: 'approved',
-    rejected: 'rejected',
-    deprecated: 'deprecated',
-  },
+  statuses: statusesEn,
   page: {
     title: 'Glossary',
     counts: entriesEn,

@@ -107,7 +107,7 @@ describe('huati glossary import', () => {
       '词,类别,状态\n雾号费,机构,草稿\n锚费,Organisation,deprecated\n帆费,product,已弃用\n桨费,帆船,\n';
     const folder = workspace('# 空\n', { 'in.csv': rows });
     const { err } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
-    expect(err).toContain('in.csv:5');
+    expect(err).toContain('in.csv:5：class：应是 concept（概念）、tech（技术）、org（机构）');
     expect(decided(folder).map(({ term, class: of, status }) => [term, of, status])).toEqual([
       ['雾号费', 'org', 'draft'],
       ['锚费', 'org', 'deprecated'],
