@@ -8,6 +8,21 @@ export interface Address {
 /** `group/date#n`, as it is written everywhere. */
 export const addressOf = ({ group, date, n }: Address): string => `${group}/${date}#${n}`;
 
+const written = /([\p{L}\p{N}._-]+)\/([\p{L}\p{N}._-]+)#(\d+)/gu;
+
+/** An address within a text; `start` is its place, in UTF-16 units. */
+export interface WrittenAddress extends Address {
+  text: string;
+  start: number;
+}
+
+/** What stands in a text as addresses of messages do, whether there are such messages or not. */
+export const addressesIn = (text: string): WrittenAddress[] =>
+  [...text.matchAll(written)].map(({ 0: all, 1: group, 2: date, 3: n, index }) => ({
+    ...{ group: group!, date: date!, n: Number(n) },
+    ...{ text: all, start: index },
+  }));
+
 const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By group, then date, then message. */

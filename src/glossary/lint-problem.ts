@@ -37,6 +37,8 @@ export const lintRules = {
   'bare-address': 'warning',
   'document-form': 'warning',
   'unknown-document': 'warning',
+  'no-such-day': 'warning',
+  'no-such-message': 'warning',
   'unsourced-approval': 'problem',
   'unchecked-approval': 'problem',
   'in-the-future': 'problem',

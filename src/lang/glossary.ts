@@ -7,7 +7,7 @@ export const glossaryZh = {
   description: '词汇表：检查、查看、收录、导出',
   lint: '检查词汇表：YAML 里的笔误、重复、别名冲突、断链、循环、出处失效、仍被切开的词',
   lintPaths: '词汇表文件或文件夹；不写则检查工作区的，没有工作区则检查自带的',
-  lintIn: '记录文件或文件夹：看词条在这些记录里是否仍被切开，是不是群里人的名字',
+  lintIn: '记录文件或文件夹：看词条在这些记录里是否仍被切开，是不是群里人的名字，出处里的 群/日期#n 有没有',
   lintOn: '按哪一天算今天：晚于它的核对和决定是写错了；不写时取今天',
   linted: (entries: number, problems: number, warnings: number, notes: number) =>
     [
@@ -278,6 +278,8 @@ export const glossaryZh = {
     'document-form': (detail: string) => `文号的写法：${detail}。照发文机关的写法写`,
     'unknown-document': (detail: string) =>
       `像是文号：${detail}。照发文机关的写法写；dictionaries/documents.yaml 里没有这个文号，请核对`,
+    'no-such-day': (detail: string) => `出处 ${detail}：这个群读到的记录里没有这一天。请核对`,
+    'no-such-message': (detail: string) => `出处 ${detail}：那一天没有这么多条。请核对`,
     'unsourced-approval': () => '已批准（approved）但没有出处。写上 source，或改回 status: draft',
     'unchecked-approval': () => '已批准（approved）但没写谁在何时核对。写上 checked，或改回 status: draft',
     'in-the-future': (detail: string) => `日期还没到：${detail}。改日期`,
@@ -296,7 +298,8 @@ export const glossaryEn: typeof glossaryZh = {
   description: 'the glossary: check, look up, keep, export',
   lint: 'check a glossary: slips in YAML, duplicates, alias clashes, dangling relations, cycles, sources out of force, split forms',
   lintPaths: "glossary files or folders; without any, the workspace's, or the shipped one",
-  lintIn: "logs in which forms should stay whole, and be no member's name",
+  lintIn:
+    "logs in which forms should stay whole, and be no member's name, and have the messages that sources name",
   lintOn: 'what day is today: later checks and decisions are mistakes; today unless said',
   linted: (entries, problems, warnings, notes) =>
     [
@@ -566,6 +569,9 @@ export const glossaryEn: typeof glossaryZh = {
     'document-form': (detail) => `number of a document: ${detail}; write it as its issuer does`,
     'unknown-document': (detail) =>
       `looks like the number of a document: ${detail}; write it as its issuer does, and check it: dictionaries/documents.yaml does not have it`,
+    'no-such-day': (detail) =>
+      `source ${detail}: the logs of this group that were read have no such day; check it`,
+    'no-such-message': (detail) => `source ${detail}: that day has fewer messages; check it`,
     'unsourced-approval': () => 'approved without a source; write source, or status: draft',
     'unchecked-approval': () => 'approved, but not said who checked it when; write checked, or status: draft',
     'in-the-future': (detail) => `not yet: ${detail}; change the date`,

@@ -167,6 +167,15 @@ describe('huati glossary lint', () => {
     expect((await lint('--in', 'logs')).err).toContain('提醒：“半帆”是群里人的名字');
   });
 
+  it('a message that a source names is looked for in the logs given', async () => {
+    const folder = folderWith({
+      'sea.yaml': '- term: 灯塔费\n  class: concept\n  source: 灯塔/2021-03-04#9\n',
+      'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 灯塔费怎么收\n09:01 半帆 按月'),
+    });
+    const { code, err } = await huati(folder, ['glossary', 'lint', 'sea.yaml', '--in', 'logs', ...rs]);
+    expect([code, err]).toEqual([0, expect.stringContaining('提醒：出处 灯塔/2021-03-04#9 > 2：')]);
+  });
+
   it('a form that the logs given mostly split is told', async () => {
     const folder = folderWith({
       'sea.yaml': '- term: 分灯\n  class: concept\n',

@@ -208,6 +208,21 @@ describe('lint', () => {
       expect(of(source)).toEqual([]);
   });
 
+  it('a day or a message that a source names and its group’s logs do not have is a warning', () => {
+    const lengths = new Map([['灯塔', new Map([['2021-03-04', 12]])]]);
+    const sources = ['灯塔/2021-03-04#12', '灯塔/2021-03-04#13', '灯塔/2021-03-05#1', '礁石/2021-03-05#1'];
+    const entries = sources.map((source, i) => ({
+      entry: entrySchema.parse({ term: `灯${i}`, class: 'concept', source }),
+      path: 'sea.yaml',
+      line: i + 1,
+    }));
+    const found = lint(entries, { segmenter, documents: [], texts: [], lengths });
+    expect(found.map((p) => `${p.line} ${p.level} ${p.rule} ${p.detail}`)).toEqual([
+      '2 warning no-such-message 灯塔/2021-03-04#13 > 12',
+      '3 warning no-such-day 灯塔/2021-03-05#1',
+    ]);
+  });
+
   it('nobody checked or decided anything later than today, where today is known', () => {
     const entry = entrySchema.parse({
       ...{ term: '灯塔费', class: 'concept' },

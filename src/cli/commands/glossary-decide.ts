@@ -14,7 +14,7 @@ import { plainLine } from '../excerpt.js';
 import { doubterFor } from '../glossary-doubts.js';
 import { candidateFor, candidatesIn, entryLike, hindranceIn, namesLike } from '../glossary-session.js';
 import type { Io } from '../io.js';
-import { hasLogs, logTexts } from '../log-texts.js';
+import { hasLogs, logDays, textsOf } from '../log-texts.js';
 import { mergerNotes } from '../merger-notes.js';
 import type { RunCommandOptions } from '../options.js';
 import { rejectedBefore } from '../refused.js';
@@ -63,7 +63,7 @@ async function doubtAbout(
   if (!candidates) return logs.length ? w.glossary.useUnseen(term) : w.glossary.noLogsYet(term);
   const form = fold(term);
   // what cannot be read was told with the candidates
-  const texts = await logTexts(session, logs, () => {});
+  const texts = textsOf(await logDays(session, logs, () => {}));
   if (texts.some((text) => fold(text).includes(form))) return null;
   const like = namesLike(term, [...candidates.map(entryLike), ...session.dictionaries.entries]);
   return w.glossary.usedNowhere(term) + (like.length ? w.keeping.didYouMean(like.join('、')) : '');

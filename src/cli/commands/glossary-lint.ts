@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path';
+import { rollup } from 'd3-array';
 import {
   type DoubtSources,
   type LintLevel,
@@ -9,11 +10,12 @@ import {
 import { words } from '../../lang/index.js';
 import { glossaryTexts, isBegun, readLocated, shippedGlossary } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
+import type { Day } from '../../read/index.js';
 import { isDate } from '../../talks/index.js';
 import { fold, loadSegmenter, resolveSegmenter } from '../../text/index.js';
 import { doubtSources, namesIn } from '../glossary-doubts.js';
 import type { Io } from '../io.js';
-import { logTexts } from '../log-texts.js';
+import { logDays, textsOf } from '../log-texts.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { today } from '../today.js';
@@ -29,6 +31,22 @@ export interface LintOptions extends RunCommandOptions {
 /** Whether a file is one of the paths or lies below one. */
 const isUnder = (file: string, paths: readonly string[]) =>
   paths.some((path) => file === path || file.startsWith(path + sep));
+
+/** How many messages each day of each group has. */
+const lengthsOf = (days: readonly Day[]) =>
+  rollup(
+    days,
+    (alike) => Math.max(...alike.map((d) => d.messages.length)),
+    (d) => d.group,
+    (d) => d.date,
+  );
+
+/** What entries are held against of logs, besides the lists of words: nothing where there are none. */
+async function heldAgainst(session: Session, logs: readonly string[]) {
+  const days = logs.length ? await logDays(session, logs, (said) => session.problem(said)) : [];
+  const names = logs.length ? await namesIn(session, logs) : new Map<string, string>();
+  return { texts: textsOf(days), lengths: lengthsOf(days), doubts: doubtSources(session, names) };
+}
 
 /** By file, then line: who mends a file goes through it once. */
 const byPlace = (a: LintProblem, b: LintProblem) =>
@@ -64,19 +82,17 @@ export async function lintGlossary(paths: string[], options: LintOptions, io: Io
   session.reportDictionary(malformed);
   const segmenter = loadSegmenter(resolveSegmenter(session.pipeline.segmenter));
   const logs = options.in ?? [];
-  const texts = logs.length ? await logTexts(session, logs, (said) => session.problem(said)) : [];
-  const names = logs.length ? await namesIn(session, logs) : new Map<string, string>();
-  const doubts = doubtSources(session, names);
+  const ofLogs = await heldAgainst(session, logs);
   const isChecked = (path: string) => isUnder(path, checked);
   const { documents } = session.dictionaries;
   const found = [
     ...glossaryTexts(begun).flatMap(yamlSlips),
-    ...lint(entries, { segmenter, documents, texts, isChecked, replaced, doubts, today: day }),
+    ...lint(entries, { segmenter, documents, isChecked, replaced, ...ofLogs, today: day }),
   ].sort(byPlace);
   const count = entries.filter(({ path }) => isChecked(path)).length;
   for (const p of found) {
-    if (p.level === 'problem') session.problem(told(session, p, names));
-    else session.say(told(session, p, names));
+    if (p.level === 'problem') session.problem(told(session, p, ofLogs.doubts.names));
+    else session.say(told(session, p, ofLogs.doubts.names));
   }
   if (options.json) io.out(`${JSON.stringify({ entries: count, problems: found, malformed })}\n`);
   const { length } = session.problems;
