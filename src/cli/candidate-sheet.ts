@@ -1,3 +1,4 @@
+import { splitForms } from '../glossary/forms-cell.js';
 import type { Candidate } from '../glossary/index.js';
 import { langs, type Words, words } from '../lang/index.js';
 import type { CsvRow } from '../pipeline/index.js';
@@ -44,8 +45,7 @@ export function readFilled([head, ...rows]: readonly CsvRow[]): FilledRow[] | { 
     const cell = (column: Column) => cells[placeOf(column)]?.trim() ?? '';
     if (!cells.some((c) => c.trim())) return [];
     const term = cell('term');
-    const forms = cell('aliases').split('、');
-    const aliases = forms.map((form) => form.trim()).filter(Boolean);
+    const aliases = splitForms(cell('aliases'));
     const evidence = {
       messages: countOf(cell('messages')),
       days: countOf(cell('days')),

@@ -145,6 +145,7 @@ function declareExchange(glossary: Command, lang: Lang, io: Io, finish: (code: n
     .description(w.import)
     .argument('<file>', w.importFile)
     .option('--yes', w.importYes)
+    .option('--force', w.force)
     .option('--by <name>', w.by)
     .option('--on <date>', w.on)
     .action(async (file: string, _, command: Command) => {

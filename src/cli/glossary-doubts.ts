@@ -1,4 +1,4 @@
-import { calledBy, doubtAbout, entryNamed, type Ruling } from '../glossary/index.js';
+import { calledBy, type DoubtSources, doubtAbout, entryNamed, type Ruling } from '../glossary/index.js';
 import { words } from '../lang/index.js';
 import type { Roster } from '../people/index.js';
 import { readRoster } from '../pipeline/index.js';
@@ -17,22 +17,41 @@ const namesOf = ({ speakers, calls, pairs }: Roster): string[] => [
   ...[...pairs].flatMap(([name, others]) => [name, ...others.keys()]),
 ];
 
-/** A doubter that knows the program's lists of words, and the names of those who speak or are called in the logs. */
-export async function doubterFor(session: Session, logs: readonly string[]): Promise<Doubter> {
+/** Why a word is hardly a term, in words; null where nothing speaks against it. */
+export type WordDoubter = (word: string, isSeen: boolean) => string | null;
+
+/** The names of those who speak or are called in logs, by what each is called, with the whole name. */
+export async function namesIn(session: Session, logs: readonly string[]): Promise<DoubtSources['names']> {
   const { owner } = session.workspace;
   const { inputs } = await inputsAtHand(session, logs);
   const { roster } = await readRoster(inputs, { ...session.reading, owner });
+  return calledBy([...namesOf(roster), ...owner]);
+}
+
+/** What words are doubted by: the program's lists of words, and names. */
+export function doubtSources(session: Session, names: DoubtSources['names']): DoubtSources {
   const { stopwords, reactions, smalltalk, work } = session.dictionaries.words;
-  const names = calledBy([...namesOf(roster), ...owner]);
-  const sources = { stop: [stopwords, reactions], everyday: [smalltalk, work], names };
+  return { stop: [stopwords, reactions], everyday: [smalltalk, work], names };
+}
+
+/** A doubter of words that knows the program's lists, and the names in the logs. */
+export async function wordDoubterFor(session: Session, logs: readonly string[]): Promise<WordDoubter> {
+  const sources = doubtSources(session, await namesIn(session, logs));
   const { doubts } = words(session.pipeline.lang).glossary;
+  return (word, isSeen) => {
+    const doubt = doubtAbout(word, sources, isSeen);
+    if (doubt === null) return null;
+    return doubts[doubt](word, innerNames.show(sources.names.get(fold(word.trim())) ?? ''));
+  };
+}
+
+/** The same of rulings: what they take up, where no entry has it already. */
+export async function doubterFor(session: Session, logs: readonly string[]): Promise<Doubter> {
+  const doubtOf = await wordDoubterFor(session, logs);
   return ({ did, term }, entries, isSeen) => {
     // what is rejected or put off is looked for nowhere; what an entry has already was judged before
     if (did !== 'accept' && did !== 'merge') return null;
     const entry = entryNamed(entries, term);
-    if (entry && !isRemembered(entry)) return null;
-    const doubt = doubtAbout(term, sources, isSeen);
-    if (doubt === null) return null;
-    return doubts[doubt](term, innerNames.show(names.get(fold(term.trim())) ?? ''));
+    return entry && !isRemembered(entry) ? null : doubtOf(term, isSeen);
   };
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { TermSearch, type TermUses } from '../corpus/index.js';
 import {
   type Candidate,
@@ -5,14 +6,16 @@ import {
   entriesLike,
   findCandidates,
   openCandidates,
+  refusalOf,
   spelledLike,
   withAllUses,
 } from '../glossary/index.js';
-import type { Words } from '../lang/index.js';
+import { type Words, words } from '../lang/index.js';
 import { writeWhole } from '../pipeline/index.js';
 import { type Entry, fold, formsOf } from '../text/index.js';
 import { readCorpus } from './corpus.js';
 import { exitCodes } from './io.js';
+import { refusedLine } from './refused.js';
 import { CommandError, type Session } from './session.js';
 
 /** The candidate that a word is, whichever of its forms it is. */
@@ -93,7 +96,10 @@ export function nearFinder(
 export const nearLine = (near: readonly Near[], { nearTerm }: Words['glossary']): string =>
   near.map(({ term, form, known }) => nearTerm(term, fold(term) === form ? '' : form, known)).join('、');
 
-/** Why a decision about a term cannot be written, with the entries that may have been meant where one is missing. */
+/**
+ * Why a decision about a term cannot be written, with the entries that may have been meant where one is missing, and with the
+ * earlier decision where that stands in the way.
+ */
 export function hindranceIn(
   { hindrance, detail }: CannotDecide,
   term: string,
@@ -101,8 +107,24 @@ export function hindranceIn(
   { glossary, keeping }: Words,
 ): string {
   const said = glossary.cannotDecide[hindrance](term, detail);
+  if (hindrance === 'rejected' || hindrance === 'put-off') {
+    const before = refusalOf({ term: detail, aliases: [] }, entries);
+    return before ? `${said}\n${refusedLine(before, keeping)}` : said;
+  }
   const like = hindrance === 'no-entry' || hindrance === 'not-an-entry' ? namesLike(detail, entries) : [];
   return like.length ? said + keeping.didYouMean(like.join('、')) : said;
+}
+
+/**
+ * Where a sheet goes that `--out` names; null where it names none.
+ * @throws {CommandError} where the file is called as another kind is: it would open as that
+ */
+export function sheetPath(session: Session, out: string | undefined): string | null {
+  if (out === undefined) return null;
+  const path = resolve(session.io.cwd, out);
+  if (!/\.csv$/i.test(path))
+    throw new CommandError(words(session.pipeline.lang).keeping.csvOnly(session.shown(path)));
+  return path;
 }
 
 /** Writes a file that a command makes. @throws {CommandError} where it cannot be written */

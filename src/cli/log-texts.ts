@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { dayAt, findInputs, type Input } from '../pipeline/index.js';
-import { NotALog } from '../read/index.js';
+import { type Day, NotALog } from '../read/index.js';
 import type { Session } from './session.js';
 
-/** The messages of one log as they were written, second copies left out. */
-function textsOf(session: Session, { path, named }: Input, fault: (said: string) => void): string[] {
+/** One log; what is none is told where it was named. */
+function dayOf(session: Session, { path, named }: Input, fault: (said: string) => void): Day[] {
   try {
-    const day = dayAt(path, session.reading);
-    return day.messages.filter((m) => m.duplicateOf === null).map((m) => m.text);
+    return [dayAt(path, session.reading)];
   } catch (error) {
     const shown = session.shown(path);
     if (!(error instanceof NotALog)) fault(session.words.failed(shown, (error as Error).message));
@@ -38,15 +37,19 @@ export async function hasLogs(session: Session, paths: readonly string[]): Promi
 }
 
 /**
- * The messages of logs, those of the workspace where none are named, without any analysis.
+ * The days of logs, those of the workspace where none are named, without any analysis.
  * @param fault is told what cannot be read
  */
-export async function logTexts(
+export async function logDays(
   session: Session,
   paths: readonly string[],
   fault: (said: string) => void,
-): Promise<string[]> {
+): Promise<Day[]> {
   const { inputs, missing } = await inputsAtHand(session, paths);
   for (const { path } of missing) fault(session.words.missing(session.shown(path)));
-  return inputs.flatMap((input) => textsOf(session, input, fault));
+  return inputs.flatMap((input) => dayOf(session, input, fault));
 }
+
+/** The messages of days as they were written, second copies left out. */
+export const textsOf = (days: readonly Day[]): string[] =>
+  days.flatMap((day) => day.messages.filter((m) => m.duplicateOf === null).map((m) => m.text));

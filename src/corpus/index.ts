@@ -1,4 +1,4 @@
-export { type Address, addressOf, byAddress, daysBetween } from './address.js';
+export { type Address, addressesIn, addressOf, byAddress, daysBetween } from './address.js';
 export {
   type Article,
   type Articles,

@@ -26,8 +26,12 @@ export function approvalOf(
   { term, source, original, why, by, on }: Approval,
   entries: readonly Entry[],
 ): Change {
-  const entry = entryNamed(entries, term);
-  if (!entry || isRemembered(entry)) throw new CannotDecide('not-an-entry', entry?.term ?? term);
+  // a merged word leads to the entry that took it in, though its own is kept as rejected
+  const standing = entries.filter((e) => !isRemembered(e));
+  const entry = entryNamed(standing, term) ?? entryNamed(entries, term);
+  if (!entry) throw new CannotDecide('not-an-entry', term);
+  if (entry.status === 'rejected') throw new CannotDecide('rejected', entry.term);
+  if (entry.status === 'candidate') throw new CannotDecide('put-off', entry.term);
   if (!source && !entry.source) throw new CannotDecide('no-source', entry.term);
   return {
     entry,

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ascending } from 'd3-array';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { entrySchema } from '../text/index.js';
+import { entrySchema, readYamlEntries } from '../text/index.js';
 
 /**
  * Why a decision cannot be written: no entry to merge into, or one that is the word's own, was rejected or put off; an entry
- * that stands already, or that somebody has decided about meanwhile; nothing to approve, or no source to approve it by; or a file that is no glossary.
+ * that stands already, or that somebody has decided about meanwhile; nothing to approve, what was rejected or put off, or no
+ * source to approve it by; or a file that is no glossary.
  */
 export type Hindrance =
   | 'no-entry'
@@ -14,6 +15,8 @@ export type Hindrance =
   | 'into-put-off'
   | 'taken'
   | 'not-an-entry'
+  | 'rejected'
+  | 'put-off'
   | 'no-source'
   | 'changed'
   | 'malformed';
@@ -29,11 +32,10 @@ export class CannotDecide extends Error {
   }
 }
 
-/** A file to be changed. @throws {CannotDecide} where it is no YAML */
+/** A file to be changed. @throws {CannotDecide} where it is no YAML, for the reason that reading its entries tells, too */
 export const openFile = (text: string): Document.Parsed => {
   const document = parseDocument(text);
-  if (document.errors.length)
-    throw new CannotDecide('malformed', document.errors[0]!.message.split('\n')[0]!);
+  if (document.errors.length) throw new CannotDecide('malformed', readYamlEntries(text).faults[0]!.reason);
   return document;
 };
 

@@ -10,7 +10,7 @@ export {
 } from './candidates.js';
 export { compareGlossaries, type FieldDifference, type GlossaryDifference } from './compare.js';
 export { type Change, withDecisions } from './decide.js';
-export { calledBy, doubtAbout } from './doubt.js';
+export { calledBy, type Doubt, type DoubtSources, doubtAbout } from './doubt.js';
 export { CannotDecide, type Hindrance } from './entry-nodes.js';
 export { entriesLike, entryNamed, spelledLike } from './find.js';
 export { type EndedRule, endedRules } from './force.js';
@@ -18,6 +18,7 @@ export { findGaps, type Gaps, type RestsOnEnded, type UsedEntry } from './gaps.j
 export { lint } from './lint.js';
 export type { LintLevel, LintProblem, LocatedEntry } from './lint-problem.js';
 export { changesFor, formTaken, isDecided, withChange } from './redecide.js';
+export { refusalOf } from './refusal.js';
 export { entryToJoin, ownEntry, type Ruling } from './ruling.js';
 export { entrySpelledAs } from './spellings.js';
 export type { Replaced } from './stands-in.js';

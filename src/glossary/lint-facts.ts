@@ -1,3 +1,4 @@
+import { addressesIn } from '../corpus/index.js';
 import type { Document } from '../talks/index.js';
 import { type Entry, fold } from '../text/index.js';
 import { oddNumbers } from './document-form.js';
@@ -10,6 +11,8 @@ export interface FactSources {
   documents: readonly Document[];
   /** `YYYY-MM-DD`: nobody checked or decided anything later than that. Not looked at unless said. */
   today?: string;
+  /** How many messages each day of each group has, of the logs at hand. */
+  lengths?: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 const definitionsOf = ({ definition, senses }: Entry): string[] =>
@@ -35,6 +38,20 @@ function wordingProblems(located: LocatedEntry, documents: readonly Document[]):
         problem(located, isKnown ? 'document-form' : 'unknown-document', `${written} → ${meant}`),
       ),
   ];
+}
+
+/** Messages that a source names and that the logs of their group do not have; of other groups nothing is known. */
+function addressProblems(located: LocatedEntry, lengths: FactSources['lengths']): LintProblem[] {
+  return sourcesOf(located.entry)
+    .flatMap(addressesIn)
+    .flatMap(({ group, date, n, text }) => {
+      const days = lengths?.get(group);
+      const length = days?.get(date);
+      if (!days || (length !== undefined && n >= 1 && n <= length)) return [];
+      return length === undefined
+        ? [problem(located, 'no-such-day', text)]
+        : [problem(located, 'no-such-message', `${text} > ${length}`)];
+    });
 }
 
 /** Checks and decisions that have not been yet. */
@@ -82,9 +99,13 @@ function outOfForce(located: LocatedEntry, documents: readonly Document[]): Lint
 }
 
 /** What is wrong with an entry by itself, whatever others there are: its wording, its dates, its standing, its sources. */
-export function factProblems(located: LocatedEntry, { documents, today }: FactSources): LintProblem[] {
+export function factProblems(
+  located: LocatedEntry,
+  { documents, today, lengths }: FactSources,
+): LintProblem[] {
   return [
     ...wordingProblems(located, documents),
+    ...addressProblems(located, lengths),
     ...stateProblems(located),
     ...futureProblems(located, today),
     ...outOfForce(located, documents),

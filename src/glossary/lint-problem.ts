@@ -1,4 +1,5 @@
 import type { Entry } from '../text/index.js';
+import type { Doubt } from './doubt.js';
 
 /** An entry and where it stands. */
 export interface LocatedEntry {
@@ -16,11 +17,13 @@ export type LintLevel = 'problem' | 'warning' | 'note';
 /** What the lint (检查) may find about an entry. */
 export const lintRules = {
   'full-width-list': 'problem',
+  'quoted-list': 'warning',
   'full-width-quotes': 'warning',
   'swallowed-key': 'problem',
   'cut-by-comment': 'warning',
   'form-edge': 'warning',
   tab: 'warning',
+  'hardly-a-term': 'warning',
   duplicate: 'problem',
   'alias-clash': 'problem',
   'put-off-alias': 'problem',
@@ -34,6 +37,8 @@ export const lintRules = {
   'bare-address': 'warning',
   'document-form': 'warning',
   'unknown-document': 'warning',
+  'no-such-day': 'warning',
+  'no-such-message': 'warning',
   'unsourced-approval': 'problem',
   'unchecked-approval': 'problem',
   'in-the-future': 'problem',
@@ -56,6 +61,8 @@ export interface LintProblem {
   first?: Pick<LocatedEntry, 'path' | 'line'>;
   /** The other entry that it is about: that has the form or the abbreviation too, or that this one stands in for. */
   other?: Pick<LocatedEntry, 'path' | 'line'>;
+  /** Why a form is doubted, with `hardly-a-term`. */
+  doubt?: Doubt;
 }
 
 /** What a rule found of an entry. */

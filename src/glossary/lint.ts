@@ -1,5 +1,7 @@
 import { group } from 'd3-array';
 import { fold, formsOf, isRemembered, Lexicon, type Segmenter, tokenize } from '../text/index.js';
+import type { DoubtSources } from './doubt.js';
+import { doubtfulForms } from './lint-doubts.js';
 import { type FactSources, factProblems } from './lint-facts.js';
 import { type LintProblem, type LintRule, type LocatedEntry, problem, problemWith } from './lint-problem.js';
 import { type Replaced, standsIn } from './stands-in.js';
@@ -181,11 +183,13 @@ export interface LintSources extends FactSources {
   isChecked?: (path: string) => boolean;
   /** Entries that stand in for others of earlier layers. */
   replaced?: readonly Replaced[];
+  /** What forms are doubted by; none is unless said. */
+  doubts?: DoubtSources;
 }
 
 /**
  * Checks a glossary: forms claimed twice, relations that lead nowhere or in a circle, approvals without source or
- * check, sources out of force, in the order of the entries; words put off that an entry has; abbreviations of two entries; what
+ * check, sources out of force, forms that are hardly terms, in the order of the entries; words put off that an entry has; abbreviations of two entries; what
  * is lost where an entry stands in for another; then forms that the segmenter splits in `texts`.
  */
 export function lint(entries: readonly LocatedEntry[], sources: LintSources): LintProblem[] {
@@ -197,6 +201,7 @@ export function lint(entries: readonly LocatedEntry[], sources: LintSources): Li
     ...relationProblems(located, index),
     ...cycles(located, index),
     ...factProblems(located, sources),
+    ...(sources.doubts ? doubtfulForms(located, sources.doubts) : []),
   ]);
   const replaced = (sources.replaced ?? []).filter(({ by }) => isLive(by));
   const termOf = (form: string) =>

@@ -48,7 +48,12 @@ function swallowedKeys(node: Read, text: string): Slip[] {
   });
 }
 
+/** Forms that are searched for, of which those of marks alone are told as hardly terms. */
+const isMarks = (key: string, { value }: Read) =>
+  (key === 'term' || key === 'aliases') && !/[\p{L}\p{N}]/u.test(value);
+
 function formSlips(key: string, node: Read): Slip[] {
+  if (isMarks(key, node)) return [];
   if (!formFields.has(key) || quoted.test(node.value) || !edge.test(node.value)) return [];
   return [slip('form-edge', `${key}: ${JSON.stringify(node.value)}`, node)];
 }
@@ -63,16 +68,27 @@ function textSlips(key: string, node: Read, text: string): Slip[] {
   ];
 }
 
+/** Whether full-width marks part an item that is no form of its own: 二、三类户 beside others is, 灯费、岸费 is not. */
+function isRun({ value }: Read, isAlone: boolean): boolean {
+  const text = value.replace(edge, '');
+  return (isAlone ? /[，、；;]/ : /[，；]/).test(text) || /\p{Script=Han}{2}、\p{Script=Han}{2}/u.test(text);
+}
+
+/** Whether an item in quotation marks is a list of Chinese words: `["灯费,岸费"]`, where each was to be quoted. */
+function isQuotedList({ value }: Read): boolean {
+  const parts = value.split(/[,;|]/);
+  return parts.length > 1 && parts.every((part) => /\p{Script=Han}/u.test(part));
+}
+
 /** Lists whose items are parted by marks that part nothing in YAML: a form with such a mark is put into quotation marks. */
 function listSlips(key: string, list: YAMLSeq, text: string): Slip[] {
   return list.items.flatMap((item) => {
     if (!isText(item)) return isMap(item) ? mapSlips(item, text) : [];
-    // 二、三类户 is a form beside others; alone in its list it is two
-    const parting = list.items.length === 1 ? /[，、；;]/ : /，/;
-    const isRun = isPlain(item) && parting.test(item.value.replace(edge, ''));
-    return isRun
-      ? [slip('full-width-list', `${key}: [${item.value}]`, item), ...cutByComment(key, item)]
-      : textSlips(key, item, text);
+    if (isPlain(item) && isRun(item, list.items.length === 1))
+      return [slip('full-width-list', `${key}: [${item.value}]`, item), ...cutByComment(key, item)];
+    if (!isPlain(item) && isQuotedList(item))
+      return [slip('quoted-list', `${key}: [${JSON.stringify(item.value)}]`, item)];
+    return textSlips(key, item, text);
   });
 }
 

@@ -1,3 +1,5 @@
+import { classesEn, classesZh, statusesEn, statusesZh } from './entry-names.js';
+
 /**
  * What the system and the libraries that read people's files say of a fault is English of their own: errno, YAML, JSON, CSV, the
  * schema's own checks. Here is what a reader is told instead, and what to do. As in gettext the English sentence is the key;
@@ -46,6 +48,22 @@ const kindEn = (name = '') => kinds[name]?.[1] ?? name;
 const unquoted = (options = '') => options.replaceAll('"', '');
 const listedZh = (options?: string) => unquoted(options).split('|').join('、');
 const listedEn = (options?: string) => unquoted(options).split('|').join(', ');
+
+type Names = Readonly<Record<string, string>>;
+/** What may be written, each with the name that readers know it by, where it is a class or a status: files hold ids. */
+function choices(
+  options: string | undefined,
+  namings: readonly Names[],
+  shown: (id: string, name: string) => string,
+) {
+  const ids = unquoted(options).split('|');
+  const names = namings.find((n) => ids.every((id) => Object.hasOwn(n, id)));
+  return ids.map((id) => (names && names[id] !== id ? shown(id, names[id]!) : id));
+}
+const choicesZh = (options?: string) =>
+  choices(options, [classesZh, statusesZh], (id, name) => `${id}（${name}）`).join('、');
+const choicesEn = (options?: string) =>
+  choices(options, [classesEn, statusesEn], (id, name) => `${id} (${name})`).join(', ');
 
 /** What YAML may not look like; what is not listed is told as no YAML, with its column. */
 const yaml: readonly Telling[] = [
@@ -138,8 +156,8 @@ const schema: readonly Telling[] = [
   ],
   [
     /^Invalid (?:input|option): expected (?:one of )?(.+)$/,
-    (options) => `应是 ${listedZh(options)}`,
-    (options) => `expected ${options!.includes('|') ? 'one of ' : ''}${listedEn(options)}`,
+    (options) => `应是 ${choicesZh(options)}`,
+    (options) => `expected ${options!.includes('|') ? 'one of ' : ''}${choicesEn(options)}`,
   ],
   [
     /^Unrecognized keys?: (.+)$/,
@@ -193,6 +211,9 @@ const own: readonly Telling[] = [
     /^expected a date in quotation marks, (.+)$/,
     () => '应是加英文引号（" "）的日期：YYYY、YYYY-MM 或 YYYY-MM-DD',
   ],
+  [/^expected a date, YYYY, YYYY-MM or YYYY-MM-DD$/, () => '应是日期：YYYY、YYYY-MM 或 YYYY-MM-DD'],
+  [/^expected a month from 01 to 12$/, () => '没有这个月，月是 01 到 12'],
+  [/^expected a day from 01 to 31$/, () => '没有这一天，日是 01 到 31'],
   [
     /^expected the (\d+) hexadecimal digits of a message/,
     (n) => `应是一条消息的 ${n} 位十六进制数，加引号；用 huati correct 写最稳妥`,

@@ -1,3 +1,4 @@
+import { classesEn, classesZh, statusesEn, statusesZh } from './entry-names.js';
 import { faultEn, faultZh } from './faults.js';
 import { plural } from './plural.js';
 
@@ -6,7 +7,7 @@ export const glossaryZh = {
   description: '词汇表：检查、查看、收录、导出',
   lint: '检查词汇表：YAML 里的笔误、重复、别名冲突、断链、循环、出处失效、仍被切开的词',
   lintPaths: '词汇表文件或文件夹；不写则检查工作区的，没有工作区则检查自带的',
-  lintIn: '记录文件或文件夹：看词条在这些记录里是否仍被切开',
+  lintIn: '记录文件或文件夹：看词条在这些记录里是否仍被切开，是不是群里人的名字，出处里的 群/日期#n 有没有',
   lintOn: '按哪一天算今天：晚于它的核对和决定是写错了；不写时取今天',
   linted: (entries: number, problems: number, warnings: number, notes: number) =>
     [
@@ -45,6 +46,10 @@ export const glossaryZh = {
       `“${term}”已在词条里${entry === term ? '' : `，写在“${entry}”名下`}；要改，直接编辑那个词条`,
     'not-an-entry': (_: string, entry: string) =>
       `没有“${entry}”这个词条可以批准；先用 huati glossary accept 收录`,
+    rejected: (_: string, entry: string) =>
+      `“${entry}”被拒绝过，没有批准；要它就先用 huati glossary accept 收录`,
+    'put-off': (_: string, entry: string) =>
+      `“${entry}”还放着没定（再看），没有批准；先用 huati glossary accept 收录`,
     'no-source': (_: string, entry: string) =>
       `“${entry}”没有出处，没有批准；写上 --source（文号、标准，或 群/日期#n）`,
     changed: (_: string, entry: string) =>
@@ -81,10 +86,13 @@ export const glossaryZh = {
   original: '对过原文，不只是看别人怎么说',
   approved: (term: string, source: string, original: boolean, path: string) =>
     `${term}：批准，出处 ${source}，${original ? '对过原文' : '没对过原文'}，写进 ${path}`,
+  reinstated: (term: string) =>
+    `“${term}”原是已弃用（deprecated），批准后又算有效；不是这样就 huati glossary undo ${term}`,
   undo: '撤销上一个决定，或一个词的上一个决定：词条回到那之前',
   undoTerm: '词；不写时是最后一个决定',
   undone: (term: string, did: string, on: string, by: string, paths: string) =>
     `撤销了 ${on} ${by} 对“${term}”的决定（${did}）：${paths} 回到那之前`,
+  cannotUndoIn: (reason: string) => `没有撤销，词汇表文件读不全：${faultZh(reason)}`,
   cannotUndo: {
     none: (term: string, entry: string) =>
       (term ? `词汇表里没有对“${term}”的决定` : '词汇表里没有可以撤销的决定') +
@@ -105,18 +113,12 @@ export const glossaryZh = {
     edit: '修改',
     import: '导入',
   },
-  classes: {
-    concept: '概念',
-    tech: '技术',
-    org: '机构',
-    product: '产品',
-    regulation: '法规',
-    role: '角色',
-  },
+  classes: classesZh,
   columns: {
     term: '词',
     aliases: '别的写法',
     near: '近似',
+    before: '先前',
     class: '类别',
     messages: '条',
     days: '天',
@@ -163,8 +165,16 @@ export const glossaryZh = {
   imported: {
     added: (term: string) => `新增 ${term}`,
     changed: (term: string, fields: string) => `修改 ${term}：${fields}`,
-    counts: (added: number, changed: number, unchanged: number, clashes: number, problems: number) =>
-      `新增 ${added}，修改 ${changed}，不变 ${unchanged}，冲突 ${clashes}，读不懂 ${problems}`,
+    counts: (
+      added: number,
+      changed: number,
+      unchanged: number,
+      clashes: number,
+      problems: number,
+      doubted: number,
+    ) =>
+      `新增 ${added}，修改 ${changed}，不变 ${unchanged}，冲突 ${clashes}，读不懂 ${problems}${doubted ? `，不像词 ${doubted}` : ''}`,
+    doubted: (term: string, doubt: string) => `“${term}”：${doubt}，这一行没有导入。真要导入，加 --force`,
     dry: '什么也没写。加 --yes 写进工作区的词汇表',
     nothing: '没有要写的',
     written: (paths: string) => `写进 ${paths}`,
@@ -193,6 +203,8 @@ export const glossaryZh = {
     `“${term}”：${filled}填了，决定没填；填上决定，或清空${filled}`,
   sheetMerge: (term: string, filled: string) =>
     `“${term}”：并入不带${filled}；清空${filled}，或直接编辑要并入的词条`,
+  sheetInto: (term: string, did: string, into: string) =>
+    `“${term}”：决定是${did}，并入却填了“${into}”，这一行没有办；决定改成并入，或清空并入`,
   sheetForm: (term: string, doubt: string) =>
     `“${term}”：别的写法里${doubt}，这一行没有办；从别的写法里去掉它`,
   formTaken: (form: string, entry: string) => `“${form}”已在词条“${entry}”里`,
@@ -221,13 +233,7 @@ export const glossaryZh = {
     senses: '义项',
     history: '历史',
   },
-  statuses: {
-    candidate: '待议',
-    draft: '草稿',
-    approved: '已批准',
-    rejected: '已拒绝',
-    deprecated: '已弃用',
-  },
+  statuses: statusesZh,
   page: {
     title: '词汇表',
     counts: (count: number) => `${count} 个词条`,
@@ -246,6 +252,8 @@ export const glossaryZh = {
   rules: {
     'full-width-list': (detail: string) =>
       `${detail}：这是一项。各项之间用半角逗号加空格；真是一个词就给它加英文引号`,
+    'quoted-list': (detail: string) =>
+      `${detail}：引号里面算一项。每一项各加引号，或都不加，用半角逗号加空格隔开`,
     'full-width-quotes': (detail: string) => `${detail}：全角引号算作文字。去掉；真要留着，外面再加英文引号`,
     'swallowed-key': (detail: string) =>
       `“${detail}”并进了上一行的文字。缩进与别的字段对齐，冒号用半角加空格`,
@@ -253,6 +261,7 @@ export const glossaryZh = {
       `${detail}：# 起是注释，不算在内。是文字就给整个值加英文引号；是注释就另起一行`,
     'form-edge': (detail: string) => `${detail}：词的两头或中间有空白、标点或看不见的字符。去掉`,
     tab: () => '有 Tab。改用空格',
+    'hardly-a-term': (doubt: string) => `${doubt}，在记录里到处会被当成这个词。去掉，或改写得长一些`,
     duplicate: (detail: string) => `已经有了：${detail}。留一个`,
     'alias-clash': (detail: string, place: string) =>
       `别名与另一词条同形：${detail}（${place}）。合并两条，或去掉一边的别名`,
@@ -271,6 +280,8 @@ export const glossaryZh = {
     'document-form': (detail: string) => `文号的写法：${detail}。照发文机关的写法写`,
     'unknown-document': (detail: string) =>
       `像是文号：${detail}。照发文机关的写法写；dictionaries/documents.yaml 里没有这个文号，请核对`,
+    'no-such-day': (detail: string) => `出处 ${detail}：这个群读到的记录里没有这一天。请核对`,
+    'no-such-message': (detail: string) => `出处 ${detail}：那一天没有这么多条。请核对`,
     'unsourced-approval': () => '已批准（approved）但没有出处。写上 source，或改回 status: draft',
     'unchecked-approval': () => '已批准（approved）但没写谁在何时核对。写上 checked，或改回 status: draft',
     'in-the-future': (detail: string) => `日期还没到：${detail}。改日期`,
@@ -289,7 +300,8 @@ export const glossaryEn: typeof glossaryZh = {
   description: 'the glossary: check, look up, keep, export',
   lint: 'check a glossary: slips in YAML, duplicates, alias clashes, dangling relations, cycles, sources out of force, split forms',
   lintPaths: "glossary files or folders; without any, the workspace's, or the shipped one",
-  lintIn: 'logs in which forms should stay whole',
+  lintIn:
+    "logs in which forms should stay whole, and be no member's name, and have the messages that sources name",
   lintOn: 'what day is today: later checks and decisions are mistakes; today unless said',
   linted: (entries, problems, warnings, notes) =>
     [
@@ -330,6 +342,10 @@ export const glossaryEn: typeof glossaryZh = {
     taken: (term, entry) =>
       `“${term}” has an entry already${entry === term ? '' : `, as a form of “${entry}”`}; edit that one`,
     'not-an-entry': (_, entry) => `there is no entry “${entry}” to approve; huati glossary accept makes one`,
+    rejected: (_, entry) =>
+      `“${entry}” was rejected and is not approved; huati glossary accept takes it in first`,
+    'put-off': (_, entry) =>
+      `“${entry}” was put off and is not approved; huati glossary accept takes it in first`,
     'no-source': (_, entry) =>
       `“${entry}” has no source and is not approved; say --source (number of a document, standard, or group/date#n)`,
     changed: (_, entry) =>
@@ -367,10 +383,14 @@ export const glossaryEn: typeof glossaryZh = {
   original: 'the original was read, not only what others say of it',
   approved: (term, source, original, path) =>
     `${term}: approved by ${source}, ${original ? '' : 'not '}checked against the original, written to ${path}`,
+  reinstated: (term) =>
+    `“${term}” was deprecated and stands again, being approved; if that is not meant, huati glossary undo ${term}`,
   undo: 'take back the last decision, or the last about a term: the entry is what it was before',
   undoTerm: 'term; the last decision of all unless said',
   undone: (term, did, on, by, paths) =>
     `taken back: “${term}” ${did} by ${by} on ${on}; ${paths} is as it was before`,
+  cannotUndoIn: (reason) =>
+    `nothing is taken back, a file of the glossary cannot be read whole: ${faultEn(reason)}`,
   cannotUndo: {
     none: (term, entry) =>
       (term ? `the glossary has no decision about “${term}”` : 'the glossary has no decision to take back') +
@@ -391,18 +411,12 @@ export const glossaryEn: typeof glossaryZh = {
     edit: 'edited',
     import: 'imported',
   },
-  classes: {
-    concept: 'concept',
-    tech: 'technology',
-    org: 'organisation',
-    product: 'product',
-    regulation: 'regulation',
-    role: 'role',
-  },
+  classes: classesEn,
   columns: {
     term: 'term',
     aliases: 'other forms',
     near: 'near',
+    before: 'before',
     class: 'class',
     messages: 'messages',
     days: 'days',
@@ -449,8 +463,9 @@ export const glossaryEn: typeof glossaryZh = {
   imported: {
     added: (term) => `new ${term}`,
     changed: (term, fields) => `changed ${term}: ${fields}`,
-    counts: (added, changed, unchanged, clashes, problems) =>
-      `${added} new, ${changed} changed, ${unchanged} unchanged, ${clashes} clashes, ${problems} malformed`,
+    counts: (added, changed, unchanged, clashes, problems, doubted) =>
+      `${added} new, ${changed} changed, ${unchanged} unchanged, ${clashes} clashes, ${problems} malformed${doubted ? `, ${doubted} hardly terms` : ''}`,
+    doubted: (term, doubt) => `“${term}”: ${doubt}; this line is not imported, --force takes it all the same`,
     dry: "nothing is written; --yes writes it into the workspace's glossary",
     nothing: 'nothing to write',
     written: (paths) => `written to ${paths}`,
@@ -478,6 +493,8 @@ export const glossaryEn: typeof glossaryZh = {
     `“${term}”: filled in ${filled}, but no decision; fill in the decision, or clear the rest`,
   sheetMerge: (term, filled) =>
     `“${term}”: a merger takes no ${filled}; clear that, or edit the entry to merge into`,
+  sheetInto: (term, did, into) =>
+    `“${term}”: to be ${did}, and to go into “${into}”; this line is not done: decide merge, or clear into`,
   sheetForm: (term, doubt) =>
     `“${term}”: of its other forms, ${doubt}, and this line is not done; take it out of the other forms`,
   formTaken: (form, entry) => `“${form}” belongs to the entry “${entry}”`,
@@ -506,13 +523,7 @@ export const glossaryEn: typeof glossaryZh = {
     senses: 'senses',
     history: 'history',
   },
-  statuses: {
-    candidate: 'put off',
-    draft: 'draft',
-    approved: 'approved',
-    rejected: 'rejected',
-    deprecated: 'deprecated',
-  },
+  statuses: statusesEn,
   page: {
     title: 'Glossary',
     counts: entriesEn,
@@ -531,6 +542,8 @@ export const glossaryEn: typeof glossaryZh = {
   rules: {
     'full-width-list': (detail) =>
       `${detail} is one item; part items by a plain comma and a space, or put what is one form into quotation marks`,
+    'quoted-list': (detail) =>
+      `${detail}: what stands in quotation marks is one item; quote each, or none, with a plain comma and a space between`,
     'full-width-quotes': (detail) =>
       `${detail}: full-width quotation marks are part of the text; drop them, or put plain ones around them`,
     'swallowed-key': (detail) =>
@@ -540,6 +553,8 @@ export const glossaryEn: typeof glossaryZh = {
     'form-edge': (detail) =>
       `${detail}: spaces, marks or invisible characters at the ends of a form or in it; drop them`,
     tab: () => 'a tab; write spaces',
+    'hardly-a-term': (doubt) =>
+      `${doubt}, and would be found everywhere in the logs; drop it, or write a longer form`,
     duplicate: (detail) => `stands already: ${detail}; keep one`,
     'alias-clash': (detail, place) =>
       `another entry has this form: ${detail} (${place}); merge them, or drop the alias of one`,
@@ -558,6 +573,9 @@ export const glossaryEn: typeof glossaryZh = {
     'document-form': (detail) => `number of a document: ${detail}; write it as its issuer does`,
     'unknown-document': (detail) =>
       `looks like the number of a document: ${detail}; write it as its issuer does, and check it: dictionaries/documents.yaml does not have it`,
+    'no-such-day': (detail) =>
+      `source ${detail}: the logs of this group that were read have no such day; check it`,
+    'no-such-message': (detail) => `source ${detail}: that day has fewer messages; check it`,
     'unsourced-approval': () => 'approved without a source; write source, or status: draft',
     'unchecked-approval': () => 'approved, but not said who checked it when; write checked, or status: draft',
     'in-the-future': (detail) => `not yet: ${detail}; change the date`,

@@ -32,6 +32,7 @@ export const keepingZh = {
   history: '决定',
   shownWritten: (path: string) => `写进 ${path}`,
   htmlOnly: '--out 要 .html 文件',
+  csvOnly: (path: string) => `${path}：--out 写的是 CSV，文件名要以 .csv 结尾`,
 
   review: '在终端里逐个审候选词：收录、拒绝、并入、再看、修改；每个决定立刻写盘，随时可停',
   reviewMost: '最多审多少个，默认全部',
@@ -44,9 +45,12 @@ export const keepingZh = {
   seen: (first: string, last: string) => `${first} 至 ${last}`,
   oneVoice: (percent: number) => `一人占 ${percent}%`,
   explainedTimes: (times: number) => `群里解释过 ${times} 处`,
-  putOff: (on: string, why: string) => `${on} 说过再看${why ? `：${why}` : ''}`,
-  rejectedBefore: (on: string, why: string, messages: number, people: number) =>
-    `${on} 拒绝过${why ? `：${why}` : ''}。那时 ${messages} 条、${people} 人，现在多得多`,
+  refused: {
+    later: (on: string, by: string, why: string) => `${on} ${by} 说过再看${why ? `：${why}` : ''}`,
+    reject: (on: string, by: string, why: string) => `${on} ${by} 拒绝过${why ? `：${why}` : ''}`,
+    figures: (messages: number, people: number) => `。那时 ${messages} 条、${people} 人`,
+    farMore: '，现在多得多',
+  },
   otherForms: '别的写法',
   often: '常同现',
   closest: '相近的词条',
@@ -181,6 +185,7 @@ export const keepingEn: typeof keepingZh = {
   history: 'Decisions',
   shownWritten: (path) => `written to ${path}`,
   htmlOnly: '--out expects an .html file',
+  csvOnly: (path) => `${path}: --out writes CSV and expects a name that ends with .csv`,
 
   review:
     'review candidates in the terminal: accept, reject, merge, later, edit; each decision is written at once, stop whenever you like',
@@ -195,9 +200,13 @@ export const keepingEn: typeof keepingZh = {
   seen: (first, last) => `${first} to ${last}`,
   oneVoice: (percent) => `one voice ${percent}%`,
   explainedTimes: (times) => `explained ${plural(times, 'time')}`,
-  putOff: (on, why) => `put off on ${on}${why ? `: ${why}` : ''}`,
-  rejectedBefore: (on, why, messages, people) =>
-    `rejected on ${on}${why ? `: ${why}` : ''}, with ${plural(messages, 'message')} by ${plural(people, 'person', 'people')}; far more now`,
+  refused: {
+    later: (on, by, why) => `put off on ${on} by ${by}${why ? `: ${why}` : ''}`,
+    reject: (on, by, why) => `rejected on ${on} by ${by}${why ? `: ${why}` : ''}`,
+    figures: (messages, people) =>
+      `; then ${plural(messages, 'message')} by ${plural(people, 'person', 'people')}`,
+    farMore: '; far more now',
+  },
   otherForms: 'other forms',
   often: 'often with',
   closest: 'entries like it',

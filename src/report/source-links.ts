@@ -1,3 +1,4 @@
+import { addressesIn } from '../corpus/index.js';
 import { safeSegment } from '../read/index.js';
 import { urlsIn } from '../text/index.js';
 import { escapeWithin, webAddress } from './escape.js';
@@ -17,8 +18,6 @@ interface Piece {
   page?: string;
 }
 
-const addresses = /([\p{L}\p{N}._-]+)\/([\p{L}\p{N}._-]+)#(\d+)/gu;
-
 /** Text in pieces: what stands at the places given, and what stands between them. */
 function split(text: string, places: readonly { start: number; end: number; piece: Piece }[]): Piece[] {
   const starts = [0, ...places.map((p) => p.end)];
@@ -30,13 +29,13 @@ function split(text: string, places: readonly { start: number; end: number; piec
 }
 
 function withPages(text: string, find: FindDayPage): Piece[] {
-  const places = [...text.matchAll(addresses)].flatMap(({ 0: at, 1: group, 2: date, 3: n, index }) => {
+  const places = addressesIn(text).flatMap(({ group, date, n, text: at, start }) => {
     // a source is written by anybody: no `..` gets into a path
-    const isSafe = [group!, date!].every((name) => name === safeSegment(name));
-    const page = isSafe ? find(group!, date!) : null;
+    const isSafe = [group, date].every((name) => name === safeSegment(name));
+    const page = isSafe ? find(group, date) : null;
     return page === null
       ? []
-      : [{ start: index, end: index + at.length, piece: { text: at, page: `${page}#m${n}` } }];
+      : [{ start, end: start + at.length, piece: { text: at, page: `${page}#m${n}` } }];
   });
   return split(text, places);
 }

@@ -14,10 +14,22 @@ const form = z.string().trim().min(1).max(longestForm);
 const forms = z.array(form);
 const words = z.string().trim().min(1);
 const day = z.iso.date({ error: 'expected a date, YYYY-MM-DD' });
+const noMonth = /^\d{4}-(?!0[1-9]|1[0-2])/;
+const noDay = /-(?:00|3[2-9]|[4-9]\d)$/;
 /** A year, a month or a day: rules are not always remembered to the day. */
-const moment = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
-  error: 'expected a date in quotation marks, YYYY, YYYY-MM or YYYY-MM-DD',
-});
+const moment = z
+  .string({
+    error: ({ input }) =>
+      typeof input === 'number'
+        ? 'expected a date in quotation marks, YYYY, YYYY-MM or YYYY-MM-DD'
+        : undefined,
+  })
+  .regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, {
+    error: 'expected a date, YYYY, YYYY-MM or YYYY-MM-DD',
+    abort: true,
+  })
+  .refine((said) => !noMonth.test(said), { error: 'expected a month from 01 to 12', abort: true })
+  .refine((said) => said.length < 10 || !noDay.test(said), { error: 'expected a day from 01 to 31' });
 const definition = words.describe('one or two sentences of our own');
 const source = words.describe('regulation with number, standard, or group/date#n; without one it is 无出处');
 const where = words.describe('where it holds, 中国内地 or 日本 for instance');

@@ -149,11 +149,22 @@ describe('huati glossary import', () => {
       '词,类别,状态\n雾号费,机构,草稿\n锚费,Organisation,deprecated\n帆费,product,已弃用\n桨费,帆船,\n';
     const folder = workspace('# 空\n', { 'in.csv': rows });
     const { err } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
-    expect(err).toContain('in.csv:5');
+    expect(err).toContain('in.csv:5：class：应是 concept（概念）、tech（技术）、org（机构）');
     expect(decided(folder).map(({ term, class: of, status }) => [term, of, status])).toEqual([
       ['雾号费', 'org', 'draft'],
       ['锚费', 'org', 'deprecated'],
       ['帆费', 'product', 'deprecated'],
+    ]);
+  });
+
+  it('other forms are parted by whatever people part them by', async () => {
+    const rows = '词,别的写法\n雾号费,"雾费,号费"\n锚费,锚钱；锚资 下锚费\n';
+    const folder = workspace('# 空\n', { 'in.csv': rows });
+    const { code, err } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^新增 2.*\n写进/)]);
+    expect(decided(folder).map((e) => e.aliases)).toEqual([
+      ['雾费', '号费'],
+      ['锚钱', '锚资', '下锚费'],
     ]);
   });
 
@@ -205,6 +216,32 @@ describe('huati glossary import', () => {
     const folder = workspace(own, { 'in.csv': '词\n浮标费\n' });
     const { err } = await huati(folder, ['glossary', 'import', 'in.csv']);
     expect(err).toMatch(/不变 1.*\n没有要写的\n$/);
+  });
+
+  it('a row with a form that is hardly a term is told with its line and not taken, unless it is forced', async () => {
+    const rows = '词,别的写法,状态\n的,,\n港费,帆,\n潮费,半帆,\n谢谢,,已拒绝\n海费,,\n浮标费,今天,\n';
+    const folder = workspace(own, {
+      'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
+      'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 灯塔费怎么收\n09:01 半帆 按月'),
+      'in.csv': rows,
+    });
+    const { code, out, err } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
+    expect([code, out]).toEqual([1, '新增 谢谢\n新增 海费\n']);
+    expect(err).toContain('in.csv:2：“的”：“的”只有一个字，这一行没有导入。真要导入，加 --force');
+    expect(err).toContain('in.csv:3：“港费”：“帆”只有一个字');
+    expect(err).toContain('in.csv:4：“潮费”：“半帆”是群里人的名字');
+    expect(err).toContain('in.csv:7：“浮标费”：“今天”哪里都会说');
+    expect(err).toContain('读不懂 0，不像词 4');
+    const forced = await huati(folder, ['glossary', 'import', 'in.csv', '--force', '--lang', 'en']);
+    expect([forced.code, forced.err]).toEqual([0, expect.stringContaining('3 new, 1 changed, 2 unchanged')]);
+  });
+
+  it('an everyday word that the logs of another glossary had as a term comes in with its history', async () => {
+    const seen = { on: '2021-03-01', by: '半帆', did: 'accept', seen: { messages: 3, days: 1, people: 2 } };
+    const history = JSON.stringify([seen]).replaceAll('"', '""');
+    const folder = workspace('# 空\n', { 'in.csv': `词,历史\n火锅,"${history}"\n聚餐,\n` });
+    const { out, err } = await huati(folder, ['glossary', 'import', 'in.csv', ...signed]);
+    expect([out, err]).toEqual(['新增 火锅\n', expect.stringContaining('“聚餐”是日常用词')]);
   });
 
   it('a TBX file with a document type is refused', async () => {
@@ -356,6 +393,13 @@ describe('huati glossary decide', () => {
     ]);
   });
 
+  it('other forms of a row are parted by whatever people part them by', async () => {
+    const rows = '海费,"海钱,海资；下海费",概念,2,1,1,收录,,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    const { code } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect([code, decided(folder)[0]!.aliases]).toEqual([0, ['海钱', '海资', '下海费']]);
+  });
+
   it('a row that names no entry to merge into, or one that is nearly one, is told what to write', async () => {
     const rows = '海费,,概念,1,1,1,并入,,\n港费,,概念,1,1,1,并入,浮标费用,\n';
     const folder = workspace(own, { 'sheet.csv': head + rows });
@@ -401,6 +445,16 @@ describe('huati glossary decide', () => {
     expect(err).toContain('sheet.csv:2：“海费”：并入填了，决定没填');
     expect(err).toContain('sheet.csv:3：“港费”：并入、理由填了，决定没填');
     expect(err).toContain('办了 0 行，2 行没办成，1 行没填');
+  });
+
+  it('a row that names an entry to merge into and decides something else is told, and not done', async () => {
+    const rows = '海费,,概念,1,1,1,拒绝,浮标费,\n港费,,概念,1,1,1,accept,浮标费,\n潮费,,概念,1,1,1,再看,,\n';
+    const folder = workspace(own, { 'sheet.csv': head + rows });
+    const { code, err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect(code).toBe(1);
+    expect(err).toContain('sheet.csv:2：“海费”：决定是拒绝，并入却填了“浮标费”，这一行没有办');
+    expect(err).toContain('sheet.csv:3：“港费”：决定是收录，并入却填了“浮标费”');
+    expect(decided(folder)).toMatchObject([{ term: '潮费', status: 'candidate' }]);
   });
 
   it('a sheet without its column is told which', async () => {

@@ -250,6 +250,57 @@ describe('huati glossary', () => {
     expect(first).toMatch(/^账簿,.*,,,,,$/);
   });
 
+  it('what was rejected or put off before is told with its reason and the figures of then wherever it is listed', async () => {
+    const folder = workspace();
+    await huati(folder, ['glossary', 'reject', '账簿', '--why', '太泛', ...signed, ...rs]);
+    const people = ['甲', '乙', '丙', '丁', '戊', '己'];
+    const more = people.flatMap((name) => [`09:00 ${name} 账簿费率多少`, `09:01 ${name} 账簿怎么接？`]);
+    writeFileSync(join(folder, 'logs/灯塔/2021-03-06.md'), logOf(more.join('\n')));
+    const before = '2021-03-04 阿橙 拒绝过：太泛。那时 3 条、3 人，现在多得多';
+    const glossary = async (...argv: string[]) => (await huati(folder, ['glossary', ...argv, ...rs])).out;
+    expect(await glossary('candidates')).toContain(`    先前：${before}\n`);
+    expect(JSON.parse(await glossary('candidates', '--json')).candidates[0].before).toEqual({
+      ...{ on: '2021-03-04', by: '阿橙', did: 'reject', why: '太泛' },
+      seen: { messages: 3, days: 1, people: 3 },
+    });
+    expect(await glossary('gaps')).toContain(`    先前：${before}\n`);
+    await glossary('gaps', '--out', 'gaps.csv');
+    expect(readFileSync(join(folder, 'gaps.csv'), 'utf8')).toContain(`先前：${before}`);
+    await glossary('candidates', '--out', 'sheet.csv');
+    const sheet = readFileSync(join(folder, 'sheet.csv'), 'utf8');
+    expect(sheet).toMatch(/,近似,先前,/);
+    expect(sheet).toContain(`,${before},`);
+    writeFileSync(join(folder, 'sheet.csv'), sheet.replace(/(账簿,.*,),,(?=\r)/, '$1收录,,'));
+    const { err } = await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect(err).toContain('账簿：收录');
+  });
+
+  it('a rejected word that is accepted is taken, and who rejected it when and why is said', async () => {
+    const folder = workspace();
+    await huati(folder, [
+      'glossary',
+      'reject',
+      '账簿',
+      '--why',
+      '太泛',
+      '--by',
+      '半帆',
+      ...signed.slice(2),
+      ...rs,
+    ]);
+    const { code, err } = await huati(folder, ['glossary', 'accept', '账簿', ...signed, ...rs]);
+    const before = '账簿：2021-03-04 半帆 拒绝过：太泛。那时 3 条、3 人\n';
+    expect([code, err]).toEqual([0, expect.stringContaining(before)]);
+    expect(decided(folder)).toContain('status: draft');
+  });
+
+  it('a word that was put off is told as that', async () => {
+    const folder = workspace();
+    await huati(folder, ['glossary', 'later', '账簿', '--why', '再等等', ...signed, ...rs]);
+    const { out } = await huati(folder, ['glossary', 'gaps', '--lang', 'en', ...rs]);
+    expect(out).toContain('before：put off on 2021-03-04 by 阿橙: 再等等; then 3 messages by 3 people\n');
+  });
+
   it('spellings of one word are one candidate, told with what is near it, and are accepted together', async () => {
     const folder = workspace();
     const days = {

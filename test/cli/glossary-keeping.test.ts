@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../pipeline/folder.js';
@@ -277,5 +277,16 @@ describe('huati glossary gaps', () => {
     expect(page.out).toMatch(
       /雾号 {2}出处已失效：汇发〔2015〕7号，2019-04-29 起，由 汇发〔2019〕13号 取代.*核对之后规定换了/,
     );
+  });
+
+  it.each([
+    ['candidates', []],
+    ['gaps', []],
+    ['diff', ['glossary']],
+  ])('%s writes no CSV under a name that says it is something else', async (command, paths) => {
+    const folder = workspace();
+    const { code, err } = await huati(folder, ['glossary', command, ...paths, '--out', 'a.xlsx', ...rs]);
+    expect([code, err]).toEqual([2, 'a.xlsx：--out 写的是 CSV，文件名要以 .csv 结尾\n']);
+    expect(existsSync(join(folder, 'a.xlsx'))).toBe(false);
   });
 });

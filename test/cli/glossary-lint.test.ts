@@ -155,6 +155,27 @@ describe('huati glossary lint', () => {
     expect((await lint('logs/notes.txt')).err).toContain('logs/notes.txt：不是聊天记录');
   });
 
+  it('a form that is hardly a term is told once with why, a name only where logs are given', async () => {
+    const folder = folderWith({
+      'sea.yaml': '- term: 灯塔费\n  class: concept\n  aliases: [灯, 半帆, "，"]\n',
+      'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 灯塔费怎么收\n09:01 半帆 按月'),
+    });
+    const lint = (...argv: string[]) => huati(folder, ['glossary', 'lint', 'sea.yaml', ...argv, ...rs]);
+    const { code, err } = await lint();
+    expect([code, err]).toEqual([0, expect.stringContaining('灯塔费: 提醒：“灯”只有一个字，')]);
+    expect(err).not.toContain('半帆');
+    expect((await lint('--in', 'logs')).err).toContain('提醒：“半帆”是群里人的名字');
+  });
+
+  it('a message that a source names is looked for in the logs given', async () => {
+    const folder = folderWith({
+      'sea.yaml': '- term: 灯塔费\n  class: concept\n  source: 灯塔/2021-03-04#9\n',
+      'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 灯塔费怎么收\n09:01 半帆 按月'),
+    });
+    const { code, err } = await huati(folder, ['glossary', 'lint', 'sea.yaml', '--in', 'logs', ...rs]);
+    expect([code, err]).toEqual([0, expect.stringContaining('提醒：出处 灯塔/2021-03-04#9 > 2：')]);
+  });
+
   it('a form that the logs given mostly split is told', async () => {
     const folder = folderWith({
       'sea.yaml': '- term: 分灯\n  class: concept\n',

@@ -62,6 +62,26 @@ describe('huati glossary approve', () => {
     expect(contentsOf(folder)).toEqual(before);
   });
 
+  it('of a word that was rejected or put off says so, with when and why, and of a deprecated one that it stands again', async () => {
+    const folder = workspace();
+    const approve = (term: string) => glossary(folder, 'approve', term, '--source', '海规3', ...signed);
+    await glossary(folder, 'reject', '雾号费', '--why', '太泛', ...signed);
+    const rejected = await approve('雾号费');
+    expect([rejected.code, rejected.err]).toEqual([2, expect.stringContaining('“雾号费”被拒绝过，没有批准')]);
+    expect(rejected.err).toContain('\n2021-03-04 阿橙 拒绝过：太泛\n');
+    await glossary(folder, 'later', '锚费', ...signed);
+    expect((await approve('锚费')).err).toContain('“锚费”还放着没定（再看），没有批准');
+    writeFileSync(join(folder, 'glossary/old.yaml'), '- {term: 桨费, class: concept, status: deprecated}\n');
+    expect((await approve('桨费')).err).toContain('“桨费”原是已弃用（deprecated），批准后又算有效');
+  });
+
+  it('of a word that was merged approves the entry that took it in', async () => {
+    const folder = workspace();
+    await glossary(folder, 'merge', '灯塔费', '浮标费', ...signed);
+    const { err } = await glossary(folder, 'approve', '灯塔费', ...signed);
+    expect(err).toContain('浮标费：批准，出处 海规1');
+  });
+
   it('the same approval is noted once, and another day, person or source is another approval', async () => {
     const folder = workspace();
     const approve = (...argv: string[]) => glossary(folder, 'approve', '浮标费', ...argv);
@@ -73,6 +93,13 @@ describe('huati glossary approve', () => {
     await approve('--checked-against-original', ...signed);
     await approve('--by', '半帆', '--on', '2021-03-05');
     expect(entries(folder)[1]!.history).toHaveLength(3);
+  });
+
+  it('another source than the entry has takes its place, and both are told', async () => {
+    const folder = workspace();
+    const { err } = await glossary(folder, 'approve', '浮标费', '--source', '海规2', ...signed);
+    expect(err).toContain('浮标费：批准，出处 海规1 → 海规2，');
+    expect(entries(folder)[1]).toMatchObject({ source: '海规2' });
   });
 
   it('says that the rule an entry rests on is out of force', async () => {
@@ -167,5 +194,21 @@ describe('a decision about entries of several files', () => {
     const { code, err } = await glossary(folder, 'merge', '灯塔费', '港费', ...signed);
     expect([code, err]).toEqual([2, expect.stringContaining('“灯塔费”写不进词汇表')]);
     expect(contentsOf(folder)).toEqual(before);
+  });
+});
+
+describe('a glossary file that cannot be read whole', () => {
+  it('is told with the reason that reading it tells, and with no word that nobody said', async () => {
+    const folder = workspace();
+    await glossary(folder, 'reject', '雾号费', ...signed);
+    const path = join(folder, 'glossary/decided.yaml');
+    const sound = readFileSync(path, 'utf8');
+    writeFileSync(path, `${sound}- term: 港费\n   class: product\n`);
+    const reason = '缩进不对：“class:”前面应有 2 个空格，写的是 3 个';
+    const { err } = await glossary(folder, 'accept', '锚费', ...signed);
+    expect(err).toContain(`“锚费”写不进词汇表：${reason}\n`);
+    writeFileSync(path, `${sound}- term: "港费\n  class: product\n`);
+    const undone = await glossary(folder, 'undo');
+    expect(undone.err).toContain('没有撤销，词汇表文件读不全：引号没有配对\n');
   });
 });

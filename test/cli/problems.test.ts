@@ -348,7 +348,7 @@ describe('what is wrong with files that people write', () => {
       'consent.yaml': '- talk: 3\n  consent: 可公开\n',
     });
     const { err } = await huati(folder, ['records', '--segmenter', '@node-rs/jieba']);
-    expect(err).toContain('glossary/a.yaml:1：词条不合格，已略过：class：应是 concept、tech');
+    expect(err).toContain('glossary/a.yaml:1：词条不合格，已略过：class：应是 concept（概念）、tech（技术）');
     expect(err).toContain('corrections/days/g/2024-05-16.yaml:1：更正不合格，已略过：links：应是列表');
     expect(err).toContain('consent.yaml:1：talk：应是文字，写的是数字');
     expect(err).not.toMatch(/Invalid|expected/);

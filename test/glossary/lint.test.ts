@@ -208,6 +208,21 @@ describe('lint', () => {
       expect(of(source)).toEqual([]);
   });
 
+  it('a day or a message that a source names and its group’s logs do not have is a warning', () => {
+    const lengths = new Map([['灯塔', new Map([['2021-03-04', 12]])]]);
+    const sources = ['灯塔/2021-03-04#12', '灯塔/2021-03-04#13', '灯塔/2021-03-05#1', '礁石/2021-03-05#1'];
+    const entries = sources.map((source, i) => ({
+      entry: entrySchema.parse({ term: `灯${i}`, class: 'concept', source }),
+      path: 'sea.yaml',
+      line: i + 1,
+    }));
+    const found = lint(entries, { segmenter, documents: [], texts: [], lengths });
+    expect(found.map((p) => `${p.line} ${p.level} ${p.rule} ${p.detail}`)).toEqual([
+      '2 warning no-such-message 灯塔/2021-03-04#13 > 12',
+      '3 warning no-such-day 灯塔/2021-03-05#1',
+    ]);
+  });
+
   it('nobody checked or decided anything later than today, where today is known', () => {
     const entry = entrySchema.parse({
       ...{ term: '灯塔费', class: 'concept' },
@@ -305,6 +320,31 @@ describe('lint', () => {
     expect(told(entries, [], [text, text, text])).toEqual(['1 分账 split 分账 3/3']);
     expect(told(entries, [], [text, text])).toEqual([]);
     expect(told(entries, [], [text, text, '分账的灯塔', '灯塔分账'])).toEqual([]);
+  });
+
+  it('a form that is hardly a term is a warning; digits and everyday words are let be, and what was rejected', () => {
+    const doubts = {
+      stop: [new Set(['今天'])],
+      everyday: [new Set(['火锅'])],
+      names: new Map([['半帆', '半帆']]),
+    };
+    const entries = [
+      { term: '的' },
+      { term: '灯塔费', aliases: ['，', '今天', '8583', '火锅'] },
+      { term: '半帆' },
+      { term: '灯', status: 'rejected' },
+    ].map((said, i) => ({
+      entry: entrySchema.parse({ class: 'concept', ...said }),
+      path: 'sea.yaml',
+      line: i + 1,
+    }));
+    const found = lint(entries, { segmenter, documents: [], texts: [], doubts });
+    expect(found.map((p) => `${p.line} ${p.level} ${p.rule} ${p.detail} ${p.doubt}`)).toEqual([
+      '1 warning hardly-a-term 的 single',
+      '2 warning hardly-a-term ， marks',
+      '2 warning hardly-a-term 今天 stop',
+      '3 warning hardly-a-term 半帆 name',
+    ]);
   });
 
   it('a rejected entry is in nobody’s way', () => {

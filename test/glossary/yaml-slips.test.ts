@@ -37,6 +37,22 @@ describe('yamlSlips', () => {
     expect(told(entry('aliases: [二、三类灯, 小灯]'))).toEqual([]);
   });
 
+  it('words of two characters or more that 、 parts are items, beside others too', () => {
+    expect(told(entry('aliases: [灯费、岸费]'))).toEqual(['3 灯塔费 full-width-list aliases: [灯费、岸费]']);
+    expect(told(entry('aliases: [灯费、岸费, 小灯]'))).toEqual([
+      '3 灯塔费 full-width-list aliases: [灯费、岸费]',
+    ]);
+    expect(told(entry('aliases: [小灯, 灯费；岸费]'))).toHaveLength(1);
+  });
+
+  it('Chinese words in one pair of quotation marks are told, a name with a comma and a form with 、 are not', () => {
+    expect(told(entry('aliases: ["灯费,岸费"]'))).toEqual(['3 灯塔费 quoted-list aliases: ["灯费,岸费"]']);
+    expect(told(entry("aliases: ['灯费; 岸费', 小灯]"))).toEqual([
+      '3 灯塔费 quoted-list aliases: ["灯费; 岸费"]',
+    ]);
+    expect(told(entry('aliases: ["Harbor, Inc.", "灯费、岸费"]'))).toEqual([]);
+  });
+
   it('full-width quotation marks around a value are told, not those within it', () => {
     expect(told(entry('english: “light due”', 'notes: “灯”和“塔”'))).toEqual([
       '3 灯塔费 full-width-quotes english: “light due”',

@@ -3,6 +3,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { faultEn, faultZh } from '../../src/lang/faults.js';
 import { words } from '../../src/lang/index.js';
+import { entrySchema } from '../../src/text/index.js';
 
 const reasonOf = (text: string) => parseDocument(text).errors[0]!.message.split('\n')[0]!;
 const issueOf = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error!.issues[0]!.message;
@@ -43,6 +44,22 @@ describe('faultZh(said)', () => {
     expect(faultZh(said)).toBe('titles.title：只能写一行；不认得 船，去掉或改名');
   });
 
+  it('names classes and statuses by their ids, which files hold, and by the names that readers know', () => {
+    const { issues } = entrySchema.safeParse({ term: '灯塔费', class: '概念', status: '草稿' }).error!;
+    const said = issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ');
+    expect(faultZh(said)).toMatch(
+      /^class：应是 concept（概念）、tech（技术）、.*；status：应是 .*draft（草稿）/,
+    );
+    expect(faultEn(said)).toMatch(
+      /^class: expected one of concept, tech \(technology\), .*; status: .*candidate \(put off\)/,
+    );
+  });
+
+  it('says which part of a date there is not', () => {
+    expect(faultZh('from: expected a month from 01 to 12')).toBe('from：没有这个月，月是 01 到 12');
+    expect(faultZh('from: expected a day from 01 to 31')).toBe('from：没有这一天，日是 01 到 31');
+  });
+
   it('says what the file system refused, and what to do', () => {
     expect(faultZh("ENOENT: no such file or directory, open '/礁/船'")).toBe('没有这个文件或文件夹');
     expect(faultZh('ENOSPC: no space left on device, write')).toBe('磁盘满了，腾出空间再来');
@@ -67,7 +84,7 @@ describe('faultEn(said)', () => {
   it('says which field is meant, and tells several faults', () => {
     const said = 'class: Invalid option: expected one of "tech"|"org"; entry: Unrecognized key: "船"';
     expect(faultEn(said)).toBe(
-      'class: expected one of tech, org; unknown name 船; rename it or leave it out',
+      'class: expected one of tech (technology), org (organisation); unknown name 船; rename it or leave it out',
     );
   });
 

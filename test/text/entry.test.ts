@@ -59,4 +59,15 @@ describe('entrySchema', () => {
   ])('entrySchema refuses %s', (_, change) => {
     expect(accepts(change)).toBe(false);
   });
+
+  it.each([
+    [2017, 'expected a date in quotation marks, YYYY, YYYY-MM or YYYY-MM-DD'],
+    ['去年', 'expected a date, YYYY, YYYY-MM or YYYY-MM-DD'],
+    ['2017-13-01', 'expected a month from 01 to 12'],
+    ['2017-00', 'expected a month from 01 to 12'],
+    ['2017-01-32', 'expected a day from 01 to 31'],
+  ])('from: %j is refused for what is wrong with it alone', (from, reason) => {
+    const { error } = entrySchema.safeParse({ ...minimal, from });
+    expect(error!.issues.map(({ message }) => message)).toEqual([reason]);
+  });
 });

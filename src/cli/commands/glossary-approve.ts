@@ -30,8 +30,11 @@ export function approveTerm(term: string, options: ApproveOptions, io: Io): numb
     };
     if (isApproved(approved)) return tell([], [w.glossary.decidedBefore(entry.term, w.glossary.did.approve)]);
     const paths = writeDecisions(overlay, [approved]).map((path) => session.shown(path));
+    const now = change.source ?? entry.source!;
+    const told = entry.source && entry.source !== now ? `${entry.source} → ${now}` : now;
     return tell(paths, [
-      w.glossary.approved(entry.term, change.source ?? entry.source!, original, paths.join('、')),
+      w.glossary.approved(entry.term, told, original, paths.join('、')),
+      ...(entry.status === 'deprecated' ? [w.glossary.reinstated(entry.term)] : []),
       ...endedRules({ ...entry, ...change }, documents).map(({ number, until, replacedBy = '', unsure }) =>
         w.keeping.ended(number, until, replacedBy, unsure),
       ),

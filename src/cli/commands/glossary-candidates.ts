@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
-import type { Candidate } from '../../glossary/index.js';
+import { joinForms } from '../../glossary/forms-cell.js';
+import { type Candidate, refusalOf } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
+import type { DecisionRecord } from '../../text/index.js';
 import { csv } from '../csv.js';
 import { excerpt, plainLine } from '../excerpt.js';
-import { candidatesIn, type Near, nearFinder, nearLine, writeFile } from '../glossary-session.js';
+import { candidatesIn, type Near, nearFinder, nearLine, sheetPath, writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
+import { askedAgainLine } from '../refused.js';
 import { Session } from '../session.js';
 import { table } from '../table.js';
 import { wholeNumber } from '../whole-number.js';
@@ -22,8 +24,8 @@ const longestInSheet = 200;
 /** The columns that a keeper fills in. */
 const filledIn = ['definition', 'source', 'decision', 'into', 'why'] as const;
 
-/** A candidate with what it may be another spelling of. */
-type Shown = Candidate & { near: Near[] };
+/** A candidate with what it may be another spelling of, and what was decided about it before. */
+type Shown = Candidate & { near: Near[]; before: DecisionRecord | null };
 
 const percent = (share: number) => `${Math.round(100 * share)}%`;
 
@@ -59,21 +61,23 @@ const head = ({ columns: c }: Words['glossary']) => [
 ];
 
 /** The sheet that a keeper fills in: the last five columns are theirs. */
-function sheet(candidates: readonly Shown[], w: Words['glossary']): string {
+function sheet(candidates: readonly Shown[], { glossary: w, keeping }: Words): string {
   const { columns } = w;
   const examples = [1, 2, 3].map((i) => `${columns.example}${i}`);
   const titles = [
     ...head(w),
     columns.aliases,
     columns.near,
+    columns.before,
     columns.company,
     ...examples,
     ...filledIn.map((column) => columns[column]),
   ];
   const rows = candidates.map((c) => [
     ...row(c, w),
-    c.aliases.join('、'),
+    joinForms(c.aliases),
     nearLine(c.near, w),
+    askedAgainLine(c.before, keeping),
     c.company.join('、'),
     ...examples.map((_, i) => {
       const example = c.examples[i];
@@ -86,8 +90,8 @@ function sheet(candidates: readonly Shown[], w: Words['glossary']): string {
   return csv([titles, ...rows]);
 }
 
-/** Candidates for a terminal, each with its other forms, what is near it and an example below, and how many of all those are. */
-function page(candidates: readonly Shown[], all: number, w: Words['glossary']): string {
+/** Candidates for a terminal, each with its other forms, what is near it, what was decided before and an example below, and how many of all those are. */
+function page(candidates: readonly Shown[], all: number, { glossary: w, keeping }: Words): string {
   if (!candidates.length) return `${w.noCandidates}\n`;
   const example = (c: Candidate) => {
     const [first] = c.examples;
@@ -99,6 +103,7 @@ function page(candidates: readonly Shown[], all: number, w: Words['glossary']): 
     [
       [w.columns.aliases, c.aliases.join('、')],
       [w.columns.near, nearLine(c.near, w)],
+      [w.columns.before, askedAgainLine(c.before, keeping)],
     ].flatMap(([title, said]) => (said ? [`    ${title}：${plainLine(said)}`] : []));
   const [titles, ...rows] = table([head(w), ...candidates.map((c) => row(c, w))]).split('\n');
   const below = (c: Shown) => [...forms(c), example(c)];
@@ -113,18 +118,20 @@ export async function glossaryCandidates(
   io: Io,
 ): Promise<number> {
   const session = new Session('analyze', options, io);
-  const w = words(session.pipeline.lang).glossary;
+  const w = words(session.pipeline.lang);
   const most = wholeNumber(session.words, '--most', options.most) ?? mostUnlessSaid;
+  const path = sheetPath(session, options.out);
   const found = await candidatesIn(session, paths);
   const all = found?.length ?? 0;
-  const nearOf = nearFinder(session.dictionaries.entries, found ?? []);
-  const candidates = (found ?? []).slice(0, most).map((c): Shown => ({ ...c, near: nearOf(c) }));
+  const { entries } = session.dictionaries;
+  const nearOf = nearFinder(entries, found ?? []);
+  const shown = (c: Candidate): Shown => ({ ...c, near: nearOf(c), before: refusalOf(c, entries) });
+  const candidates = (found ?? []).slice(0, most).map(shown);
   if (options.json) io.out(`${JSON.stringify({ all, candidates, problems: session.problems })}\n`);
   else if (!found) return session.exitCode;
-  else if (options.out) {
-    const path = resolve(io.cwd, options.out);
+  else if (path !== null) {
     writeFile(session, path, sheet(candidates, w));
-    session.say(w.candidatesWritten(candidates.length, all, session.shown(path)));
+    session.say(w.glossary.candidatesWritten(candidates.length, all, session.shown(path)));
   } else io.out(page(candidates, all, w));
   return session.exitCode;
 }

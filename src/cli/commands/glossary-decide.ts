@@ -14,9 +14,10 @@ import { plainLine } from '../excerpt.js';
 import { doubterFor } from '../glossary-doubts.js';
 import { candidateFor, candidatesIn, entryLike, hindranceIn, namesLike } from '../glossary-session.js';
 import type { Io } from '../io.js';
-import { hasLogs, logTexts } from '../log-texts.js';
+import { hasLogs, logDays, textsOf } from '../log-texts.js';
 import { mergerNotes } from '../merger-notes.js';
 import type { RunCommandOptions } from '../options.js';
+import { rejectedBefore } from '../refused.js';
 import { CommandError, Session } from '../session.js';
 import { tellDecision } from '../tell-decision.js';
 import { today } from '../today.js';
@@ -63,7 +64,7 @@ async function doubtAbout(
   if (!candidates) return logs.length ? w.glossary.useUnseen(term) : w.glossary.noLogsYet(term);
   const form = fold(term);
   // what cannot be read was told with the candidates
-  const texts = await logTexts(session, logs, () => {});
+  const texts = textsOf(await logDays(session, logs, () => {}));
   if (texts.some((text) => fold(text).includes(form))) return null;
   const like = namesLike(term, [...candidates.map(entryLike), ...session.dictionaries.entries]);
   return w.glossary.usedNowhere(term) + (like.length ? w.keeping.didYouMean(like.join('、')) : '');
@@ -106,10 +107,12 @@ export async function decideTerm(
     const hardly = doubter?.(ruling, entries, !!candidate) ?? null;
     if (hardly !== null) throw new CommandError(w.glossary.doubted(hardly, w.glossary.did[did]));
     const paths = writeDecisions(overlay, changes).map((path) => session.shown(path));
+    const rejected = rejectedBefore(ruling, changes, w.keeping);
     const alike = did === 'accept' ? entrySpelledAs(entries, term) : undefined;
     const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);
     return tell(paths, [
       w.glossary.decided(term, w.glossary.did[did], paths.join('、')),
+      ...(rejected === null ? [] : [rejected]),
       ...(alike ? [w.glossary.spelledAs(term, alike.term)] : []),
       ...mergerNotes(ruling, entries, changes, w.glossary),
       ...(doubt === null ? [] : [doubt]),

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { isWithin, type Span, soughtIn, TermSearch } from '../../corpus/index.js';
 import {
   changesOfUse,
@@ -16,7 +15,7 @@ import { parseSpan } from '../date-span.js';
 import { plainLine } from '../excerpt.js';
 import { type GlossaryState, readGlossaryState, stateNow } from '../glossary-file.js';
 import { fieldName, fieldShown } from '../glossary-names.js';
-import { writeFile } from '../glossary-session.js';
+import { sheetPath, writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -203,8 +202,9 @@ async function usesOfSpans(
 
 /** Tells what changed between two glossaries, or in the use of terms between two spans of days (`huati glossary diff`). */
 export async function diffGlossary(paths: string[], options: DiffOptions, io: Io): Promise<number> {
-  const { from, to, out } = options;
+  const { from, to } = options;
   const session = new Session('analyze', options, io);
+  const path = sheetPath(session, options.out);
   const w = words(session.pipeline.lang);
   const k = w.keeping;
   let told: Told;
@@ -232,7 +232,6 @@ export async function diffGlossary(paths: string[], options: DiffOptions, io: Io
     const before = await stateOf(old);
     told = tellGlossaries(before, now === undefined ? stateNow(session, old) : await stateOf(now), w);
   }
-  const path = out === undefined ? null : resolve(io.cwd, out);
   if (path !== null) {
     writeFile(session, path, csv(told.rows));
     session.say(k.rowsWritten(told.rows.length - 1, session.shown(path)));

@@ -1,19 +1,21 @@
-import { resolve } from 'node:path';
 import { daysBetween } from '../../corpus/index.js';
 import {
   type Candidate,
   type Gaps as EntryGaps,
   findGaps,
   type RestsOnEnded,
+  refusalOf,
   type UsedEntry,
 } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
+import type { DecisionRecord } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { excerpt, plainLine } from '../excerpt.js';
-import { candidatesOf, writeFile } from '../glossary-session.js';
+import { candidatesOf, sheetPath, writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
+import { askedAgainLine } from '../refused.js';
 import { Session } from '../session.js';
 import { table } from '../table.js';
 import { wholeNumber } from '../whole-number.js';
@@ -34,8 +36,8 @@ const longestExample = 60;
 
 /** What the glossary lacks: entries, and what is amiss with those it has. */
 interface Gaps extends EntryGaps {
-  /** Terms in use that no entry lists, the most useful first. */
-  missing: Candidate[];
+  /** Terms in use that no entry lists, the most useful first, with what was decided about each before. */
+  missing: (Candidate & { before: DecisionRecord | null })[];
 }
 
 /** The days of the logs that have a date, from the first to the last. */
@@ -58,7 +60,7 @@ function page(gaps: Gaps, span: LogSpan, unused: number, most: number, w: Words)
   const { keeping: k, glossary } = w;
   const { columns: c } = glossary;
   const shown = gaps.missing.slice(0, most);
-  const missing = table([
+  const [titles, ...rows] = table([
     [c.term, c.aliases, c.class, c.messages, c.days, c.people, c.last, c.example],
     ...shown.map((m) => [
       plainLine(m.term),
@@ -70,14 +72,16 @@ function page(gaps: Gaps, span: LogSpan, unused: number, most: number, w: Words)
       m.lastDay,
       excerpt(m.examples[0]?.text ?? '', [m.term, ...m.aliases], longestExample),
     ]),
-  ]);
+  ]).split('\n');
+  const before = shown.map((m) => plainLine(askedAgainLine(m.before, k)));
+  const missing = rows.flatMap((row, i) => [row, ...(before[i] ? [`    ${c.before}：${before[i]}`] : [])]);
   const stale = gaps.stale
     .slice(0, mostStale)
     .map((u) => `${plainLine(u.entry.term)}  ${k.lastUse(u.last, u.messages)}`);
   if (gaps.stale.length > stale.length) stale.push('…');
   const isShort = span.days < unused;
   const sections = [
-    ...headed(k.missing(shown.length, gaps.missing.length), shown.length ? missing.split('\n') : []),
+    ...headed(k.missing(shown.length, gaps.missing.length), shown.length ? [titles!, ...missing] : []),
     ...headed(
       k.replaced(gaps.replaced.length),
       gaps.replaced.map((r) => `${plainLine(r.entry.term)}  ${plainLine(endedDetail(r, k))}`),
@@ -101,14 +105,15 @@ function page(gaps: Gaps, span: LogSpan, unused: number, most: number, w: Words)
 function rowsOf(gaps: Gaps, w: Words): (string | number)[][] {
   const { keeping: k, glossary } = w;
   const { columns: c } = glossary;
-  const candidate = (m: Candidate) => {
+  const candidate = (m: Gaps['missing'][number]) => {
     const [example] = m.examples;
+    const before = m.before ? [`${c.before}：${askedAgainLine(m.before, k)}`] : [];
     const forms = m.aliases.length ? [`${c.aliases}：${m.aliases.join('、')}`] : [];
     const shown = example ? [`${example.address} ${plainLine(example.text)}`] : [];
     return [
       k.kinds.missing,
       m.term,
-      [...forms, ...shown].join('；'),
+      [...forms, ...before, ...shown].join('；'),
       m.messages,
       m.days,
       m.people,
@@ -142,6 +147,7 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
   const w = words(session.pipeline.lang);
   const unused = wholeNumber(session.words, '--unused', options.unused) ?? unusedUnlessSaid;
   const most = wholeNumber(session.words, '--most', options.most) ?? mostUnlessSaid;
+  const path = sheetPath(session, options.out);
   const corpus = await readCorpus(session, paths, ['terms'], { rejectedToo: true });
   const ends = corpus.ends();
   const span: LogSpan = { ...ends, days: (daysBetween(ends.first, ends.last) ?? -1) + 1 };
@@ -151,11 +157,11 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
   }
   const { entries, documents } = session.dictionaries;
   const uses = corpus.terms();
+  const missing = await candidatesOf(session, paths, uses);
   const gaps: Gaps = {
-    missing: await candidatesOf(session, paths, uses),
+    missing: missing.map((c) => ({ ...c, before: refusalOf(c, entries) })),
     ...findGaps(uses, entries, documents, { last: span.last, unused }),
   };
-  const path = options.out === undefined ? null : resolve(io.cwd, options.out);
   if (path !== null) {
     const rows = rowsOf(gaps, w);
     writeFile(session, path, csv(rows));

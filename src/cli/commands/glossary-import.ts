@@ -5,12 +5,14 @@ import {
   importChanges,
   type MergePreview,
   previewMerge,
+  withoutDoubted,
 } from '../../glossary/import/merge.js';
 import { CannotDecide } from '../../glossary/index.js';
 import type { ImportFile } from '../../glossary/told.js';
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { decode } from '../../read/index.js';
+import { wordDoubterFor } from '../glossary-doubts.js';
 import { fieldName, fieldShown } from '../glossary-names.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -21,6 +23,8 @@ import { overlayOf, signed } from './glossary-decide.js';
 export interface ImportOptions extends RunCommandOptions {
   /** Write what the preview shows. */
   yes?: boolean;
+  /** Take rows that are hardly terms, too. */
+  force?: boolean;
   by?: string;
   on?: string;
 }
@@ -65,20 +69,33 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   if (!reader) throw new CommandError(`${session.shown(path)}: ${w.importKinds}`);
   const overlay = options.yes ? overlayOf(session) : null;
   const { entries, problems } = await reader(textOf(session, path));
-  const preview = previewMerge(entries, session.dictionaries.entries);
+  const merged = previewMerge(entries, session.dictionaries.entries);
+  const brings = merged.added.length + merged.changed.length > 0;
+  const doubter = brings && !options.force ? await wordDoubterFor(session, []) : () => null;
+  const { preview, doubted } = withoutDoubted(merged, doubter);
   const at = (line: number, reason: string) =>
     session.problem(session.words.at(session.shown(path), line, reason.replace(/\p{C}/gu, ' ')));
   for (const { line, reason } of problems) at(line, reason);
   for (const { line, reason, form, detail } of preview.clashes)
     at(line, w.imported.clash[reason](form, detail));
+  for (const { line, term, reason } of doubted) at(line, w.imported.doubted(term, reason));
   const decision = { ...signed(session, options), did: 'import' as const, why: basename(path) };
   const written = overlay === null ? [] : write(overlay, importChanges(preview, decision), w, basename(path));
   if (options.json)
-    io.out(`${JSON.stringify({ ...preview, problems, written: written.map((p) => session.shown(p)) })}\n`);
+    io.out(
+      `${JSON.stringify({ ...preview, doubted, problems, written: written.map((p) => session.shown(p)) })}\n`,
+    );
   else for (const line of previewLines(preview, session)) io.out(`${line}\n`);
   const { added, changed, unchanged, clashes } = preview;
   session.say(
-    w.imported.counts(added.length, changed.length, unchanged.length, clashes.length, problems.length),
+    w.imported.counts(
+      added.length,
+      changed.length,
+      unchanged.length,
+      clashes.length,
+      problems.length,
+      doubted.length,
+    ),
   );
   if (written.length) session.say(w.imported.written(written.map((p) => session.shown(p)).join('、')));
   else session.say(added.length || changed.length ? w.imported.dry : w.imported.nothing);

@@ -1,12 +1,21 @@
 import { resolve, sep } from 'node:path';
-import { ascending } from 'd3-array';
-import { type LintLevel, type LintProblem, lint, yamlSlips } from '../../glossary/index.js';
+import { ascending, rollup } from 'd3-array';
+import {
+  type DoubtSources,
+  type LintLevel,
+  type LintProblem,
+  lint,
+  yamlSlips,
+} from '../../glossary/index.js';
 import { words } from '../../lang/index.js';
 import { glossaryTexts, isBegun, readLocated, shippedGlossary } from '../../pipeline/index.js';
+import { innerNames } from '../../privacy/index.js';
+import type { Day } from '../../read/index.js';
 import { isDate } from '../../talks/index.js';
-import { loadSegmenter, resolveSegmenter } from '../../text/index.js';
+import { fold, loadSegmenter, resolveSegmenter } from '../../text/index.js';
+import { doubtSources, namesIn } from '../glossary-doubts.js';
 import type { Io } from '../io.js';
-import { logTexts } from '../log-texts.js';
+import { logDays, textsOf } from '../log-texts.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { today } from '../today.js';
@@ -23,17 +32,35 @@ export interface LintOptions extends RunCommandOptions {
 const isUnder = (file: string, paths: readonly string[]) =>
   paths.some((path) => file === path || file.startsWith(path + sep));
 
+/** How many messages each day of each group has. */
+const lengthsOf = (days: readonly Day[]) =>
+  rollup(
+    days,
+    (alike) => Math.max(...alike.map((d) => d.messages.length)),
+    (d) => d.group,
+    (d) => d.date,
+  );
+
+/** What entries are held against of logs, besides the lists of words: nothing where there are none. */
+async function heldAgainst(session: Session, logs: readonly string[]) {
+  const days = logs.length ? await logDays(session, logs, (said) => session.problem(said)) : [];
+  const names = logs.length ? await namesIn(session, logs) : new Map<string, string>();
+  return { texts: textsOf(days), lengths: lengthsOf(days), doubts: doubtSources(session, names) };
+}
+
 /** By file, then line: who mends a file goes through it once. */
 const byPlace = (a: LintProblem, b: LintProblem) => ascending(a.path, b.path) || a.line - b.line;
 
 /** What was found of an entry, in words, with its place; another entry is told with the place of that one. */
 function told(
   session: Session,
-  { path, line, term, rule, level, detail, first, other }: LintProblem,
+  { path, line, term, rule, level, detail, first, other, doubt }: LintProblem,
+  names: DoubtSources['names'],
 ): string {
-  const { rules, levels } = words(session.pipeline.lang).glossary;
+  const { rules, levels, doubts } = words(session.pipeline.lang).glossary;
   const placeOf = (at: NonNullable<LintProblem['first']>) => `${session.shown(at.path)}:${at.line}`;
-  const said = rules[rule](first ? placeOf(first) : detail, other ? placeOf(other) : '');
+  const about = doubt ? doubts[doubt](detail, innerNames.show(names.get(fold(detail)) ?? '')) : detail;
+  const said = rules[rule](first ? placeOf(first) : about, other ? placeOf(other) : '');
   return `${session.shown(path)}:${line}: ${term}: ${level === 'problem' ? '' : levels[level]}${said}`;
 }
 
@@ -54,17 +81,17 @@ export async function lintGlossary(paths: string[], options: LintOptions, io: Io
   session.reportDictionary(malformed);
   const segmenter = loadSegmenter(resolveSegmenter(session.pipeline.segmenter));
   const logs = options.in ?? [];
-  const texts = logs.length ? await logTexts(session, logs, (said) => session.problem(said)) : [];
+  const ofLogs = await heldAgainst(session, logs);
   const isChecked = (path: string) => isUnder(path, checked);
   const { documents } = session.dictionaries;
   const found = [
     ...glossaryTexts(begun).flatMap(yamlSlips),
-    ...lint(entries, { segmenter, documents, texts, isChecked, replaced, today: day }),
+    ...lint(entries, { segmenter, documents, isChecked, replaced, ...ofLogs, today: day }),
   ].sort(byPlace);
   const count = entries.filter(({ path }) => isChecked(path)).length;
   for (const p of found) {
-    if (p.level === 'problem') session.problem(told(session, p));
-    else session.say(told(session, p));
+    if (p.level === 'problem') session.problem(told(session, p, ofLogs.doubts.names));
+    else session.say(told(session, p, ofLogs.doubts.names));
   }
   if (options.json) io.out(`${JSON.stringify({ entries: count, problems: found, malformed })}\n`);
   const { length } = session.problems;

@@ -5,6 +5,7 @@ import {
   entriesLike,
   entryNamed,
   type Ruling,
+  refusalOf,
   withChange,
 } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
@@ -13,6 +14,7 @@ import { type Entry, isRemembered } from '../../text/index.js';
 import { excerpt, plainLine } from '../excerpt.js';
 import { candidatesIn, hindranceIn, type Near, nearFinder } from '../glossary-session.js';
 import type { Io } from '../io.js';
+import { askedAgainLine } from '../refused.js';
 import { BackedOut, type ReviewAction, ReviewPrompts } from '../review-prompts.js';
 import { CommandError, Session } from '../session.js';
 import { wholeNumber } from '../whole-number.js';
@@ -27,23 +29,13 @@ export interface ReviewOptions extends DecideOptions {
 const longestExample = 140;
 const mostLike = 5;
 
-/** What was decided about a candidate before, where it is asked about again. */
-function memory(candidate: Candidate, entries: readonly Entry[], k: Words['keeping']): string[] {
-  const entry = entryNamed(entries, candidate.term);
-  const last = entry?.history?.findLast((d) => d.did === 'later' || d.did === 'reject');
-  if (!last) return [];
-  const { messages = 0, people = 0 } = last.seen ?? {};
-  return last.did === 'later'
-    ? [k.putOff(last.on, last.why ?? '')]
-    : [k.rejectedBefore(last.on, last.why ?? '', messages, people)];
-}
-
 /** A candidate with what speaks for it, line by line. */
 function evidenceLines(c: Candidate, entries: readonly Entry[], near: readonly Near[], w: Words): string[] {
   const k = w.keeping;
   const list = (label: string, terms: readonly string[]) =>
     terms.length ? [`${label}：${terms.join('、')}`] : [];
   const forms = [c.term, ...c.aliases];
+  const before = askedAgainLine(refusalOf(c, entries), k);
   const like = entriesLike(entries, c.term, mostLike).map((e) => e.term);
   const standing = entries.filter((e) => e.status !== 'candidate');
   // what was decided since is no candidate any more
@@ -55,7 +47,7 @@ function evidenceLines(c: Candidate, entries: readonly Entry[], near: readonly N
       ...(c.explained.length ? [k.explainedTimes(c.explained.length)] : []),
     ].join(' · '),
     k.seen(c.firstDay, c.lastDay),
-    ...memory(c, entries, k),
+    ...(before ? [before] : []),
     ...list(k.otherForms, c.aliases),
     ...list(k.often, c.company),
     ...list(k.closest, like),

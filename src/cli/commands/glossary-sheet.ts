@@ -17,6 +17,7 @@ import { type Doubter, doubterFor } from '../glossary-doubts.js';
 import { hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import { mergerNotes } from '../merger-notes.js';
+import { rejectedBefore } from '../refused.js';
 import { CommandError, Session } from '../session.js';
 import { type DecideOptions, overlayOf, signed } from './glossary-decide.js';
 import { textOf } from './glossary-import.js';
@@ -41,6 +42,7 @@ function misfilledIn(row: FilledRow, w: Words['glossary']): string | null {
   const titlesOf = (columns: readonly (typeof filledIn)[number][]) =>
     columns.flatMap((column) => (row[column] ? [w.columns[column]] : [])).join('、');
   if (!did) return decision ? w.sheetDecision(term, decision) : w.sheetUndecided(term, titlesOf(filledIn));
+  if (did !== 'merge' && row.into) return w.sheetInto(term, w.did[did], row.into);
   const unmerged = did === 'merge' ? titlesOf(['definition', 'source']) : '';
   return unmerged ? w.sheetMerge(term, unmerged) : null;
 }
@@ -94,11 +96,12 @@ class SheetKeeper {
         return 'failed';
       }
       const written = writeDecisions(this.overlay, changes);
+      const rejected = rejectedBefore(ruling, changes, w.keeping);
       const notes = mergerNotes(ruling, this.entries, changes, w.glossary);
       this.entries = changes.reduce(withChange, this.entries);
       const paths = written.map((path) => this.session.shown(path)).join('、');
       this.session.say(w.glossary.decided(term, w.glossary.did[did], paths));
-      for (const note of notes) this.session.say(note);
+      for (const note of rejected === null ? notes : [rejected, ...notes]) this.session.say(note);
       return 'done';
     } catch (error) {
       if (!(error instanceof CannotDecide)) throw error;

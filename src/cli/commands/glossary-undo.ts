@@ -2,7 +2,6 @@ import { CannotDecide, CannotUndo, entryNamed, lastDecision } from '../../glossa
 import { words } from '../../lang/index.js';
 import { ownEntries, takeBackDecision } from '../../pipeline/index.js';
 import { type Entry, fold } from '../../text/index.js';
-import { hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { CommonOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -32,7 +31,7 @@ export function undoDecision(term: string | undefined, options: CommonOptions, i
     session.say(w.glossary.undone(past.term, w.glossary.did[did], on, by, paths.join('、')));
     return session.exitCode;
   } catch (error) {
-    if (error instanceof CannotDecide) throw new CommandError(hindranceIn(error, term ?? '', [], w));
+    if (error instanceof CannotDecide) throw new CommandError(w.glossary.cannotUndoIn(error.detail));
     if (!(error instanceof CannotUndo)) throw error;
     const place = placeOf(error, ownEntries(overlay), session);
     throw new CommandError(w.glossary.cannotUndo[error.hindrance](error.term, place));

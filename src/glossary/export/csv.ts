@@ -1,5 +1,6 @@
 import type { Entry } from '../../text/index.js';
 import { exact } from '../exact.js';
+import { joinForms } from '../forms-cell.js';
 import { travellingHistory } from '../told.js';
 
 /** The columns of a glossary's sheet, by their keys. */
@@ -27,10 +28,6 @@ export const sheetFields = [
   'history',
 ] as const;
 export type SheetField = (typeof sheetFields)[number];
-
-/** Several forms in one cell: `甲、乙`; a `、` or `\` of a form's own has a `\` before it. */
-export const joinForms = (forms: readonly string[] = []): string =>
-  forms.map((form) => form.replace(/[\\、]/g, '\\$&')).join('、');
 
 const asJson = (items: readonly unknown[] | undefined) => (items?.length ? JSON.stringify(items) : '');
 

@@ -1,5 +1,6 @@
 import { fromExact } from '../exact.js';
 import { type SheetField, sheetFields } from '../export/csv.js';
+import { splitForms } from '../forms-cell.js';
 import { addTold, type ImportFile, jsonOrText } from '../told.js';
 
 /** A row of a sheet and the line on which it begins. */
@@ -7,10 +8,6 @@ export interface SheetRow {
   line: number;
   cells: readonly string[];
 }
-
-/** The forms of a cell that `joinForms` wrote. */
-export const splitForms = (cell: string): string[] =>
-  (cell.match(/(?:\\.|[^\\、]|\\$)+/gsu) ?? []).map((form) => form.replace(/\\([\\、])/g, '$1'));
 
 /** A date as Excel writes it back, `2018/7/1`, as it was. */
 const asDate = (cell: string): string => {

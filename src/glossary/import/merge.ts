@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ascending } from 'd3-array';
-import { type DecisionRecord, type Entry, fold, formsOf } from '../../text/index.js';
+import { type DecisionRecord, type Entry, fold, formsOf, isRemembered } from '../../text/index.js';
 import type { Change } from '../decide.js';
 import { entryOf, type Told, type ToldEntry, travellingHistory, withoutUndo } from '../told.js';
 
@@ -106,6 +106,49 @@ export function previewMerge(lines: readonly ToldEntry[], entries: readonly Entr
   return preview;
 }
 
+/** A row that is left out, as one of its forms is hardly a term (存疑). */
+export interface DoubtedRow {
+  line: number;
+  term: string;
+  reason: string;
+}
+
+/** Forms that texts are searched for from now on; what is rejected or put off brings none, what an entry had was judged before. */
+function newForms(after: Entry, before: Entry | null): string[] {
+  if (isRemembered(after)) return [];
+  const known = new Set(before && !isRemembered(before) ? formsOf(before) : []);
+  return [after.term, ...after.aliases].filter((form) => !known.has(fold(form)));
+}
+
+/**
+ * A preview without the rows of which a new form is hardly a term, and why each of those is left out.
+ * @param doubt says why a form is doubted; `isSeen` where the row's history says that logs had the word
+ */
+export function withoutDoubted(
+  preview: MergePreview,
+  doubt: (form: string, isSeen: boolean) => string | null,
+): { preview: MergePreview; doubted: DoubtedRow[] } {
+  const doubted: DoubtedRow[] = [];
+  const isTaken = (line: number, after: Entry, before: Entry | null): boolean => {
+    const isSeen = (after.history ?? []).some(({ seen }) => seen && seen.messages > 0);
+    for (const form of newForms(after, before)) {
+      const reason = doubt(form, isSeen);
+      if (reason === null) continue;
+      doubted.push({ line, term: after.term, reason });
+      return false;
+    }
+    return true;
+  };
+  const added = preview.added.filter(({ line, entry }) => isTaken(line, entry, null));
+  const changed = preview.changed.filter(({ line, entry, fields }) =>
+    isTaken(line, { ...entry, ...changeOf(fields) }, entry),
+  );
+  return { preview: { ...preview, added, changed }, doubted };
+}
+
+const changeOf = (fields: readonly FieldChange[]): Partial<Entry> =>
+  Object.fromEntries(fields.map(({ field, after }) => [field, after]));
+
 const withoutImports = (entry: Entry): Entry => {
   const history = travellingHistory(entry);
   const { history: _, ...rest } = entry;
@@ -118,7 +161,7 @@ export function importChanges({ added, changed }: MergePreview, decision: Decisi
     ...added.map(({ entry }) => ({ entry, change: {}, decision })),
     ...changed.map(({ entry, fields }) => ({
       entry,
-      change: Object.fromEntries(fields.map(({ field, after }) => [field, after])),
+      change: changeOf(fields),
       decision,
     })),
   ];
