@@ -71,7 +71,11 @@ export function resolveNames(messages: Message[], mentions: Mention[][]): Map<st
   const owners = partIndex(speakers);
   const calls = new Map<string, number[]>();
   messages.forEach((_, i) => {
-    for (const { name } of mentions[i]!) calls.set(name, [...(calls.get(name) ?? []), i]);
+    for (const { name } of mentions[i]!) {
+      const places = calls.get(name);
+      if (places) places.push(i);
+      else calls.set(name, [i]);
+    }
   });
   calls.delete(everyone);
 
