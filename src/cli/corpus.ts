@@ -43,14 +43,6 @@ export interface Asked extends Pick<RunOptions, 'wanted' | 'rejectedToo'> {
   again?: boolean;
 }
 
-/** Reads an analysis again that the cache has lost. Apart, so that nothing else holds on to the day. */
-const readAgain = (day: DoneDay) => () => day.analysis;
-const gone =
-  ({ group, date }: OfDay) =>
-  (): never => {
-    throw new Error(`${group}/${date}: the cache lost what was just kept; run again`);
-  };
-
 /** A day whose parts are read when they are asked for, and not held. */
 function lazyDay<P extends PartName>(
   { group, date }: OfDay,
@@ -92,12 +84,12 @@ export function corpusDays<P extends PartName>(
     };
   return (day, shown) => {
     const { group, date, key } = day;
-    if (isKept && day.unread) return lazyDay(day, parts, reader(key, readAgain(day)));
+    if (isKept && day.unread) return lazyDay(day, parts, reader(key, day.again));
     const own = made(day.analysis, shown);
     // what the cache cannot take is held
     if (!isKept || !cache.has(key)) return { group, date, ...own };
     keep(key, own);
-    return lazyDay(day, parts, reader(key, gone({ group, date })));
+    return lazyDay(day, parts, reader(key, day.again));
   };
 }
 

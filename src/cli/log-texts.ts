@@ -46,7 +46,7 @@ export async function logDays(
   fault: (said: string) => void,
 ): Promise<Day[]> {
   const { inputs, missing } = await inputsAtHand(session, paths);
-  for (const { path } of missing) fault(session.words.missing(session.shown(path)));
+  for (const input of missing) fault(session.toldMissing(input));
   return inputs.flatMap((input) => dayOf(session, input, fault));
 }
 

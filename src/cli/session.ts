@@ -18,6 +18,7 @@ import {
   folderCache,
   type Input,
   loadDictionaries,
+  type MissingInput,
   noCache,
   type Outcome,
   type Pipeline,
@@ -239,13 +240,16 @@ export class Session {
     const given = paths.length ? paths.map((path) => resolve(this.io.cwd, path)) : this.workspace.sources;
     if (!given.length) throw new CommandError(this.words.noPaths);
     const { inputs, missing } = await findInputs(given);
-    for (const m of missing)
-      this.problem(
-        m.reason === 'missing'
-          ? this.words.missing(this.shown(m.path))
-          : this.words.noMatch(this.shown(m.path)),
-      );
+    for (const input of missing) this.problem(this.toldMissing(input));
     return inputs;
+  }
+
+  /** Why a path gives nothing to read, in words. */
+  toldMissing({ path, reason, why = '' }: MissingInput): string {
+    const shown = this.shown(path);
+    if (reason === 'unreadable') return this.words.failed(shown, why);
+    if (reason === 'no-file') return this.words.noFile(shown);
+    return reason === 'missing' ? this.words.missing(shown) : this.words.noMatch(shown);
   }
 
   /** What is to be done for paths, and nothing of it done: the tasks of their days. Says what goes wrong. */

@@ -524,6 +524,7 @@ export const en: Words = {
     cannotUse: (path, reason) => `${path}: cannot be used: ${faultEn(reason)}`,
     noPaths: 'nothing to read: name files, folders or globs, or write them under sources in huati.yaml',
     missing: (path) => `${path}: no such file or folder`,
+    noFile: (path) => `${path}: no regular file (a pipe, a device); save it as a file first`,
     noMatch: (path) => `${path}: no file matches`,
     notALog: (path) =>
       `${path}: no chat log (known formats: jekyll, irc); if it is one, name it with --format`,

@@ -508,6 +508,7 @@ export const zh = {
     cannotUse: (path: string, reason: string) => `${path}：用不了：${faultZh(reason)}`,
     noPaths: '没有要读的：写上文件、文件夹或通配符，或在 huati.yaml 的 sources 里写',
     missing: (path: string) => `${path}：没有这个文件或文件夹`,
+    noFile: (path: string) => `${path}：不是普通文件（管道、设备之类），先存成文件再读`,
     noMatch: (path: string) => `${path}：没有文件与这个通配符相符`,
     notALog: (path: string) => `${path}：不是聊天记录（认得的格式：jekyll、irc）；确信是的话用 --format 指明`,
     at: (path: string, line: number | string, reason: string) => `${path}:${line}：${faultZh(reason)}`,

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import * as nodeFs from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import { ascending } from 'd3-array';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
 
 /** A file to read, and whether somebody named it: a named file that is no log is an error, one found in a folder is not. */
 export interface Input {
@@ -9,10 +10,11 @@ export interface Input {
   named: boolean;
 }
 
-/** A path that leads to nothing. */
+/** A path that leads to nothing that can be read; `why` is what the file system says. */
 export interface MissingInput {
   path: string;
-  reason: 'missing' | 'no-match';
+  reason: 'missing' | 'no-match' | 'no-file' | 'unreadable';
+  why?: string;
 }
 
 const ignored = ['**/node_modules/**', '**/.git/**', '**/.huati/**'];
@@ -32,41 +34,85 @@ function below(path: string): { cwd: string; pattern: string } {
   return { cwd, pattern: parts.join('/') };
 }
 
-async function expand(path: string): Promise<Input[] | MissingInput> {
-  const info = statSync(path, { throwIfNoEntry: false });
-  if (info?.isFile()) return [{ path: resolve(path), named: true }];
-  if (info?.isDirectory()) {
-    const found = await glob('**/*', {
-      cwd: resolve(path),
-      absolute: true,
-      ignore: ignored,
-      expandDirectories: false,
-    });
-    return found.filter((file) => !notLogs.test(file)).map((file) => ({ path: resolve(file), named: false }));
-  }
-  const { cwd, pattern } = below(path);
-  if (!isDynamicPattern(pattern)) return { path, reason: 'missing' };
+/** What paths stand for: files to read, and what cannot be. */
+export interface FoundInputs {
+  inputs: Input[];
+  missing: MissingInput[];
+}
+
+/** The file system as it is, but that what it refuses is told. */
+function telling(refused: (path: string, error: NodeJS.ErrnoException) => void): FileSystemAdapter {
+  const heard =
+    (path: nodeFs.PathLike, done: (error: NodeJS.ErrnoException | null, ...rest: never[]) => void) =>
+    (error: NodeJS.ErrnoException | null, ...rest: never[]) => {
+      if (error) refused(String(path), error);
+      done(error, ...rest);
+    };
+  return {
+    readdir: ((path: string, options: never, done: never) =>
+      nodeFs.readdir(path, options, heard(path, done) as never)) as never,
+    realpath: ((path: string, done: never) => nodeFs.realpath(path, heard(path, done) as never)) as never,
+    stat: ((path: string, done: never) => nodeFs.stat(path, heard(path, done) as never)) as never,
+  };
+}
+
+/** The files below a folder that match a pattern. */
+async function search(cwd: string, pattern: string): Promise<FoundInputs> {
+  const missing: MissingInput[] = [];
   const found = await glob(pattern, {
     cwd,
     absolute: true,
     ignore: ignored,
     expandDirectories: false,
+    fs: telling((path, { message }) => missing.push({ path, reason: 'unreadable', why: message })),
   });
-  return found.length
-    ? found.filter((file) => !notLogs.test(file)).map((file) => ({ path: resolve(file), named: false }))
-    : { path, reason: 'no-match' };
+  const mayBeLog = (path: string) => !notLogs.test(path);
+  return {
+    inputs: found.filter(mayBeLog).map((file) => ({ path: resolve(file), named: false })),
+    missing: missing.filter(({ path: at }) => mayBeLog(at)),
+  };
+}
+
+async function expand(path: string): Promise<FoundInputs> {
+  const info = statSync(path, { throwIfNoEntry: false });
+  if (info?.isFile()) return { inputs: [{ path: resolve(path), named: true }], missing: [] };
+  if (info?.isDirectory()) return search(resolve(path), '**/*');
+  const nothing = (reason: MissingInput['reason']) => ({ inputs: [], missing: [{ path, reason }] });
+  if (info) return nothing('no-file');
+  const { cwd, pattern } = below(path);
+  if (!isDynamicPattern(pattern)) return nothing('missing');
+  const { inputs, missing } = await search(cwd, pattern);
+  return inputs.length + missing.length ? { inputs, missing } : nothing('no-match');
+}
+
+/** The file that a path leads to; the path itself where that has gone meanwhile, which who reads it says. */
+function fileAt(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Of paths by which links lead to one file, the file's own, or the first. */
+function oncePerFile(inputs: readonly Input[]): Input[] {
+  const byFile = new Map<string, Input>();
+  for (const input of inputs) {
+    const file = fileAt(input.path);
+    const known = byFile.get(file);
+    if (!known || input.path === file) byFile.set(file, { ...input, named: input.named || !!known?.named });
+  }
+  return [...byFile.values()];
 }
 
 /** The files that paths, folders and globs stand for, each once, by path. */
-export async function findInputs(
-  paths: readonly string[],
-): Promise<{ inputs: Input[]; missing: MissingInput[] }> {
+export async function findInputs(paths: readonly string[]): Promise<FoundInputs> {
   const inputs = new Map<string, Input>();
   const missing: MissingInput[] = [];
   for (const path of paths) {
     const found = await expand(path);
-    if (!Array.isArray(found)) missing.push(found);
-    else for (const input of found) if (!inputs.get(input.path)?.named) inputs.set(input.path, input);
+    missing.push(...found.missing);
+    for (const input of found.inputs) if (!inputs.get(input.path)?.named) inputs.set(input.path, input);
   }
-  return { inputs: [...inputs.values()].sort(byPath), missing };
+  return { inputs: oncePerFile([...inputs.values()].sort(byPath)).sort(byPath), missing };
 }

@@ -4,7 +4,7 @@ import type { Note } from '../read/index.js';
 import type { SegmenterName } from '../text/index.js';
 import type { Cache } from './cache.js';
 import { Crew, workersFor } from './crew.js';
-import { DayWork } from './day-task.js';
+import { type DayTask, DayWork } from './day-task.js';
 import { prepareForLongRun } from './engine.js';
 import type { Input } from './inputs.js';
 import { type PlannedDay, planDays, type Unplanned, unplanned } from './plan.js';
@@ -35,6 +35,8 @@ export interface DoneDay extends KnownDay {
   /** Digest of all that went into the analysis. */
   key: string;
   readonly analysis: DayAnalysis;
+  /** Analyses it anew, for who finds that the cache has lost it; holds on to no analysis. */
+  again(): DayAnalysis;
   /** The analysis as JSON, text or UTF-8, not parsed for it; who wants both asks for the analysis first. */
   readonly json: string | Uint8Array;
   /** Whether the analysis came from the cache. */
@@ -50,6 +52,13 @@ const knownDay = ({ input, task: { group, date }, notes }: PlannedDay): KnownDay
   ...{ input, group, date, notes },
 });
 
+/** Analyses a day, whatever the store has. Apart, so that who keeps it for later holds on to nothing else of the day. */
+const analyser = (task: DayTask, work: DayWork, store: Cache, tokens: boolean) => (): DayAnalysis => {
+  const made = work.analyse(task);
+  store.put(task.key, made);
+  return tokens ? withTokens(made.analysis, made.segmentation) : made.analysis;
+};
+
 /** A planned day, analysed when it is asked for, unless the store has it. */
 function doneDay(
   planned: PlannedDay,
@@ -59,22 +68,18 @@ function doneDay(
   tokens: boolean,
 ): DoneDay {
   const { task, messages } = planned;
+  const again = analyser(task, work, store, tokens);
   let found: { analysis: DayAnalysis; cached: boolean } | null = null;
   const get = () => {
     if (found) return found;
     const stored = store.get(task.key, tokens);
-    found = { analysis: stored ?? make(), cached: stored !== null && !madeNow };
+    found = { analysis: stored ?? again(), cached: stored !== null && !madeNow };
     return found;
-  };
-  const make = () => {
-    const made = work.analyse(task);
-    store.put(task.key, made);
-    return tokens ? withTokens(made.analysis, made.segmentation) : made.analysis;
   };
   if (!store.has(task.key)) get();
   return {
     ...knownDay(planned),
-    ...{ status: 'done', messages, segmenter: work.segmenter, key: task.key },
+    ...{ status: 'done', messages, segmenter: work.segmenter, key: task.key, again },
     get analysis() {
       return get().analysis;
     },

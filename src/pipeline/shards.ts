@@ -81,7 +81,7 @@ const dayTask = z.object({
   people: z.array(z.looseObject({})),
 });
 const task = z.discriminatedUnion('task', [
-  z.object({ task: z.literal('map'), id: digest, days: z.array(dayTask) }),
+  z.object({ task: z.literal('map'), id: digest, days: z.array(dayTask).min(1) }),
   z.object({
     task: z.literal('reduce'),
     id: digest,

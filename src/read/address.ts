@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The parts of a path, whatever its separator. */
 const partsOf = (path: string): string[] => path.split(/[\\/]+/).filter(Boolean);
 
@@ -5,7 +7,7 @@ const partsOf = (path: string): string[] => path.split(/[\\/]+/).filter(Boolean)
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
- * A string as one harmless path segment: letters, digits, `.`, `_`, `-`; never empty, never a dot name, at most 80 long.
+ * A string as one harmless path segment: letters, digits, `.`, `_`, `-`; never empty, never a dot name, at most 80 bytes long.
  * Group and date come from paths and headers, which are untrusted, and become file names.
  */
 export function safeSegment(name: string): string {
@@ -13,10 +15,26 @@ export function safeSegment(name: string): string {
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[.-]+/, '')
-    .slice(0, 80)
-    // the cut may leave a dot or half a character at the end
-    .replace(/[.\-\ud800-\udbff]+$/, '');
-  return device.test(safe) ? `log-${safe}`.slice(0, 80) : safe || 'log';
+    .replace(/[.-]+$/, '');
+  return shortened(device.test(safe) ? `log-${safe}` : safe || 'log');
+}
+
+/**
+ * Most bytes of a segment in UTF-8: a file's name may have 255, and in the folders of tables a name is percent-encoded, three
+ * times as long.
+ */
+const longestSegment = 80;
+
+/** A segment that is not too long. One that was is told by a mark from others that begin alike. */
+function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= longestSegment) return name;
+  const mark = createHash('sha256').update(name).digest('hex').slice(0, 6);
+  let head = '';
+  for (const character of name) {
+    if (Buffer.byteLength(head + character) > longestSegment - mark.length - 1) break;
+    head += character;
+  }
+  return `${head.replace(/[.-]+$/, '')}-${mark}`;
 }
 
 /** The group of a log: the folder above `_posts`, else the folder that the file lies in. */

@@ -23,16 +23,18 @@ function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
+/** How many characters of a text could not be read. */
+const damagedIn = (text: string): number => text.match(/\ufffd/g)?.length ?? 0;
+
 /** Whether bytes that are no UTF-8 were never meant to be: more of them are damage than letters beyond ASCII. */
 function hardlyUtf8(text: string): boolean {
-  const damaged = text.match(/\ufffd/g)?.length ?? 0;
   const sound = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
-  return damaged > sound;
+  return damagedIn(text) > sound;
 }
 
 /**
- * The text of a log's bytes: UTF-8, or UTF-16 by its mark or its zero bytes, or GB 18030 (which GBK is part of).
- * What is none of them is read as UTF-8 with replacement characters, and a note names the first damaged line.
+ * The text of a log's bytes: UTF-8, or UTF-16 by its mark or its zero bytes, or GB 18030 (which GBK is part of). What is
+ * damaged is read as what leaves the least unread, with replacement characters, and a note names the first damaged line.
  */
 export function decode(bytes: Uint8Array): { text: string; notes: Note[] } {
   const note = (level: Note['level'], rule: Note['rule'], line: number, detail: string): Note => ({
@@ -55,9 +57,14 @@ export function decode(bytes: Uint8Array): { text: string; notes: Note[] } {
   const utf8 = strict('utf-8', bytes);
   if (utf8 !== null) return { text: utf8, notes: [] };
   const text = new TextDecoder('utf-8').decode(bytes);
+  const damaged = (read: string) => {
+    const line = read.slice(0, read.indexOf('\ufffd')).split('\n').length;
+    return note('warning', 'encoding-damaged', line, '');
+  };
   // GB 18030 takes nearly any bytes, a UTF-8 log with one broken character too
-  const gbk = hardlyUtf8(text) ? strict('gb18030', bytes) : null;
-  if (gbk !== null) return { text: gbk, notes: [note('info', 'encoding', 0, 'GBK')] };
-  const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
-  return { text, notes: [note('warning', 'encoding-damaged', line, '')] };
+  if (!hardlyUtf8(text)) return { text, notes: [damaged(text)] };
+  const gbk = new TextDecoder('gb18030').decode(bytes);
+  if (damagedIn(gbk) >= damagedIn(text)) return { text, notes: [damaged(text)] };
+  const converted = note('info', 'encoding', 0, 'GBK');
+  return { text: gbk, notes: damagedIn(gbk) ? [converted, damaged(gbk)] : [converted] };
 }

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findInputs } from '../../src/pipeline/index.js';
@@ -34,6 +35,28 @@ describe('findInputs', () => {
     expect(await found(folder, 'logs/*.md')).toEqual(['logs/a.md']);
     expect(await found(folder, 'logs/**/*.md')).toEqual(['logs/a.md', 'logs/灯塔/_posts/c.md']);
     expect(await found(folder, 'logs/{a,d}.*')).toEqual(['logs/a.md', 'logs/d.txt']);
+  });
+
+  it('findInputs takes a file once, however many links lead to it', async () => {
+    const folder = folderWith(logs);
+    symlinkSync('灯塔', join(folder, 'logs/a-current'));
+    symlinkSync('.', join(folder, 'logs/灯塔/_posts/loop'));
+    symlinkSync('a.md', join(folder, 'logs/z.md'));
+    expect(await found(folder, 'logs')).toEqual(await found(folderWith(logs), 'logs'));
+  });
+
+  it('findInputs tells what it cannot look into, and takes the rest', async () => {
+    const folder = folderWith(logs);
+    symlinkSync('gone.md', join(folder, 'logs/c.md'));
+    symlinkSync('gone.png', join(folder, 'logs/c.png'));
+    expect(await found(folder, 'logs')).toEqual([
+      ...(await found(folderWith(logs), 'logs')),
+      'logs/c.md?unreadable',
+    ]);
+  });
+
+  it('findInputs takes no device for a file that is missing', async () => {
+    expect(await found('/', 'dev/null')).toEqual(['dev/null?no-file']);
   });
 
   it('findInputs takes a file once, and as named where one path names it', async () => {

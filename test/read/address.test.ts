@@ -29,12 +29,21 @@ describe('safeSegment', () => {
     expect(safeSegment('.htaccess')).toBe('htaccess');
   });
 
-  it('safeSegment cuts at 80 characters and leaves no dot at the cut', () => {
-    expect(safeSegment(`${'a'.repeat(79)}.tail`)).toBe('a'.repeat(79));
+  it('safeSegment leaves 80 bytes, so that percent-encoded it is a name of a file', () => {
+    const safe = safeSegment('支付清算行业产品经理与架构师技术交流分享答疑一群'.repeat(2));
+    expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(80);
+    expect(`chat=${encodeURIComponent(safe)}`.length).toBeLessThanOrEqual(255);
+    expect(safeSegment('a'.repeat(80))).toBe('a'.repeat(80));
+  });
+
+  it('safeSegment tells long names apart that begin alike', () => {
+    const long = '灯塔'.repeat(20);
+    expect(safeSegment(`${long}一群`)).not.toBe(safeSegment(`${long}二群`));
+    expect(safeSegment(`${long}一群`)).toMatch(/^(灯塔)+灯?-[0-9a-f]{6}$/);
   });
 
   it('safeSegment never cuts a character in half', () => {
-    expect(safeSegment(`${'a'.repeat(79)}𠮷`)).toBe('a'.repeat(79));
+    expect(safeSegment(`${'a'.repeat(72)}𠮷𠮷𠮷`)).toMatch(/^a{72}-[0-9a-f]{6}$/);
   });
 
   it('safeSegment brings composed and decomposed letters to one form', () => {
@@ -55,7 +64,7 @@ describe('safeSegment', () => {
         const safe = safeSegment(name);
         expect(safe).toMatch(/^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u);
         expect(safe).not.toMatch(/[.-]$/);
-        expect(safe.length).toBeLessThanOrEqual(80);
+        expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(80);
       }),
       { seed: 11, numRuns: 500 },
     );

@@ -51,6 +51,17 @@ describe('decode', () => {
     expect(rules(notes)).toEqual(['encoding-damaged@1']);
   });
 
+  it('decode reads GBK with a broken character as GBK, and names the line', () => {
+    const bytes = Uint8Array.from([
+      ...gbk('的一是了我不人在他有这个上们来到时\n大地为'),
+      0xff,
+      ...gbk('子中\n'),
+    ]);
+    const { text, notes } = decode(bytes);
+    expect(text).toBe('的一是了我不人在他有这个上们来到时\n大地为\ufffd子中\n');
+    expect(rules(notes)).toEqual(['encoding@0', 'encoding-damaged@2']);
+  });
+
   it('decode of nothing is nothing', () => {
     expect(decode(new Uint8Array())).toEqual({ text: '', notes: [] });
   });

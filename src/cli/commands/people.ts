@@ -15,7 +15,7 @@ async function rosterOfPaths(session: Session, paths: readonly string[]) {
   const given = paths.length ? paths.map((p) => resolve(session.io.cwd, p)) : session.workspace.sources;
   if (!given.length) throw new CommandError(session.words.noPaths);
   const { inputs, missing } = await findInputs(given);
-  for (const { path } of missing) session.problem(session.words.missing(session.shown(path)));
+  for (const input of missing) session.problem(session.toldMissing(input));
   const read = await readRoster(inputs, {
     ...session.reading,
     owner: session.workspace.owner,
