@@ -70,14 +70,19 @@ export class ReviewPrompts {
 
   /** What is to be done; backing out is to stop. */
   async action({ decide, undo }: Offered): Promise<ReviewAction> {
-    const { ask, askLast, actions } = this.w.keeping;
+    const { ask, askAgain, askLast, actions } = this.w.keeping;
     const names: ReviewAction[] = [...(decide ? deciding : []), ...(undo ? ['undo' as const] : []), 'quit'];
-    const key = await clack.selectKey({
-      ...this.at,
-      message: decide ? ask : askLast,
-      options: names.map((name) => ({ value: keys[name] as string, label: actions[name] })),
-    });
-    return names.find((name) => keys[name] === key) ?? 'quit';
+    // the first option is what the prompt shows where no key was chosen: it is to be none that decides
+    const options = [
+      { value: '?', label: askAgain },
+      ...names.map((name) => ({ value: keys[name] as string, label: actions[name] })),
+    ];
+    for (;;) {
+      const key = await clack.selectKey({ ...this.at, message: decide ? ask : askLast, options });
+      if (clack.isCancel(key)) return 'quit';
+      const name = names.find((each) => keys[each] === key);
+      if (name) return name;
+    }
   }
 
   /** @throws {BackedOut} */

@@ -61,6 +61,17 @@ describe('huati glossary review', () => {
     expect(again.said).toContain('说过再看');
   });
 
+  it('Enter decides nothing and ends nothing', async () => {
+    const folder = workspace();
+    const { said } = await review(folder, async (at) => {
+      await at.when('怎么办', keys.enter);
+      await at.when('回车不算', 'l');
+      await at.when('怎么办', 'q');
+    });
+    expect(decided(folder)).toContain('did: later');
+    expect(said).toContain('再看 1');
+  });
+
   it('a candidate is put right before it is accepted', async () => {
     const folder = workspace();
     await review(folder, async (at) => {
