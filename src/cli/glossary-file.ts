@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { entryOf } from '../glossary/told.js';
 import { words } from '../lang/index.js';
-import { isBegun, readGlossary } from '../pipeline/index.js';
+import { isBegun, loadDictionaries, readGlossary } from '../pipeline/index.js';
 import { decode } from '../read/index.js';
 import { type Entry, entrySchema } from '../text/index.js';
 import { CommandError, type Session } from './session.js';
@@ -54,6 +54,13 @@ export function stateNow(session: Session, earlier: string): GlossaryState {
     name: keeping.ownNow(own.map((path) => session.shown(path)).join('、')),
     entries: read.flatMap((r) => r.entries),
   };
+}
+
+/** The shipped entries, where states are of a workspace's own glossary: what was exported has them itself. */
+export function shippedBelow(session: Session, states: readonly (string | undefined)[]): readonly Entry[] {
+  const isOwn = (path: string | undefined) =>
+    path === undefined ? session.workspace.dictionaries.length > 0 : isYaml(resolve(session.io.cwd, path));
+  return states.every(isOwn) ? loadDictionaries({ glossary: true, overlays: [] }).entries : [];
 }
 
 /**

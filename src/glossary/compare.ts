@@ -40,23 +40,35 @@ const newDecisions = (before: Entry, after: Entry): DecisionRecord[] =>
 const byTerm = (entries: readonly Entry[]) => new Map(entries.map((e) => [fold(e.term), e]));
 const ordered = (entries: readonly Entry[]) => inPinyinOrder(entries).map(({ entry }) => entry);
 
-/** Compares two states of a glossary, entry by entry. */
-export function compareGlossaries(before: readonly Entry[], after: readonly Entry[]): GlossaryDifference {
-  const [old, now] = [byTerm(before), byTerm(after)];
+/**
+ * Compares two states of a glossary, entry by entry.
+ * @param below entries that hold where a state has none of its own: of a workspace's glossary the shipped ones, so that a copy
+ * is no new entry, and the shipped one holds again when it goes
+ */
+export function compareGlossaries(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  below: readonly Entry[] = [],
+): GlossaryDifference {
+  const [old, now, shipped] = [byTerm(before), byTerm(after), byTerm(below)];
   const live = [...now.values()].filter((e) => !isRemembered(e));
   const holders = new Map(live.flatMap((e) => formsOf(e).map((form) => [form, e.term] as const)));
-  const left = ordered([...old.values()].filter((e) => !now.has(fold(e.term))));
+  const isShipped = ({ term }: Entry) => shipped.has(fold(term));
+  const left = ordered([...old.values()].filter((e) => !now.has(fold(e.term)) && !isShipped(e)));
+  const back = [...old.values()].flatMap(({ term }) =>
+    now.has(fold(term)) ? [] : (shipped.get(fold(term)) ?? []),
+  );
   return {
     before: old.size,
     after: now.size,
-    added: ordered([...now.values()].filter((e) => !old.has(fold(e.term)))),
+    added: ordered([...now.values()].filter((e) => !old.has(fold(e.term)) && !isShipped(e))),
     joined: left.flatMap((entry) => {
       const into = holders.get(fold(entry.term));
       return into === undefined ? [] : [{ entry, into }];
     }),
     gone: left.filter((entry) => !holders.has(fold(entry.term))),
-    changed: ordered([...now.values()]).flatMap((entry) => {
-      const earlier = old.get(fold(entry.term));
+    changed: ordered([...now.values(), ...back]).flatMap((entry) => {
+      const earlier = old.get(fold(entry.term)) ?? shipped.get(fold(entry.term));
       const fields = earlier ? differences(earlier, entry) : [];
       return fields.length ? [{ entry, fields, decisions: newDecisions(earlier!, entry) }] : [];
     }),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../pipeline/folder.js';
@@ -161,6 +161,23 @@ describe('huati glossary diff', () => {
     }
     const same = await huati(folder, ['glossary', 'diff', 'old.json', 'old.csv', ...rs]);
     expect(same.out).toContain('没有变化');
+  });
+
+  it('tells what was decided about a shipped entry as a change of it, and taken back as one too', async () => {
+    const folder = workspace();
+    const keep = () => cpSync(join(folder, 'glossary'), join(folder, 'old'), { recursive: true });
+    keep();
+    const diff = async () => (await huati(folder, ['glossary', 'diff', 'old', ...rs])).out;
+    const by = ['--by', '半帆', '--on', '2021-03-04'];
+    await huati(folder, ['glossary', 'merge', '雾号款', '代付', ...by, ...rs]);
+    expect(await diff()).toMatch(
+      /\n\n改动（1）\n {2}代付 2021-03-04 半帆 并入：雾号款\n {4}别的写法：.*雾号款/,
+    );
+    keep();
+    await huati(folder, ['glossary', 'undo']);
+    const undone = await diff();
+    expect(undone).toContain('改动（1）\n  代付\n');
+    expect(undone).not.toMatch(/新增|不见了/);
   });
 
   it('compares an old folder with the workspace’s own glossary, and says so', async () => {

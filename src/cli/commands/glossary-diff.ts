@@ -13,7 +13,7 @@ import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { parseSpan } from '../date-span.js';
 import { plainLine } from '../excerpt.js';
-import { type GlossaryState, readGlossaryState, stateNow } from '../glossary-file.js';
+import { type GlossaryState, readGlossaryState, shippedBelow, stateNow } from '../glossary-file.js';
 import { fieldName, fieldShown } from '../glossary-names.js';
 import { sheetPath, writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
@@ -44,9 +44,14 @@ const headed = (heading: string, lines: readonly string[]): string[] =>
     : [];
 
 /** What changed between two glossaries. */
-function tellGlossaries(before: GlossaryState, after: GlossaryState, w: Words): Told {
+function tellGlossaries(
+  before: GlossaryState,
+  after: GlossaryState,
+  below: readonly Entry[],
+  w: Words,
+): Told {
   const { keeping: k, glossary } = w;
-  const difference = compareGlossaries(before.entries, after.entries);
+  const difference = compareGlossaries(before.entries, after.entries, below);
   const shown = ({ field, before, after }: FieldDifference) => ({
     field: fieldName(field, glossary),
     before: fieldShown(field, before, glossary),
@@ -230,7 +235,8 @@ export async function diffGlossary(paths: string[], options: DiffOptions, io: Io
     if (old === undefined || paths.length > 2) throw new CommandError(k.diffTwo);
     const stateOf = async (path: string) => ({ name: path, entries: await readGlossaryState(session, path) });
     const before = await stateOf(old);
-    told = tellGlossaries(before, now === undefined ? stateNow(session, old) : await stateOf(now), w);
+    const after = now === undefined ? stateNow(session, old) : await stateOf(now);
+    told = tellGlossaries(before, after, shippedBelow(session, [old, now]), w);
   }
   if (path !== null) {
     writeFile(session, path, csv(told.rows));
