@@ -107,7 +107,9 @@ export async function readCorpus<P extends PartName>(
 ): Promise<Query<P>> {
   const dayOf = corpusDays(session, parts, asked);
   const days: CorpusDay<P>[] = [];
-  for await (const day of session.days(paths, asked)) days.push(dayOf(day));
+  // what is looked for wherever it is written is told from the seam of two words
+  const cut = asked.search && { tokens: true };
+  for await (const day of session.days(paths, { ...asked, ...cut })) days.push(dayOf(day));
   session.stopIfInterrupted();
   return new Query({ days: days.sort(byDay) });
 }

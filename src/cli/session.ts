@@ -49,6 +49,9 @@ export { CommandError } from './command-error.js';
 /** More processes than any machine runs. */
 const mostWorkers = 999;
 
+/** What a command may ask of a run besides what its session says. */
+type AskedOfRun = Pick<RunOptions, 'wanted' | 'rejectedToo' | 'tokens'>;
+
 /** All that a command which reads logs works with. */
 export class Session {
   readonly workspace: Workspace;
@@ -310,7 +313,7 @@ export class Session {
    */
   async *days(
     paths: readonly string[],
-    { again = false, ...asked }: Pick<RunOptions, 'wanted' | 'rejectedToo'> & { again?: boolean } = {},
+    { again = false, ...asked }: Partial<AskedOfRun> & { again?: boolean } = {},
   ): AsyncGenerator<DoneDay> {
     this.isSaid = again;
     try {
@@ -328,10 +331,7 @@ export class Session {
     if (this.io.interrupted()) throw new Interrupted();
   }
 
-  private async *read(
-    paths: readonly string[],
-    asked: Pick<RunOptions, 'wanted' | 'rejectedToo'>,
-  ): AsyncGenerator<DoneDay> {
+  private async *read(paths: readonly string[], asked: Partial<AskedOfRun>): AsyncGenerator<DoneDay> {
     const run = { ...this.run, ...asked };
     const inputs = await this.inputsOf(paths);
     const { interrupted } = run;

@@ -30,6 +30,23 @@ const apart = ({ mentions, attachments, text }: Message): Place[] => [
   ...urlsIn(text),
 ];
 
+/** Where the tokens of a message stand; none where the day was analysed without them. */
+function tokensIn({ text, tokens = [] }: Message): Place[] {
+  let from = 0;
+  return tokens.map((token) => {
+    const start = text.indexOf(token, from);
+    from = start + token.length;
+    return { start, end: from };
+  });
+}
+
+/** Whether a place is only the seam of two words: 入金 in 引入金融. */
+const isSeam = (tokens: readonly Place[], { start, end }: Place): boolean =>
+  tokens.some(
+    (t) =>
+      (t.start < start && start < t.end && t.end < end) || (start < t.start && t.start < end && end < t.end),
+  );
+
 /**
  * Finds terms wherever they are written (全文查词). Discovery takes a word for a term only on days that speak for it; whoever
  * decides about one wants all its uses.
@@ -74,12 +91,13 @@ export class TermSearch {
     return { ...analysis, terms: [...analysis.terms.filter((t) => t.known), ...found] };
   }
 
-  /** Sought terms in a message, where they are not part of a name, of an address or of a longer term. */
+  /** Sought terms in a message, where they are no seam of words and not part of a name, of an address or of a longer term. */
   private written(message: Message, terms: readonly string[]): { i: number; surface: string }[] {
     const folded = fold(message.text);
     const hits = this.automaton.match(folded);
     if (!hits.length) return [];
     const skipped = apart(message);
+    const tokens = tokensIn(message);
     return hits.flatMap(({ start, end, value }) => {
       const form = folded.slice(start, end);
       const longer = terms.filter((t) => t.length > form.length && fold(t).includes(form));
@@ -88,7 +106,9 @@ export class TermSearch {
         end: f.start + f.form.length,
       }));
       const isPart = [...skipped, ...others].some((p) => p.start <= start && end <= p.end);
-      return isPart ? [] : [{ i: value, surface: message.text.slice(start, end) }];
+      return isPart || isSeam(tokens, { start, end })
+        ? []
+        : [{ i: value, surface: message.text.slice(start, end) }];
     });
   }
 }

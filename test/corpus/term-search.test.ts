@@ -5,7 +5,7 @@ import { chat } from '../threads/chat.js';
 
 const searched = (script: string, ...sought: [term: string, ...aliases: string[]][]) =>
   new TermSearch(sought.map(([term, ...aliases]) => ({ term, aliases, class: 'tech' }))).in(
-    analyse(chat(script)),
+    analyse(chat(script), { tokens: true }),
   );
 const found = (script: string, ...sought: [term: string, ...aliases: string[]][]) =>
   Object.fromEntries(
@@ -35,6 +35,11 @@ describe('TermSearch', () => {
     expect(found(script, ['支付'], ['hangbiao'])).toEqual({ 支付: [3] });
     expect(found('09:00 航标 早\n09:01 半帆 @航标\u2005 好', ['航标'])).toEqual({});
     expect(found('09:00 小舟 灯塔支付', ['支付'])).toEqual({});
+  });
+
+  it('the seam of two words is no use of it', () => {
+    const script = '09:00 阿橙 引入金融\n09:01 半帆 转入金额\n09:02 小舟 入金到账了';
+    expect(found(script, ['入金'])).toEqual({ 入金: [3] });
   });
 
   it('second copies do not count, and terms of the glossary stay', () => {
