@@ -3,9 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { workerFlags } from '../../src/pipeline/engine.js';
 
-/** What V8 calls code that it compiled with some flags. */
+const program = new URL('../../bin/program.mjs', import.meta.url).href;
+const telling = `await import('${program}');console.log((await import('node:v8')).cachedDataVersionTag())`;
+
+/** What V8 calls code that it compiles for the program, in a process with some flags. */
 const tagWith = (flags: readonly string[]) =>
-  spawnSync(process.execPath, [...flags, '-p', 'require("node:v8").cachedDataVersionTag()'], {
+  spawnSync(process.execPath, [...flags, '--input-type=module', '-e', telling], {
     encoding: 'utf8',
   }).stdout.trim();
 
