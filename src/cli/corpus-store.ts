@@ -60,10 +60,13 @@ export function areKept({ cache, options, corpusFolder }: Session): boolean {
   }
 }
 
+/** Takes hold of the tables of the workspace; null where another run has. */
+const holdTables = ({ corpusFolder }: Session) => hold(join(corpusFolder, tablesManifest), 0);
+
 /** Brings the tables of the workspace up to the days of some paths, and opens them for those days. */
 async function openKept(session: Session, paths: readonly string[], span: Span): Promise<TableStore> {
   const folder = session.corpusFolder;
-  const release = hold(folder, 0);
+  const release = holdTables(session);
   if (!release) return openCopy(session, paths, span);
   try {
     const kept = new KeptTables(folder);
@@ -87,7 +90,7 @@ async function openKept(session: Session, paths: readonly string[], span: Span):
  */
 export function keptTables(session: Session) {
   if (!session.hasWorkspace || !areKept(session)) return null;
-  const release = hold(session.corpusFolder, 0);
+  const release = holdTables(session);
   if (!release) return null; // another run keeps them; what this one has is taken in by the next
   let kept: KeptTables | null = new KeptTables(session.corpusFolder);
   const unlessItFails = async (step: (tables: KeptTables) => Promise<unknown>) => {

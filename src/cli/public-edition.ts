@@ -160,8 +160,7 @@ export class PublicEdition {
       });
       return { key: published.key, value: published.analysis };
     };
-    const published = publishBy(this.key);
-    return published.key === this.key ? published.value : this.adding(publishBy, published);
+    return this.adding(publishBy);
   }
 
   /** A line that somebody wrote of many days. */
@@ -195,15 +194,16 @@ export class PublicEdition {
    * Adds people to the key, and keeps it before anything that was made with it is written. Another run may have added some
    * meanwhile: then what is asked for is made anew with them, so that no number means two people.
    * @param make what is asked for, by a key, and the key with whom it added
-   * @param made the same by the key as this run knows it, where that is at hand
    */
-  private adding<T>(make: (key: PseudonymKey) => Keyed<T>, made?: Keyed<T>): T {
+  private adding<T>(make: (key: PseudonymKey) => Keyed<T>): T {
+    const made = make(this.key);
+    if (made.key === this.key) return made.value;
     try {
       return alone(this.path, () => {
         const now = readKey(this.path);
         const isKnown = isDeepStrictEqual(now.people, this.key.people);
         const key = isKnown ? this.key : now;
-        const { key: added, value } = isKnown && made ? made : make(key);
+        const { key: added, value } = isKnown ? made : make(key);
         if (added !== key) writeKey(this.path, added);
         this.key = added;
         return value;
