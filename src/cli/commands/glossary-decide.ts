@@ -106,10 +106,11 @@ export async function decideTerm(
     const doubter = isTaken && !options.force ? await doubterFor(session, logs) : null;
     const hardly = doubter?.(ruling, entries, !!candidate) ?? null;
     if (hardly !== null) throw new CommandError(w.glossary.doubted(hardly, w.glossary.did[did]));
+    // before anything is written: what is written is told at once
+    const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);
     const paths = writeDecisions(overlay, changes).map((path) => session.shown(path));
     const rejected = rejectedBefore(ruling, changes, w.keeping);
     const alike = did === 'accept' ? entrySpelledAs(entries, term) : undefined;
-    const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);
     return tell(paths, [
       w.glossary.decided(term, w.glossary.did[did], paths.join('、')),
       ...(rejected === null ? [] : [rejected]),
