@@ -10,7 +10,11 @@ export type Segmentation = number[][];
 const placeOf = new Map(tokenTypes.map((type, place) => [type, place]));
 
 export const segmentationOf = (tokens: readonly (readonly Token[])[]): Segmentation =>
-  tokens.map((row) => row.flatMap(({ start, end, type }) => [start, end, placeOf.get(type)!]));
+  tokens.map((row) => {
+    const numbers: number[] = [];
+    for (const { start, end, type } of row) numbers.push(start, end, placeOf.get(type)!);
+    return numbers;
+  });
 
 /** An analysis whose messages carry their tokens. */
 export function withTokens(analysis: DayAnalysis, segmentation: Segmentation): DayAnalysis {

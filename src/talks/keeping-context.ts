@@ -68,7 +68,9 @@ export function contextOf(first: readonly number[], speakers: readonly string[])
   const ranks = ranksOf(first);
   const bySpeaker = new Map<string, number[]>();
   first.forEach((own, i) => {
-    bySpeaker.set(speakers[i]!, [...(bySpeaker.get(speakers[i]!) ?? []), own]);
+    const list = bySpeaker.get(speakers[i]!);
+    if (list) list.push(own);
+    else bySpeaker.set(speakers[i]!, [own]);
   });
   const ofSpeaker = new Map([...bySpeaker].map(([name, list]) => [name, mean(list)]));
   const before = previousOf(first, speakers);

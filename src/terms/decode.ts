@@ -11,9 +11,10 @@ export interface Span<T> {
  * over their ends). Of equal readings the one with the earlier given spans.
  */
 export function bestReading<T>(spans: readonly Span<T>[]): Span<T>[] {
+  if (spans.length < 2) return spans.filter(({ score }) => score > 0); // as in most messages
   const inOrder = [...spans].sort((a, b) => a.end - b.end);
   if (inOrder.every((span, i) => !i || inOrder[i - 1]!.end <= span.start))
-    return inOrder.filter(({ score }) => score > 0); // nothing to choose, as in most messages
+    return inOrder.filter(({ score }) => score > 0); // nothing to choose
   const { ends, lasts } = bestByEnd(inOrder);
   const kept: Span<T>[] = [];
   for (let k = ends.length - 1; k >= 0; ) {

@@ -96,8 +96,8 @@ export function findDefinitions(
   });
   const weights = weightsOf(model.definitions);
   const judged: JudgedPassage[] = [];
-  definitionCandidates(talk, terms, ({ evidence, ...candidate }) => {
-    judged.push({ ...candidate, odds: weights.sum(evidence) });
+  definitionCandidates(talk, terms, ({ term, at, passage, defines, inTalk, evidence }) => {
+    judged.push({ term, at, passage, defines, inTalk, odds: weights.sum(evidence) });
   });
   return explanationsIn(judged, (i) => conversationOf.get(i) ?? -1)
     .filter(({ odds }) => odds > model.bars.definition)

@@ -48,15 +48,37 @@ export function truths(name: string): (a: boolean, b: boolean) => EvidenceId {
   return (a, b) => (a ? (b ? both : first) : b ? second : neither);
 }
 
-/** Evidence by a word of few, `name:v`. */
-export function worded(name: string): (word: string) => EvidenceId {
+/** Evidence by a word of few, under the name that is made of it; each name is made once. */
+export function named(nameOf: (word: string) => string): (word: string) => EvidenceId {
   const own = new Map<string, EvidenceId>();
   return (word) => {
     const known = own.get(word);
     if (known !== undefined) return known;
-    const id = evidenceId(`${name}:${word}`);
+    const id = evidenceId(nameOf(word));
     own.set(word, id);
     return id;
+  };
+}
+
+/** Evidence by a word of few, `name:v`. */
+export const worded = (name: string) => named((word) => `${name}:${word}`);
+
+/** Evidence by a word of few and a truth, `name:v:true` or `name:v:false`. */
+export function wordedTruth(name: string): (word: string, holds: boolean) => EvidenceId {
+  const [yes, no] = [named((word) => `${name}:${word}:true`), named((word) => `${name}:${word}:false`)];
+  return (word, holds) => (holds ? yes(word) : no(word));
+}
+
+/** How many code units ASCII has. */
+const ascii = 128;
+
+/** Evidence by two ASCII characters, as code units, `name:nv`. */
+export function lettered(name: string): (a: number, b: number) => EvidenceId {
+  const own = new Int32Array(ascii * ascii).fill(-1);
+  return (a, b) => {
+    const place = a * ascii + b;
+    if (own[place]! < 0) own[place] = evidenceId(`${name}:${String.fromCharCode(a, b)}`);
+    return own[place]!;
   };
 }
 

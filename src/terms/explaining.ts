@@ -1,5 +1,5 @@
 import { fold } from '../text/index.js';
-import { type EvidenceList, evidenceId, numbered, truth, worded } from './evidence.js';
+import { type EvidenceList, evidenceId, named, numbered, truth, worded, wordedTruth } from './evidence.js';
 import { cues, patternName, patternsIn } from './explains.js';
 import { passageFrom, type Talk } from './passage.js';
 import type { TermUse } from './types.js';
@@ -81,7 +81,7 @@ export function explainerAt(scene: Scene, at: number): Explainer {
 const of = {
   always: evidenceId('always'),
   direct: truth('direct'),
-  kind: worded('kind'),
+  kind: wordedTruth('kind'),
   length: numbered('length', 12),
   passage: numbered('passage', 6),
   passageLength: numbered('passageLength', 14),
@@ -94,7 +94,8 @@ const of = {
   class: worded('class'),
   termLength: numbered('termLength', 8),
   subjectLength: numbered('subjectLength', 8),
-  parent: worded('parent'),
+  opens: named((kind) => `opens.${kind}`),
+  parent: wordedTruth('parent'),
   asked: evidenceId('asked'),
   askedWhat: evidenceId('askedWhat'),
   goesOn: truth('goesOn'),
@@ -148,7 +149,7 @@ export function tellExplaining(
   into.clear();
   into.add(of.always);
   into.add(of.direct(direct));
-  into.add(of.kind(`${kinds[at]}:${direct}`));
+  into.add(of.kind(kinds[at]!, direct));
   into.add(of.length(log(text.length) * 1.5));
   into.add(of.passage(explainer.passage.length));
   into.add(of.passageLength(log(explainer.length) * 1.5));
@@ -162,7 +163,7 @@ export function tellExplaining(
   into.add(of.termLength(length));
   for (const id of explainer.cues) into.add(id);
   const patterns = tellPatterns(text, forms, into);
-  if (patterns & opening) into.add(evidenceId(`opens.${kinds[at]}`));
+  if (patterns & opening) into.add(of.opens(kinds[at]!));
   if (patterns & subject) into.add(of.subjectLength(log(text.length)));
   tellParent(scene, forms, at, into);
   return (patterns & defining) !== 0;
@@ -175,7 +176,7 @@ function tellParent(scene: Scene, forms: readonly string[], at: number, into: Ev
   if (parent === at) return;
   const before = folded[parent]!;
   const about = forms.some((form) => before.includes(form));
-  into.add(of.parent(`${kinds[parent]}:${about}`));
+  into.add(of.parent(kinds[parent]!, about));
   if (about && asksAbout.test(before)) into.add(of.asked);
   if (about && asksWhat.test(before)) into.add(of.askedWhat);
   if (messages[parent]!.speaker === messages[at]!.speaker) into.add(of.goesOn(about));

@@ -1,6 +1,16 @@
 import type { Message } from '../read/index.js';
 import type { Automaton } from '../text/index.js';
-import { type EvidenceList, evidenceId, indexed, numbered, paired, truths, worded } from './evidence.js';
+import {
+  type EvidenceList,
+  evidenceId,
+  indexed,
+  lettered,
+  numbered,
+  paired,
+  truths,
+  worded,
+  wordedTruth,
+} from './evidence.js';
 import { listBits } from './listed-runs.js';
 import { nestingOf, type Runs } from './runs.js';
 import { hashStart, hashUnit, type PhraseFigures, phraseFigures } from './statistics.js';
@@ -94,7 +104,7 @@ const inForm = {
   length: numbered('length', 10),
   first: worded('first'),
   last: worded('last'),
-  ends: worded('ends'),
+  ends: lettered('ends'),
   single: numbered('single', 5),
   firstSingle: truths('firstSingle'),
   lastSingle: truths('lastSingle'),
@@ -131,7 +141,7 @@ function inItself(run: number, scene: RunScene, into: EvidenceList): void {
   into.add(inForm.length(end - start));
   into.add(inForm.first(first.tag));
   into.add(inForm.last(last.tag));
-  if (isRun) into.add(inForm.ends(first.tag[0]! + last.tag[0]!));
+  if (isRun) into.add(inForm.ends(first.tag.charCodeAt(0), last.tag.charCodeAt(0)));
   into.add(inForm.single(single));
   into.add(inForm.firstSingle(first.folded.length === 1, isRun));
   into.add(inForm.lastSingle(last.folded.length === 1, isRun));
@@ -169,8 +179,8 @@ function financial(text: string, start: number, end: number, morphemes: Automato
 const ofLatin = {
   latin: evidenceId('latin'),
   mixed: evidenceId('mixed'),
-  shape: worded('shape'),
-  letters: worded('letters'),
+  shape: wordedTruth('shape'),
+  letters: wordedTruth('letters'),
 };
 
 function latinShape(surface: string, all: boolean, into: EvidenceList): void {
@@ -187,8 +197,8 @@ function latinShape(surface: string, all: boolean, into: EvidenceList): void {
             ? 'digits'
             : 'other';
   into.add(all ? ofLatin.latin : ofLatin.mixed);
-  into.add(ofLatin.shape(`${shape}:${all}`));
-  into.add(ofLatin.letters(`${Math.min(letters.length, 8)}:${all}`));
+  into.add(ofLatin.shape(shape, all));
+  into.add(ofLatin.letters(String(Math.min(letters.length, 8)), all));
 }
 
 const inLists = {

@@ -48,25 +48,22 @@ function occurrencesIn(
   lexicon: Lexicon,
   classes: ClassJudge | undefined,
 ): Occurrence[] {
-  return readings.flatMap((reading, i) => {
-    const { text, n, duplicateOf } = day.messages[i]!;
-    if (duplicateOf !== null) return [];
-    return reading.map(({ start, end, of }): Occurrence => {
+  const occurrences: Occurrence[] = [];
+  for (const [i, { text, n, duplicateOf }] of day.messages.entries()) {
+    if (duplicateOf !== null) continue;
+    for (const { start, end, of } of readings[i]!) {
       const surface = text.slice(start, end);
       if ('known' in of) {
         const entry = lexicon.entries[of.known.entry]!;
-        return { term: entry.term, surface, class: entry.class, known: true, n };
+        occurrences.push({ term: entry.term, surface, class: entry.class, known: true, n });
+      } else {
+        const { surface: term, folded } = of.candidate;
+        const guessed = classes?.guess(folded) ?? 'concept';
+        occurrences.push({ term, surface, class: guessed, known: false, n });
       }
-      const { candidate } = of;
-      return {
-        term: candidate.surface,
-        surface,
-        class: classes?.guess(candidate.folded) ?? 'concept',
-        known: false,
-        n,
-      };
-    });
-  });
+    }
+  }
+  return occurrences;
 }
 
 /** The runs of a day that may be terms, cut without the glossary, and what they are judged by. */

@@ -70,10 +70,12 @@ export function partsOf(
   });
   const parts = { folded, rows, messageOf, starts, ends, words };
   const covered = coveredIn(parts, messages, book, known);
-  const stops = Uint8Array.from(words, (word, at) => Number(!covered[at] && word?.isStop));
-  words.forEach((word, at) => {
-    if (word?.isFunctional && !covered[at]) words[at] = null;
-  });
+  const stops = new Uint8Array(count);
+  for (const [at, word] of words.entries()) {
+    if (!word || covered[at]) continue;
+    if (word.isStop) stops[at] = 1;
+    if (word.isFunctional) words[at] = null;
+  }
   return { ...parts, stops };
 }
 

@@ -232,10 +232,9 @@ function clauseOf(piece: Piece, from: number, to: number, trails: boolean): Clau
   return { text, score: score * shareOf(text.length), piece, from };
 }
 
-/** The clauses of one message, whole or from one telling word to another. */
-function clausesIn(text: string, tokens: Token[], lexicon: Lexicon, bonus: number): Clause[] {
+/** Adds the clauses of one message, whole or from one telling word to another. */
+function addClauses(text: string, tokens: Token[], lexicon: Lexicon, bonus: number, into: Clause[]): void {
   const folded = text.toLowerCase();
-  const clauses: Clause[] = [];
   for (const { start, end } of placesOf(text)) {
     if (end - start < shortestTitle) continue;
     const telling = tellingWords(folded.slice(start, end), lexicon);
@@ -251,11 +250,10 @@ function clausesIn(text: string, tokens: Token[], lexicon: Lexicon, bonus: numbe
       for (const { to, trails } of ends) {
         if (to - from < shortestTitle || to - from > longestTitle) continue;
         const clause = clauseOf(piece, from, to, trails);
-        if (clause) clauses.push(clause);
+        if (clause) into.push(clause);
       }
     }
   }
-  return clauses;
 }
 
 /** What may be a title of a thread: the clauses of its first messages that say anything, in order. */
@@ -268,10 +266,11 @@ export function clausesOf(
 ): Clause[] {
   const lexicon = lexiconOf(weights);
   const isSaid = (n: number) => links.kinds[n - 1] !== 'reaction' && links.kinds[n - 1] !== 'signin';
-  const telling = numbers.filter(isSaid).slice(0, mostMessages);
-  return telling.flatMap((n, order) => {
+  const clauses: Clause[] = [];
+  for (const [order, n] of numbers.filter(isSaid).slice(0, mostMessages).entries()) {
     const message = messages[n - 1]!;
     const bonus = placeBonus(order, message, links) * (n === numbers[0] ? worth.opening : 1);
-    return clausesIn(plainText(message, tokens[n - 1]!), tokens[n - 1]!, lexicon, bonus);
-  });
+    addClauses(plainText(message, tokens[n - 1]!), tokens[n - 1]!, lexicon, bonus, clauses);
+  }
+  return clauses;
 }

@@ -40,11 +40,12 @@ export function utterancesOf(
   const words = day.messages.map((m, i) =>
     english ? englishWords(m.text, tokens[i]!) : contentWords(m.text, tokens[i]!, lists.stopwords),
   );
-  const utterances = day.messages.flatMap((m, i) =>
-    m.duplicateOf === null && (m.speaker || !english)
-      ? [utteranceOf(m, people.mentions[i]!, formOf(m, tokens[i]!, lists.reactions), words[i]!, vocabulary)]
-      : [],
-  );
+  const utterances: Utterance[] = [];
+  for (const [i, m] of day.messages.entries()) {
+    if (m.duplicateOf !== null || (english && !m.speaker)) continue;
+    const form = formOf(m, tokens[i]!, lists.reactions);
+    utterances.push(utteranceOf(m, people.mentions[i]!, form, words[i]!, vocabulary));
+  }
   return { utterances, words, size: vocabulary.size };
 }
 
@@ -100,7 +101,10 @@ export function findLinks(
   });
   const alternatives = day.messages.map((): Alternative[] => []);
   byModel?.alternatives.forEach((list, i) => {
-    alternatives[utterances[i]!.n - 1] = list.map((a) => ({ ...a, parent: utterances[a.parent]!.n }));
+    alternatives[utterances[i]!.n - 1] = list.map(({ parent, probability }) => ({
+      parent: utterances[parent]!.n,
+      probability,
+    }));
   });
   const kinds = kindsOf(utterances, parents, talks);
   return {

@@ -29,9 +29,16 @@ export class Vocabulary {
   private readonly ids = new Map<string, number>();
 
   id(word: string): number {
-    const id = this.ids.get(word) ?? this.ids.size;
-    this.ids.set(word, id);
-    return id;
+    const known = this.ids.get(word);
+    if (known !== undefined) return known;
+    this.ids.set(word, this.ids.size);
+    return this.ids.size - 1;
+  }
+
+  /** The ids of words, rising, each once. */
+  idsOf(words: readonly string[]): number[] {
+    if (words.length < 2) return words.map((word) => this.id(word));
+    return [...new Set(words.map((word) => this.id(word)))].sort((a, b) => a - b);
   }
 
   get size(): number {
@@ -53,6 +60,10 @@ export function contentWords(text: string, tokens: Token[], stopwords: ReadonlyS
   return words;
 }
 
+/** Whom a message calls besides its speaker. */
+const calledIn = (mentions: readonly ResolvedMention[], speaker: string): string[] =>
+  [...new Set(mentions.flatMap((m) => m.speaker ?? []))].filter((name) => name !== speaker);
+
 /** The message as the rules see it. `words` are its content words. */
 export function utteranceOf(
   message: Message,
@@ -66,11 +77,11 @@ export function utteranceOf(
     n: message.n,
     second: message.second,
     speaker: message.speaker,
-    to: [...new Set(mentions.flatMap((m) => m.speaker ?? []))].filter((name) => name !== message.speaker),
+    to: mentions.length ? calledIn(mentions, message.speaker) : [],
     toUnknown: mentions.some((m) => m.speaker === null),
     length: message.text.length,
     form,
-    words: [...new Set(words.map((word) => vocabulary.id(word)))].sort((a, b) => a - b),
+    words: vocabulary.idsOf(words),
     quotes: quoted ? { name: quoted[1]!.trim(), opening: quoted[2]!.trim().slice(0, 12) } : null,
   };
 }
