@@ -11,13 +11,13 @@ import {
   TableStore,
   type TablesManifest,
   tablesManifest,
-  writeWhole,
 } from '../pipeline/index.js';
 import { csv } from './csv.js';
 import { exitCodes } from './io.js';
 import type { SpanOptions } from './options.js';
 import { CommandError, type Session } from './session.js';
 import { spanOf } from './span.js';
+import { writeFile } from './write-file.js';
 
 /** The manifest of a folder of tables; null where the folder holds none. */
 export function manifestOf(session: Session, folder: string): TablesManifest | null {
@@ -177,12 +177,7 @@ export function writeAnswer(session: Session, { columns, rows }: Answer, out: st
   const content = /\.csv$/i.test(out)
     ? csv([columns, ...rows.map((row) => row.map(cellOf))])
     : `${JSON.stringify(recordsOf({ columns, rows }), null, 1)}\n`;
-  try {
-    writeWhole(path, content);
-  } catch (error) {
-    const { message } = error as Error;
-    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
-  }
+  writeFile(session, path, content);
   session.say(w.writtenFile(rows.length, session.shown(path)));
   return path;
 }

@@ -11,10 +11,8 @@ import {
   withAllUses,
 } from '../glossary/index.js';
 import { type Words, words } from '../lang/index.js';
-import { writeWhole } from '../pipeline/index.js';
 import { type Entry, fold, formsOf } from '../text/index.js';
 import { readCorpus } from './corpus.js';
-import { exitCodes } from './io.js';
 import { refusedLine } from './refused.js';
 import { CommandError, type Session } from './session.js';
 
@@ -125,14 +123,4 @@ export function sheetPath(session: Session, out: string | undefined): string | n
   if (!/\.csv$/i.test(path))
     throw new CommandError(words(session.pipeline.lang).keeping.csvOnly(session.shown(path)));
   return path;
-}
-
-/** Writes a file that a command makes. @throws {CommandError} where it cannot be written */
-export function writeFile(session: Session, path: string, text: string | Iterable<string>): void {
-  try {
-    writeWhole(path, text);
-  } catch (error) {
-    const { message } = error as Error;
-    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
-  }
 }

@@ -10,8 +10,8 @@ import {
   writeTopicSeries,
 } from '../pipeline/index.js';
 import { findTopics, keptTopics, type Topics } from '../topics/index.js';
-import { exitCodes } from './io.js';
 import { CommandError, type Session } from './session.js';
+import { unwritable } from './write-file.js';
 
 /** What is asked of topics. */
 export interface TopicChoice {
@@ -59,10 +59,7 @@ export function topicsOf(session: Session, days: readonly DaySlice[], { count, a
   try {
     if (days.length) writeTopicSeries(path, earlier, key, series);
   } catch (error) {
-    throw new CommandError(
-      session.words.cannotWrite(session.shown(path), (error as Error).message),
-      exitCodes.output,
-    );
+    throw unwritable(session, path, error);
   }
   return found;
 }

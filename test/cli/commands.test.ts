@@ -122,6 +122,19 @@ describe('huati report', () => {
     expect(filesIn(folder).filter((name) => name.startsWith('.huati'))).toEqual([]);
   });
 
+  it('huati report of a whole workspace names the days whose outputs lie there without a log, and deletes nothing', async () => {
+    const folder = folderWith({ ...logs, 'huati.yaml': 'sources: [logs]\n' });
+    expect((await huati(folder, ['report', ...quick])).err).not.toContain('旧结果');
+    rmSync(join(folder, 'logs/灯塔/_posts/2021-03-05-chat.md'));
+    const told = zh.leftBehind('out', 1, ['灯塔/2021-03-05']);
+    expect((await huati(folder, ['report', ...quick])).err).toContain(told);
+    expect(filesIn(join(folder, 'out/灯塔'))).toContain('2021-03-05.html');
+    const { out } = await huati(folder, ['report', '--json', ...quick]);
+    expect(JSON.parse(out).leftBehind).toEqual(['灯塔/2021-03-05']);
+    // of a run over some logs nothing can be said of the others
+    expect((await huati(folder, ['report', 'logs', ...quick])).err).not.toContain('旧结果');
+  });
+
   it('huati report does not read its own reports', async () => {
     const folder = folderWith(logs);
     const days = async () =>

@@ -17,6 +17,7 @@ import {
 import { exitCodes, type Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
+import { unwritable } from '../write-file.js';
 
 /** So many of the tasks that lack outputs are named. */
 const mostNamed = 5;
@@ -112,9 +113,7 @@ export async function commit(plan: string, options: RunCommandOptions, io: Io): 
     writeWhole(manifest, `${JSON.stringify(content, null, 1)}\n`);
     session.say(w.committed(days, terms, session.shown(manifest)));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined || error instanceof CommandError) throw error;
-    throw new CommandError(session.words.cannotWrite(session.shown(session.out), message), exitCodes.output);
+    throw unwritable(session, session.out, error);
   }
   return session.exitCode;
 }

@@ -28,11 +28,12 @@ import {
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { dayPages } from '../day-pages.js';
-import { exitCodes, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { topicsKept } from '../topic-run.js';
 import { wholeNumber } from '../whole-number.js';
+import { unwritable } from '../write-file.js';
 
 export interface CompareOptions extends RunCommandOptions {
   /** Weeks; `true` where no number is given. */
@@ -242,12 +243,7 @@ export async function compareSides(given: string[], options: CompareOptions, io:
     if (sides.length === 2) writeWhole(path('csv'), csvOf(shown));
     writeWhole(path('json'), json);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new CommandError(
-      session.words.cannotWrite(session.shown(dirname(stem)), message),
-      exitCodes.output,
-    );
+    throw unwritable(session, dirname(stem), error);
   }
   if (options.json) io.out(`${json}\n`);
   else if (!options.quiet) io.out(inBrief(shown));

@@ -3,7 +3,7 @@ import { topicCharts } from '../../charts/index.js';
 import { isSpan, readSide } from '../../compare/index.js';
 import { type DaySlice, everyDay, isWithin, type Query, type Span } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
-import { drawCharts, earlierDraft, writeWhole } from '../../pipeline/index.js';
+import { drawCharts, earlierDraft } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import {
   buildDigest,
@@ -18,11 +18,12 @@ import {
 import { periodOf, type Topics } from '../../topics/index.js';
 import { readCorpus } from '../corpus.js';
 import { dayPages } from '../day-pages.js';
-import { exitCodes, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { spanOf } from '../span.js';
 import { spanLine, topicsOf } from '../topic-run.js';
+import { writeFile } from '../write-file.js';
 
 export interface DigestOptions extends SpanOptions {
   week?: string | true;
@@ -141,14 +142,7 @@ export async function digest(paths: string[], options: DigestOptions, io: Io): P
   const days = all.filter((d) => isWithin(d.date, span));
   const topics = topicsOf(session, all, {});
   const made = digestOf(session, corpus, { span, topics, days: all });
-  if (file) {
-    try {
-      writeWhole(file, await contentOf(session, made, { topics, days, file }));
-    } catch (error) {
-      const { message } = error as Error;
-      throw new CommandError(session.words.cannotWrite(session.shown(file), message), exitCodes.output);
-    }
-  }
+  if (file) writeFile(session, file, await contentOf(session, made, { topics, days, file }));
   if (options.json) io.out(`${JSON.stringify({ ...made, file, problems: session.problems })}\n`);
   else if (file) session.say(w.digest.written(session.shown(file)));
   else io.out(digestText(made, headOf(session, made, days), lang));

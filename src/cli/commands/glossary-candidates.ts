@@ -4,13 +4,14 @@ import { type Words, words } from '../../lang/index.js';
 import type { DecisionRecord } from '../../text/index.js';
 import { csv } from '../csv.js';
 import { excerpt, plainLine } from '../excerpt.js';
-import { candidatesIn, type Near, nearFinder, nearLine, sheetPath, writeFile } from '../glossary-session.js';
+import { candidatesIn, type Near, nearFinder, nearLine, sheetPath } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { askedAgainLine } from '../refused.js';
 import { Session } from '../session.js';
 import { table } from '../table.js';
 import { wholeNumber } from '../whole-number.js';
+import { writeFile } from '../write-file.js';
 
 /** What `huati glossary candidates` takes. */
 export interface CandidatesOptions extends RunCommandOptions {

@@ -15,11 +15,12 @@ import { parseSpan } from '../date-span.js';
 import { plainLine } from '../excerpt.js';
 import { type GlossaryState, readGlossaryState, shippedBelow, stateNow } from '../glossary-file.js';
 import { fieldName, fieldShown } from '../glossary-names.js';
-import { sheetPath, writeFile } from '../glossary-session.js';
+import { sheetPath } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { table } from '../table.js';
+import { writeFile } from '../write-file.js';
 
 /** What `huati glossary diff` takes. */
 export interface DiffOptions extends RunCommandOptions {

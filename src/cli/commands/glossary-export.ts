@@ -7,10 +7,10 @@ import { csv } from '../csv.js';
 import { dayPages } from '../day-pages.js';
 import { type ExportFormat, exportFormats } from '../export-formats.js';
 import { statusNamed } from '../glossary-names.js';
-import { writeFile } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
+import { writeFile } from '../write-file.js';
 
 /** What `huati glossary export` takes. */
 export interface ExportOptions extends Omit<RunCommandOptions, 'format'> {

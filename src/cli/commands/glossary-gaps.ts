@@ -12,13 +12,14 @@ import type { DecisionRecord } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { excerpt, plainLine } from '../excerpt.js';
-import { candidatesOf, sheetPath, writeFile } from '../glossary-session.js';
+import { candidatesOf, sheetPath } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { askedAgainLine } from '../refused.js';
 import { Session } from '../session.js';
 import { table } from '../table.js';
 import { wholeNumber } from '../whole-number.js';
+import { writeFile } from '../write-file.js';
 
 /** What `huati glossary gaps` takes. */
 export interface GapsOptions extends RunCommandOptions {

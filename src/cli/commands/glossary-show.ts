@@ -10,12 +10,13 @@ import { termPage, termText, termView } from '../../report/index.js';
 import { type Entry, fold, formsOf, isRemembered } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
 import { dayPages } from '../day-pages.js';
-import { namesLike, writeFile } from '../glossary-session.js';
+import { namesLike } from '../glossary-session.js';
 import { exitCodes, type Io } from '../io.js';
 import { hasLogs } from '../log-texts.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { spanOf } from '../span.js';
+import { writeFile } from '../write-file.js';
 
 /** What `huati glossary show` takes. */
 export interface ShowOptions extends SpanOptions {

@@ -11,15 +11,16 @@ import {
 } from '../../corpus/index.js';
 import { type Words, words } from '../../lang/index.js';
 import { resolutionsOf } from '../../people/index.js';
-import { readMemberList, writeWhole } from '../../pipeline/index.js';
+import { readMemberList } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
-import { exitCodes, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { spanOf } from '../span.js';
 import { table } from '../table.js';
+import { writeFile } from '../write-file.js';
 
 export interface MembersOptions extends SpanOptions {
   /** The list of members that a manager keeps, a CSV file. */
@@ -169,12 +170,7 @@ export async function members(paths: string[], options: MembersOptions, io: Io):
     file = resolve(io.cwd, options.out);
     const [certain, uncertain] = [facts.filter((f) => f.certain), facts.filter((f) => !f.certain)];
     const rows = [...certain, ...uncertain].map((f) => columns(w).map(([, cell]) => cell(f)));
-    try {
-      writeWhole(file, csv([columns(w).map(([heading]) => heading), ...rows]));
-    } catch (error) {
-      const { message } = error as Error;
-      throw new CommandError(session.words.cannotWrite(session.shown(file), message), exitCodes.output);
-    }
+    writeFile(session, file, csv([columns(w).map(([heading]) => heading), ...rows]));
   }
   if (options.json)
     io.out(

@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { type Words, words } from '../../lang/index.js';
 import { type Resolution, type ResolutionEvidence, resolutionsOf } from '../../people/index.js';
-import { findInputs, readRoster, writeWhole } from '../../pipeline/index.js';
+import { findInputs, readRoster } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { NotALog } from '../../read/index.js';
 import { csv } from '../csv.js';
-import { exitCodes, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { table } from '../table.js';
+import { writeFile } from '../write-file.js';
 
 /** Reads the roster of all days that the paths stand for; what cannot be read is said. */
 async function rosterOfPaths(session: Session, paths: readonly string[]) {
@@ -71,12 +72,7 @@ function page(people: Resolution[], w: Words['roster']): string {
 function write(session: Session, out: string, people: Resolution[], w: Words['roster']): string {
   const path = resolve(session.io.cwd, out);
   const rows = people.map((r) => [...rowOf(r, w), r.resolved ? w.yes : w.no]);
-  try {
-    writeWhole(path, csv([[...head(w), w.resolved], ...rows]));
-  } catch (error) {
-    const { message } = error as Error;
-    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
-  }
+  writeFile(session, path, csv([[...head(w), w.resolved], ...rows]));
   return path;
 }
 

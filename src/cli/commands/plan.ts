@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { words } from '../../lang/index.js';
-import { planOf, writeWhole } from '../../pipeline/index.js';
-import { exitCodes, type Io } from '../io.js';
+import { planOf } from '../../pipeline/index.js';
+import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
-import { CommandError, Session } from '../session.js';
+import { Session } from '../session.js';
 import { wholeNumber } from '../whole-number.js';
+import { writeFile } from '../write-file.js';
 
 export interface PlanOptions extends RunCommandOptions {
   shard?: string;
@@ -28,15 +29,7 @@ export async function plan(paths: string[], options: PlanOptions, io: Io): Promi
   const { tasks } = planOf(days, shard, ranges);
   const lines = tasks.map((task) => `${JSON.stringify(task)}\n`);
   if (options.out === undefined) io.out(lines.join(''));
-  else
-    try {
-      writeWhole(resolve(io.cwd, options.out), lines);
-    } catch (error) {
-      throw new CommandError(
-        session.words.cannotWrite(options.out, (error as Error).message),
-        exitCodes.output,
-      );
-    }
+  else writeFile(session, resolve(io.cwd, options.out), lines);
   session.say(w.planned(days.length, tasks.length));
   return session.exitCode;
 }

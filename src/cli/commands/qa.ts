@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import { type Exchange, everyDay, isWithin, keepOpen, type Span } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
-import { writeWhole } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { qaMarkdown, qaRows, qaText, type ShownExchange, showExchange } from '../../report/index.js';
 import { fold } from '../../text/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
-import { exitCodes, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { spanOf } from '../span.js';
 import { wholeNumber } from '../whole-number.js';
+import { writeFile } from '../write-file.js';
 
 export interface QaOptions extends SpanOptions {
   open?: boolean;
@@ -48,12 +48,7 @@ function checked(options: QaOptions, session: Session): Wanted {
 
 function write(session: Session, content: string): string {
   const path = resolve(session.io.cwd, session.options.out!);
-  try {
-    writeWhole(path, content);
-  } catch (error) {
-    const { message } = error as Error;
-    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
-  }
+  writeFile(session, path, content);
   return path;
 }
 

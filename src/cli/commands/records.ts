@@ -17,9 +17,10 @@ import {
   joinRecords,
   type TalkRecord,
 } from '../../records/index.js';
-import { exitCodes, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
-import { CommandError, Session } from '../session.js';
+import { Session } from '../session.js';
+import { unwritable } from '../write-file.js';
 
 /** A day with those before and after it in its group, where they are given, too. */
 interface Placed {
@@ -112,9 +113,7 @@ function attempt<T>(session: Session, path: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (typeof code !== 'string') throw error;
-    throw new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
+    throw unwritable(session, path, error);
   }
 }
 

@@ -7,9 +7,14 @@ import { corpusDays, keptHistory } from '../corpus.js';
 import { keptTables } from '../corpus-store.js';
 import { Earlier } from '../earlier.js';
 import { exitCodes, type Io } from '../io.js';
+import { leftBehind } from '../left-behind.js';
 import type { RunCommandOptions } from '../options.js';
 import { Receipts } from '../receipts.js';
-import { CommandError, Session } from '../session.js';
+import { Session } from '../session.js';
+import { unwritable } from '../write-file.js';
+
+/** So many days that were left behind are named. */
+const mostNamed = 5;
 
 /** A day that was written, as `--json` reports it. */
 interface WrittenDay {
@@ -70,12 +75,18 @@ export async function runPipeline(
     if (mayStand) receipts.keep(key, files);
     written.push({ group, date, messages, cached: day.unread || day.cached, files });
   }
-  await tables?.finish(!paths.length && session.exitCode === exitCodes.ok);
+  const isWhole = !paths.length && session.exitCode === exitCodes.ok;
+  await tables?.finish(isWhole);
+  const stale = isWhole ? leftBehind(session.out, written) : [];
   if (options.json)
     io.out(
-      `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written, problems: session.problems })}\n`,
+      `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written, leftBehind: stale, problems: session.problems })}\n`,
     );
   if (written.length && segmenter) sayDone(session, written, segmenter);
+  if (stale.length)
+    session.say(
+      session.words.leftBehind(session.shown(session.out), stale.length, stale.slice(0, mostNamed)),
+    );
   return session.exitCode;
 }
 
@@ -103,9 +114,7 @@ async function orFail(session: Session, write: () => Promise<string[]>): Promise
   try {
     return await write();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new CommandError(session.words.cannotWrite(session.shown(session.out), message), exitCodes.output);
+    throw unwritable(session, session.out, error);
   }
 }
 

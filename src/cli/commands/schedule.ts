@@ -1,17 +1,17 @@
 import { extname, resolve } from 'node:path';
 import { addressOf, asOf, isWithin, type ScheduledDay, type Span, scheduleOf } from '../../corpus/index.js';
 import { type Words, words } from '../../lang/index.js';
-import { writeWhole } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { escapeMarkdown, weekdayOf } from '../../report/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { toICalendar } from '../ical.js';
-import { exitCodes, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { spanOf } from '../span.js';
 import { table } from '../table.js';
+import { writeFile } from '../write-file.js';
 
 /** A day with its names as they may be shown. */
 const shown = (day: ScheduledDay): ScheduledDay => {
@@ -116,14 +116,7 @@ export async function schedule(paths: string[], options: SpanOptions, io: Io): P
   let file: string | null = null;
   if (writer) {
     file = resolve(io.cwd, options.out!);
-    try {
-      writeWhole(file, writer(days, title, w));
-    } catch (error) {
-      throw new CommandError(
-        session.words.cannotWrite(session.shown(file), (error as Error).message),
-        exitCodes.output,
-      );
-    }
+    writeFile(session, file, writer(days, title, w));
   }
   if (options.json) io.out(`${JSON.stringify({ schedule: days, file, problems: session.problems })}\n`);
   else if (file) session.say(w.schedule.written(days.length, session.shown(file)));

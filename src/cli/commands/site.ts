@@ -21,12 +21,13 @@ import {
 import { fold } from '../../text/index.js';
 import { corpusDays } from '../corpus.js';
 import { Earlier } from '../earlier.js';
-import { exitCodes, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
-import { CommandError, Session } from '../session.js';
+import { Session } from '../session.js';
 import { SiteWriter, termFile } from '../site-writer.js';
 import { spanOf } from '../span.js';
 import { spanLine, topicsOf } from '../topic-run.js';
+import { unwritable } from '../write-file.js';
 
 const parts: readonly SitePart[] = ['home', 'topics', 'terms', 'records', 'people', 'compare', 'search'];
 
@@ -140,9 +141,7 @@ export async function site(paths: string[], options: SpanOptions, io: Io): Promi
         `${JSON.stringify({ folder, days: days.length, pages: writer.pages, problems: session.problems })}\n`,
       );
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined || error instanceof CommandError) throw error;
-    throw new CommandError(session.words.cannotWrite(session.shown(folder), message), exitCodes.output);
+    throw unwritable(session, folder, error);
   }
   return session.exitCode;
 }

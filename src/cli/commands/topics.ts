@@ -3,7 +3,7 @@ import { topicCharts } from '../../charts/index.js';
 import { isSpan, readSide } from '../../compare/index.js';
 import { type DaySlice, isWithin, type Span } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
-import { drawCharts, topicEditsPath, writeWhole } from '../../pipeline/index.js';
+import { drawCharts, topicEditsPath } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import {
   type ShownTopics,
@@ -16,12 +16,13 @@ import {
 import type { Topics } from '../../topics/index.js';
 import { readCorpus } from '../corpus.js';
 import { dayPages } from '../day-pages.js';
-import { exitCodes, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { spanOf } from '../span.js';
 import { spanLine, topicsOf } from '../topic-run.js';
 import { wholeNumber } from '../whole-number.js';
+import { writeFile } from '../write-file.js';
 
 export interface TopicsOptions extends SpanOptions {
   span?: string;
@@ -77,14 +78,7 @@ export async function topics(paths: string[], options: TopicsOptions, io: Io): P
   const shown = showTopics(found, innerNames);
   const corrections = options.public ? null : session.shown(topicEditsPath(session.workspace.corrections));
   const head = { span: spanLine(days), edition: options.public ? w.privacy.edition : w.inner, corrections };
-  if (file) {
-    try {
-      writeWhole(file, await contentOf(found, days, head, file, session));
-    } catch (error) {
-      const { message } = error as Error;
-      throw new CommandError(session.words.cannotWrite(session.shown(file), message), exitCodes.output);
-    }
-  }
+  if (file) writeFile(session, file, await contentOf(found, days, head, file, session));
   if (options.json)
     io.out(`${JSON.stringify({ days: days.length, ...shown, file, problems: session.problems })}\n`);
   else if (file) session.say(w.topics.written(shown.topics.length, session.shown(file)));

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OfDay } from '../corpus/index.js';
+
+/** What a day's outputs are called: its date, and what they are. */
+const output = /^(\d{4}-\d\d-\d\d)\.(?:html|md|txt|json)$/;
+
+/**
+ * Days whose outputs lie in a folder though a run over all logs wrote none of them (旧页): their logs were taken away, or
+ * have another date or group now.
+ * @param out where `<group>/<date>.html` and the like lie
+ * @returns `group/date`, rising
+ */
+export function leftBehind(out: string, written: readonly OfDay[]): string[] {
+  if (!existsSync(out)) return [];
+  const now = new Set(written.map(({ group, date }) => `${group}/${date}`));
+  const found = new Set<string>();
+  for (const folder of readdirSync(out, { withFileTypes: true })) {
+    if (!folder.isDirectory()) continue;
+    for (const name of readdirSync(join(out, folder.name))) {
+      const date = output.exec(name)?.[1];
+      if (date && !now.has(`${folder.name}/${date}`)) found.add(`${folder.name}/${date}`);
+    }
+  }
+  return [...found].sort();
+}
