@@ -64,6 +64,7 @@ export class Session {
   private readonly progress: Progress;
   private publicEdition: PublicEdition | null = null;
   private consents: ConsentFile | null = null;
+  private opened: Cache | null = null;
   /** Whether what is read was read before, and all about it said. */
   private isSaid = false;
 
@@ -190,8 +191,9 @@ export class Session {
 
   /** What earlier runs left; nothing with `--no-cache`. */
   get cache(): Cache {
-    if (this.options.cache === false) return noCache;
-    return folderCache(this.elsewhere ?? this.workspace.cache);
+    this.opened ??=
+      this.options.cache === false ? noCache : folderCache(this.elsewhere ?? this.workspace.cache);
+    return this.opened;
   }
 
   /** Where the tables of the corpus are kept: beside the cache, where that is somewhere else than in the workspace. */
@@ -359,6 +361,8 @@ export class Session {
     this.reportOrphans(read);
     if (skipped) this.say(this.words.skipped(skipped));
     if (cached) this.say(this.words.cachedDays(cached));
+    const trouble = this.cache.trouble();
+    if (trouble) this.say(this.words.cacheNotKept(this.shown(this.cache.folder!), trouble));
     if (this.io.interrupted()) this.say(this.words.interrupted);
     else if (!done) this.problem(this.words.nothingRead);
   }

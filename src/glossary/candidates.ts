@@ -148,9 +148,12 @@ export const withAllUses = (candidates: readonly Candidate[], uses: TermUses): C
 
 const dateIn = (day: string) => day.slice(day.lastIndexOf('/') + 1) + day;
 
-/** The evidence on which an entry was last rejected; null where it was not said. */
-function rejectedOn(entry: Entry): Evidence | null {
-  return entry.history?.findLast((d) => d.did === 'reject')?.seen ?? null;
+/**
+ * The last evidence on which somebody decided about an entry; null where none was told. A word that was accepted and then
+ * rejected was no candidate any more, so that its figures are those of its acceptance.
+ */
+function lastSeen(entry: Entry): Evidence | null {
+  return entry.history?.findLast((d) => d.seen)?.seen ?? null;
 }
 
 /** Whether new evidence is far stronger than that on which a word was rejected. */
@@ -215,7 +218,7 @@ export function openCandidates(candidates: readonly Candidate[], entries: readon
   const { decided, putOff } = entriesByForm(entries);
   const open = candidates.filter((candidate) => {
     const entry = entryOf(candidate, decided);
-    return !entry || isFarStronger(candidate, rejectedOn(entry));
+    return !entry || isFarStronger(candidate, lastSeen(entry));
   });
   const waits = (candidate: Candidate) => Number(entryOf(candidate, putOff) !== undefined);
   return open.sort((a, b) => waits(a) - waits(b)); // a stable sort

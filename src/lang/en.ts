@@ -555,6 +555,8 @@ export const en: Words = {
     open: (path) => `open ${path}`,
     skipped: (count) => `skipped ${plural(count, 'file')} that ${count === 1 ? 'is' : 'are'} no chat log`,
     cachedDays: (count) => `${plural(count, 'day')} from the cache`,
+    cacheNotKept: (path, reason) =>
+      `${path}: the cache cannot be written: ${faultEn(reason)}. The results are whole, but will be computed again next time; --no-cache writes none, HUATI_CACHE names another folder`,
     interrupted: 'interrupted; what was written is whole',
     exists: (path) => `${path} is there already and was left alone`,
     created: (path) => `made ${path}`,

@@ -538,6 +538,8 @@ export const zh = {
     open: (path: string) => `打开看：${path}`,
     skipped: (count: number) => `略过 ${count} 个不是聊天记录的文件`,
     cachedDays: (count: number) => `其中 ${count} 天用了上次的结果`,
+    cacheNotKept: (path: string, reason: string) =>
+      `${path}：缓存写不进去：${faultZh(reason)}。结果不受影响，只是下次要重算；--no-cache 就不写，HUATI_CACHE 可以换一个文件夹`,
     interrupted: '中断了；已经写出的都是完整的',
     exists: (path: string) => `${path} 已经有了，没有动它`,
     created: (path: string) => `建好了 ${path}`,

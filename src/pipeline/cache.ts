@@ -21,6 +21,8 @@ export interface Cache {
   /** A part of any shape that JSON has; null where it is missing or damaged. */
   part(key: string): unknown;
   putPart(key: string, part: unknown): void;
+  /** What the system had against keeping something, as it said last; null where nothing. */
+  trouble(): string | null;
 }
 
 /** The digest of a day's bytes and of everything else that its analysis depends on. */
@@ -61,11 +63,12 @@ export function folderCache(folder: string): Cache {
     const end = body?.indexOf(newline);
     return body && { analysis: body.subarray(0, end), segmentation: body.subarray(end! + 1) };
   };
+  let trouble: string | null = null;
   const write = (path: string, key: string, body: string) => {
     try {
       writeWhole(path, [digest(key, body), '\n', body]);
-    } catch {
-      // a cache that cannot be written costs time, not results
+    } catch (error) {
+      trouble = (error as Error).message; // it costs time, not results
     }
   };
   return {
@@ -87,6 +90,7 @@ export function folderCache(folder: string): Cache {
       return body && JSON.parse(body.toString());
     },
     putPart: (key, part) => write(partOf(key), key, JSON.stringify(part)),
+    trouble: () => trouble,
   };
 }
 
@@ -125,4 +129,5 @@ export const noCache: Cache = {
   has: () => false,
   part: () => null,
   putPart: () => {},
+  trouble: () => null,
 };

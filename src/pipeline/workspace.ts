@@ -85,7 +85,7 @@ function placed(declared: z.output<typeof workspaceSchema>, folder: string): Wor
 }
 
 /** What of such a workspace is not to be committed, as git's ignore file names it. */
-export const keptFromGit = ['.huati/', 'out/'];
+export const keptFromGit = ['.huati/', 'out/', '*.lock'];
 
 /** The `huati.yaml` that `huati init` writes. */
 export const workspaceTemplate = `# huati 工作区。路径都相对于这个文件。

@@ -40,7 +40,7 @@ describe('huati init', () => {
       words('zh').cli.created(join(folder, '.gitignore')),
     );
     const ignored = readFileSync(join(folder, '.gitignore'), 'utf8');
-    expect(ignored).toBe(`# ${words('zh').cli.keptLocal}\n.huati/\nout/\n`);
+    expect(ignored).toBe(`# ${words('zh').cli.keptLocal}\n.huati/\nout/\n*.lock\n`);
     await huati(folder, ['init', 'english', '--lang', 'en']);
     expect(readFileSync(join(folder, 'english/.gitignore'), 'utf8')).toContain(words('en').cli.keptLocal);
   });
@@ -49,8 +49,8 @@ describe('huati init', () => {
     const folder = folderWith({ '.gitignore': 'layout\n/out\n' });
     const { err } = await huati(folder, ['init']);
     expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('layout\n/out\n');
-    expect(err).toContain(words('zh').cli.ignoreToo(join(folder, '.gitignore'), '.huati/'));
-    writeFileSync(join(folder, '.gitignore'), '.huati/\nout/\n');
+    expect(err).toContain(words('zh').cli.ignoreToo(join(folder, '.gitignore'), '.huati/ *.lock'));
+    writeFileSync(join(folder, '.gitignore'), '.huati/\nout/\n*.lock\n');
     expect((await huati(folder, ['init'])).err).not.toContain('.gitignore');
   });
 

@@ -200,6 +200,20 @@ describe('huati: the workspace and the glossary', () => {
   });
 });
 
+describe('huati: the cache cannot be written', () => {
+  it('the results are whole, and what stands in the way is said once', async () => {
+    const folder = folderWith({ '灯塔/2021-03-04.md': log, '.huati': 'a file' });
+    const { code, err } = await huati(folder, ['analyze', '灯塔', ...quick]);
+    expect(code).toBe(0);
+    const said = err
+      .split('\n')
+      .filter((line) => line.startsWith(`${join('.huati', 'cache')}：缓存写不进去`));
+    expect(said).toHaveLength(1);
+    expect(filesIn(folder)).toContain('out/灯塔/2021-03-04.json');
+    expect(contentsOf(folder)['.huati']).toBe('a file');
+  });
+});
+
 describe('huati: the results cannot be written (3)', () => {
   it.each(['report', 'brief', 'analyze'])(
     'huati %s --out where a file stands in the way',

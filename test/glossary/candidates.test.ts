@@ -85,6 +85,16 @@ describe('findCandidates', () => {
     expect(terms(now, [decided()])).toEqual([]);
   });
 
+  it('what was accepted and then rejected is asked about again where far more speaks for it than when it was accepted', () => {
+    const history = (messages: number) => [
+      { on: '2021-03-04', by: '阿橙', did: 'accept', seen: { messages, days: 1, people: 2 } },
+      { on: '2021-03-05', by: '阿橙', did: 'reject' },
+    ];
+    const now = uses(record('雾号', [3, 3, 3, 3]));
+    expect(terms(now, [{ term: '雾号', status: 'rejected', history: history(3) }])).toEqual(['雾号']);
+    expect(terms(now, [{ term: '雾号', status: 'rejected', history: history(10) }])).toEqual([]);
+  });
+
   it('a candidate is told with all its uses, and keeps its name, its place and what it is worth', () => {
     const [found] = findCandidates(uses(record('雾号', [1, 2], { classes: new Map([['tech', 2]]) })), []);
     const everywhere = record('雾号', [4, 4, 4], { explained: ['灯塔/2021-03-02#1'] });
