@@ -551,7 +551,7 @@ export const en: Words = {
     done: (days, messages, out) =>
       `${plural(days, 'day')}, ${plural(messages, 'message')}, written to ${out}`,
     leftBehind: (out, count, days) =>
-      `${out} still holds what earlier runs wrote of ${plural(count, 'day')} without a log now: ${days.join(', ')}${count > days.length ? ' …' : ''}. Delete those files if they are not wanted, and before the folder is sent to anybody`,
+      `${out} still holds what earlier runs wrote of ${plural(count, 'day')} without a log now: ${days}. Delete those files if they are not wanted, and before the folder is sent to anybody`,
     open: (path) => `open ${path}`,
     skipped: (count) => `skipped ${plural(count, 'file')} that ${count === 1 ? 'is' : 'are'} no chat log`,
     cachedDays: (count) => `${plural(count, 'day')} from the cache`,

@@ -1,4 +1,5 @@
 import { faultEn, faultZh } from './faults.js';
+import { sqlFaultZh } from './sql-faults.js';
 
 /** Words of the commands that ask the corpus: tables, sql, find; Chinese. */
 export const tablesZh = {
@@ -22,7 +23,7 @@ export const tablesZh = {
   noQuery:
     '这里只能查，一次一句：SELECT、WITH、FROM、DESCRIBE、SUMMARIZE、SHOW、PIVOT 或 EXPLAIN。要改数据，先用 huati tables 写出 Parquet',
   badSql: (reason: string) =>
-    `查询有误：${reason}\n表和列见 docs/tables.md；例如：huati sql "SELECT date, count(*) FROM messages GROUP BY date" logs`,
+    `查询有误：${sqlFaultZh(reason)}\n表和列见 docs/tables.md；例如：huati sql "SELECT date, count(*) FROM messages GROUP BY date" logs`,
   noRows: '没有结果。',
   badOut: (path: string) => `${path}：写文件请用 .csv 或 .json 结尾`,
   badTables: (path: string, reason: string) =>

@@ -533,8 +533,8 @@ export const zh = {
     segmenterUsed: (name: string) => `分词：${name}`,
     progress: (done: number, all: number, name: string) => `${done}/${all} ${name}`,
     done: (days: number, messages: number, out: string) => `完成 ${days} 天，${messages} 条消息，写在 ${out}`,
-    leftBehind: (out: string, count: number, days: readonly string[]) =>
-      `${out} 里还有 ${count} 天的旧结果，这次没有它们的记录：${days.join('、')}${count > days.length ? '……' : ''}。不再需要就把这些文件删掉；要发出去的文件夹请先删`,
+    leftBehind: (out: string, count: number, days: string) =>
+      `${out} 里还有 ${count} 天的旧结果，这次没有它们的记录：${days}。不再需要就把这些文件删掉；要发出去的文件夹请先删`,
     open: (path: string) => `打开看：${path}`,
     skipped: (count: number) => `略过 ${count} 个不是聊天记录的文件`,
     cachedDays: (count: number) => `其中 ${count} 天用了上次的结果`,

@@ -126,7 +126,7 @@ describe('huati report', () => {
     const folder = folderWith({ ...logs, 'huati.yaml': 'sources: [logs]\n' });
     expect((await huati(folder, ['report', ...quick])).err).not.toContain('旧结果');
     rmSync(join(folder, 'logs/灯塔/_posts/2021-03-05-chat.md'));
-    const told = zh.leftBehind('out', 1, ['灯塔/2021-03-05']);
+    const told = zh.leftBehind('out', 1, '灯塔/2021-03-05');
     expect((await huati(folder, ['report', ...quick])).err).toContain(told);
     expect(filesIn(join(folder, 'out/灯塔'))).toContain('2021-03-05.html');
     const { out } = await huati(folder, ['report', '--json', ...quick]);

@@ -124,6 +124,21 @@ describe('huati tables, sql and find', () => {
     expect(refused.err).toContain(zh.editions('inner'));
   });
 
+  it.each([
+    ['SELEC 1', '“SELEC”这里语法不对\nLINE 1'],
+    ['SELECT count(*) FROM messages GROUP', '语句没有写完'],
+    ['SELECT * FROM mesages', '没有 mesages 这张表；相近的有：messages\nLINE 1'],
+    ['SELECT nme FROM messages', '没有 nme 这一列；相近的有：'],
+    ['SELECT foo(1)', '没有 foo 这个函数'],
+    ['SELECT sum(text) FROM messages', 'sum(VARCHAR)：没有收这些类型的函数'],
+    ['SELECT text::int FROM messages', '转不成 INT32'],
+    ['SELECT speaker, count(*) FROM messages', 'speaker 要写进 GROUP BY'],
+  ])('what is wrong with the query %s is told in Chinese', async (query, told) => {
+    const folder = folderWith(files);
+    await run(folder, 'tables', 'logs', '--out', 'tables');
+    expect((await run(folder, 'sql', query, 'tables')).err).toContain(told);
+  });
+
   it('a query that is wrong is answered with what is wrong and where the columns are listed', async () => {
     const { code, err } = await run(folderWith(files), 'sql', 'SELEC 1');
     expect(code).toBe(2);

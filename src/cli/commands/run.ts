@@ -83,10 +83,10 @@ export async function runPipeline(
       `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written, leftBehind: stale, problems: session.problems })}\n`,
     );
   if (written.length && segmenter) sayDone(session, written, segmenter);
-  if (stale.length)
-    session.say(
-      session.words.leftBehind(session.shown(session.out), stale.length, stale.slice(0, mostNamed)),
-    );
+  if (stale.length) {
+    const named = [...stale.slice(0, mostNamed), ...(stale.length > mostNamed ? ['…'] : [])].join(', ');
+    session.say(session.words.leftBehind(session.shown(session.out), stale.length, named));
+  }
   return session.exitCode;
 }
 
