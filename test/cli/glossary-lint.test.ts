@@ -33,16 +33,16 @@ describe('huati glossary lint', () => {
     const folder = folderWith({
       'huati.yaml': 'dictionaries: [sea.yaml]\n',
       'sea.yaml':
-        '- term: 贴息\n  class: concept\n- term: 雾号\n  class: tech\n  status: candidate\n- term: 雾笛\n  class: tech\n  aliases: [雾号]\n',
+        '- term: 交换费\n  class: concept\n- term: 雾号\n  class: tech\n  status: candidate\n- term: 雾笛\n  class: tech\n  aliases: [雾号]\n',
     });
     const { code, err } = await huati(folder, ['glossary', 'lint', ...rs]);
     expect(code).toBe(1);
-    expect(err).toMatch(/sea\.yaml:1: 贴息: 别名与另一词条同形：贴息 → 商户贴息（.*\.yaml:\d+）/);
+    expect(err).toMatch(/sea\.yaml:1: 交换费: 别名与另一词条同形：交换费 → 发卡行服务费（.*\.yaml:\d+）/);
     expect(err).toContain(
       'sea.yaml:3: 雾号: 还放着没定（candidate），却已是另一词条的别名：雾号 → 雾笛（sea.yaml:6）',
     );
     const en = await huati(folder, ['glossary', 'lint', '--lang', 'en', ...rs]);
-    expect(en.err).toMatch(/another entry has this form: 贴息 → 商户贴息 \(.*; merge them/);
+    expect(en.err).toMatch(/another entry has this form: 交换费 → 发卡行服务费 \(.*; merge them/);
   });
 
   it('warnings and notes are told and counted, and are no ground to fail', async () => {
