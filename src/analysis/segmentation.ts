@@ -9,6 +9,7 @@ export type Segmentation = number[][];
 
 const placeOf = new Map(tokenTypes.map((type, place) => [type, place]));
 
+/** The tokens of a day's messages as numbers. */
 export const segmentationOf = (tokens: readonly (readonly Token[])[]): Segmentation =>
   tokens.map((row) => {
     const numbers: number[] = [];

@@ -16,9 +16,11 @@ export interface Declaring {
 export const examples = (lang: Lang, lines: readonly string[]): string =>
   `\n${words(lang).cli.examples}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
 
+/** `--format`: how logs are read. */
 export const formatOption = (lang: Lang): Option =>
   new Option('--format <name>', `${words(lang).cli.format} ${formatNames.join(', ')}`).choices(formatNames);
 
+/** `--segmenter`: what cuts Chinese into words. */
 export const segmenterOption = (lang: Lang): Option =>
   new Option('--segmenter <name>', words(lang).cli.segmenter).choices([
     'auto',

@@ -18,6 +18,7 @@ export interface Pace {
 
 const mostPeople = 8;
 
+/** How lively a side is: its days, messages, people and questions. */
 export function paceOf(days: readonly ComparedDay[]): Pace {
   const people = new Map<string, number>();
   for (const day of days)

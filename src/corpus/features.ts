@@ -4,6 +4,7 @@ import { fold } from '../text/index.js';
 /** What a text is about, for finding others about the same: `term:…` of the day's terms, `word:…` of its own words. Sorted, each once. */
 export type Features = readonly string[];
 
+/** A term as a feature, whatever way it is written; and whether a feature is one. */
 export const termFeature = (term: string): string => `term:${fold(term)}`;
 export const isTerm = (feature: string): boolean => feature.startsWith('term:');
 

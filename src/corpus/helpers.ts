@@ -12,6 +12,7 @@ export interface Help {
 
 export const noHelp: Help = { questions: 0, terms: new Map() };
 
+/** What somebody did on days that are summed up: {@link noHelp} is its zero. */
 export const addHelp = (a: Help, b: Help): Help => ({
   questions: a.questions + b.questions,
   terms: addCounts(a.terms, b.terms),

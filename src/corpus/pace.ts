@@ -11,6 +11,9 @@ export interface DayPace {
   people: [speaker: string, messages: number][];
 }
 
+/**
+ * How much was said on a day, by whom and at what hour; second copies and the server's own lines are left out.
+ */
 export function paceOf({ messages }: DayAnalysis): DayPace {
   const originals = messages.filter((m) => m.duplicateOf === null);
   const hours = Array.from({ length: 24 }, () => 0);

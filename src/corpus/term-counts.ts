@@ -33,6 +33,7 @@ export interface TermCount {
   last: string;
 }
 
+/** In how many of a day's messages each term stands, second copies left out. */
 export function dayTermsOf({ group, date, terms, messages }: DayAnalysis): DayTerms {
   const isCopy = (n: number) => messages[n - 1]?.duplicateOf !== null;
   return {

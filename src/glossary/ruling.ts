@@ -24,6 +24,7 @@ export interface Ruling {
 /** What of a candidate a ruling rests on: its forms, its class, its use. */
 export type Found = Pick<Candidate, 'term' | 'aliases' | 'class' | keyof Evidence>;
 
+/** Forms, each once, that are none of those taken; as they are matched. */
 export const without = (forms: readonly string[], taken: readonly string[]): string[] => {
   const seen = new Set(taken.map(fold));
   return forms.filter((form) => !seen.has(fold(form)) && seen.add(fold(form)));
@@ -99,6 +100,7 @@ export const ownEntry = ({ term }: Pick<Ruling, 'term'>, entries: readonly Entry
 /** How the history of the entry that took a word in names it. */
 export const mergedWhy = ({ term, why }: Pick<Ruling, 'term' | 'why'>) => (why ? `${term}：${why}` : term);
 
+/** Another entry has the term already. */
 export const taken = (entry: Entry) => new CannotDecide('taken', entry.term);
 
 export const statuses = { accept: 'draft', reject: 'rejected', later: 'candidate' } as const;

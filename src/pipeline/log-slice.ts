@@ -34,6 +34,7 @@ export interface Sought {
   documents: readonly Document[];
 }
 
+/** All that a run must know of a log before its day is analysed, so that it need not be read again. */
 export function logSliceOf(day: Day, { lexicon, rejected, documents }: Sought): LogSlice {
   const { group, date, format, language, notes, messages } = day;
   const isChinese = language === 'zh';
@@ -58,6 +59,7 @@ export interface RosterPart {
   pairs: [string, [string, PairEvidence][]][];
 }
 
+/** What a day tells the roster, in a form that JSON keeps. */
 export function rosterPartOf(day: Day, owner: readonly string[]): RosterPart {
   const { speakers, calls, pairs } = rosterOf(day, findPeople(day, owner));
   return {
@@ -67,6 +69,7 @@ export function rosterPartOf(day: Day, owner: readonly string[]): RosterPart {
   };
 }
 
+/** The roster of the one day that a part was taken of. */
 export const rosterFrom = ({ speakers, calls, pairs }: RosterPart): Roster => ({
   speakers: new Map(speakers),
   calls: new Map(calls),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The installed package: never written to. */
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
+/** A path inside the installed package. */
 export const packaged = (...parts: string[]): string => join(packageRoot, ...parts);
 
 /** A digest of the program's source, left by the build; part of every cache key, so that new code computes anew. */

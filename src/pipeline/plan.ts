@@ -29,6 +29,9 @@ function keptApart(slice: LogSlice, seen: Set<string>): Pick<Day, 'date' | 'note
   return { date, notes: [...slice.notes, { level: 'warning', line: 0, rule: 'same-day', detail: date }] };
 }
 
+/**
+ * An input that gives no task: passed over where it was merely found and is no log, else failed with the reason.
+ */
 export function unplanned(input: Input, error: unknown): Unplanned {
   const notALog = error instanceof NotALog;
   if (notALog && !input.named) return { input, status: 'skipped' };

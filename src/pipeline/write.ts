@@ -31,6 +31,7 @@ export function makeFolder(path: string): void {
 export const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 const unfinished = new RegExp(`^\\.${machine}-(\\d+)\\.[0-9a-f]{8}\\.tmp$`);
 
+/** Whether a process of this machine is still there, whoever owns it. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

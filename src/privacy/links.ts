@@ -9,6 +9,7 @@ export interface Address {
   url: string;
 }
 
+/** The web addresses in a text, with their places. */
 export const addressesIn = (text: string): Address[] =>
   [...text.matchAll(addresses)].map(({ 0: url, index }) => ({ start: index, end: index + url.length, url }));
 

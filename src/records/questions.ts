@@ -14,6 +14,7 @@ export interface Source {
   names: Names;
 }
 
+/** The message of a number, as the analysis has it. */
 export const messageOf = (analysis: DayAnalysis, n: number): AnalysedMessage => analysis.messages[n - 1]!;
 
 /** So many passages at most are the answer to a question put in between; more of them are the talk, which a link mistook. */

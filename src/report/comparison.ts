@@ -55,6 +55,7 @@ export function showComparison(comparison: Comparison, lang: Lang): ShownCompari
 
 const others = (lang: Lang) => (lang === 'zh' ? '其余' : 'the others');
 
+/** A rate as people read it: one decimal below ten. */
 export const rateText = (rate: number): string =>
   rate === 0 ? '0' : rate < 10 ? rate.toFixed(1) : String(Math.round(rate));
 
@@ -70,7 +71,9 @@ export function datesText({ w }: ShownComparison, dates: readonly string[]): str
   return w.compare.missingMany(dates.length, dates[0]!, dates.at(-1)!);
 }
 
+/** A day's address, `group/date`. */
 export const dayText = ({ group, date }: OfDay): string => `${group}/${date}`;
+/** A message's address, `group/date#n`. */
 export const addressText = ({ group, date, n }: Address): string => `${group}/${date}#${n}`;
 
 /** What the logs lack, and what stands on more than one side, in sentences. */

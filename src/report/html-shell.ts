@@ -45,6 +45,7 @@ export const pageHead = (
 ${site && siteScripts(site)}</head>
 `;
 
+/** The head of a day's page. */
 export const documentHead = (page: Page): Markup =>
   pageHead(page.report.lang, `${page.report.analysis.group} ${dateLine(page)}`, '', page.assets.site);
 

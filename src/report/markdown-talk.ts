@@ -31,6 +31,7 @@ function discussion(
   ];
 }
 
+/** A talk as blocks of Markdown: its guest, passages, questions and answers. */
 export function talkBlocks(l: MarkdownLines, talk: TalkReport): string[] {
   const { w } = l;
   if (talk.kind === 'discussion') return discussion(l, talk);
@@ -86,6 +87,7 @@ function thread(l: MarkdownLines, t: ThreadReport, order: number): string[] {
   return [...lines, body.join('\n')];
 }
 
+/** The threads worth reading, and the small ones in one line. */
 export function threadBlocks(l: MarkdownLines): string[] {
   const { threads, brief } = l.report;
   const small = brief.map((t) => `${md(t.title)} ${l.cite([t.messages[0]!])}`);
@@ -130,6 +132,7 @@ function beforeBlocks(l: MarkdownLines): string[] {
   ];
 }
 
+/** The questions that nobody answered, of the day and of days before. */
 export function unansweredBlocks(l: MarkdownLines): string[] {
   const { unanswered, before } = l.report;
   const items = unanswered.flatMap((s) => [

@@ -136,6 +136,7 @@ export interface AskedFacts {
   number: string | undefined;
 }
 
+/** What candidates for an answer are held against: who asked when, whom he called, what he asked about. */
 export function factsOf(
   { turns, groups, scores, columns: { who, calls } }: Questions,
   g: number,

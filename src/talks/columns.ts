@@ -51,6 +51,7 @@ function wordsOf(turns: readonly Turn[]): { words: (readonly number[])[]; counts
   return { words, counts };
 }
 
+/** Lays what is asked of turns over and over into columns, people and words by number. */
 export function columnsOf(turns: readonly Turn[]): Columns {
   const people = numbering();
   const who = new Int32Array(turns.length);

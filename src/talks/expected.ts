@@ -139,4 +139,5 @@ export class Expected {
   }
 }
 
+/** A probability as log-odds to the base 2, kept from infinity and brought to the scale of other evidence. */
 export const expectedOdds = (p: number) => Math.log2((p + 0.02) / (1.02 - p)) / 3;

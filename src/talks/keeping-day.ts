@@ -26,7 +26,9 @@ export interface KeepingSources {
 /** A message that says something has so many characters. */
 const longish = 15;
 
+/** Counts as features: what is twice as much counts little more. */
 export const log = (x: number) => Math.log1p(Math.max(0, x));
+/** A part of a whole, 0 to 1; 0 of nothing. */
 export const share = (part: number, whole: number) => part / Math.max(1, whole);
 
 /** Counts of a day's messages up to each of them, so that the count of any stretch is one subtraction. */
@@ -110,6 +112,10 @@ export const traitNames = [
 ] as const;
 type Traits = Record<(typeof traitNames)[number], number>;
 
+/**
+ * What is true of the whole day: how large it is, how much of it is talk of guests, of the trade, asked and
+ * answered.
+ */
 export function traitsOf(
   talks: readonly TalkSketch[],
   { original, guests, trade }: Settled,

@@ -40,11 +40,13 @@ export interface Match {
   probability: number;
 }
 
+/** The sum of products of two rows of one length. */
 export function dot(weights: ArrayLike<number>, values: ArrayLike<number>): number {
   let sum = 0;
   for (let k = 0; k < values.length; k++) sum += values[k]! * weights[k]!;
   return sum;
 }
+/** The probability, 0 to 1, that log-odds (natural) stand for. */
 export const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 const logOddsOf = (p: number) => Math.log(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4));
 

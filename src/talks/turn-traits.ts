@@ -30,6 +30,7 @@ export interface TurnTraits {
   mayAnswer: boolean;
 }
 
+/** The number that a question or an answer is marked with (`1、`, `Q2`); undefined without one. */
 export const numberIn = (text: string): string | undefined => number.exec(text)?.[1];
 
 /** Whether a turn may answer anything, by itself. */
@@ -38,6 +39,7 @@ function mayAnswer({ kind, text, told }: Turn): boolean {
   return told !== null || !knowsNot.test(text);
 }
 
+/** What a turn's own words show of its being an answer; worked out once for all questions. */
 export const traitsOf = (t: Turn): TurnTraits => {
   const { text } = t;
   return {

@@ -8,6 +8,7 @@ export interface NamedDay {
 
 /** Days since 1970 of a `YYYY-MM-DD`; NaN where it is none. */
 export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+/** The date, `YYYY-MM-DD`, of a day counted from 1970-01-01. */
 export const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 /** Whether there is such a day; 30 February would be 2 March. */
 export const isDate = (date: string): boolean =>

@@ -7,6 +7,7 @@ export type EvidenceId = number;
 const names: string[] = [];
 const ids = new Map<string, EvidenceId>();
 
+/** The number of a name, given out where it has none yet. */
 export function evidenceId(name: string): EvidenceId {
   const known = ids.get(name);
   if (known !== undefined) return known;
@@ -14,6 +15,7 @@ export function evidenceId(name: string): EvidenceId {
   return names.push(name) - 1;
 }
 
+/** The name that a number stands for. */
 export const evidenceName = (id: EvidenceId): string => names[id]!;
 
 /** Evidence by a whole number below `size`, `name:0`, `name:1` … */

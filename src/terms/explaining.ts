@@ -29,6 +29,7 @@ export interface Scene extends Talk {
 
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
+/** Counts once what every term's explanations are judged by. */
 export function sceneOf(talk: Talk, terms: readonly TermUse[]): Scene {
   const { messages, kinds } = talk;
   const named = messages.map(() => 0);

@@ -32,6 +32,7 @@ export interface RunScene {
   countedOf: Int32Array;
 }
 
+/** Works out what all runs of a day share, before each is looked at by itself. */
 export function sceneOf(messages: readonly Message[], runs: Runs, book: WordBook): RunScene {
   const numbers = new Map<string, number>();
   const speakers = Int32Array.from(messages, ({ speaker }) => {

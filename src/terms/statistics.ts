@@ -12,6 +12,7 @@ export type PhraseFigures = Record<(typeof phraseFigures)[number], number>;
 
 /** FNV-1a over UTF-16 units: phrases are kept by hash alone, so that no text of a log is in the model. */
 export const hashStart = 0x811c9dc5;
+/** A hash that goes on over one more UTF-16 unit (FNV-1a, 32 bits). */
 export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) >>> 0;
 
 /** The hash of what was hashed so far and of a stretch of text behind it. */
@@ -21,6 +22,7 @@ export function hashFrom(hash: number, text: string, start: number, end: number)
   return whole;
 }
 
+/** The hash of a folded phrase, as {@link PhraseStatistics} finds it by. */
 export const hashOf = (phrase: string): number => hashFrom(hashStart, phrase, 0, phrase.length);
 
 const pack = (figures: PhraseFigures) =>

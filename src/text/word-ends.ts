@@ -1,5 +1,6 @@
 import type { Segmenter } from './segmenter.js';
 
+/** Whether a UTF-16 unit is a Chinese character: CJK ideographs, extension A, and 〇. */
 export const isHan = (code: number) =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 

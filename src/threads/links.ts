@@ -60,6 +60,7 @@ export interface Prepared {
   scene(): Scene;
 }
 
+/** Reads a day once for the rules and for the model. */
 export function prepare(day: Day, people: People, tokens: Token[][], lists: ThreadLists): Prepared {
   const { utterances, words, size } = utterancesOf(day, people, tokens, lists);
   const originals = utterances.map((u) => day.messages[u.n - 1]!);

@@ -14,6 +14,7 @@ export interface Dense {
   values: Float64Array;
 }
 
+/** A matrix of zeros. */
 export const dense = (rows: number, columns: number): Dense => ({
   rows,
   columns,
