@@ -1,5 +1,6 @@
 import { type Document, isMap, isSeq, YAMLMap, type YAMLSeq } from 'yaml';
 import { type DecisionRecord, type Entry, fold, readDictionary } from '../text/index.js';
+import type { DecisionMark } from './decision-mark.js';
 import {
   CannotDecide,
   fieldsOf,
@@ -48,11 +49,11 @@ export interface Change {
 /**
  * The text of a glossary file after decisions: entries changed in their places, or put at the end. Everything else,
  * comments and the order of keys too, stays as people wrote it; what is new stands in the order of the schema.
- * @param nth which decision of the glossary it is, where it can be taken back
+ * @param mark by which it can be taken back
  * @throws {CannotDecide} where the file is no list of entries, an entry in it is not as it was decided about, or what is to be
  * written is no entry: a date that is none
  */
-export function withDecisions(text: string, changes: readonly Change[], nth?: number): string {
+export function withDecisions(text: string, changes: readonly Change[], mark?: DecisionMark): string {
   const document = openFile(text);
   const list = listOf(document);
   const entries = entriesIn(list);
@@ -65,7 +66,7 @@ export function withDecisions(text: string, changes: readonly Change[], nth?: nu
     if (!found) list.add(node);
     entries.set(fold(entry.term), node);
     for (const [key, value] of Object.entries(change)) setField(document, node, key, value);
-    const undo = nth !== undefined && { undo: { nth, was, left: markOf(document, node) } };
+    const undo = mark && { undo: { ...mark, was, left: markOf(document, node) } };
     addDecision(document, node, { ...decision, ...undo });
   }
   const decided = document.toString(fileOptions);

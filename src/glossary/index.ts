@@ -10,6 +10,7 @@ export {
 } from './candidates.js';
 export { compareGlossaries, type FieldDifference, type GlossaryDifference } from './compare.js';
 export { type Change, withDecisions } from './decide.js';
+export { type DecisionMark, nextMark } from './decision-mark.js';
 export { calledBy, type Doubt, type DoubtSources, doubtAbout } from './doubt.js';
 export { CannotDecide, type Hindrance } from './entry-nodes.js';
 export { entriesLike, entryNamed, spelledLike } from './find.js';
@@ -26,7 +27,6 @@ export {
   CannotUndo,
   hasDecision,
   lastDecision,
-  nextNth,
   type PastDecision,
   type UndoHindrance,
   withoutDecision,

@@ -34,6 +34,7 @@ export class CannotUndo extends Error {
 /** A decision as all entries that it changed have it in their histories. */
 export interface PastDecision {
   nth: number;
+  of: string | undefined;
   on: string;
   by: string;
   did: DecisionRecord['did'];
@@ -41,24 +42,20 @@ export interface PastDecision {
   term: string;
 }
 
-const isOf = ({ on, by, undo }: DecisionRecord, past: Pick<PastDecision, 'nth' | 'on' | 'by'>) =>
-  undo?.nth === past.nth && on === past.on && by === past.by;
+const isOf = ({ on, by, undo }: DecisionRecord, past: Pick<PastDecision, 'nth' | 'of' | 'on' | 'by'>) =>
+  undo?.nth === past.nth && undo.of === past.of && on === past.on && by === past.by;
 
 /** Whether an entry has a decision in its history. */
 export const hasDecision = ({ history = [] }: Entry, past: PastDecision): boolean =>
   history.some((d) => isOf(d, past));
-
-/** The number of a decision that is taken next: one more than the last has. */
-export const nextNth = (entries: readonly Entry[]): number =>
-  1 + Math.max(0, ...entries.flatMap((e) => (e.history ?? []).map((d) => d.undo?.nth ?? 0)));
 
 /** What a decision that a history has was about: of a merger, the word that was merged. */
 const wordOf = ({ term }: Entry, { did, why }: DecisionRecord): string =>
   did === 'merge' ? why!.split('：')[0]! : term;
 
 /**
- * The last decision of a glossary, or the last about a word. Two that have one number, of branches that were joined, are told
- * apart by day and hand, the later day last.
+ * The last decision of a glossary, or the last about a word. Of two that have one number, of branches that were joined, the
+ * later day's is the last.
  * @throws {CannotUndo} where there is none, or none that says what was before
  */
 export function lastDecision(entries: readonly Entry[], word?: string): PastDecision {
@@ -74,7 +71,7 @@ export function lastDecision(entries: readonly Entry[], word?: string): PastDeci
     const later = b.decision.undo!.nth - a.decision.undo!.nth || ascending(b.decision.on, a.decision.on);
     return later >= 0 ? b : a;
   });
-  const past = { nth: last.undo!.nth, on: last.on, by: last.by };
+  const past = { nth: last.undo!.nth, of: last.undo!.of, on: last.on, by: last.by };
   const its = records.filter(({ decision }) => isOf(decision, past));
   // what else it changed is noted as edited, and a merged word's own entry as going there
   const main =

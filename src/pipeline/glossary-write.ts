@@ -7,7 +7,7 @@ import {
   type Change,
   hasDecision,
   type LocatedEntry,
-  nextNth,
+  nextMark,
   type PastDecision,
   withDecisions,
   withoutDecision,
@@ -57,8 +57,13 @@ function decide(overlay: string, changes: readonly Change[]): string[] {
   const byFile = group(changes, ({ entry }) => fileFor(entry.term));
   // what was imported is shown before it is written, and changes histories besides: git takes it back
   const isImport = changes.some(({ decision }) => decision.did === 'import');
-  const nth = isImport ? undefined : nextNth(entries.map(({ entry }) => entry));
-  const texts = [...byFile].map(([path, its]) => ({ path, text: withDecisions(textToAdd(path), its, nth) }));
+  const mark = isImport
+    ? undefined
+    : nextMark(
+        entries.map(({ entry }) => entry),
+        changes,
+      );
+  const texts = [...byFile].map(([path, its]) => ({ path, text: withDecisions(textToAdd(path), its, mark) }));
   for (const { path, text } of texts) writeWhole(path, text);
   return [...byFile.keys()];
 }

@@ -47,6 +47,12 @@ const checkSchema = z.strictObject({
 /** What it takes to take a decision back (撤销). It says nothing of the term, and stays where the decision was taken. */
 const undoSchema = z.strictObject({
   nth: z.int().min(1).describe('which decision of this glossary it is; several entries may share one'),
+  of: z
+    .string()
+    .optional()
+    .describe(
+      'digest of all that it changed: two decisions of one number, of branches that were joined, are two',
+    ),
   was: z
     .union([z.literal('new'), z.record(z.string(), z.unknown())])
     .describe(

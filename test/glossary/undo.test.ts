@@ -3,7 +3,7 @@ import {
   CannotUndo,
   changesFor,
   lastDecision,
-  nextNth,
+  nextMark,
   type Ruling,
   withDecisions,
   withoutDecision,
@@ -23,7 +23,10 @@ const ruling = (did: Ruling['did'], term: string, into?: string): Ruling => ({
   ...(into && { into }),
 });
 const decide = (text: string, ...rulings: Ruling[]) =>
-  rulings.reduce((t, r) => withDecisions(t, changesFor(r, read(t), undefined), nextNth(read(t))), text);
+  rulings.reduce((t, r) => {
+    const changes = changesFor(r, read(t), undefined);
+    return withDecisions(t, changes, nextMark(read(t), changes));
+  }, text);
 const undo = (text: string, term?: string) =>
   withoutDecision({ path: 'sea.yaml', text }, lastDecision(read(text), term));
 const hindrance = (run: () => unknown) => {
@@ -61,6 +64,13 @@ describe('a decision that is taken back', () => {
     expect(lastDecision(read(decided))).toMatchObject({ nth: 3, did: 'reject', term: '缆' });
     expect(lastDecision(read(decided), '航灯')).toMatchObject({ nth: 2, did: 'merge', term: '航灯' });
     expect(read(undo(undo(undo(decided, '锚'))))).toEqual(read(own));
+  });
+
+  it('is one of two that have a number, a day and a hand in common, as branches that are joined give them', () => {
+    const [one, other] = [decide(own, ruling('accept', '锚')), decide(own, ruling('reject', '浮标'))];
+    const joined = `${other}${one.slice(one.indexOf('- term: 锚'))}`;
+    expect(read(undo(joined, '锚'))).toEqual(read(other));
+    expect(read(undo(joined, '浮标'))).toEqual(read(one));
   });
 
   it('a file that held nothing else is empty', () => {
