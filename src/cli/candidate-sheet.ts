@@ -1,5 +1,5 @@
 import { splitForms } from '../glossary/forms-cell.js';
-import type { Candidate } from '../glossary/index.js';
+import type { Found } from '../glossary/index.js';
 import { langs, type Words, words } from '../lang/index.js';
 import type { CsvRow } from '../pipeline/index.js';
 import { classNamed } from './glossary-names.js';
@@ -20,7 +20,7 @@ export interface FilledRow {
   /** For the new entry, empty where nothing is said. */
   definition: string;
   source: string;
-  candidate: Pick<Candidate, 'term' | 'aliases' | 'class' | 'messages' | 'days' | 'people'>;
+  candidate: Found;
 }
 
 type Column = keyof Words['glossary']['columns'];
@@ -34,7 +34,9 @@ const decisionOf = (cell: string): SheetDecision | null => {
   return sheetDecisions.find((did) => said === did || glossaries.some((w) => w.did[did] === said)) ?? null;
 };
 
-const countOf = (cell: string): number => (/^\d{1,9}$/.test(cell) ? Number(cell) : 0);
+/** A count as spreadsheets and data frames write it: `1024`, `1,024`, `1024.0`; undefined for what is none. */
+const countOf = (cell: string): number | undefined =>
+  /^(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.0+)?$/.test(cell) ? Number(cell.replaceAll(',', '')) : undefined;
 
 /** What a sheet of candidates says, row by row; or the column that it lacks. */
 export function readFilled([head, ...rows]: readonly CsvRow[]): FilledRow[] | { lacks: Column } {
@@ -46,12 +48,11 @@ export function readFilled([head, ...rows]: readonly CsvRow[]): FilledRow[] | { 
     if (!cells.some((c) => c.trim())) return [];
     const term = cell('term');
     const aliases = splitForms(cell('aliases'));
-    const evidence = {
-      messages: countOf(cell('messages')),
-      days: countOf(cell('days')),
-      people: countOf(cell('people')),
+    const [messages, days, people] = (['messages', 'days', 'people'] as const).map((c) => countOf(cell(c)));
+    const candidate = {
+      ...{ term, aliases, class: classNamed(cell('class')) ?? ('concept' as const) },
+      ...{ messages, days, people },
     };
-    const candidate = { term, aliases, class: classNamed(cell('class')) ?? 'concept', ...evidence };
     const decision = cell('decision');
     return {
       line,

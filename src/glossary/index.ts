@@ -20,7 +20,7 @@ export { lint } from './lint.js';
 export type { LintLevel, LintProblem, LocatedEntry } from './lint-problem.js';
 export { changesFor, formTaken, isDecided, withChange } from './redecide.js';
 export { refusalOf } from './refusal.js';
-export { entryToJoin, ownEntry, type Ruling } from './ruling.js';
+export { entryToJoin, type Found, ownEntry, type Ruling } from './ruling.js';
 export { entrySpelledAs } from './spellings.js';
 export type { Replaced } from './stands-in.js';
 export {

@@ -6,6 +6,7 @@ import { entryNamed } from './find.js';
 import {
   changeFor,
   entryToJoin,
+  evidenceOf,
   type Found,
   formsFound,
   hindranceToJoin,
@@ -18,9 +19,10 @@ import {
   without,
 } from './ruling.js';
 
-/** Whether what somebody sees now is no more than what a decision rests on. */
-const isNoMore = (now: Evidence, then: Evidence | undefined) =>
-  then !== undefined && now.messages <= then.messages && now.days <= then.days && now.people <= then.people;
+/** Whether what somebody sees now is no more than what a decision rests on, as nothing is. */
+const isNoMore = (now: Evidence | undefined, then: Evidence | undefined) =>
+  now === undefined ||
+  (then !== undefined && now.messages <= then.messages && now.days <= then.days && now.people <= then.people);
 
 /** Whether an entry has the definition and the source that a ruling gives it, where it gives any. */
 const saysAsMuch = (entry: Entry, { definition, source }: Ruling) =>
@@ -44,9 +46,8 @@ export function isDecided(ruling: Ruling, entries: readonly Entry[], candidate: 
   if (!entry) return false;
   if (did === 'accept')
     return !isRemembered(entry) && fold(entry.term) === fold(term) && saysAsMuch(entry, ruling);
-  return (
-    entry.status === statuses[did] && decided(entry, why, (d) => !candidate || isNoMore(candidate, d.seen))
-  );
+  const now = evidenceOf(candidate);
+  return entry.status === statuses[did] && decided(entry, why, (d) => isNoMore(now, d.seen));
 }
 
 /** Whether a decision in an entry's history merged a word into it. */

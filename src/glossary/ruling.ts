@@ -21,8 +21,17 @@ export interface Ruling {
   on: string;
 }
 
-/** What of a candidate a ruling rests on: its forms, its class, its use. */
-export type Found = Pick<Candidate, 'term' | 'aliases' | 'class' | keyof Evidence>;
+/** What of a candidate a ruling rests on: its forms, its class, and its use where that is known. */
+export type Found = Pick<Candidate, 'term' | 'aliases' | 'class'> & {
+  [figure in keyof Evidence]?: Evidence[figure] | undefined;
+};
+
+/** The use of what a ruling is about; undefined where it is not known, as of a sheet without its figures. */
+export function evidenceOf(found: Found | undefined): Evidence | undefined {
+  const { messages, days, people } = found ?? {};
+  if (messages === undefined || days === undefined || people === undefined) return undefined;
+  return { messages, days, people };
+}
 
 /** Forms, each once, that are none of those taken; as they are matched. */
 export const without = (forms: readonly string[], taken: readonly string[]): string[] => {
@@ -31,15 +40,10 @@ export const without = (forms: readonly string[], taken: readonly string[]): str
 };
 
 /** The ruling as the entry's history keeps it. */
-export const recordOf = ({ on, by, did, why }: Ruling, candidate: Found | undefined): DecisionRecord => ({
-  on,
-  by,
-  did,
-  ...(why && { why }),
-  ...(candidate && {
-    seen: { messages: candidate.messages, days: candidate.days, people: candidate.people },
-  }),
-});
+export function recordOf({ on, by, did, why }: Ruling, candidate: Found | undefined): DecisionRecord {
+  const seen = evidenceOf(candidate);
+  return { on, by, did, ...(why && { why }), ...(seen && { seen }) };
+}
 
 /** The term as a new entry, with the forms in which it was found. */
 function newEntry(ruling: Ruling, candidate: Found | undefined, status: Entry['status']): Entry {

@@ -289,6 +289,27 @@ describe('huati glossary decide', () => {
     ]);
   });
 
+  it.each([
+    ['no figures', '词,决定', '航标规,拒绝', ''],
+    [
+      'figures as a data frame writes them',
+      '词,决定,条,天,人',
+      '航标规,拒绝,16.0,"1,003.0",8.0',
+      'messages: 16, days: 1003, people: 8',
+    ],
+    ['a figure that is none', '词,决定,条,天,人', '航标规,拒绝,16,?,8', ''],
+  ])('a sheet with %s: what it does not tell is not noted as nothing', async (_, head, row, seen) => {
+    const folder = workspace('', { 'sheet.csv': `${head}\n${row}\n` });
+    expect((await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed])).code).toBe(0);
+    const decided = file(folder, 'glossary/decided.yaml');
+    expect(decided).toContain('status: rejected');
+    if (seen) expect(decided).toContain(seen);
+    else expect(decided).not.toContain('seen');
+    // read in again it is known, and nothing is noted down twice
+    await huati(folder, ['glossary', 'decide', 'sheet.csv', ...signed]);
+    expect(file(folder, 'glossary/decided.yaml')).toBe(decided);
+  });
+
   it('a definition and its source go into the new entry, as they were before the sheet kept them from being formulas', async () => {
     const rows = "雾号费,产品,收录,'=为雾号付的费。,海规2\n海费,概念,收录,为海付的费。,\n";
     const sheet = `词,类别,决定,释义,出处\n${rows}`;

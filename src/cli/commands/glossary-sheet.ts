@@ -118,7 +118,7 @@ class SheetKeeper {
   ): string | null {
     const w = words(this.session.pipeline.lang).glossary;
     const { did, term } = ruling;
-    const isSeen = candidate.messages > 0;
+    const isSeen = (candidate.messages ?? 0) > 0;
     const doubt = this.doubt(ruling, this.entries, isSeen);
     if (doubt !== null) return w.doubtedRow(doubt, w.did[did], did);
     for (const alias of candidate.aliases) {
