@@ -106,7 +106,6 @@ export const en: Words = {
     link: 'link',
   },
   todoSchedule: (dates) => `Schedule: ${dates}`,
-  vacant: 'vacant',
   todoCall: (text) => `Group: ${text}`,
   nobodyReplied: ' (nobody replied in the group)',
   todoRecord: (title) =>
@@ -498,6 +497,7 @@ export const en: Words = {
       'list of members as CSV (columns name, aliases, exempt, note); those who never spoke are listed too',
     fromDate: 'from this day on (YYYY-MM-DD)',
     toDate: 'up to this day (YYYY-MM-DD)',
+    spanReversed: (from, to) => `--from ${from} is later than --to ${to}; swap them`,
     notADate: (value: string) => `${value} is no date; write YYYY-MM-DD`,
     correct:
       "correct message n: its parent, its kind, or its thread's title or domain; kept in the workspace",

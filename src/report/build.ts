@@ -87,6 +87,7 @@ export function buildReport(
   const { worthReading, brief, folded } = sortThreads(analysis, names);
   const talks = reportTalks(analysis, names);
   const unanswered = unansweredOf(analysis, talks, names);
+  const life = lifeOf(analysis, names);
   const terms = reportTerms(analysis, new Map(entries.map((entry) => [fold(entry.term), entry])));
   const shown = [
     ...worthReading.flatMap((t) => t.statements),
@@ -101,7 +102,7 @@ export function buildReport(
       analysis,
       sum(shown, (s) => s.text.length),
     ),
-    todo: todosOf(analysis, unanswered.length, names, lang),
+    todo: todosOf(analysis, life.schedule, unanswered.length, names, lang),
     summary: [...new Set([...talks, ...worthReading].map((t) => t.title))].slice(0, 5),
     talks,
     threads: worthReading,
@@ -111,7 +112,7 @@ export function buildReport(
     before,
     terms: { ...terms, defined: explanationsOf(analysis, names) },
     unseen: unseenOf(analysis),
-    life: lifeOf(analysis, names),
+    life,
     people: peopleOf(analysis, names),
   };
 }

@@ -79,7 +79,7 @@ export interface DigestSources {
   recordOf(group: string, date: string): string | null;
 }
 
-const most = { topics: 10, threads: 3, moved: 10, terms: 20, open: 20, articles: 20, coming: 12, calls: 12 };
+const most = { topics: 10, threads: 3, moved: 10, terms: 20, open: 20, articles: 20, coming: 31, calls: 12 };
 /** A term that one message has says nothing yet. */
 const fewestMessages = 2;
 const msOfDay = 86_400_000;
@@ -180,6 +180,8 @@ export function buildDigest(sources: DigestSources, names: Names): Digest {
   const { span, programme, exchanges } = sources;
   const own = sources.days.filter((d) => isIn(d.date, span)).sort(byDay);
   const before = spanBefore(span);
+  // where the logs end before the span does, the rest of it is yet to come
+  const lastDay = own.at(-1)?.date ?? span.to;
   const talks = programme.held.flatMap(({ title, ...talk }) =>
     title === null || !isIn(talk.date, span) ? [] : [{ ...talk, title }],
   );
@@ -201,7 +203,7 @@ export function buildDigest(sources: DigestSources, names: Names): Digest {
       record: sources.recordOf(group, date),
     })),
     coming: scheduleOf(programme)
-      .filter((d) => d.date > span.to && d.state !== 'held' && d.state !== 'off')
+      .filter((d) => d.date > lastDay && d.state !== 'held' && d.state !== 'off')
       .slice(0, most.coming)
       .map(({ date, guest, topic, state, address }) => ({
         ...{ date, topic, free: state === 'open' || state === 'gap' },

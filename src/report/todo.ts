@@ -3,7 +3,7 @@ import { type Notice, noticesOf } from '../corpus/index.js';
 import { type Lang, words } from '../lang/index.js';
 import { type Names, showText } from '../privacy/index.js';
 import { isWordedAsQuestion } from '../talks/index.js';
-import type { Todo } from './model.js';
+import type { LifeReport, Todo } from './model.js';
 import { shorten } from './shorten.js';
 import { sayWords } from './statements.js';
 
@@ -14,24 +14,23 @@ function dateLabel(date: string, lang: Lang): string {
   return `${date.slice(5)} ${words(lang).weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}`;
 }
 
-function scheduleTodo(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
+/** Where a list was announced: its free days, whatever message tells of them, then those that it gives away itself. */
+function scheduleTodo(analysis: DayAnalysis, coming: LifeReport['schedule'], lang: Lang): Todo[] {
   const { schedule } = analysis;
   if (!schedule) return [];
   const w = words(lang);
-  // a day that is past, or whose talk was just given, leaves nothing to do
-  const slots = schedule.slots.filter(
-    ({ date }) => date > analysis.date || (date === analysis.date && !analysis.talks.length),
-  );
-  const vacant = slots
-    .filter((slot) => slot.guest === null && slot.topic === null)
-    .map((s) => `【${dateLabel(s.date, lang)} ${w.vacant}】`);
-  const taken = slots.flatMap((s) =>
-    s.guest === null
-      ? []
-      : [`${dateLabel(s.date, lang)} ${names.show(s.guest)}${s.topic ? `《${s.topic}》` : ''}`],
-  );
-  if (!slots.length) return [];
-  return [{ text: w.todoSchedule([...vacant, ...taken].join('、')), messages: [schedule.n] }];
+  // a day whose talk was just given leaves nothing to do
+  const days = coming.filter(({ date }) => date > analysis.date || !analysis.talks.length);
+  const free = days.filter(({ state }) => state === 'open' || state === 'gap');
+  const taken = days.filter((day) => day.state === 'planned' && day.messages.includes(schedule.n));
+  const said = [
+    ...free.map((day) => `【${dateLabel(day.date, lang)} ${w.schedule.states[day.state]}】`),
+    ...taken.map(
+      ({ date, guest, topic }) => `${dateLabel(date, lang)} ${guest ?? ''}${topic ? `《${topic}》` : ''}`,
+    ),
+  ];
+  const messages = [...new Set([...free, ...taken].flatMap((day) => day.messages))].sort((a, b) => a - b);
+  return said.length ? [{ text: w.todoSchedule(said.join('、')), messages }] : [];
 }
 
 /** A notice without whom it calls, at most so long: why something is asked for stands before what is asked. */
@@ -58,11 +57,17 @@ function fileTodo(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
 }
 
 /** What the day leaves to be done, the most urgent first. It is the organisers' business: the public edition has none of it. */
-export function todosOf(analysis: DayAnalysis, unanswered: number, names: Names, lang: Lang): Todo[] {
+export function todosOf(
+  analysis: DayAnalysis,
+  coming: LifeReport['schedule'],
+  unanswered: number,
+  names: Names,
+  lang: Lang,
+): Todo[] {
   if (analysis.published) return [];
   const w = words(lang);
   return [
-    ...scheduleTodo(analysis, names, lang),
+    ...scheduleTodo(analysis, coming, lang),
     ...noticesOf(analysis).map((notice) => noticeTodo(notice, names, lang)),
     ...fileTodo(analysis, names, lang),
     ...analysis.talks.map(({ kind, title, passages, discussion }) =>

@@ -61,7 +61,7 @@ describe('huati digest', () => {
   it('huati digest names the terms that no day before had, and the articles with how often they were shared', async () => {
     const { out } = await digest(folderWith(files), '--week', '--json');
     const { terms, articles } = JSON.parse(out);
-    expect(terms.map((t: { form: string }) => t.form)).toContain('法定数字货币');
+    expect(terms.map((t: { form: string }) => t.form)).toContain('数字人民币');
     expect(terms.map((t: { form: string }) => t.form)).not.toContain('备付金');
     expect(articles).toEqual([expect.objectContaining({ shares: 3 })]);
   });

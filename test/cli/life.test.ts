@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { zh } from '../../src/lang/zh.js';
-import { folderWith } from '../pipeline/folder.js';
+import { filesIn, folderWith } from '../pipeline/folder.js';
 import { logOf } from '../threads/chat.js';
 import { evening } from '../threads/talk.js';
 import { huati, quick } from './run.js';
@@ -24,6 +24,46 @@ describe('huati schedule', () => {
     expect(out).toMatch(/2021-03-06 +周六 +19:00 +半帆-灯塔 +灯油怎么记账 +已排/);
     expect(out).toMatch(/2021-03-07 +周日.+没排到/);
     expect(out).toContain('灯塔/2021-03-04#1');
+  });
+
+  it('a report leaves days to be filled that no list of the day gives away, and none that another one does', async () => {
+    const folder = folderWith({
+      'logs/灯塔/2021-03-04.md': logOf(`
+        09:00 群主 本周分享安排：⏎2021-03-05 周五 @半帆-灯塔⏎2021-03-06 周六 @=小舵
+        09:10 群主 下周分享安排：⏎2021-03-08 周一 @=小舵⏎2021-03-09 周二 待定`),
+    });
+    await huati(folder, ['brief', 'logs', '-q', '--out', 'out', ...quick]);
+    const brief = readFileSync(join(folder, 'out/灯塔/2021-03-04.txt'), 'utf8');
+    expect(brief).toContain('【03-07 周日 没排到】');
+    expect(brief).toContain('【03-09 周二 空缺】');
+    expect(brief).not.toMatch(/【03-0[568]/);
+  });
+
+  it('a digest within a week tells what comes after the last log, the rest of the week too', async () => {
+    const { out } = await huati(folderWith(files), ['digest', '--week', '2021-W09', '-q', ...quick]);
+    expect(out).toContain('03-06');
+    expect(out).toContain('03-07');
+  });
+
+  it.each(['schedule', 'site', 'qa', 'digest'])(
+    'huati %s --from after --to is refused, and nothing is written or taken away',
+    async (command) => {
+      const folder = folderWith(files);
+      await huati(folder, ['site', '-q', ...quick]);
+      const before = filesIn(folder);
+      const { code, err } = await huati(folder, [command, '--from', '2021-03-05', '--to', '2021-03-04']);
+      expect([code, err]).toEqual([2, `${zh.cli.spanReversed('2021-03-05', '2021-03-04')}\n`]);
+      expect(filesIn(folder)).toEqual(before);
+    },
+  );
+
+  it('a site of no days is not made, and one that stands is left alone', async () => {
+    const folder = folderWith(files);
+    await huati(folder, ['site', '-q', ...quick]);
+    const before = filesIn(folder).filter((name) => name.startsWith('out/'));
+    const { code, err } = await huati(folder, ['site', '--from', '2031-03-05', '-q', ...quick]);
+    expect([code, err]).toEqual([1, `${zh.site.noDay}\n`]);
+    expect(filesIn(folder).filter((name) => name.startsWith('out/'))).toEqual(before);
   });
 
   it('huati schedule has the talks to come of the last date, whatever log without one lies beside it', async () => {

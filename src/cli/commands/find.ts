@@ -106,7 +106,8 @@ export async function find(sought: string, paths: string[], options: FindOptions
     else if (!uses.length) io.out(`${w.nothing(sought)}\n`);
     else if (!options.out) {
       const other = forms.filter((form) => form !== sought).join('、');
-      io.out(`${w.found(sought, uses.length, days.length, other)}\n\n`);
+      const dayCount = new Set(uses.map(({ address }) => address.split('#')[0])).size;
+      io.out(`${w.found(sought, uses.length, dayCount, other)}\n\n`);
       io.out(`${shownUses(uses.slice(0, limit), w.thread)}`);
       if (uses.length > limit) io.out(`\n${w.more(uses.length - limit)}\n`);
     }

@@ -57,6 +57,7 @@ async function writeDays(session: Session, writer: SiteWriter, paths: readonly s
     },
   };
   for await (const day of session.days(paths, { wanted: ({ date }) => isWithin(date, span) })) {
+    if (!gathered.slices.length) writer.begin();
     const { analysis: inner } = day;
     const analysis = session.edition(inner);
     const { words: own, threads, questions } = dayOf(day, analysis);
@@ -128,9 +129,13 @@ export async function site(paths: string[], options: SpanOptions, io: Io): Promi
     },
   });
   try {
-    writer.begin();
     const gathered = await writeDays(session, writer, paths);
     if (io.interrupted()) return session.exitCode;
+    if (!gathered.slices.length) {
+      // of no days no site is made, and one that stands is left alone
+      if (!session.problems.length) session.problem(words(lang).site.noDay);
+      return session.exitCode;
+    }
     writeOverview(session, writer, gathered);
     const { days } = gathered.contents;
     session.say(
