@@ -218,6 +218,7 @@ const own: readonly Telling[] = [
     /^expected the (\d+) hexadecimal digits of a message/,
     (n) => `应是一条消息的 ${n} 位十六进制数，加引号；用 huati correct 写最稳妥`,
   ],
+  [/^expected a talk as group\/date/, () => '应写成“群/日期”，日期是 YYYY-MM-DD'],
   [/^expected yes or no/, () => '应是“是”或“否”；没有定就空着'],
   [
     /^expected topic and one of name/,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Lang, langs, words } from '../lang/index.js';
+import { isDate } from '../talks/index.js';
 import { readToAdd } from './edited.js';
 import { alone } from './lock.js';
 import { writeWhole } from './write.js';
@@ -16,8 +17,17 @@ export interface TalkAt {
   guest: string;
 }
 
+/** A date that lacks something, as `2018-1-13` and `2018-01-` do; logs without a date are named otherwise. */
+const likeDate = /^\d{2,4}[-./年]\d{0,2}(?:[-./月]\d{0,2}日?)?(?:_\d+)?$/;
+
+/** Whether it is told which day's talk is meant: `group/date`. */
+function tellsDay(talk: string): boolean {
+  const date = talk.slice(talk.lastIndexOf('/') + 1);
+  return date !== talk && date !== '' && (isDate(date.replace(/_\d+$/, '')) || !likeDate.test(date));
+}
+
 const entrySchema = keyed({
-  talk: z.string().min(1),
+  talk: z.string().refine(tellsDay, { error: 'expected a talk as group/date, the date as YYYY-MM-DD' }),
   /** Where it is missing, every talk of that day is meant. */
   guest: z.string().min(1).optional(),
   title: z.string().optional(),
@@ -47,7 +57,7 @@ const unknown = (value: string) => `consent: ${value} is none of ${[...spoken.ke
 /** What a malformed entry says all the same; null where it does not tell the day. */
 function saved(item: unknown): ConsentFile['entries'][number] | null {
   const { talk, title, consent } = (item ?? {}) as Partial<Record<keyof Entry, unknown>>;
-  if (typeof talk !== 'string') return null;
+  if (typeof talk !== 'string' || !tellsDay(talk)) return null;
   const said = String(consent ?? '');
   const known = knownAs(said);
   return {

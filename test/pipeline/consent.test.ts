@@ -81,6 +81,23 @@ describe('the consent file', () => {
       expect(consentOf(readConsents(fileOf(`${written}${text}\n`)), at('灯塔客'))).toBe('unasked');
   });
 
+  it.each(['灯塔/2024-3-1', '灯塔/2024-03-', '灯塔/2024-02-30', '2024-03-01', '灯塔/'])(
+    'a talk written as %s tells no day: it is told with its line, and none counts as agreed',
+    (talk) => {
+      const file = readConsents(fileOf(`${written}- { talk: ${talk}, consent: 不可 }\n`));
+      expect(file.problems).toMatchObject([{ line: 7, reason: expect.stringContaining('YYYY-MM-DD') }]);
+      expect(consentOf(file, at('灯塔客'))).toBe('unasked');
+    },
+  );
+
+  it('a talk of a log without a date, or of a second one of its date, is named as the log is', () => {
+    for (const talk of ['灯塔/notes', '灯塔/2024-02-30-chat', '灯塔/2024-03-01_2']) {
+      const file = readConsents(fileOf(`- { talk: ${talk}, consent: 可公开 }\n`));
+      expect(file.problems).toEqual([]);
+      expect(consentOf(file, at('灯塔客', talk))).toBe('open');
+    }
+  });
+
   it('one that is no YAML or no list is refused, so that nothing is written into it', () => {
     for (const text of ['- { talk: ', 'talk: 灯塔\n'])
       expect(() => readConsents(fileOf(text))).toThrow(/consent\.yaml:1/);
