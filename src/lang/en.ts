@@ -30,7 +30,7 @@ export const en: Words = {
   empty: 'No messages on this day.',
   todo: 'To do',
   inOneLine: 'In one line',
-  talkKinds: { talk: 'The talk', discussion: 'Record of a discussion' },
+  talkKinds: { talk: 'The talk', evening: 'The talk', discussion: 'Record of a discussion' },
   leader: (speaker) => `most answers by ${speaker}`,
   discussionHint: (published) =>
     published

@@ -27,7 +27,7 @@ export const zh = {
   empty: '这一天没有消息。',
   todo: '今天要办',
   inOneLine: '一句话',
-  talkKinds: { talk: '晚间分享', discussion: '讨论记录' },
+  talkKinds: { talk: '分享', evening: '晚间分享', discussion: '讨论记录' },
   leader: (speaker: string) => `答得最多的是 ${speaker}`,
   discussionHint: (published: boolean) =>
     published

@@ -2,6 +2,7 @@ import { type Words, words } from '../lang/index.js';
 import type { Report, ShownOldAnswer, Statement, TalkReport } from './model.js';
 import { citation } from './references.js';
 import { shorten } from './shorten.js';
+import { talkKind } from './talks.js';
 import { unseenItems } from './unseen.js';
 import { weekdayOf } from './weekday.js';
 
@@ -40,7 +41,7 @@ function sectionsOf(report: Report): Section[] {
     said(report.before.old.get(s.messages[0]!));
   const carried = report.before.carried.slice(0, mostCarried);
   const talks = report.talks.map((t) => ({
-    heading: line(`${w.talkKinds[t.kind]}《${t.title}》${t.kind === 'talk' ? t.speaker : ''}`, [t.first]),
+    heading: line(`${talkKind(t, w)}《${t.title}》${t.kind === 'talk' ? t.speaker : ''}`, [t.first]),
     lines: [
       line(factsOf(t, w).join('；')),
       ...t.outline

@@ -5,6 +5,7 @@ import { anchors, letterOf, type Page } from './html-page.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
 import { type SiteFrame, siteNavStyle, siteScripts } from './site-frame.js';
+import { talkKind } from './talks.js';
 import { weekdayOf } from './weekday.js';
 
 /** Nothing is loaded but what lies beside the page, and no script runs but the page's own and, in a site, the site's. */
@@ -115,7 +116,7 @@ ${
   (
     t,
     i,
-  ) => html`${link(anchors.talk(i), html`${w.talkKinds[t.kind]}<span class="deep">《${t.title}》</span>`)}</li>
+  ) => html`${link(anchors.talk(i), html`${talkKind(t, w)}<span class="deep">《${t.title}》</span>`)}</li>
 `,
 )}${
   has(report.threads) &&

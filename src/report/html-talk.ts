@@ -3,6 +3,7 @@ import { html, joined, type Markup, type Part } from './html-markup.js';
 import { anchors, type Page } from './html-page.js';
 import { asked, cite, foldedList, items, question, section, statement, threadLink } from './html-parts.js';
 import type { TalkReport } from './model.js';
+import { talkKind } from './talks.js';
 
 const mostQuestions = 8;
 /** An outline this long shows its main headings; what stands below them unfolds. */
@@ -94,7 +95,7 @@ const listed = (heading: string, parts: readonly Part[]): Part =>
 ${items(parts)}</ul>
 `;
 
-/** A guest's talk (晚间分享) or a discussion (讨论记录): what an editor needs to make a record of it. */
+/** A guest's talk (分享) or a discussion (讨论记录): what an editor needs to make a record of it. */
 export function talkSection(page: Page, talk: TalkReport, order: number): Markup {
   const { w } = page;
   if (talk.kind === 'discussion') return discussionSection(page, talk, order);
@@ -105,7 +106,7 @@ export function talkSection(page: Page, talk: TalkReport, order: number): Markup
   );
   return section(
     anchors.talk(order),
-    html`<small>${w.talkKinds.talk}</small> 《${talk.title}》`,
+    html`<small>${talkKind(talk, w)}</small> 《${talk.title}》`,
     facts(page, talk),
     outline(page, talk),
     listed(

@@ -4,6 +4,7 @@ import { longestStatement, type MarkdownLines } from './markdown-lines.js';
 import type { EarlierQuestion, ShownOldAnswer, TalkReport, ThreadReport } from './model.js';
 import { openLine } from './qa-list.js';
 import { shorten } from './shorten.js';
+import { talkKind } from './talks.js';
 
 const mostHeadings = 24;
 
@@ -44,7 +45,7 @@ export function talkBlocks(l: MarkdownLines, talk: TalkReport): string[] {
     talk.qa.length ? w.qaGroups(talk.qa.length) : '',
   ].filter(Boolean);
   return [
-    `## ${w.talkKinds.talk}《${md(talk.title)}》 ${l.cite([...talk.announcements.slice(-1), talk.passages[0]!])}`,
+    `## ${talkKind(talk, w)}《${md(talk.title)}》 ${l.cite([...talk.announcements.slice(-1), talk.passages[0]!])}`,
     facts.join(' · '),
     ...(talk.outline.length
       ? [

@@ -1,10 +1,20 @@
 import type { DayAnalysis } from '../analysis/index.js';
+import type { Words } from '../lang/index.js';
 import type { Names } from '../privacy/index.js';
 import type { TalkReport } from './model.js';
 import { questionOf, statementsOf } from './statements.js';
 import { weightsOf } from './threads.js';
 
 const mostPoints = 6;
+
+/** From this time of day on a talk is one of the evening. */
+const evening = '17:00';
+
+/** What a talk is called (晚间分享、讨论记录). */
+export function talkKind({ kind, from }: Pick<TalkReport, 'kind' | 'from'>, w: Words): string {
+  if (kind === 'discussion') return w.talkKinds.discussion;
+  return from >= evening ? w.talkKinds.evening : w.talkKinds.talk;
+}
 
 /** What a reader gets of each talk of a day. */
 export function reportTalks(analysis: DayAnalysis, names: Names): TalkReport[] {
