@@ -19,6 +19,9 @@ const delimiterOf = (text: string): string => {
 /** A cell as it was before a writer kept it from being a formula. */
 const unguarded = (text: string): string => (/^'/.test(text) && formula.test(text) ? text.slice(1) : text);
 
+/** A cell as it was written: no line end in it but the line feed, whatever programs make of that on the way. */
+const asWritten = (cell: string): string => unguarded(cell.replace(/\r\n?/g, '\n'));
+
 const lineBreaks = (bytes: Buffer): number => bytes.toString('latin1').match(/\r\n|\r|\n/g)?.length ?? 0;
 
 /** Where the line behind the one at `at` begins. */
@@ -49,7 +52,7 @@ export function readCsv(text: string): { rows: CsvRow[]; problems: { line: numbe
         ...options,
         record_delimiter: ['\r\n', '\n', '\r'],
         on_record: (cells: string[], { bytes: read }) => {
-          rows.push({ line, cells: cells.map(unguarded) });
+          rows.push({ line, cells: cells.map(asWritten) });
           passTo(from + read);
           return null;
         },

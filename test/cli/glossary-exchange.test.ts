@@ -180,6 +180,15 @@ describe('huati glossary import', () => {
     expect(existsSync(join(folder, 'glossary/decided.yaml'))).toBe(false);
   });
 
+  it('a change of blanks alone is shown as what it is', async () => {
+    const glossary =
+      '- {term: 灯塔费, class: product, definition: "一\\n二"}\n- {term: 浮标费, class: product, definition: 三　四}\n';
+    const rows = '词,释义\n灯塔费,一 二\n浮标费,三  四\n';
+    const { out } = await huati(workspace(glossary, { 'in.csv': rows }), ['glossary', 'import', 'in.csv']);
+    expect(out).toContain('释义: 一⏎二 → 一␣二\n');
+    expect(out).toContain('释义: 三\\u3000四 → 三␣␣四\n');
+  });
+
   it('with --yes entries are written where they stand, with who imported them from what', async () => {
     const folder = workspace(own, { 'in.csv': '词,英文,类别\n灯塔费,lighthouse fee,\n雾号费,,concept\n' });
     await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);

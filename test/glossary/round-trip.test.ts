@@ -111,6 +111,14 @@ describe('readCsv', () => {
     expect(readCsv('词,注\n甲 , "乙, 丙"\n').rows[1]!.cells).toEqual(['甲', '乙, 丙']);
   });
 
+  it.each(['\r\n', '\r', '\n'])(
+    'a line end within a cell is a line feed, where a program made it %j, too',
+    (end) => {
+      const text = ['词,注', '甲,"一', '二"', '乙,三'].join(end);
+      expect(readCsv(text).rows.map(({ cells }) => cells[1])).toEqual(['注', '一\n二', '三']);
+    },
+  );
+
   it('columns may be parted as Excel parts them elsewhere', () => {
     expect(readCsv('词;类别\n甲;a,b').rows[1]!.cells).toEqual(['甲', 'a,b']);
   });
