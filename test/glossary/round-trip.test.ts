@@ -46,7 +46,10 @@ describe.each(Object.entries(formats))('%s', (name, { write, read }) => {
     const { entries, problems } = read(write([entry({ term: '灯塔费' }), broken, entry({ term: '雾号' })]));
     expect(entries.map(({ told }) => told.term)).toEqual(['灯塔费', '雾号']);
     expect(problems).toEqual([
-      { line: name === 'CSV' ? 3 : expect.any(Number), reason: expect.stringMatching(/^from: /) },
+      {
+        line: name === 'CSV' ? 3 : expect.any(Number),
+        reason: expect.stringMatching(name === 'CSV' ? /^“生效”: / : /^from: /),
+      },
     ]);
   });
 
@@ -106,6 +109,13 @@ describe('readCsv', () => {
     for (const { reason } of problems) expect(faultZh(reason)).toMatch(/引号/);
   });
 
+  it('the lines of a broken cell are no rows, and told as part of it; short rows elsewhere are', () => {
+    const { rows, problems } = readCsv('词,注\n甲\n乙,"五 5" 屏\n中间一行\n\n末行接着"\n丙,六\n丁\n');
+    expect(rows.map(({ cells }) => cells)).toEqual([['词', '注'], ['甲'], ['丙', '六'], ['丁']]);
+    expect(problems.map(({ line }) => line)).toEqual([3, 4, 6]);
+    expect(faultZh(problems[1]!.reason)).toBe('格数比标题少，像是第 3 行断开的一部分，没有读');
+  });
+
   it('cells are read without the blanks around them, quoted ones too', () => {
     expect(readCsv('词\t注\n\t 甲 \n').rows[1]!.cells).toEqual(['', '甲']);
     expect(readCsv('词,注\n甲 , "乙, 丙"\n').rows[1]!.cells).toEqual(['甲', '乙, 丙']);
@@ -121,6 +131,15 @@ describe('readCsv', () => {
 
   it('columns may be parted as Excel parts them elsewhere', () => {
     expect(readCsv('词;类别\n甲;a,b').rows[1]!.cells).toEqual(['甲', 'a,b']);
+  });
+
+  it("Excel's first line tells the mark between cells, and is no row", () => {
+    const { rows } = readCsv('\ufeffsep=;\r\n词;注,记\r\n甲;一\r\n');
+    expect(rows).toEqual([
+      { line: 2, cells: ['词', '注,记'] },
+      { line: 3, cells: ['甲', '一'] },
+    ]);
+    expect(readCsv('sep=,\n词,注\n').rows).toEqual([{ line: 2, cells: ['词', '注'] }]);
   });
 });
 

@@ -72,9 +72,13 @@ export function readTbx(text: string): ImportFile {
     file.problems.push({ line: lineAt(doctype), reason: 'a document type (DTD) is refused; take it out' });
     return file;
   }
+  // the parser wraps what it says in words about itself
+  let fault: string | undefined;
   try {
     const stop = (level: string, message: string) => {
-      if (level !== 'warning') throw new Error(message.split('\n')[0]);
+      if (level === 'warning') return;
+      fault = message.split('\n')[0]!;
+      throw new Error(fault);
     };
     const document = new DOMParser({ onError: stop }).parseFromString(
       text.replace(/^\ufeff/, ''),
@@ -90,7 +94,9 @@ export function readTbx(text: string): ImportFile {
     for (const concept of concepts) addTold(file, concept.lineNumber ?? 1, saidBy(concept, terms));
   } catch (error) {
     const { message, locator } = error as Error & { locator?: { lineNumber?: number } };
-    file.problems.push({ line: locator?.lineNumber ?? 1, reason: `no XML that can be read: ${message}` });
+    // where there is no element at all, it is in line 0
+    const line = locator?.lineNumber || 1;
+    file.problems.push({ line, reason: `no XML that can be read: ${fault ?? message}` });
   }
   return file;
 }
