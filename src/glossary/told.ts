@@ -29,15 +29,23 @@ export interface ImportFile {
   problems: ImportProblem[];
 }
 
-/** Takes what a line says as an entry, or as a problem with the fields that are wrong. */
-export function addTold(file: ImportFile, line: number, said: Record<string, unknown>): void {
+/**
+ * Takes what a line says as an entry, or as a problem with the fields that are wrong.
+ * @param called what the file calls a field, by its path in an entry
+ */
+export function addTold(
+  file: ImportFile,
+  line: number,
+  said: Record<string, unknown>,
+  called: (path: readonly PropertyKey[]) => string = (path) => path.join('.'),
+): void {
   const parsed = toldSchema.safeParse(said);
   if (parsed.success) {
     file.entries.push({ line, told: parsed.data });
     return;
   }
   const { issues } = parsed.error;
-  const reasons = issues.map((i) => `${i.path.join('.') || 'entry'}: ${i.message}`);
+  const reasons = issues.map((i) => `${i.path.length ? called(i.path) : 'entry'}: ${i.message}`);
   file.problems.push({ line, reason: reasons.join('; ') });
 }
 

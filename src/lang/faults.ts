@@ -229,7 +229,17 @@ const own: readonly Telling[] = [
   [/^expected conceptEntry elements/, () => '应有 conceptEntry 元素（TBX 2019，ISO 30042）'],
   [/^expected (links, .+)$/, (known) => `应是“名: 列表”，名可以是 ${known}`],
   [/^a document type \(DTD\) is refused/, () => '不收文档类型声明（DTD），请去掉'],
-  [/^no XML that can be read: (.+)$/s, (why) => `不是合格的 XML：${why}`],
+  [/^no XML that can be read: missing root element$/, () => '不是 XML：里面没有元素'],
+  [
+    /^no XML that can be read: Opening and ending tag mismatch: "(.+)" != "(.+)"$/,
+    (open, close) => `不是合格的 XML：<${open}> 没有结束，就到了 </${close}>`,
+  ],
+  [
+    /^no XML that can be read: unclosed xml tag\(s\): (.+)$/,
+    (open) => `不是合格的 XML：没有结束的元素：${open}`,
+  ],
+  [/^no XML that can be read: entity not found:(.+)$/, (entity) => `不是合格的 XML：不认得 ${entity}`],
+  [/^no XML that can be read: /, () => '不是合格的 XML，用 XML 编辑器看看这一行'],
   [/^(.+) is none of (.+)$/, (value, known) => `“${value}”不认得；应是 ${known!.replaceAll(', ', '、')}`],
   [/^unknown stage (\S+); expected one of (.+)$/, (name, known) => `没有 ${name} 这个步骤；有 ${known}`],
   [
@@ -267,6 +277,11 @@ const data: readonly Telling[] = [
     () => '引号的位置不对；单元格里有引号时写两个',
     () => 'a misplaced quotation mark; within a cell write two',
   ],
+  [
+    /^fewer cells than titles, as if it were a part of line (\d+)$/,
+    (line) => `格数比标题少，像是第 ${line} 行断开的一部分，没有读`,
+    (line) => `fewer cells than titles, as if it were a part of line ${line}; not read`,
+  ],
 ];
 
 const tellings = [...own, ...yaml, ...schema, ...data];
@@ -279,8 +294,8 @@ function toldBy(tell: (telling: Telling) => Tell | undefined, said: string): str
   return null;
 }
 
-// titles.title: expected one line
-const field = /^([\p{L}\p{N}_.-]+): (.+)$/su;
+// titles.title: expected one line; “失效”: expected a date
+const field = /^([\p{L}\p{N}_.-]+|“[^”]+”): (.+)$/su;
 
 function toldZh(said: string): string {
   const errno = system[/^(E[A-Z]+): /.exec(said)?.[1] ?? ''];
@@ -299,7 +314,7 @@ function toldEn(said: string): string {
 }
 
 /** Of several faults the first, and those behind it, each with its field. */
-const several = /^(.+?); (?=[\p{L}\p{N}_.-]+: )(.+)$/su;
+const several = /^(.+?); (?=(?:[\p{L}\p{N}_.-]+|“[^”]+”): )(.+)$/su;
 
 /** A fault, or several (`; ` between them), in Chinese. */
 export function faultZh(said: string): string {

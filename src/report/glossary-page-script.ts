@@ -26,8 +26,12 @@ document.addEventListener('DOMContentLoaded', () => {
   const links = new Map([...document.querySelectorAll('.contents a')].map((a) => [a.hash.slice(1), a.parentElement]));
   const [field, kind, shown] = [by('filter'), by('class'), by('shown')];
 
+  // pairs: a traditional character, and what it is searched as
+  const simplified = new Map(field.dataset.traditional.match(/../g)?.map(([from, to]) => [from, to]));
+
   function apply() {
-    const sought = field.value.normalize('NFKC').trim().toLowerCase();
+    const typed = field.value.normalize('NFKC').trim().toLowerCase();
+    const sought = [...typed].map((c) => simplified.get(c) ?? c).join('');
     let count = 0;
     entries.forEach((entry, i) => {
       const stays = (!kind.value || entry.dataset.class === kind.value) && (!sought || found[i].includes(sought));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { byInitial, inPinyinOrder, type ReadEntry } from '../glossary/export/pinyin.js';
 import { type Lang, type Words, words } from '../lang/index.js';
-import { type Entry, fold, termClasses } from '../text/index.js';
+import { type Entry, fold, foldPairs, termClasses } from '../text/index.js';
 import { factsOf } from './glossary-facts.js';
 import { glossaryScript } from './glossary-page-script.js';
 import { glossaryStyle } from './glossary-page-style.js';
@@ -34,13 +34,24 @@ interface GlossaryPage {
 const letterAnchor = (initial: string) => (initial === '#' ? 'letter-other' : `letter-${initial}`);
 
 /** What a search looks at: every form and the English, and how the term is read, whole and by its initials. */
-function soughtIn({ entry, syllables }: ReadEntry): string {
+function soughtIn({ entry, syllables, initials }: ReadEntry): string {
   const forms = [entry.term, ...entry.aliases, entry.english ?? ''].flatMap((f) => [
     f.toLowerCase(),
     fold(f),
   ]);
-  const initials = syllables.map((s) => s.charAt(0)).join('');
   return [...new Set([...forms, syllables.join(''), syllables.join(' '), initials])].join('\n');
+}
+
+/**
+ * Traditional characters beside what they are searched as, of those that the page has: all of {@link fold} would be many times
+ * as much.
+ */
+function traditionalFor(sought: string): string {
+  const here = new Set(sought);
+  const [all, found] = [foldPairs(), [] as string[]];
+  for (let at = 0; at < all.length; at += 2)
+    if (here.has(all[at + 1]!) && /\p{Script=Han}/u.test(all[at]!)) found.push(all.slice(at, at + 2));
+  return found.join('');
 }
 
 function termLink(term: string, { anchors }: GlossaryPage): Part {
@@ -83,9 +94,9 @@ ${senses}${
 `;
 }
 
-const searchBox = ({ w }: GlossaryPage): Markup => {
+const searchBox = ({ w }: GlossaryPage, traditional: string): Markup => {
   const { page, classes } = w.glossary;
-  return html`<form class="filters js" role="search"><label class="wide-field"><span class="heard">${page.search}</span><input type="search" id="filter" placeholder="${page.searchHint}" autocomplete="off" spellcheck="false"></label>
+  return html`<form class="filters js" role="search"><label class="wide-field"><span class="heard">${page.search}</span><input type="search" id="filter" data-traditional="${traditional}" placeholder="${page.searchHint}" autocomplete="off" spellcheck="false"></label>
 <label><span class="heard">${w.glossary.class}</span><select id="class"><option value="">${page.allClasses}</option>${termClasses.map((c) => html`<option value="${c}">${classes[c]}</option>`)}</select></label>
 <output id="shown" data-shown="${page.shown}"></output></form>
 <p id="none" hidden>${page.noneShown}</p>
@@ -124,7 +135,8 @@ export function* glossaryPage(
 ): Generator<string> {
   const w = words(lang);
   const page: GlossaryPage = { w, lang, anchors: anchorsOf(entries), findDay };
-  const letters = byInitial(inPinyinOrder(entries));
+  const read = inPinyinOrder(entries);
+  const letters = byInitial(read);
   const links = letters.map(([initial]) => html`<li><a href="#${letterAnchor(initial)}">${initial}</a></li>`);
   yield head(page).source;
   yield html`<body>
@@ -134,11 +146,11 @@ export function* glossaryPage(
 <button type="button" id="theme" class="js">${w.page.theme}</button></nav>
 <main id="main" tabindex="-1">
 <header class="masthead"><h1>${w.glossary.page.title}</h1><p class="facts">${w.glossary.page.counts(entries.length)}</p></header>
-${searchBox(page)}`.source;
+${searchBox(page, traditionalFor(read.map(soughtIn).join('')))}`.source;
   for (const [initial, its] of letters) {
     yield html`<section class="letter-section" id="${letterAnchor(initial)}"><h2>${initial}</h2>
 `.source;
-    for (const read of its) yield entryOf(read, page).source;
+    for (const one of its) yield entryOf(one, page).source;
     yield '</section>\n';
   }
   yield '</main>\n</div>\n</body>\n</html>\n';

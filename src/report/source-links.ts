@@ -40,12 +40,31 @@ function withPages(text: string, find: FindDayPage): Piece[] {
   return split(text, places);
 }
 
+/** An address up to the first bracket that has no partner: it belongs to what stands around the address. */
+function withWholeBrackets(address: string): string {
+  const open: number[] = [];
+  for (let at = 0; at < address.length; at++) {
+    if (address[at] === '(') open.push(at);
+    if (address[at] === ')' && open.pop() === undefined) return address.slice(0, at);
+  }
+  return address.slice(0, open[0]);
+}
+
+/**
+ * An address in a source, which is copied from browsers: they show Chinese in a path as it is (`/wiki/支付_(金融)`), which in
+ * messages would be the next word; and it may end with a bracket.
+ */
+function addressAt(source: string, { start, end }: { start: number; end: number }): string {
+  const goesOn = /[/_=]$/.test(source.slice(start, end)) ? /^[\p{Script=Han}\w()/~-]*/u : /^\)*/;
+  return withWholeBrackets(source.slice(start, end) + goesOn.exec(source.slice(end))![0]);
+}
+
 /** Web addresses and addresses of messages (`group/date#n`) in a source. */
 function piecesOf(source: string, find: FindDayPage): Piece[] {
-  const places = urlsIn(source).flatMap(({ start, end }) => {
-    const text = source.slice(start, end);
+  const places = urlsIn(source).flatMap((place) => {
+    const text = addressAt(source, place);
     const out = webAddress(text);
-    return out === null ? [] : [{ start, end, piece: { text, out } }];
+    return out === null ? [] : [{ start: place.start, end: place.start + text.length, piece: { text, out } }];
   });
   return split(source, places).flatMap((piece) => (piece.out ? [piece] : withPages(piece.text, find)));
 }

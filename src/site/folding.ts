@@ -1,16 +1,4 @@
-import { fold } from '../text/index.js';
-
-/** Units that {@link fold} turns into others: each beside what it becomes, traditional beside simplified characters mostly. */
-function pairs(): string {
-  let found = '';
-  // surrogates stay what they are
-  for (let code = 0x80; code < 0x10000; code = code === 0xd7ff ? 0xe000 : code + 1) {
-    const unit = String.fromCharCode(code);
-    const folded = fold(unit);
-    if (folded !== unit) found += unit + folded;
-  }
-  return found;
-}
+import { foldPairs } from '../text/index.js';
 
 /**
  * The browser's {@link fold} as a script, `huati.fold(text)`: the index is made with the one, what is typed is folded by the
@@ -19,7 +7,7 @@ function pairs(): string {
 export const foldingScript = (): string => `
 (() => {
 'use strict';
-const pairs = ${JSON.stringify(pairs()).replace(/[\u007f-\u00a0\u2000-\u206f\u3000]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)};
+const pairs = ${JSON.stringify(foldPairs()).replace(/[\u007f-\u00a0\u2000-\u206f\u3000]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)};
 const table = new Map();
 for (let at = 0; at < pairs.length; at += 2) table.set(pairs[at], pairs[at + 1]);
 const unit = (c) => table.get(c) ?? (c >= 'A' && c <= 'Z' ? c.toLowerCase() : c);

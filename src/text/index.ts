@@ -12,6 +12,7 @@ export {
   termClasses,
 } from './entry.js';
 export { fold } from './fold.js';
+export { foldPairs } from './fold-pairs.js';
 export { formsOf, Lexicon, rejectedForms } from './lexicon.js';
 export { type TokenType, tokenTypes, urlsIn } from './patterns.js';
 export {

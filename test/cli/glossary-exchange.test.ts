@@ -149,7 +149,7 @@ describe('huati glossary import', () => {
       '词,类别,状态\n雾号费,机构,草稿\n锚费,Organisation,deprecated\n帆费,product,已弃用\n桨费,帆船,\n';
     const folder = workspace('# 空\n', { 'in.csv': rows });
     const { err } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
-    expect(err).toContain('in.csv:5：class：应是 concept（概念）、tech（技术）、org（机构）');
+    expect(err).toContain('in.csv:5：“类别”：应是 concept（概念）、tech（技术）、org（机构）');
     expect(decided(folder).map(({ term, class: of, status }) => [term, of, status])).toEqual([
       ['雾号费', 'org', 'draft'],
       ['锚费', 'org', 'deprecated'],
@@ -180,6 +180,15 @@ describe('huati glossary import', () => {
     expect(existsSync(join(folder, 'glossary/decided.yaml'))).toBe(false);
   });
 
+  it('a change of blanks alone is shown as what it is', async () => {
+    const glossary =
+      '- {term: 灯塔费, class: product, definition: "一\\n二"}\n- {term: 浮标费, class: product, definition: 三　四}\n';
+    const rows = '词,释义\n灯塔费,一 二\n浮标费,三  四\n';
+    const { out } = await huati(workspace(glossary, { 'in.csv': rows }), ['glossary', 'import', 'in.csv']);
+    expect(out).toContain('释义: 一⏎二 → 一␣二\n');
+    expect(out).toContain('释义: 三\\u3000四 → 三␣␣四\n');
+  });
+
   it('with --yes entries are written where they stand, with who imported them from what', async () => {
     const folder = workspace(own, { 'in.csv': '词,英文,类别\n灯塔费,lighthouse fee,\n雾号费,,concept\n' });
     await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
@@ -194,7 +203,7 @@ describe('huati glossary import', () => {
     const folder = workspace(own, { 'in.csv': rows });
     const { code, err } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
     expect(code).toBe(1);
-    expect(err).toContain('in.csv:2：class：');
+    expect(err).toContain('in.csv:2：“类别”：');
     expect(err).toContain('in.csv:3：“灯费”已属于词条“灯塔费”');
     expect(decided(folder).map((e) => e.term)).toEqual(['海费']);
   });
@@ -242,6 +251,28 @@ describe('huati glossary import', () => {
     const folder = workspace('# 空\n', { 'in.csv': `词,历史\n火锅,"${history}"\n聚餐,\n` });
     const { out, err } = await huati(folder, ['glossary', 'import', 'in.csv', ...signed]);
     expect([out, err]).toEqual(['新增 火锅\n', expect.stringContaining('“聚餐”是日常用词')]);
+  });
+
+  it('what is wrong in a row is told with the column as the sheet calls it', async () => {
+    const rows = 'Term,Until,别的写法,核对日期\n港费,去年,,\n潮费,,长'.concat('长'.repeat(70), ',3月\n');
+    const folder = workspace(own, { 'in.csv': rows });
+    const { err } = await huati(folder, ['glossary', 'import', 'in.csv']);
+    expect(err).toContain('in.csv:2：“Until”：应是日期');
+    expect(err).toContain(
+      'in.csv:3：“别的写法”：至多 60 个字；“核对人”：没有写，应是文字；“核对日期”：应是日期',
+    );
+  });
+
+  it('a TBX file that is no XML is told with a line of the file and no words of the parser', async () => {
+    const folder = workspace(own, {
+      'a.tbx': '词,释义\n灯塔费,x\n',
+      'b.tbx': '<tbx>\n<body>\n</tbx>',
+      'c.tbx': '<tbx>\n<a x="1" x="1"/></tbx>',
+    });
+    const told = async (name: string) => (await huati(folder, ['glossary', 'import', name])).err;
+    expect(await told('a.tbx')).toContain('a.tbx:1：不是 XML：里面没有元素\n');
+    expect(await told('b.tbx')).toMatch(/b\.tbx:\d：不是合格的 XML：<body> 没有结束，就到了 <\/tbx>\n/);
+    expect(await told('c.tbx')).toMatch(/c\.tbx:\d：不是合格的 XML，[^A-Z]*XML[^a-z]*\n/);
   });
 
   it('a TBX file with a document type is refused', async () => {

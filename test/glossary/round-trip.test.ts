@@ -46,7 +46,10 @@ describe.each(Object.entries(formats))('%s', (name, { write, read }) => {
     const { entries, problems } = read(write([entry({ term: '灯塔费' }), broken, entry({ term: '雾号' })]));
     expect(entries.map(({ told }) => told.term)).toEqual(['灯塔费', '雾号']);
     expect(problems).toEqual([
-      { line: name === 'CSV' ? 3 : expect.any(Number), reason: expect.stringMatching(/^from: /) },
+      {
+        line: name === 'CSV' ? 3 : expect.any(Number),
+        reason: expect.stringMatching(name === 'CSV' ? /^“生效”: / : /^from: /),
+      },
     ]);
   });
 
@@ -106,13 +109,37 @@ describe('readCsv', () => {
     for (const { reason } of problems) expect(faultZh(reason)).toMatch(/引号/);
   });
 
+  it('the lines of a broken cell are no rows, and told as part of it; short rows elsewhere are', () => {
+    const { rows, problems } = readCsv('词,注\n甲\n乙,"五 5" 屏\n中间一行\n\n末行接着"\n丙,六\n丁\n');
+    expect(rows.map(({ cells }) => cells)).toEqual([['词', '注'], ['甲'], ['丙', '六'], ['丁']]);
+    expect(problems.map(({ line }) => line)).toEqual([3, 4, 6]);
+    expect(faultZh(problems[1]!.reason)).toBe('格数比标题少，像是第 3 行断开的一部分，没有读');
+  });
+
   it('cells are read without the blanks around them, quoted ones too', () => {
     expect(readCsv('词\t注\n\t 甲 \n').rows[1]!.cells).toEqual(['', '甲']);
     expect(readCsv('词,注\n甲 , "乙, 丙"\n').rows[1]!.cells).toEqual(['甲', '乙, 丙']);
   });
 
+  it.each(['\r\n', '\r', '\n'])(
+    'a line end within a cell is a line feed, where a program made it %j, too',
+    (end) => {
+      const text = ['词,注', '甲,"一', '二"', '乙,三'].join(end);
+      expect(readCsv(text).rows.map(({ cells }) => cells[1])).toEqual(['注', '一\n二', '三']);
+    },
+  );
+
   it('columns may be parted as Excel parts them elsewhere', () => {
     expect(readCsv('词;类别\n甲;a,b').rows[1]!.cells).toEqual(['甲', 'a,b']);
+  });
+
+  it("Excel's first line tells the mark between cells, and is no row", () => {
+    const { rows } = readCsv('\ufeffsep=;\r\n词;注,记\r\n甲;一\r\n');
+    expect(rows).toEqual([
+      { line: 2, cells: ['词', '注,记'] },
+      { line: 3, cells: ['甲', '一'] },
+    ]);
+    expect(readCsv('sep=,\n词,注\n').rows).toEqual([{ line: 2, cells: ['词', '注'] }]);
   });
 });
 
@@ -176,5 +203,76 @@ describe('readTbx', () => {
       source: '海规1',
       notes: '灯下黑',
     });
+  });
+
+  const toldOf = (...concepts: string[]) =>
+    readTbx(
+      `<tbx xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="urn:min" xmlns:basic="urn:basic">${concepts.join('')}</tbx>`,
+    ).entries.map(({ told }) => told);
+  const usage = (status: string) => `<termNote type="administrativeStatus">${status}-admn-sts</termNote>`;
+
+  it('categories may be elements of their own, as in DCT style', () => {
+    const [told] = toldOf(`<conceptEntry id="a"><langSec xml:lang="zh">
+      <descripGrp><basic:definition>为浮标付的费</basic:definition><basic:source>海规1</basic:source></descripGrp>
+      <termSec><term>浮费</term><min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec>
+      <termSec><term>浮标费</term></termSec></langSec></conceptEntry>`);
+    expect(told).toMatchObject({
+      term: '浮标费',
+      aliases: ['浮费'],
+      definition: '为浮标付的费',
+      source: '海规1',
+    });
+  });
+
+  it('what an entry has no field for becomes its notes: further definitions, what is said of sections and terms', () => {
+    const [told] = toldOf(`<conceptEntry id="a"><note>甲</note><langSec xml:lang="zh"><note>乙</note>
+      <descripGrp><descrip type="definition">为浮标付的费</descrip></descripGrp>
+      <descripGrp><descrip type="definition">浮标的租金</descrip><admin type="source">海规2</admin><note>丙</note></descripGrp>
+      <termSec><term>浮标费</term><note>丁</note></termSec>
+      <termSec><term>浮费</term><adminGrp><admin type="source">港志</admin></adminGrp><note>戊</note></termSec></langSec>
+      <langSec xml:lang="en"><termSec><term>buoy fee</term></termSec><termSec><term>buoy due</term></termSec></langSec>
+      </conceptEntry>`);
+    expect(told).toMatchObject({ definition: '为浮标付的费', english: 'buoy fee' });
+    expect(told!.source).toBeUndefined();
+    expect(told!.notes!.split('\n')).toEqual([
+      ...['甲', '乙', '浮标的租金（海规2）', '丙', '丁'],
+      ...['浮费：戊', '浮费的出处：港志', '英文也作：buoy due'],
+    ]);
+  });
+
+  it('where nothing is defined the source of the term is that of the entry', () => {
+    const [told] = toldOf(`<conceptEntry id="a"><langSec xml:lang="zh"><termSec><term>浮标费</term>
+      <admin type="source">海规1</admin></termSec></langSec></conceptEntry>`);
+    expect(told).toEqual({ term: '浮标费', source: '海规1' });
+  });
+
+  it('the preferred term is the entry, and a deprecated one its alias with a note, whichever stands first', () => {
+    const [told, old] = toldOf(
+      `<conceptEntry id="a"><langSec xml:lang="zh"><termSec><term>浮费</term>${usage('deprecatedTerm')}</termSec>
+      <termSec><term>浮标费</term>${usage('preferredTerm')}</termSec></langSec></conceptEntry>`,
+      `<conceptEntry id="b"><langSec xml:lang="zh"><termSec><term>灯捐</term>${usage('supersededTerm')}</termSec>
+      </langSec></conceptEntry>`,
+    );
+    expect(told).toEqual({ term: '浮标费', aliases: ['浮费'], notes: '浮费：已弃用' });
+    expect(old).toMatchObject({ term: '灯捐', status: 'deprecated' });
+  });
+
+  it('of a second Chinese section the terms that are not the same in other characters are aliases', () => {
+    const [told] =
+      toldOf(`<conceptEntry id="a"><langSec xml:lang="zh-CN"><termSec><term>浮标费</term></termSec></langSec>
+      <langSec xml:lang="zh-TW"><termSec><term>浮標費</term></termSec><termSec><term>浮筒費</term></termSec></langSec>
+      </conceptEntry>`);
+    expect(told).toMatchObject({ term: '浮标费', aliases: ['浮筒費'] });
+  });
+
+  it('a reference leads to the term of its target, whatever it says itself', () => {
+    const told = toldOf(
+      `<conceptEntry id="a"><ref type="crossReference" target="b">见第二条</ref><ref target="t"/><ref>海费</ref>
+      <langSec xml:lang="zh"><termSec><term>浮标费</term><ref target="a"/></termSec></langSec></conceptEntry>`,
+      '<conceptEntry id="b"><langSec xml:lang="zh"><termSec><term>灯塔费</term></termSec></langSec></conceptEntry>',
+      `<conceptEntry id="c"><langSec xml:lang="zh"><termSec><term>雾号费</term></termSec>
+      <termSec id="t"><term>雾费</term></termSec></langSec></conceptEntry>`,
+    );
+    expect(told[0]!.related).toEqual(['灯塔费', '雾号费', '海费']);
   });
 });

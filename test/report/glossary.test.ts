@@ -97,6 +97,20 @@ describeInChromium('a glossary page', (_, open) => {
     expect(await shown(page)).toHaveLength(3);
   });
 
+  it('is searched in traditional characters, and by initials between digits and letters that stand whole', async () => {
+    const { page } = await open(
+      pageOf([...entries, entry({ term: '7×24灯POS费' }), entry({ term: '雾号機' })]),
+    );
+    for (const [sought, term] of [
+      ['燈塔費', '灯塔费'],
+      ['霧號机', '雾号機'],
+      ['7x24dposf', '7×24灯POS费'],
+    ]) {
+      await page.locator('#filter').fill(sought!);
+      await expect.poll(() => shown(page)).toEqual([expect.stringContaining(term!)]);
+    }
+  });
+
   it('asks nothing of a network, and no script of an entry runs', async () => {
     const hostile = '<img src=https://example.org/x onerror=alert(1)><script>document.title="x"</script>';
     const { page, requests, errors, address } = await open(

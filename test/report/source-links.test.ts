@@ -22,6 +22,18 @@ describe('a source', () => {
     );
   });
 
+  it.each([
+    ['海规 https://sea.example/wiki/灯塔_(海规)，第3条', 'https://sea.example/wiki/灯塔_(海规)'],
+    ['https://sea.example/(x)', 'https://sea.example/(x)'],
+    ['（旧）(https://sea.example/x)', 'https://sea.example/x'],
+    ['https://sea.example/x(2018年)', 'https://sea.example/x'],
+    ['https://sea.example/x第3条', 'https://sea.example/x'],
+  ])('is not cut at the brackets of an address, nor takes others in: %s', (source, address) => {
+    expect(/<a [^>]*>(.*)<\/a>/.exec(inHtml(source))![1]).toBe(address);
+    expect(/href="([^"]*)"/.exec(inHtml(source))![1]).toBe(new URL(address).href);
+    expect(inMarkdown(source)).toContain(`](${encodeURI(address).replace('(', '%28').replace(')', '%29')})`);
+  });
+
   it('that has the address of a message leads to the page of its day, where there is one', () => {
     expect(inHtml('见 灯塔/2021-03-04#12')).toBe(
       '见 <a href="out/%E7%81%AF%E5%A1%94/2021-03-04.html#m12">灯塔/2021-03-04#12</a>',

@@ -43,19 +43,33 @@ export function textOf(session: Session, path: string): string {
   }
 }
 
+/** Text on one line; a file must not speak to the terminal. */
+const plain = (text: string) => text.replace(/\p{C}/gu, ' ');
+
+/** The same with its blanks to be seen: `␣` for a space, `⏎` for a line end, `\u3000` and its like for others. */
+const withBlanks = (text: string) =>
+  text.replace(/[\p{C}\p{Z}]/gu, (c) =>
+    c === ' ' ? '␣' : c === '\n' ? '⏎' : `\\u${c.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+  );
+
+/** A change of a text as a reader can tell it: of what differs in blanks alone these are shown. */
+function changeShown(before: string, after: string): string {
+  const [bareBefore, bareAfter] = [before, after].map((text) => text.replace(/[\p{C}\p{Z}]/gu, ''));
+  const shown = bareBefore === bareAfter ? withBlanks : plain;
+  return `${shown(before) || '∅'} → ${shown(after) || '∅'}`;
+}
+
 /** What an import would do, a line each, as a terminal can show it. */
 function previewLines(preview: MergePreview, session: Session): string[] {
   const { glossary } = words(session.pipeline.lang);
   const { imported } = glossary;
-  // a file must not speak to the terminal
-  const plain = (text: string) => text.replace(/\p{C}/gu, ' ');
-  const shown = ({ field }: FieldChange, value: unknown) => plain(fieldShown(field, value, glossary)) || '∅';
+  const shown = ({ field }: FieldChange, value: unknown) => fieldShown(field, value, glossary);
   const called = ({ field }: FieldChange) => fieldName(field, glossary);
   return [
     ...preview.added.map(({ entry }) => imported.added(plain(entry.term))),
     ...preview.changed.flatMap(({ entry, fields }) => [
       imported.changed(plain(entry.term), fields.map(called).join('、')),
-      ...fields.map((f) => `    ${called(f)}: ${shown(f, f.before)} → ${shown(f, f.after)}`),
+      ...fields.map((f) => `    ${called(f)}: ${changeShown(shown(f, f.before), shown(f, f.after))}`),
     ]),
   ];
 }
@@ -74,7 +88,7 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   const doubter = brings && !options.force ? await wordDoubterFor(session, []) : () => null;
   const { preview, doubted } = withoutDoubted(merged, doubter);
   const at = (line: number, reason: string) =>
-    session.problem(session.words.at(session.shown(path), line, reason.replace(/\p{C}/gu, ' ')));
+    session.problem(session.words.at(session.shown(path), line, plain(reason)));
   for (const { line, reason } of problems) at(line, reason);
   for (const { line, reason, form, detail } of preview.clashes)
     at(line, w.imported.clash[reason](form, detail));

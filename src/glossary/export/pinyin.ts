@@ -7,6 +7,8 @@ export interface ReadEntry {
   entry: Entry;
   /** As {@link syllablesOf} gives them: `['yi', 'fu', 'bao']`. */
   syllables: string[];
+  /** As {@link initialsOf} gives them: `yfb`. */
+  initials: string;
   /** `Y`, or `#` where the term begins with no letter. */
   initial: string;
 }
@@ -17,11 +19,24 @@ export const syllablesOf = (word: string, { tones = false } = {}): string[] =>
     (syllable) => syllable.normalize('NFKC').toLowerCase(),
   );
 
+/**
+ * The first letters of a word's syllables (首字母), as people type them: Latin letters and digits stand whole, 85号文 is `85hw`,
+ * and × is an x.
+ */
+export const initialsOf = (word: string): string =>
+  pinyin(word, { type: 'all', nonZh: 'consecutive' })
+    .map(({ origin, first, isZh }) => (isZh ? first : origin))
+    .join('')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replaceAll('×', 'x');
+
 /** How a term is read (拼音). */
 export function readingOf(entry: Entry): ReadEntry {
   const syllables = syllablesOf(entry.term);
   const first = syllables.join('').trim().charAt(0).toUpperCase();
-  return { entry, syllables, initial: /[A-Z]/.test(first) ? first : '#' };
+  return { entry, syllables, initials: initialsOf(entry.term), initial: /[A-Z]/.test(first) ? first : '#' };
 }
 
 /** Entries in the order of a dictionary: by pinyin, `#` last, and by characters where two are read alike. */

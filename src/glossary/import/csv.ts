@@ -44,6 +44,12 @@ function columnsOf(head: SheetRow, titles: readonly Readonly<Record<SheetField, 
   return head.cells.map((cell) => named.get(cell.trim().toLowerCase()) ?? null);
 }
 
+/** The column that has a field of an entry; `checked` has three. */
+const columnOf = ([field, part]: readonly PropertyKey[]) =>
+  (field === 'checked'
+    ? `checked${String(part).replace(/^./, (c) => c.toUpperCase())}`
+    : field) as SheetField;
+
 /** What cells of a field mean that are written as people say it; a cell that means nothing is taken as it stands. */
 type Meanings = Partial<Record<SheetField, (cell: string) => string | undefined>>;
 
@@ -78,7 +84,11 @@ export function readSheet(
     file.problems.push({ line: head?.line ?? 1, reason: `expected a column ${titles[0]?.term ?? 'term'}` });
     return file;
   }
+  const called = (path: readonly PropertyKey[]) => {
+    const field = columnOf(path);
+    return `“${head?.cells[columns.indexOf(field)]?.trim() ?? titles[0]?.[field] ?? field}”`;
+  };
   for (const { line, cells } of rows)
-    if (cells.some((cell) => cell.trim())) addTold(file, line, saidIn(cells, columns, meanings));
+    if (cells.some((cell) => cell.trim())) addTold(file, line, saidIn(cells, columns, meanings), called);
   return file;
 }

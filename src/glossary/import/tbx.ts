@@ -1,37 +1,7 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
-import { fromExact } from '../exact.js';
-import { notePrefix } from '../export/tbx.js';
+import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { addTold, type ImportFile } from '../told.js';
-
-const textOf = (element: Element): string =>
-  fromExact((element.textContent ?? '').replace(/[\t\n\r ]+/g, ' ').trim());
-
-const childrenOf = (element: Element, name: string): Element[] => {
-  const found: Element[] = [];
-  for (let child = element.firstChild; child; child = child.nextSibling)
-    if (child.nodeType === 1 && (child as Element).localName === name) found.push(child as Element);
-  return found;
-};
-
-const childOf = (element: Element, name: string, type?: string): Element | undefined =>
-  childrenOf(element, name).find((e) => type === undefined || e.getAttribute('type') === type);
-
-const textIn = (element: Element, name: string, type?: string): string | undefined => {
-  const found = childOf(element, name, type);
-  return found && (textOf(found) || undefined);
-};
-
-/** The notes of an element: our own by their keys, and those of others. */
-function notesOf(element: Element): { own: Map<string, string[]>; others: string[] } {
-  const own = new Map<string, string[]>();
-  const others: string[] = [];
-  for (const text of childrenOf(element, 'note').map(textOf)) {
-    const [, key, value] = /^huati\.([\w.]+): (.*)$/s.exec(text) ?? [];
-    if (key) own.set(key, [...(own.get(key) ?? []), value!]);
-    else if (text && !text.startsWith(notePrefix)) others.push(text);
-  }
-  return { own, others };
-}
+import { conceptOf, isDeprecated, referencesAt, remarksOn, sourceOf, termsById } from './tbx-concept.js';
+import { childrenOf, notesOf, textIn } from './tbx-elements.js';
 
 function decisionIn(group: Element): unknown {
   const { own } = notesOf(group);
@@ -48,71 +18,51 @@ function decisionIn(group: Element): unknown {
   });
 }
 
-/** Definitions at a level: the concept's own first, then those that hold somewhere else. */
-function definitionsIn(level: Element) {
-  const groups = childrenOf(level, 'descripGrp').filter((g) => childOf(g, 'descrip', 'definition'));
-  const definitions = groups.map((g) => ({
-    definition: textIn(g, 'descrip', 'definition'),
-    source: textIn(g, 'admin', 'source'),
-    where: notesOf(g).own.get('sense')?.[0],
-  }));
-  const bare = textIn(level, 'descrip', 'definition');
-  return bare === undefined
-    ? definitions
-    : [{ definition: bare, source: undefined, where: undefined }, ...definitions];
-}
-
-const termsIn = (section: Element): string[] =>
-  childrenOf(section, 'termSec').flatMap((s) => textIn(s, 'term') ?? []);
-
-const languageOf = (section: Element) => section.getAttribute('xml:lang')?.toLowerCase() ?? '';
-
 /** What is not said, or said with nothing, is left out. */
 const told = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(fields).filter(([, v]) => v !== undefined && !(Array.isArray(v) && !v.length)),
   );
 
-function saidBy(concept: Element): Record<string, unknown> {
-  const sections = childrenOf(concept, 'langSec');
-  const chinese = sections.find((s) => languageOf(s).startsWith('zh')) ?? sections[0];
-  const english = sections.find((s) => s !== chinese && languageOf(s).startsWith('en'));
-  const { own, others } = notesOf(concept);
+function saidBy(element: Element, terms: ReadonlyMap<string, string>): Record<string, unknown> {
+  const { own } = notesOf(element);
   const one = (key: string) => own.get(key)?.[0];
-  const levels = [chinese, concept, english].filter((level) => level !== undefined);
-  const definitions = levels.flatMap(definitionsIn);
-  const main = definitions.find((d) => d.where === undefined);
-  const [term, ...aliases] = chinese ? termsIn(chinese) : [];
+  const concept = conceptOf(element);
+  const { main, aliases, english, definitions } = concept;
+  const taken = definitions.find((d) => d.where === undefined);
+  const source = sourceOf(concept, taken);
+  const ofTerms = [main, ...aliases].flatMap((d) => (d ? referencesAt(d.at, terms) : []));
   const checked = ['by', 'on', 'original'].map((key) => one(`checked.${key}`));
   return told({
-    term,
-    aliases,
+    term: main?.term,
+    aliases: aliases.map((d) => d.term),
     class: one('class'),
-    english: english && termsIn(english)[0],
-    definition: main?.definition,
-    source: main?.source ?? (chinese && textIn(chinese, 'admin', 'source')),
+    english: english[0],
+    definition: taken?.definition,
+    source,
     where: one('where'),
-    senses: definitions.filter((d) => d.where !== undefined).map(told),
+    senses: definitions.filter((d) => d.where !== undefined).map(({ notes: _, ...sense }) => told(sense)),
     from: one('from'),
     until: one('until'),
     confused: own.get('confused'),
-    related: childrenOf(concept, 'ref').map(textOf).filter(Boolean),
+    // terms of one concept may refer to each other
+    related: [...referencesAt(element, terms), ...ofTerms.filter((term) => term !== main?.term)],
     broader: own.get('broader'),
     narrower: own.get('narrower'),
     replacedBy: one('replacedBy'),
-    status: one('status'),
+    status: one('status') ?? (main && isDeprecated(main) ? 'deprecated' : undefined),
     checked: checked.some((part) => part !== undefined)
       ? { by: checked[0], on: checked[1], original: checked[2] === 'true' }
       : undefined,
-    notes: [...(own.get('notes') ?? []), ...others].join('\n') || undefined,
-    history: childrenOf(concept, 'transacGrp').map(decisionIn).filter(Boolean),
+    notes: [...(own.get('notes') ?? []), ...remarksOn(concept, taken, source)].join('\n') || undefined,
+    history: childrenOf(element, 'transacGrp').map(decisionIn).filter(Boolean),
   });
 }
 
 /**
- * Reads TBX (ISO 30042:2019, DCA style): of any glossary terms, definitions, sources and notes; of huati's own everything.
- * The Chinese section is the entry's, or the first where there is none. A file with a document type is refused: entities
- * can be made to read other files or to swell without end. Never throws.
+ * Reads TBX (ISO 30042:2019, DCA or DCT style): of any glossary terms, definitions, sources, references and notes; of huati's
+ * own everything. Chinese sections are the entry's, or the first where there is none. A file with a document type is refused:
+ * entities can be made to read other files or to swell without end. Never throws.
  */
 export function readTbx(text: string): ImportFile {
   const file: ImportFile = { entries: [], problems: [] };
@@ -122,34 +72,39 @@ export function readTbx(text: string): ImportFile {
     file.problems.push({ line: lineAt(doctype), reason: 'a document type (DTD) is refused; take it out' });
     return file;
   }
+  // the parser wraps what it says in words about itself
+  let fault: string | undefined;
   try {
     const stop = (level: string, message: string) => {
-      if (level !== 'warning') throw new Error(message.split('\n')[0]);
+      if (level === 'warning') return;
+      fault = message.split('\n')[0]!;
+      throw new Error(fault);
     };
     const document = new DOMParser({ onError: stop }).parseFromString(
       text.replace(/^\ufeff/, ''),
       'application/xml',
     );
-    const concepts = document.getElementsByTagNameNS('*', 'conceptEntry');
+    const concepts = conceptsIn(document.getElementsByTagNameNS('*', 'conceptEntry')[0]);
     if (!concepts.length)
       file.problems.push({
         line: 1,
         reason: 'expected conceptEntry elements, of TBX as of 2019 (ISO 30042)',
       });
-    for (let concept = concepts[0]; concept; concept = next(concept)) read(file, concept);
+    const terms = termsById(concepts);
+    for (const concept of concepts) addTold(file, concept.lineNumber ?? 1, saidBy(concept, terms));
   } catch (error) {
     const { message, locator } = error as Error & { locator?: { lineNumber?: number } };
-    file.problems.push({ line: locator?.lineNumber ?? 1, reason: `no XML that can be read: ${message}` });
+    // where there is no element at all, it is in line 0
+    const line = locator?.lineNumber || 1;
+    file.problems.push({ line, reason: `no XML that can be read: ${fault ?? message}` });
   }
   return file;
 }
 
-/** The concept after one; the list itself is searched anew at each look. */
-function next(concept: Element): Element | undefined {
-  for (let node = concept.nextSibling; node; node = node.nextSibling)
-    if (node.nodeType === 1 && (node as Element).localName === 'conceptEntry') return node as Element;
-  return undefined;
+/** Concepts from the first on; a list of the document would be searched anew at each look. */
+function conceptsIn(first: Element | undefined): Element[] {
+  const found: Element[] = [];
+  for (let node: Node | null = first ?? null; node; node = node.nextSibling)
+    if (node.nodeType === 1 && (node as Element).localName === 'conceptEntry') found.push(node as Element);
+  return found;
 }
-
-const read = (file: ImportFile, concept: Element): void =>
-  addTold(file, concept.lineNumber ?? 1, saidBy(concept));
