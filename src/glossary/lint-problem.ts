@@ -41,6 +41,7 @@ export const lintRules = {
   'no-such-message': 'warning',
   'unsourced-approval': 'problem',
   'unchecked-approval': 'problem',
+  'changed-since-check': 'warning',
   'in-the-future': 'problem',
   'out-of-force': 'problem',
   'in-force-backwards': 'problem',

@@ -165,6 +165,8 @@ export const glossaryZh = {
   imported: {
     added: (term: string) => `新增 ${term}`,
     changed: (term: string, fields: string) => `修改 ${term}：${fields}`,
+    unchecked: (term: string) =>
+      `核对的是原来的释义和出处，改了就不作数；读过出处的人再批准：huati glossary approve ${term}`,
     counts: (
       added: number,
       changed: number,
@@ -284,6 +286,8 @@ export const glossaryZh = {
     'no-such-message': (detail: string) => `出处 ${detail}：那一天没有这么多条。请核对`,
     'unsourced-approval': () => '已批准（approved）但没有出处。写上 source，或改回 status: draft',
     'unchecked-approval': () => '已批准（approved）但没写谁在何时核对。写上 checked，或改回 status: draft',
+    'changed-since-check': (detail: string) =>
+      `核对之后又改过：${detail}。释义或出处变了就再批准一次（huati glossary approve），没变就不用管`,
     'in-the-future': (detail: string) => `日期还没到：${detail}。改日期`,
     'out-of-force': (detail: string) => `出处已失效：${detail}。改出处，或写 until、status: deprecated`,
     'in-force-backwards': (detail: string) => `生效晚于失效：${detail}。改 from 或 until`,
@@ -463,6 +467,8 @@ export const glossaryEn: typeof glossaryZh = {
   imported: {
     added: (term) => `new ${term}`,
     changed: (term, fields) => `changed ${term}: ${fields}`,
+    unchecked: (term) =>
+      `its check was of the definition and the source before this; whoever reads the source approves it again: huati glossary approve ${term}`,
     counts: (added, changed, unchanged, clashes, problems, doubted) =>
       `${added} new, ${changed} changed, ${unchanged} unchanged, ${clashes} clashes, ${problems} malformed${doubted ? `, ${doubted} hardly terms` : ''}`,
     doubted: (term, doubt) => `“${term}”: ${doubt}; this line is not imported, --force takes it all the same`,
@@ -578,6 +584,8 @@ export const glossaryEn: typeof glossaryZh = {
     'no-such-message': (detail) => `source ${detail}: that day has fewer messages; check it`,
     'unsourced-approval': () => 'approved without a source; write source, or status: draft',
     'unchecked-approval': () => 'approved, but not said who checked it when; write checked, or status: draft',
+    'changed-since-check': (detail) =>
+      `changed after it was checked: ${detail}; where definition or source became another, approve it again (huati glossary approve)`,
     'in-the-future': (detail) => `not yet: ${detail}; change the date`,
     'out-of-force': (detail) =>
       `its source is out of force: ${detail}; change it, or write until or status: deprecated`,

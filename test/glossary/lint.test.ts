@@ -244,6 +244,23 @@ describe('lint', () => {
     expect(at()).toEqual([]);
   });
 
+  it('what was reworded on a later day than it was checked is a warning, as far as the history tells', () => {
+    const checked = { by: '阿橙', on: '2021-03-04', original: true };
+    const undo = (field: string) => ({ undo: { nth: 1, was: { [field]: null }, left: '' } });
+    const of = (...history: object[]) =>
+      problemsOf([{ term: '灯塔费', checked, history }]).map((p) => `${p.level} ${p.rule} ${p.detail}`);
+    const edited = { on: '2021-03-05', by: '半帆', did: 'edit' };
+    expect(of(edited)).toEqual([
+      'warning changed-since-check checked: 2021-03-04 < history: 2021-03-05 半帆',
+    ]);
+    expect(of({ ...edited, did: 'merge', ...undo('definition') })).toHaveLength(1);
+    // relations and forms are not what was checked, nor is what stood when somebody checked it
+    expect(of({ ...edited, ...undo('related') }, { ...edited, did: 'merge', ...undo('aliases') })).toEqual(
+      [],
+    );
+    expect(of({ ...edited, on: '2021-03-03' }, { ...edited, did: 'import' })).toEqual([]);
+  });
+
   it('an English abbreviation that another entry of the class has is a warning, of the later one', () => {
     const [found, ...more] = problemsOf([
       { term: '灯塔费', english: 'light due (LDX)' },

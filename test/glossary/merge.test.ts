@@ -73,6 +73,40 @@ describe('previewMerge', () => {
       }
   });
 
+  it('an approved entry that gets another definition or source is a draft again, and its check goes', () => {
+    const checked = { by: '阿橙', on: '2021-03-04', original: true };
+    const approved = entry({ term: '灯塔费', source: '海规1', status: 'approved', checked });
+    const of = (told: Partial<Told>, here = approved) => {
+      const [change] = previewMerge(lines({ term: '灯塔费', ...told }), [here]).changed;
+      return [change!.isUnchecked, ...change!.fields.map((f) => [f.field, f.after])];
+    };
+    const lost = [
+      ['status', 'draft'],
+      ['checked', undefined],
+    ];
+    expect(of({ definition: '别的。' })).toEqual([true, ['definition', '别的。'], ...lost]);
+    // the check that stands already, as an export has it, was of the old source
+    expect(of({ source: '海规2', status: 'approved', checked })).toEqual([
+      true,
+      ['source', '海规2'],
+      ...lost,
+    ]);
+    expect(of({ english: 'fee' })).toEqual([false, ['english', 'fee']]);
+    const ended = entry({ ...approved, status: 'deprecated' });
+    expect(of({ source: '海规2' }, ended)).toEqual([true, ['source', '海规2'], ['checked', undefined]]);
+  });
+
+  it('a definition that comes with a check of its own is approved by that', () => {
+    const here = entry({
+      ...{ term: '灯塔费', source: '海规1', status: 'approved' },
+      checked: { by: '阿橙', on: '2021-03-04', original: true },
+    });
+    const checked = { by: '半帆', on: '2021-03-06', original: true };
+    const [change] = previewMerge(lines({ term: '灯塔费', definition: '别的。', checked }), [here]).changed;
+    expect(change!.fields.map((f) => f.field)).toEqual(['definition', 'checked']);
+    expect(change!.isUnchecked).toBe(false);
+  });
+
   it("an entry's own history is never lost", () => {
     const mine = { on: '2021-03-04', by: '阿橙', did: 'accept' as const };
     const theirs = { on: '2021-03-02', by: '半帆', did: 'edit' as const };

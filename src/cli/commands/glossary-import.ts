@@ -53,9 +53,10 @@ function previewLines(preview: MergePreview, session: Session): string[] {
   const called = ({ field }: FieldChange) => fieldName(field, glossary);
   return [
     ...preview.added.map(({ entry }) => imported.added(plain(entry.term))),
-    ...preview.changed.flatMap(({ entry, fields }) => [
+    ...preview.changed.flatMap(({ entry, fields, isUnchecked }) => [
       imported.changed(plain(entry.term), fields.map(called).join('、')),
       ...fields.map((f) => `    ${called(f)}: ${shown(f, f.before)} → ${shown(f, f.after)}`),
+      ...(isUnchecked ? [`    ${imported.unchecked(plain(entry.term))}`] : []),
     ]),
   ];
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ascending } from 'd3-array';
 import { type DecisionRecord, type Entry, fold, formsOf, isRemembered } from '../../text/index.js';
+import { checkedFields } from '../approve.js';
 import type { Change } from '../decide.js';
 import { entryOf, type Told, type ToldEntry, travellingHistory, withoutUndo } from '../told.js';
 
@@ -17,7 +18,8 @@ export type ClashReason = 'taken' | 'twice' | 'rejected';
 /** What an import does (合并预览), line by line in the order of the file. */
 export interface MergePreview {
   added: { line: number; entry: Entry }[];
-  changed: { line: number; entry: Entry; fields: FieldChange[] }[];
+  /** `isUnchecked` where a check does not hold any more, as the line says something else without anybody having checked it. */
+  changed: { line: number; entry: Entry; fields: FieldChange[]; isUnchecked: boolean }[];
   unchanged: { line: number; term: string }[];
   /** `form` is the form in question, `detail` the entry that has it. */
   clashes: { line: number; term: string; reason: ClashReason; form: string; detail: string }[];
@@ -44,6 +46,26 @@ function differences(told: Told, entry: Entry): FieldChange[] {
     if (!isDeepStrictEqual(before, after)) fields.push({ field, before, after });
   }
   return fields;
+}
+
+/**
+ * What becomes of an entry's check where a line says another definition or source: who checked the entry did not read that. A
+ * check that the line brings itself holds for what it says.
+ */
+function lostCheck(fields: readonly FieldChange[], { status, checked }: Entry): FieldChange[] {
+  const isReworded = fields.some(({ field }) => checkedFields.includes(field));
+  if (!isReworded || fields.some(({ field }) => field === 'checked')) return [];
+  return [
+    ...(status === 'approved' ? [{ field: 'status', before: status, after: 'draft' } as const] : []),
+    ...(checked ? [{ field: 'checked', before: checked, after: undefined } as const] : []),
+  ];
+}
+
+/** What a line changes in an entry, with the check that it costs the entry. */
+function changesBy(told: Told, entry: Entry): { fields: FieldChange[]; isUnchecked: boolean } {
+  const said = differences(told, entry);
+  const lost = lostCheck(said, entry).filter(({ field }) => !said.some((f) => f.field === field));
+  return { fields: [...said, ...lost], isUnchecked: lost.length > 0 };
 }
 
 const isRejected = ({ status }: { status?: Entry['status'] | undefined }) => status === 'rejected';
@@ -91,13 +113,13 @@ export function previewMerge(lines: readonly ToldEntry[], entries: readonly Entr
     const entry = own.get(fold(told.term));
     const clash = (reason: ClashReason, form: string, detail: string) =>
       preview.clashes.push({ line, term: told.term, reason, form, detail });
-    const fields = entry ? differences(told, entry) : [];
+    const changes = entry && changesBy(told, entry);
     const held = clashOf(told, entry);
     if (seen.has(fold(told.term))) clash('twice', told.term, told.term);
-    else if (entry && !fields.length) preview.unchanged.push({ line, term: entry.term });
+    else if (entry && !changes?.fields.length) preview.unchanged.push({ line, term: entry.term });
     else if (entry && isRejected(entry) && !isRejected(told)) clash('rejected', told.term, entry.term);
     else if (held) clash(isRejected(held.holder) ? 'rejected' : 'taken', held.form, held.holder.term);
-    else if (entry) preview.changed.push({ line, entry, fields });
+    else if (entry) preview.changed.push({ line, entry, ...changes! });
     else preview.added.push({ line, entry: withoutImports(entryOf(told)) });
     seen.add(fold(told.term));
     if (!entry && !held && !isRejected(told))
