@@ -5,7 +5,7 @@ import {
   importChanges,
   type MergePreview,
   previewMerge,
-  withoutDoubted,
+  previewWithoutDoubted,
 } from '../../glossary/import/merge.js';
 import { CannotDecide } from '../../glossary/index.js';
 import type { ImportFile } from '../../glossary/told.js';
@@ -70,10 +70,11 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   if (!reader) throw new CommandError(`${session.shown(path)}: ${w.importKinds}`);
   const overlay = options.yes ? overlayOf(session) : null;
   const { entries, problems } = await reader(textOf(session, path));
-  const merged = previewMerge(entries, session.dictionaries.entries);
+  const standing = session.dictionaries.entries;
+  const merged = previewMerge(entries, standing);
   const brings = merged.added.length + merged.changed.length > 0;
   const doubter = brings && !options.force ? await wordDoubterFor(session, []) : () => null;
-  const { preview, doubted } = withoutDoubted(merged, doubter);
+  const { preview, doubted } = previewWithoutDoubted(entries, standing, doubter);
   const at = (line: number, reason: string) =>
     session.problem(session.words.at(session.shown(path), line, reason.replace(/\p{C}/gu, ' ')));
   for (const { line, reason } of problems) at(line, reason);
