@@ -213,7 +213,7 @@ const own: readonly Telling[] = [
   ],
   [/^expected a date, YYYY, YYYY-MM or YYYY-MM-DD$/, () => '应是日期：YYYY、YYYY-MM 或 YYYY-MM-DD'],
   [/^expected a month from 01 to 12$/, () => '没有这个月，月是 01 到 12'],
-  [/^expected a day from 01 to 31$/, () => '没有这一天，日是 01 到 31'],
+  [/^expected a day that its month has$/, () => '那个月没有这一天'],
   [
     /^expected the (\d+) hexadecimal digits of a message/,
     (n) => `应是一条消息的 ${n} 位十六进制数，加引号；用 huati correct 写最稳妥`,
