@@ -272,9 +272,15 @@ export const glossaryZh = {
     'same-abbreviation': (detail: string, place: string) =>
       `英文缩写与另一词条相同，类别也相同：${detail}（${place}）。是一回事就合并；不是就把英文写全`,
     dangling: (detail: string) => `${detail}：没有这个词条。补上词条，或去掉这条关系`,
+    'leads-to-rejected': (detail: string, place: string) =>
+      `${detail}：这个词被拒绝过（${place}）。去掉这条关系；要它就用 huati glossary accept 收录`,
+    'leads-to-put-off': (detail: string, place: string) =>
+      `${detail}：这个词还放着没定（${place}）。先收录它（huati glossary accept），或去掉这条关系`,
     'not-canonical': (detail: string) => `${detail}：请写规范形式`,
     cycle: (detail: string) => `循环：${detail}。去掉其中一条关系`,
     contradiction: (detail: string) => `“${detail}”既是上位词又是下位词。去掉一边`,
+    'related-hierarchy': (detail: string) =>
+      `${detail}：已经是上位词或下位词（隔几层也算），不必再写相关。去掉一边；导出 SKOS 时不写这条相关`,
     self: (detail: string) => `${detail}：指向自己。去掉这条关系`,
     'bare-definition': (detail: string) => `释义只有“${detail}”。写上释义，或去掉 definition`,
     'bare-address': (detail: string) =>
@@ -569,9 +575,15 @@ export const glossaryEn: typeof glossaryZh = {
     'same-abbreviation': (detail, place) =>
       `another entry of this class has the same English abbreviation: ${detail} (${place}); merge them, or write the English out`,
     dangling: (detail) => `${detail}: no such entry; add it, or drop the relation`,
+    'leads-to-rejected': (detail, place) =>
+      `${detail}: that word was rejected (${place}); drop the relation, or take the word in with huati glossary accept`,
+    'leads-to-put-off': (detail, place) =>
+      `${detail}: that word was put off (${place}); take it in first (huati glossary accept), or drop the relation`,
     'not-canonical': (detail) => `${detail}: name the canonical form`,
     cycle: (detail) => `a circle: ${detail}; drop one of the relations`,
     contradiction: (detail) => `“${detail}” is both broader and narrower; drop one`,
+    'related-hierarchy': (detail) =>
+      `${detail}: broader or narrower already, by however many steps, which is more than related; drop one (SKOS leaves out the related)`,
     self: (detail) => `${detail}: leads to itself; drop the relation`,
     'bare-definition': (detail) => `the definition is “${detail}” alone; write one, or drop definition`,
     'bare-address': (detail) =>

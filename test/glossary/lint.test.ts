@@ -108,6 +108,31 @@ describe('lint', () => {
     ]);
   });
 
+  it('a relation to a word that was rejected or put off is told as that, with where it stands', () => {
+    const entries = [
+      { term: '灯塔', related: ['雾号', '雾笛'] },
+      { term: '雾号', status: 'rejected' },
+      { term: '雾笛', status: 'candidate' },
+    ];
+    expect(problemsOf(entries).map((p) => [p.rule, p.detail, p.other?.line])).toEqual([
+      ['leads-to-rejected', 'related: 雾号', 2],
+      ['leads-to-put-off', 'related: 雾笛', 3],
+    ]);
+  });
+
+  it('what is related is not broader or narrower, from whichever side and by however many steps', () => {
+    const entries = [
+      { term: '灯塔费', broader: ['港口费'], related: ['规费', '引航费'] },
+      { term: '港口费' },
+      { term: '规费', aliases: ['规钱'], narrower: ['港口费'], related: ['灯塔费'] },
+      { term: '引航费' },
+    ];
+    expect(problemsOf(entries).map((p) => [p.line, p.level, p.rule, p.detail])).toEqual([
+      [1, 'warning', 'related-hierarchy', 'related: 规费'],
+      [3, 'warning', 'related-hierarchy', 'related: 灯塔费'],
+    ]);
+  });
+
   it('an entry is not related to itself', () => {
     expect(told([{ term: '灯塔', confused: ['灯塔'] }])).toEqual(['1 灯塔 self confused: 灯塔']);
   });
