@@ -45,6 +45,21 @@ describe('huati glossary lint', () => {
     expect(en.err).toMatch(/another entry has this form: 交换费 → 发卡行服务费 \(.*; merge them/);
   });
 
+  it('a file that is named is not charged with the faults of the workspace', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [glossary]\n',
+      'glossary/bad.yaml': '- term: 坏灯\n  clas: concept\n',
+      'pr/sea.yaml': '- term: 灯塔费\n  class: concept\n  definition: 为灯塔付的费。\n',
+    });
+    const { code, err } = await huati(folder, ['glossary', 'lint', 'pr', ...rs]);
+    expect([code, err]).toEqual([0, '1 个词条，没有发现问题。\n']);
+    // named itself, or checked as the workspace's own, it is
+    for (const argv of [['glossary'], []]) {
+      const own = await huati(folder, ['glossary', 'lint', ...argv, ...rs]);
+      expect([own.code, own.err]).toEqual([1, expect.stringContaining('glossary/bad.yaml:1')]);
+    }
+  });
+
   it('warnings and notes are told and counted, and are no ground to fail', async () => {
     const folder = folderWith({
       'huati.yaml': 'dictionaries: [sea.yaml]\n',
