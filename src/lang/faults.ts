@@ -203,6 +203,13 @@ const schema: readonly Telling[] = [
 /** What huati itself expects of files that people write. */
 const own: readonly Telling[] = [
   [/^expected a list of entries \(- term: …\)$/, () => '应是词条的列表（- term: …）'],
+  [
+    /^conflict markers of git in lines (\d+) to (\d+)$/,
+    (from, to) =>
+      `第 ${from} 到 ${to} 行是 git 合并留下的冲突：留下该留的，删去 <<<<<<<、=======、>>>>>>> 这几行`,
+    (from, to) =>
+      `lines ${from} to ${to} are a conflict that git left; keep what holds, and take out the lines <<<<<<<, =======, >>>>>>>`,
+  ],
   [/^expected a list$/, () => '应是列表，每项以“- ”开头'],
   [/^neither UTF-8 nor GBK/, () => '编码坏了，既不是 UTF-8 也不是 GBK；改好这一行，另存为 UTF-8'],
   [/^expected one line$/, () => '只能写一行'],

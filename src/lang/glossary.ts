@@ -54,7 +54,8 @@ export const glossaryZh = {
       `“${entry}”没有出处，没有批准；写上 --source（文号、标准，或 群/日期#n）`,
     changed: (_: string, entry: string) =>
       `“${entry}”这期间在别处改过（另一个窗口、另一个人？），这次没有写；重新开始，看过再决定`,
-    malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${faultZh(reason)}`,
+    malformed: (term: string, reason: string, file?: string) =>
+      `“${term}”写不进词汇表${file ? `（${file}）` : ''}：${faultZh(reason)}`,
   },
   decided: (term: string, did: string, path: string) => `${term}：${did}，写进 ${path}`,
   decidedBefore: (term: string, did: string) => `${term}：早已这样决定（${did}），没有改动`,
@@ -360,7 +361,8 @@ export const glossaryEn: typeof glossaryZh = {
       `“${entry}” has no source and is not approved; say --source (number of a document, standard, or group/date#n)`,
     changed: (_, entry) =>
       `“${entry}” was changed elsewhere meanwhile (another window, somebody else?); nothing was written: start again, and look before you decide`,
-    malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${faultEn(reason)}`,
+    malformed: (term, reason, file) =>
+      `“${term}” cannot be written into the glossary${file ? ` (${file})` : ''}: ${faultEn(reason)}`,
   },
   decided: (term, did, path) => `${term}: ${did}, written to ${path}`,
   decidedBefore: (term, did) => `${term}: ${did} already, nothing changed`,

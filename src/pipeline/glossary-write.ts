@@ -38,7 +38,19 @@ function textToAdd(path: string): string {
   try {
     return readToAdd(path);
   } catch (error) {
-    if (error instanceof InvalidPipeline) throw new CannotDecide('malformed', error.problems[0]!.reason);
+    if (error instanceof InvalidPipeline)
+      throw new CannotDecide('malformed', error.problems[0]!.reason, path);
+    throw error;
+  }
+}
+
+/** The text of a file after decisions. @throws {CannotDecide} naming the file, where it is the file that is at fault */
+function decidedIn(path: string, changes: readonly Change[], nth: number | undefined): string {
+  try {
+    return withDecisions(textToAdd(path), changes, nth);
+  } catch (error) {
+    if (error instanceof CannotDecide && error.hindrance === 'malformed')
+      throw new CannotDecide('malformed', error.detail, path);
     throw error;
   }
 }
@@ -58,7 +70,7 @@ function decide(overlay: string, changes: readonly Change[]): string[] {
   // what was imported is shown before it is written, and changes histories besides: git takes it back
   const isImport = changes.some(({ decision }) => decision.did === 'import');
   const nth = isImport ? undefined : nextNth(entries.map(({ entry }) => entry));
-  const texts = [...byFile].map(([path, its]) => ({ path, text: withDecisions(textToAdd(path), its, nth) }));
+  const texts = [...byFile].map(([path, its]) => ({ path, text: decidedIn(path, its, nth) }));
   for (const { path, text } of texts) writeWhole(path, text);
   return [...byFile.keys()];
 }

@@ -114,7 +114,9 @@ function write(
     return changes.length ? writeDecisions(overlay, changes) : [];
   } catch (error) {
     if (error instanceof CannotDecide)
-      throw new CommandError(w.cannotDecide[error.hindrance](file, error.detail));
+      throw new CommandError(
+        w.cannotDecide[error.hindrance](file, error.detail, error.path && basename(error.path)),
+      );
     throw error;
   }
 }
