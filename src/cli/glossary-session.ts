@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { TermSearch, type TermUses } from '../corpus/index.js';
 import {
   type Candidate,
@@ -99,12 +99,12 @@ export const nearLine = (near: readonly Near[], { nearTerm }: Words['glossary'])
  * earlier decision where that stands in the way.
  */
 export function hindranceIn(
-  { hindrance, detail }: CannotDecide,
+  { hindrance, detail, path }: CannotDecide,
   term: string,
   entries: readonly Entry[],
   { glossary, keeping }: Words,
 ): string {
-  const said = glossary.cannotDecide[hindrance](term, detail);
+  const said = glossary.cannotDecide[hindrance](term, detail, path && basename(path));
   if (hindrance === 'rejected' || hindrance === 'put-off') {
     const before = refusalOf({ term: detail, aliases: [] }, entries);
     return before ? `${said}\n${refusedLine(before, keeping)}` : said;

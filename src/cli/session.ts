@@ -68,11 +68,15 @@ export class Session {
   /** Whether what is read was read before, and all about it said. */
   private isSaid = false;
 
-  /** @throws {CommandError | InvalidPipeline} before anything runs */
+  /**
+   * @param about.others whether the command is about other files than the workspace's own, whose faults are not told then
+   * @throws {CommandError | InvalidPipeline} before anything runs
+   */
   constructor(
     readonly name: string,
     readonly options: RunCommandOptions,
     readonly io: Io,
+    about: { others?: boolean } = {},
   ) {
     const lang = options.lang ?? 'zh';
     this.words = words(lang).cli;
@@ -93,6 +97,7 @@ export class Session {
     const { images } = options;
     if (images && !existsSync(resolve(io.cwd, images))) throw new CommandError(this.words.missing(images));
     this.progress = new Progress(io, !options.quiet && !options.json);
+    if (about.others) return;
     this.reportDictionary(this.dictionaries.problems);
     this.reportCorrections();
   }

@@ -4,6 +4,9 @@ import type { Change } from './decide.js';
 import { CannotDecide } from './entry-nodes.js';
 import { entryNamed } from './find.js';
 
+/** What of an entry is read against its source by somebody who checks it: a check does not hold for what is said later. */
+export const checkedFields: readonly string[] = ['definition', 'source', 'senses'] satisfies (keyof Entry)[];
+
 /** What somebody vouches for who approves an entry (批准). */
 export interface Approval {
   /** The entry, by any of its forms. */

@@ -21,12 +21,16 @@ export type Hindrance =
   | 'changed'
   | 'malformed';
 
-/** Thrown where a decision cannot be written into a file; `detail` is the form, the entry or the fault in question. */
+/**
+ * Thrown where a decision cannot be written into a file; `detail` is the form, the entry or the fault in question, `path` the
+ * file that has the fault, where that is known.
+ */
 export class CannotDecide extends Error {
   override name = 'CannotDecide';
   constructor(
     readonly hindrance: Hindrance,
     readonly detail: string,
+    readonly path?: string,
   ) {
     super(`${hindrance}: ${detail}`);
   }

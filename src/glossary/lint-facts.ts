@@ -1,6 +1,7 @@
 import { addressesIn } from '../corpus/index.js';
 import type { Document } from '../talks/index.js';
-import { type Entry, fold } from '../text/index.js';
+import { type DecisionRecord, type Entry, fold } from '../text/index.js';
+import { checkedFields } from './approve.js';
 import { oddNumbers } from './document-form.js';
 import { endedRules } from './force.js';
 import { type LintProblem, type LocatedEntry, problem } from './lint-problem.js';
@@ -67,6 +68,27 @@ function futureProblems(located: LocatedEntry, today: string | undefined): LintP
     .map(([key, on]) => problem(located, 'in-the-future', `${key}: ${on} > ${today}`));
 }
 
+/**
+ * Whether a decision changed what a check was about: it says so itself where it can be taken back; of an edit that people noted,
+ * that may be. An import takes away the check that it makes void.
+ */
+function isRewording({ did, undo }: DecisionRecord): boolean {
+  if (did === 'approve') return false;
+  if (!undo) return did === 'edit';
+  return Object.keys(undo.was).some((field) => checkedFields.includes(field));
+}
+
+/** What was changed on a later day than somebody checked it. */
+function changedSinceCheck(located: LocatedEntry): LintProblem[] {
+  const { checked, history } = located.entry;
+  const later = (history ?? []).filter((d) => checked && d.on > checked.on && isRewording(d));
+  return later
+    .slice(-1)
+    .map(({ on, by }) =>
+      problem(located, 'changed-since-check', `checked: ${checked!.on} < history: ${on} ${by}`),
+    );
+}
+
 /** Whether a moment is before another, as far as both are told: 2020 is not before 2020-05. */
 function isBefore(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
@@ -107,6 +129,7 @@ export function factProblems(
     ...wordingProblems(located, documents),
     ...addressProblems(located, lengths),
     ...stateProblems(located),
+    ...changedSinceCheck(located),
     ...futureProblems(located, today),
     ...outOfForce(located, documents),
   ];

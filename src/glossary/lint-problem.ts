@@ -29,9 +29,12 @@ export const lintRules = {
   'put-off-alias': 'problem',
   'same-abbreviation': 'warning',
   dangling: 'problem',
+  'leads-to-rejected': 'problem',
+  'leads-to-put-off': 'problem',
   'not-canonical': 'problem',
   cycle: 'problem',
   contradiction: 'problem',
+  'related-hierarchy': 'warning',
   self: 'problem',
   'bare-definition': 'problem',
   'bare-address': 'warning',
@@ -41,6 +44,7 @@ export const lintRules = {
   'no-such-message': 'warning',
   'unsourced-approval': 'problem',
   'unchecked-approval': 'problem',
+  'changed-since-check': 'warning',
   'in-the-future': 'problem',
   'out-of-force': 'problem',
   'in-force-backwards': 'problem',
@@ -59,7 +63,7 @@ export interface LintProblem {
   detail: string;
   /** The entry that stands already, with `duplicate`. */
   first?: Pick<LocatedEntry, 'path' | 'line'>;
-  /** The other entry that it is about: that has the form or the abbreviation too, or that this one stands in for. */
+  /** The other entry that it is about: that has the form or the abbreviation too, that a relation leads to, or that this one stands in for. */
   other?: Pick<LocatedEntry, 'path' | 'line'>;
   /** Why a form is doubted, with `hardly-a-term`. */
   doubt?: Doubt;

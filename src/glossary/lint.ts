@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import { fold, formsOf, isRemembered, Lexicon, type Segmenter, tokenize } from '../text/index.js';
 import type { DoubtSources } from './doubt.js';
+import { Hierarchy } from './hierarchy.js';
 import { doubtfulForms } from './lint-doubts.js';
 import { type FactSources, factProblems } from './lint-facts.js';
 import { type LintProblem, type LintRule, type LocatedEntry, problem, problemWith } from './lint-problem.js';
@@ -15,28 +16,19 @@ const isLive = ({ entry }: LocatedEntry) => !isRemembered(entry);
 class Index {
   readonly byTerm: ReadonlyMap<string, LocatedEntry[]>;
   readonly byAlias: ReadonlyMap<string, LocatedEntry[]>;
-  /** Broader terms, from whichever side they are said. */
-  private readonly broader = new Map<string, string[]>();
+  readonly hierarchy: Hierarchy;
+  /** Entries that only remember what was decided about their term. */
+  readonly remembered: ReadonlyMap<string, LocatedEntry>;
 
-  constructor(entries: readonly LocatedEntry[]) {
+  constructor(all: readonly LocatedEntry[]) {
+    const entries = all.filter(isLive);
+    this.remembered = new Map(all.filter((e) => !isLive(e)).map((e) => [fold(e.entry.term), e]));
     this.byTerm = group(entries, ({ entry }) => fold(entry.term));
     const aliases = entries.flatMap((e) => e.entry.aliases.map((alias) => [fold(alias), e] as const));
     this.byAlias = new Map(
       [...group(aliases, ([alias]) => alias)].map(([alias, pairs]) => [alias, pairs.map(([, e]) => e)]),
     );
-    for (const { entry } of entries) {
-      for (const broad of entry.broader ?? []) this.isBroader(broad, entry.term);
-      for (const narrow of entry.narrower ?? []) this.isBroader(entry.term, narrow);
-    }
-  }
-
-  broaderOf(term: string): readonly string[] {
-    return this.broader.get(fold(term)) ?? [];
-  }
-
-  private isBroader(broad: string, narrow: string): void {
-    const form = fold(narrow);
-    this.broader.set(form, [...(this.broader.get(form) ?? []), broad]);
+    this.hierarchy = new Hierarchy(entries.map(({ entry }) => entry));
   }
 }
 
@@ -86,6 +78,22 @@ function clashes(located: LocatedEntry, index: Index): LintProblem[] {
   }, twice);
 }
 
+/** A relation to a word that no entry which stands has: to one that was rejected or put off, or to none at all. */
+function leadsNowhere(located: LocatedEntry, key: string, name: string, index: Index): LintProblem {
+  const other = index.remembered.get(fold(name));
+  if (!other) return problem(located, 'dangling', `${key}: ${name}`);
+  const rule = other.entry.status === 'rejected' ? 'leads-to-rejected' : 'leads-to-put-off';
+  return problemWith(located, rule, `${key}: ${name}`, other);
+}
+
+/** Entries that are related to what is broader or narrower: that says it already, and SKOS keeps the two apart (S27). */
+function relatedSubordinates(located: LocatedEntry, { hierarchy }: Index): LintProblem[] {
+  const { term, related } = located.entry;
+  return (related ?? [])
+    .filter((name) => hierarchy.isSubordinate(term, name))
+    .map((name) => problem(located, 'related-hierarchy', `related: ${name}`));
+}
+
 /** Relations that lead nowhere, to an alias, or to the entry itself. */
 function relationProblems(located: LocatedEntry, index: Index): LintProblem[] {
   const { entry } = located;
@@ -98,7 +106,7 @@ function relationProblems(located: LocatedEntry, index: Index): LintProblem[] {
     const [canonical] = index.byAlias.get(form) ?? [];
     return canonical
       ? [problem(located, 'not-canonical', `${key}: ${name} → ${canonical.entry.term}`)]
-      : [problem(located, 'dangling', `${key}: ${name}`)];
+      : [leadsNowhere(located, key, name, index)];
   });
 }
 
@@ -122,7 +130,7 @@ function cycleFrom(term: string, next: (term: string) => readonly string[]): str
 function cycles(located: LocatedEntry, index: Index): LintProblem[] {
   const replacedBy = (term: string) =>
     index.byTerm.get(fold(term))?.flatMap(({ entry }) => entry.replacedBy ?? []) ?? [];
-  return [(term: string) => index.broaderOf(term), replacedBy].flatMap((next) => {
+  return [(term: string) => index.hierarchy.broaderOf(term), replacedBy].flatMap((next) => {
     const way = cycleFrom(located.entry.term, next);
     const isFirst = way?.every((name) => fold(located.entry.term) <= fold(name));
     return way && way.length > 2 && isFirst ? [problem(located, 'cycle', way.join(' → '))] : [];
@@ -194,11 +202,12 @@ export interface LintSources extends FactSources {
  */
 export function lint(entries: readonly LocatedEntry[], sources: LintSources): LintProblem[] {
   const live = entries.filter(isLive);
-  const index = new Index(live);
+  const index = new Index(entries);
   const problems = live.flatMap((located) => [
     ...clashes(located, index),
     ...takenTerm(located, index, sources),
     ...relationProblems(located, index),
+    ...relatedSubordinates(located, index),
     ...cycles(located, index),
     ...factProblems(located, sources),
     ...(sources.doubts ? doubtfulForms(located, sources.doubts) : []),

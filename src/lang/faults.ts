@@ -203,6 +203,13 @@ const schema: readonly Telling[] = [
 /** What huati itself expects of files that people write. */
 const own: readonly Telling[] = [
   [/^expected a list of entries \(- term: …\)$/, () => '应是词条的列表（- term: …）'],
+  [
+    /^conflict markers of git in lines (\d+) to (\d+)$/,
+    (from, to) =>
+      `第 ${from} 到 ${to} 行是 git 合并留下的冲突：留下该留的，删去 <<<<<<<、=======、>>>>>>> 这几行`,
+    (from, to) =>
+      `lines ${from} to ${to} are a conflict that git left; keep what holds, and take out the lines <<<<<<<, =======, >>>>>>>`,
+  ],
   [/^expected a list$/, () => '应是列表，每项以“- ”开头'],
   [/^neither UTF-8 nor GBK/, () => '编码坏了，既不是 UTF-8 也不是 GBK；改好这一行，另存为 UTF-8'],
   [/^expected one line$/, () => '只能写一行'],
@@ -213,7 +220,7 @@ const own: readonly Telling[] = [
   ],
   [/^expected a date, YYYY, YYYY-MM or YYYY-MM-DD$/, () => '应是日期：YYYY、YYYY-MM 或 YYYY-MM-DD'],
   [/^expected a month from 01 to 12$/, () => '没有这个月，月是 01 到 12'],
-  [/^expected a day from 01 to 31$/, () => '没有这一天，日是 01 到 31'],
+  [/^expected a day that its month has$/, () => '那个月没有这一天'],
   [
     /^expected the (\d+) hexadecimal digits of a message/,
     (n) => `应是一条消息的 ${n} 位十六进制数，加引号；用 huati correct 写最稳妥`,

@@ -54,7 +54,8 @@ export const glossaryZh = {
       `“${entry}”没有出处，没有批准；写上 --source（文号、标准，或 群/日期#n）`,
     changed: (_: string, entry: string) =>
       `“${entry}”这期间在别处改过（另一个窗口、另一个人？），这次没有写；重新开始，看过再决定`,
-    malformed: (term: string, reason: string) => `“${term}”写不进词汇表：${faultZh(reason)}`,
+    malformed: (term: string, reason: string, file?: string) =>
+      `“${term}”写不进词汇表${file ? `（${file}）` : ''}：${faultZh(reason)}`,
   },
   decided: (term: string, did: string, path: string) => `${term}：${did}，写进 ${path}`,
   decidedBefore: (term: string, did: string) => `${term}：早已这样决定（${did}），没有改动`,
@@ -165,6 +166,8 @@ export const glossaryZh = {
   imported: {
     added: (term: string) => `新增 ${term}`,
     changed: (term: string, fields: string) => `修改 ${term}：${fields}`,
+    unchecked: (term: string) =>
+      `核对的是原来的释义和出处，改了就不作数；读过出处的人再批准：huati glossary approve ${term}`,
     counts: (
       added: number,
       changed: number,
@@ -270,9 +273,15 @@ export const glossaryZh = {
     'same-abbreviation': (detail: string, place: string) =>
       `英文缩写与另一词条相同，类别也相同：${detail}（${place}）。是一回事就合并；不是就把英文写全`,
     dangling: (detail: string) => `${detail}：没有这个词条。补上词条，或去掉这条关系`,
+    'leads-to-rejected': (detail: string, place: string) =>
+      `${detail}：这个词被拒绝过（${place}）。去掉这条关系；要它就用 huati glossary accept 收录`,
+    'leads-to-put-off': (detail: string, place: string) =>
+      `${detail}：这个词还放着没定（${place}）。先收录它（huati glossary accept），或去掉这条关系`,
     'not-canonical': (detail: string) => `${detail}：请写规范形式`,
     cycle: (detail: string) => `循环：${detail}。去掉其中一条关系`,
     contradiction: (detail: string) => `“${detail}”既是上位词又是下位词。去掉一边`,
+    'related-hierarchy': (detail: string) =>
+      `${detail}：已经是上位词或下位词（隔几层也算），不必再写相关。去掉一边；导出 SKOS 时不写这条相关`,
     self: (detail: string) => `${detail}：指向自己。去掉这条关系`,
     'bare-definition': (detail: string) => `释义只有“${detail}”。写上释义，或去掉 definition`,
     'bare-address': (detail: string) =>
@@ -284,6 +293,8 @@ export const glossaryZh = {
     'no-such-message': (detail: string) => `出处 ${detail}：那一天没有这么多条。请核对`,
     'unsourced-approval': () => '已批准（approved）但没有出处。写上 source，或改回 status: draft',
     'unchecked-approval': () => '已批准（approved）但没写谁在何时核对。写上 checked，或改回 status: draft',
+    'changed-since-check': (detail: string) =>
+      `核对之后又改过：${detail}。释义或出处变了就再批准一次（huati glossary approve），没变就不用管`,
     'in-the-future': (detail: string) => `日期还没到：${detail}。改日期`,
     'out-of-force': (detail: string) => `出处已失效：${detail}。改出处，或写 until、status: deprecated`,
     'in-force-backwards': (detail: string) => `生效晚于失效：${detail}。改 from 或 until`,
@@ -350,7 +361,8 @@ export const glossaryEn: typeof glossaryZh = {
       `“${entry}” has no source and is not approved; say --source (number of a document, standard, or group/date#n)`,
     changed: (_, entry) =>
       `“${entry}” was changed elsewhere meanwhile (another window, somebody else?); nothing was written: start again, and look before you decide`,
-    malformed: (term, reason) => `“${term}” cannot be written into the glossary: ${faultEn(reason)}`,
+    malformed: (term, reason, file) =>
+      `“${term}” cannot be written into the glossary${file ? ` (${file})` : ''}: ${faultEn(reason)}`,
   },
   decided: (term, did, path) => `${term}: ${did}, written to ${path}`,
   decidedBefore: (term, did) => `${term}: ${did} already, nothing changed`,
@@ -463,6 +475,8 @@ export const glossaryEn: typeof glossaryZh = {
   imported: {
     added: (term) => `new ${term}`,
     changed: (term, fields) => `changed ${term}: ${fields}`,
+    unchecked: (term) =>
+      `its check was of the definition and the source before this; whoever reads the source approves it again: huati glossary approve ${term}`,
     counts: (added, changed, unchanged, clashes, problems, doubted) =>
       `${added} new, ${changed} changed, ${unchanged} unchanged, ${clashes} clashes, ${problems} malformed${doubted ? `, ${doubted} hardly terms` : ''}`,
     doubted: (term, doubt) => `“${term}”: ${doubt}; this line is not imported, --force takes it all the same`,
@@ -563,9 +577,15 @@ export const glossaryEn: typeof glossaryZh = {
     'same-abbreviation': (detail, place) =>
       `another entry of this class has the same English abbreviation: ${detail} (${place}); merge them, or write the English out`,
     dangling: (detail) => `${detail}: no such entry; add it, or drop the relation`,
+    'leads-to-rejected': (detail, place) =>
+      `${detail}: that word was rejected (${place}); drop the relation, or take the word in with huati glossary accept`,
+    'leads-to-put-off': (detail, place) =>
+      `${detail}: that word was put off (${place}); take it in first (huati glossary accept), or drop the relation`,
     'not-canonical': (detail) => `${detail}: name the canonical form`,
     cycle: (detail) => `a circle: ${detail}; drop one of the relations`,
     contradiction: (detail) => `“${detail}” is both broader and narrower; drop one`,
+    'related-hierarchy': (detail) =>
+      `${detail}: broader or narrower already, by however many steps, which is more than related; drop one (SKOS leaves out the related)`,
     self: (detail) => `${detail}: leads to itself; drop the relation`,
     'bare-definition': (detail) => `the definition is “${detail}” alone; write one, or drop definition`,
     'bare-address': (detail) =>
@@ -578,6 +598,8 @@ export const glossaryEn: typeof glossaryZh = {
     'no-such-message': (detail) => `source ${detail}: that day has fewer messages; check it`,
     'unsourced-approval': () => 'approved without a source; write source, or status: draft',
     'unchecked-approval': () => 'approved, but not said who checked it when; write checked, or status: draft',
+    'changed-since-check': (detail) =>
+      `changed after it was checked: ${detail}; where definition or source became another, approve it again (huati glossary approve)`,
     'in-the-future': (detail) => `not yet: ${detail}; change the date`,
     'out-of-force': (detail) =>
       `its source is out of force: ${detail}; change it, or write until or status: deprecated`,

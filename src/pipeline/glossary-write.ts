@@ -5,6 +5,7 @@ import { group } from 'd3-array';
 import {
   CannotDecide,
   type Change,
+  type DecisionMark,
   hasDecision,
   type LocatedEntry,
   nextMark,
@@ -38,7 +39,19 @@ function textToAdd(path: string): string {
   try {
     return readToAdd(path);
   } catch (error) {
-    if (error instanceof InvalidPipeline) throw new CannotDecide('malformed', error.problems[0]!.reason);
+    if (error instanceof InvalidPipeline)
+      throw new CannotDecide('malformed', error.problems[0]!.reason, path);
+    throw error;
+  }
+}
+
+/** The text of a file after decisions. @throws {CannotDecide} naming the file, where it is the file that is at fault */
+function decidedIn(path: string, changes: readonly Change[], mark: DecisionMark | undefined): string {
+  try {
+    return withDecisions(textToAdd(path), changes, mark);
+  } catch (error) {
+    if (error instanceof CannotDecide && error.hindrance === 'malformed')
+      throw new CannotDecide('malformed', error.detail, path);
     throw error;
   }
 }
@@ -63,7 +76,7 @@ function decide(overlay: string, changes: readonly Change[]): string[] {
         entries.map(({ entry }) => entry),
         changes,
       );
-  const texts = [...byFile].map(([path, its]) => ({ path, text: withDecisions(textToAdd(path), its, mark) }));
+  const texts = [...byFile].map(([path, its]) => ({ path, text: decidedIn(path, its, mark) }));
   for (const { path, text } of texts) writeWhole(path, text);
   return [...byFile.keys()];
 }

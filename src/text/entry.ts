@@ -15,7 +15,8 @@ const forms = z.array(form);
 const words = z.string().trim().min(1);
 const day = z.iso.date({ error: 'expected a date, YYYY-MM-DD' });
 const noMonth = /^\d{4}-(?!0[1-9]|1[0-2])/;
-const noDay = /-(?:00|3[2-9]|[4-9]\d)$/;
+/** Whether a day is one of its month: February has no 31st. */
+const isDay = (said: string) => z.iso.date().safeParse(said).success;
 /** A year, a month or a day: rules are not always remembered to the day. */
 const moment = z
   .string({
@@ -29,7 +30,7 @@ const moment = z
     abort: true,
   })
   .refine((said) => !noMonth.test(said), { error: 'expected a month from 01 to 12', abort: true })
-  .refine((said) => said.length < 10 || !noDay.test(said), { error: 'expected a day from 01 to 31' });
+  .refine((said) => said.length < 10 || isDay(said), { error: 'expected a day that its month has' });
 const definition = words.describe('one or two sentences of our own');
 const source = words.describe('regulation with number, standard, or group/date#n; without one it is 无出处');
 const where = words.describe('where it holds, 中国内地 or 日本 for instance');

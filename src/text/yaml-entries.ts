@@ -1,5 +1,6 @@
 import { type Document, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { colonReason, misplacedColon } from './colons.js';
+import { type Conflict, conflictsIn } from './conflicts.js';
 import { misplacedLine } from './indentation.js';
 
 /** Why an entry is no YAML, and where. */
@@ -10,7 +11,7 @@ export interface YamlFault {
 
 /** The lines of a file by entries: an entry goes from its `- ` to that of the next. */
 class EntryLines {
-  private readonly starts: number[];
+  private readonly starts: readonly number[];
 
   constructor(readonly lines: string[]) {
     const first = lines.find((line) => /^ *-(?:\s|$)/.test(line)) ?? '';
@@ -27,6 +28,32 @@ class EntryLines {
       this.starts.find((s) => s > line) ?? this.lines.length,
     ];
   }
+
+  /** The lines of all entries that a conflict goes through; an entry before it stays, where each side begins another one. */
+  through({ from, to, sides }: Conflict): [from: number, to: number] {
+    const isBetween = sides.every((side) => this.starts.includes(side));
+    return [isBetween ? from : this.around(from)[0], this.around(to)[1]];
+  }
+}
+
+/** Faults by the lines where what they are about begins, and the lines that are left to be read. */
+interface Sorted {
+  faults: Map<number, YamlFault>;
+  left: string[];
+}
+
+/** Tells the conflicts that git left, and leaves out the entries that they go through: which side holds nobody has said. */
+function withoutConflicts(entries: EntryLines): Sorted {
+  const faults = new Map<number, YamlFault>();
+  const left = [...entries.lines];
+  for (const conflict of conflictsIn(entries.lines)) {
+    const [from, to] = entries.through(conflict);
+    const reason = `conflict markers of git in lines ${conflict.from + 1} to ${conflict.to + 1}`;
+    // several conflicts of one entry are told as the first
+    if (left[conflict.from]) faults.set(from, { line: conflict.from + 1, reason });
+    left.fill('', from, to);
+  }
+  return { faults, left };
 }
 
 /** The line of the entry that a fault is in: a quotation mark that nothing closes is told at the end of the file. */
@@ -70,8 +97,8 @@ export interface YamlEntries {
  */
 export function readYamlEntries(text: string): YamlEntries {
   const entries = new EntryLines(text.split('\n'));
-  const faults = new Map<number, YamlFault>();
-  for (let left = [...entries.lines]; ; ) {
+  let { faults, left } = withoutConflicts(entries);
+  for (;;) {
     const counter = new LineCounter();
     const read = left.join('\n');
     const document = parseDocument(read, { lineCounter: counter, logLevel: 'error' });

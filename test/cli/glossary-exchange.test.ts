@@ -198,6 +198,16 @@ describe('huati glossary import', () => {
     expect(file(folder, 'glossary/own.yaml')).toContain('english: lighthouse fee');
   });
 
+  it('what an import costs an approved entry is told before it is written, and the entry is a draft then', async () => {
+    const folder = workspace(own, { 'in.csv': '词,释义\n灯塔费,没人核对过的。\n' });
+    const { out } = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
+    expect(out).toContain('    状态: 已批准 → 草稿\n    核对: 2021-03-01 半帆，对过原文 → ∅\n');
+    expect(out).toContain('核对的是原来的释义和出处，改了就不作数');
+    const text = file(folder, 'glossary/own.yaml');
+    expect(text).toContain('status: draft');
+    expect(text).not.toContain('checked');
+  });
+
   it('a malformed row and a clash are told with file and line, and the others go in', async () => {
     const rows = '词,类别,别的写法\n雾号费,fog,\n港费,concept,灯费\n海费,concept,\n';
     const folder = workspace(own, { 'in.csv': rows });

@@ -45,6 +45,36 @@ describe('huati glossary lint', () => {
     expect(en.err).toMatch(/another entry has this form: 交换费 → 发卡行服务费 \(.*; merge them/);
   });
 
+  it('a file that is named is not charged with the faults of the workspace', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [glossary]\n',
+      'glossary/bad.yaml': '- term: 坏灯\n  clas: concept\n',
+      'pr/sea.yaml': '- term: 灯塔费\n  class: concept\n  definition: 为灯塔付的费。\n',
+    });
+    const { code, err } = await huati(folder, ['glossary', 'lint', 'pr', ...rs]);
+    expect([code, err]).toEqual([0, '1 个词条，没有发现问题。\n']);
+    // named itself, or checked as the workspace's own, it is
+    for (const argv of [['glossary'], []]) {
+      const own = await huati(folder, ['glossary', 'lint', ...argv, ...rs]);
+      expect([own.code, own.err]).toEqual([1, expect.stringContaining('glossary/bad.yaml:1')]);
+    }
+  });
+
+  it('a conflict that git left is told with its lines, and the entries outside of it are checked', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [glossary]\n',
+      'glossary/decided.yaml':
+        '- term: 灯塔费\n  class: concept\n<<<<<<< HEAD\n- term: 浮标费\n=======\n- term: 雾号费\n>>>>>>> two\n  class: concept\n- term: 锚费\n  class: concept\n',
+    });
+    const { code, err } = await huati(folder, ['glossary', 'lint', ...rs]);
+    expect(code).toBe(1);
+    expect(err).toContain('glossary/decided.yaml:3：词条不合格，已略过：第 3 到 7 行是 git 合并留下的冲突');
+    expect(err).toMatch(/\n2 个词条，1 个问题。\n$/);
+    const accepted = await huati(folder, ['glossary', 'accept', '岸费', '--by', '阿橙', ...rs]);
+    expect(accepted.code).toBe(2);
+    expect(accepted.err).toContain('“岸费”写不进词汇表（decided.yaml）：第 3 到 7 行是 git 合并留下的冲突');
+  });
+
   it('warnings and notes are told and counted, and are no ground to fail', async () => {
     const folder = folderWith({
       'huati.yaml': 'dictionaries: [sea.yaml]\n',

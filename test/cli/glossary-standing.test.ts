@@ -206,7 +206,7 @@ describe('a glossary file that cannot be read whole', () => {
     writeFileSync(path, `${sound}- term: 港费\n   class: product\n`);
     const reason = '缩进不对：“class:”前面应有 2 个空格，写的是 3 个';
     const { err } = await glossary(folder, 'accept', '锚费', ...signed);
-    expect(err).toContain(`“锚费”写不进词汇表：${reason}\n`);
+    expect(err).toContain(`“锚费”写不进词汇表（decided.yaml）：${reason}\n`);
     writeFileSync(path, `${sound}- term: "港费\n  class: product\n`);
     const undone = await glossary(folder, 'undo');
     expect(undone.err).toContain('没有撤销，词汇表文件读不全：引号没有配对\n');

@@ -67,14 +67,15 @@ describe('toSkos', () => {
       .map(([, , object]) => (object as { value: string }).value);
 
   it('labels, definition, source and relations of a concept are said in the words of SKOS and Dublin Core', () => {
-    const text = toSkos([lighthouse, buoy]);
-    expect(said(text, 'prefLabel')).toEqual(['灯塔费', 'lighthouse fee', '浮标费']);
+    const text = toSkos([lighthouse, buoy, entry({ term: '费' }), entry({ term: '航标费' })]);
+    expect(said(text, 'prefLabel')).toEqual(['灯塔费', 'lighthouse fee', '浮标费', '费', '航标费']);
+    expect(said(text, 'broader')).toEqual([`urn:huati:term:${encodeURIComponent('费')}`]);
     expect(said(text, 'altLabel')).toEqual(['灯费', 'LH Fee']);
     expect(said(text, 'definition')).toEqual(['过往船只为灯塔付的费。']);
     expect(said(text, 'source')).toEqual(['海规〔2001〕1号']);
     expect(said(text, 'scopeNote')).toEqual(['日本：港口代收的费。']);
     expect(said(text, 'isReplacedBy')).toEqual([`urn:huati:term:${encodeURIComponent('航标费')}`]);
-    expect(said(text, 'status')).toEqual(['draft', 'draft']);
+    expect(said(text, 'status')).toEqual(['draft', 'draft', 'draft', 'draft']);
   });
 
   it("a concept's name is that of its term, under the base that is given, whichever form names it", () => {
@@ -84,6 +85,32 @@ describe('toSkos', () => {
     expect(said(toSkos([lighthouse, entry({ term: '港费', related: ['灯费'] })], base), 'related')).toContain(
       name,
     );
+  });
+
+  it('relations to entries that are not written are left out', () => {
+    const text = toSkos([lighthouse]);
+    for (const property of ['broader', 'related', 'confusedWith', 'isReplacedBy'])
+      expect(said(text, property)).toEqual([]);
+  });
+
+  it('what is broader or narrower, by some steps too, is not also related', () => {
+    const text = toSkos([
+      entry({ term: '灯塔费', broader: ['港口费'], related: ['规费', '港费', '引航费'] }),
+      entry({ term: '港口费', aliases: ['港费'] }),
+      entry({ term: '规费', narrower: ['港费'], related: ['灯塔费'] }),
+      entry({ term: '引航费' }),
+    ]);
+    expect(said(text, 'related')).toEqual([`urn:huati:term:${encodeURIComponent('引航费')}`]);
+  });
+
+  it('a form with kana is Japanese, and an alias that is the term is no other label of it', () => {
+    const text = toSkos([entry({ term: '灯塔', aliases: ['灯塔', '燈塔', '灯台のひかり'] })]);
+    const labels = triples(text).filter(([, p]) => String(p).endsWith('Label'));
+    expect(labels.map(([, p, o]) => [p, (o as { id: string }).id])).toEqual([
+      ['prefLabel', '"灯塔"@zh'],
+      ['altLabel', '"燈塔"@zh'],
+      ['altLabel', '"灯台のひかり"@ja'],
+    ]);
   });
 
   it('is Turtle whatever stands in the entries', () => {

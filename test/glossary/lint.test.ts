@@ -108,6 +108,31 @@ describe('lint', () => {
     ]);
   });
 
+  it('a relation to a word that was rejected or put off is told as that, with where it stands', () => {
+    const entries = [
+      { term: '灯塔', related: ['雾号', '雾笛'] },
+      { term: '雾号', status: 'rejected' },
+      { term: '雾笛', status: 'candidate' },
+    ];
+    expect(problemsOf(entries).map((p) => [p.rule, p.detail, p.other?.line])).toEqual([
+      ['leads-to-rejected', 'related: 雾号', 2],
+      ['leads-to-put-off', 'related: 雾笛', 3],
+    ]);
+  });
+
+  it('what is related is not broader or narrower, from whichever side and by however many steps', () => {
+    const entries = [
+      { term: '灯塔费', broader: ['港口费'], related: ['规费', '引航费'] },
+      { term: '港口费' },
+      { term: '规费', aliases: ['规钱'], narrower: ['港口费'], related: ['灯塔费'] },
+      { term: '引航费' },
+    ];
+    expect(problemsOf(entries).map((p) => [p.line, p.level, p.rule, p.detail])).toEqual([
+      [1, 'warning', 'related-hierarchy', 'related: 规费'],
+      [3, 'warning', 'related-hierarchy', 'related: 灯塔费'],
+    ]);
+  });
+
   it('an entry is not related to itself', () => {
     expect(told([{ term: '灯塔', confused: ['灯塔'] }])).toEqual(['1 灯塔 self confused: 灯塔']);
   });
@@ -242,6 +267,23 @@ describe('lint', () => {
     ]);
     expect(at('2031-03-04')).toEqual([]);
     expect(at()).toEqual([]);
+  });
+
+  it('what was reworded on a later day than it was checked is a warning, as far as the history tells', () => {
+    const checked = { by: '阿橙', on: '2021-03-04', original: true };
+    const undo = (field: string) => ({ undo: { nth: 1, was: { [field]: null }, left: '' } });
+    const of = (...history: object[]) =>
+      problemsOf([{ term: '灯塔费', checked, history }]).map((p) => `${p.level} ${p.rule} ${p.detail}`);
+    const edited = { on: '2021-03-05', by: '半帆', did: 'edit' };
+    expect(of(edited)).toEqual([
+      'warning changed-since-check checked: 2021-03-04 < history: 2021-03-05 半帆',
+    ]);
+    expect(of({ ...edited, did: 'merge', ...undo('definition') })).toHaveLength(1);
+    // relations and forms are not what was checked, nor is what stood when somebody checked it
+    expect(of({ ...edited, ...undo('related') }, { ...edited, did: 'merge', ...undo('aliases') })).toEqual(
+      [],
+    );
+    expect(of({ ...edited, on: '2021-03-03' }, { ...edited, did: 'import' })).toEqual([]);
   });
 
   it('an English abbreviation that another entry of the class has is a warning, of the later one', () => {

@@ -57,7 +57,7 @@ describe('faultZh(said)', () => {
 
   it('says which part of a date there is not', () => {
     expect(faultZh('from: expected a month from 01 to 12')).toBe('from：没有这个月，月是 01 到 12');
-    expect(faultZh('from: expected a day from 01 to 31')).toBe('from：没有这一天，日是 01 到 31');
+    expect(faultZh('from: expected a day that its month has')).toBe('from：那个月没有这一天');
   });
 
   it('says what the file system refused, and what to do', () => {

@@ -10,6 +10,20 @@ const terms = (text: string) => dictionary(text).entries.map((entry) => entry.te
 const good = (term: string) => `- term: ${term}\n  class: concept\n`;
 
 describe('readDictionary', () => {
+  it('a conflict that git left takes the entries that it goes through, and no others', () => {
+    const whole = `<<<<<<< HEAD\n${good('甲灯')}||||||| base\n=======\n${good('乙灯')}>>>>>>> two\n`;
+    const between = dictionary(good('灯塔') + whole + good('浮标'));
+    expect(between.entries.map(({ term }) => term)).toEqual(['灯塔', '浮标']);
+    expect(between.problems).toEqual([{ path, line: 3, reason: 'conflict markers of git in lines 3 to 10' }]);
+    // within an entry nobody knows which side holds, and two conflicts of one entry are told at the first
+    const within = '<<<<<<< HEAD\n  english: a\n=======\n  english: b\n>>>>>>> two\n';
+    const broken = dictionary(`${good('灯塔')}${within}  notes: 甲\n${within}${good('浮标')}`);
+    expect(broken.entries.map(({ term }) => term)).toEqual(['浮标']);
+    expect(broken.problems.map(({ line }) => line)).toEqual([3]);
+    expect(terms(`${good('灯塔')}=======\n${good('浮标')}`)).toEqual(['灯塔', '浮标']);
+    expect(terms(whole.replaceAll('\n', '\r\n') + good('浮标'))).toEqual(['浮标']);
+  });
+
   it('readDictionary reads every entry in order', () => {
     const { entries, problems } = dictionary(
       '# 海\n- term: 灯塔费\n  aliases: [灯费, Light Due]\n  class: concept\n- { term: 浮标, class: tech }\n',

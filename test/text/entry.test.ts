@@ -65,7 +65,9 @@ describe('entrySchema', () => {
     ['去年', 'expected a date, YYYY, YYYY-MM or YYYY-MM-DD'],
     ['2017-13-01', 'expected a month from 01 to 12'],
     ['2017-00', 'expected a month from 01 to 12'],
-    ['2017-01-32', 'expected a day from 01 to 31'],
+    ['2017-01-32', 'expected a day that its month has'],
+    ['2018-02-31', 'expected a day that its month has'],
+    ['2019-02-29', 'expected a day that its month has'],
   ])('from: %j is refused for what is wrong with it alone', (from, reason) => {
     const { error } = entrySchema.safeParse({ ...minimal, from });
     expect(error!.issues.map(({ message }) => message)).toEqual([reason]);

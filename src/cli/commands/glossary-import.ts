@@ -5,7 +5,7 @@ import {
   importChanges,
   type MergePreview,
   previewMerge,
-  withoutDoubted,
+  previewWithoutDoubted,
 } from '../../glossary/import/merge.js';
 import { CannotDecide } from '../../glossary/index.js';
 import type { ImportFile } from '../../glossary/told.js';
@@ -67,9 +67,10 @@ function previewLines(preview: MergePreview, session: Session): string[] {
   const called = ({ field }: FieldChange) => fieldName(field, glossary);
   return [
     ...preview.added.map(({ entry }) => imported.added(plain(entry.term))),
-    ...preview.changed.flatMap(({ entry, fields }) => [
+    ...preview.changed.flatMap(({ entry, fields, isUnchecked }) => [
       imported.changed(plain(entry.term), fields.map(called).join('、')),
       ...fields.map((f) => `    ${called(f)}: ${changeShown(shown(f, f.before), shown(f, f.after))}`),
+      ...(isUnchecked ? [`    ${imported.unchecked(plain(entry.term))}`] : []),
     ]),
   ];
 }
@@ -83,10 +84,11 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   if (!reader) throw new CommandError(`${session.shown(path)}: ${w.importKinds}`);
   const overlay = options.yes ? overlayOf(session) : null;
   const { entries, problems } = await reader(textOf(session, path));
-  const merged = previewMerge(entries, session.dictionaries.entries);
+  const standing = session.dictionaries.entries;
+  const merged = previewMerge(entries, standing);
   const brings = merged.added.length + merged.changed.length > 0;
   const doubter = brings && !options.force ? await wordDoubterFor(session, []) : () => null;
-  const { preview, doubted } = withoutDoubted(merged, doubter);
+  const { preview, doubted } = previewWithoutDoubted(entries, standing, doubter);
   const at = (line: number, reason: string) =>
     session.problem(session.words.at(session.shown(path), line, plain(reason)));
   for (const { line, reason } of problems) at(line, reason);
@@ -126,7 +128,9 @@ function write(
     return changes.length ? writeDecisions(overlay, changes) : [];
   } catch (error) {
     if (error instanceof CannotDecide)
-      throw new CommandError(w.cannotDecide[error.hindrance](file, error.detail));
+      throw new CommandError(
+        w.cannotDecide[error.hindrance](file, error.detail, error.path && basename(error.path)),
+      );
     throw error;
   }
 }

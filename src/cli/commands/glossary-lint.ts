@@ -68,7 +68,7 @@ function told(
  * Checks a glossary (`huati glossary lint`): what is found in the files named, with path and line; exit 1 where that is a problem.
  */
 export async function lintGlossary(paths: string[], options: LintOptions, io: Io): Promise<number> {
-  const session = new Session('analyze', options, io);
+  const session = new Session('analyze', options, io, { others: paths.length > 0 });
   const w = words(session.pipeline.lang).glossary;
   const day = options.on ?? today();
   if (!isDate(day)) throw new CommandError(session.words.notADate(day));
