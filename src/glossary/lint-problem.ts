@@ -45,6 +45,7 @@ export const lintRules = {
   'out-of-force': 'problem',
   'in-force-backwards': 'problem',
   'stands-in': 'note',
+  covered: 'warning',
   split: 'problem',
 } as const satisfies Record<string, LintLevel>;
 export type LintRule = keyof typeof lintRules;
@@ -59,7 +60,7 @@ export interface LintProblem {
   detail: string;
   /** The entry that stands already, with `duplicate`. */
   first?: Pick<LocatedEntry, 'path' | 'line'>;
-  /** The other entry that it is about: that has the form or the abbreviation too, or that this one stands in for. */
+  /** The other entry that it is about: that has the form or the abbreviation too, that this one stands in for, or that stands in for it. */
   other?: Pick<LocatedEntry, 'path' | 'line'>;
   /** Why a form is doubted, with `hardly-a-term`. */
   doubt?: Doubt;

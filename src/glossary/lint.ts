@@ -4,7 +4,7 @@ import type { DoubtSources } from './doubt.js';
 import { doubtfulForms } from './lint-doubts.js';
 import { type FactSources, factProblems } from './lint-facts.js';
 import { type LintProblem, type LintRule, type LocatedEntry, problem, problemWith } from './lint-problem.js';
-import { type Replaced, standsIn } from './stands-in.js';
+import { covered, type Replaced, standsIn } from './stands-in.js';
 
 const relations = ['confused', 'related', 'broader', 'narrower'] as const;
 
@@ -203,14 +203,16 @@ export function lint(entries: readonly LocatedEntry[], sources: LintSources): Li
     ...factProblems(located, sources),
     ...(sources.doubts ? doubtfulForms(located, sources.doubts) : []),
   ]);
-  const replaced = (sources.replaced ?? []).filter(({ by }) => isLive(by));
+  const { replaced = [] } = sources;
+  const standing = replaced.filter(({ by }) => isLive(by));
   const termOf = (form: string) =>
     (index.byTerm.get(fold(form)) ?? index.byAlias.get(fold(form)))?.[0]?.entry.term;
   const all = [
     ...problems,
     ...putOffAliases(entries, index),
     ...sameAbbreviations(live),
-    ...standsIn(replaced, termOf),
+    ...standsIn(standing, termOf),
+    ...covered(replaced),
     ...splits(live, sources),
   ];
   return all.filter(({ path }) => sources.isChecked?.(path) ?? true);

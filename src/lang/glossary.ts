@@ -289,6 +289,8 @@ export const glossaryZh = {
     'in-force-backwards': (detail: string) => `生效晚于失效：${detail}。改 from 或 until`,
     'stands-in': (detail: string, place: string) =>
       `代替了先前的同名词条（${place}），不继承它的内容；这些没有了：${detail}。要留就抄进这一条`,
+    covered: (_: string, place: string) =>
+      `不起作用：后面的词汇表里有同名词条（${place}）。要改的写到那里，这一条删去`,
     split: (detail: string) => `多半被切开：${detail} 处`,
   },
 };
@@ -584,6 +586,8 @@ export const glossaryEn: typeof glossaryZh = {
     'in-force-backwards': (detail) => `in force later than out of force: ${detail}; change from or until`,
     'stands-in': (detail, place) =>
       `stands in for an earlier entry (${place}) and inherits nothing of it; lost is ${detail}; copy here what is to stay`,
+    covered: (_, place) =>
+      `has no effect: an entry of a later glossary has its place (${place}); write there what is to hold, and delete this one`,
     split: (detail) => `mostly split: ${detail} places`,
   },
 };
