@@ -24,6 +24,7 @@ export const lintRules = {
   'form-edge': 'warning',
   tab: 'warning',
   'hardly-a-term': 'warning',
+  'holds-a-name': 'warning',
   duplicate: 'problem',
   'alias-clash': 'problem',
   'put-off-alias': 'problem',

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { fold, formsOf, isRemembered, Lexicon, type Segmenter, tokenize } from '../text/index.js';
 import type { DoubtSources } from './doubt.js';
-import { doubtfulForms } from './lint-doubts.js';
+import { doubtfulForms, namingForms } from './lint-doubts.js';
 import { type FactSources, factProblems } from './lint-facts.js';
 import { type LintProblem, type LintRule, type LocatedEntry, problem, problemWith } from './lint-problem.js';
 import { covered, type Replaced, standsIn } from './stands-in.js';
@@ -202,6 +202,7 @@ export function lint(entries: readonly LocatedEntry[], sources: LintSources): Li
     ...cycles(located, index),
     ...factProblems(located, sources),
     ...(sources.doubts ? doubtfulForms(located, sources.doubts) : []),
+    ...(sources.doubts ? namingForms(located, sources.doubts) : []),
   ]);
   const { replaced = [] } = sources;
   const standing = replaced.filter(({ by }) => isLive(by));

@@ -262,6 +262,7 @@ export const glossaryZh = {
     'form-edge': (detail: string) => `${detail}：词的两头或中间有空白、标点或看不见的字符。去掉`,
     tab: () => '有 Tab。改用空格',
     'hardly-a-term': (doubt: string) => `${doubt}，在记录里到处会被当成这个词。去掉，或改写得长一些`,
+    'holds-a-name': (detail: string) => `${detail}：里面像是群友的名字，外发版多半不写。不想点名就换个写法`,
     duplicate: (detail: string) => `已经有了：${detail}。留一个`,
     'alias-clash': (detail: string, place: string) =>
       `别名与另一词条同形：${detail}（${place}）。合并两条，或去掉一边的别名`,
@@ -557,6 +558,8 @@ export const glossaryEn: typeof glossaryZh = {
     tab: () => 'a tab; write spaces',
     'hardly-a-term': (doubt) =>
       `${doubt}, and would be found everywhere in the logs; drop it, or write a longer form`,
+    'holds-a-name': (detail) =>
+      `${detail}: has what a member is called in it, which the public edition mostly leaves out; write it otherwise if nobody is to be named`,
     duplicate: (detail) => `stands already: ${detail}; keep one`,
     'alias-clash': (detail, place) =>
       `another entry has this form: ${detail} (${place}); merge them, or drop the alias of one`,
