@@ -15,6 +15,7 @@ import {
   namesOfLogs,
   type Reading,
   readKey,
+  readShipped,
   type Workspace,
   writeKey,
 } from '../pipeline/index.js';
@@ -30,7 +31,13 @@ import {
   type Vocabulary,
   vocabularyOf,
 } from '../privacy/index.js';
-import { type Entry, loadSegmenter, resolveSegmenter, type SegmenterName } from '../text/index.js';
+import {
+  type Entry,
+  isRemembered,
+  loadSegmenter,
+  resolveSegmenter,
+  type SegmenterName,
+} from '../text/index.js';
 import { CommandError } from './command-error.js';
 import { exitCodes } from './io.js';
 
@@ -57,6 +64,13 @@ interface EditionSources {
   shown(path: string): string;
 }
 
+/** The glossary as it may leave the group. */
+interface PublicGlossary {
+  entries: readonly Entry[];
+  /** Terms of entries that stand, and stay inside as their names name somebody. */
+  keptInside: readonly string[];
+}
+
 /** Something made with a key, and the key with the people whom it added. */
 interface Keyed<T> {
   key: PseudonymKey;
@@ -73,11 +87,14 @@ export class PublicEdition {
   private key: PseudonymKey;
   private vocabulary: Vocabulary | null = null;
   /** The glossary by the key as it was. */
-  private published: { key: PseudonymKey; entries: readonly Entry[] } | null = null;
+  private published: (PublicGlossary & { key: PseudonymKey }) | null = null;
+  /** Canonical forms of the entries that the group wrote itself. */
+  private readonly own: ReadonlySet<string>;
 
   /** @throws {CommandError} where the key cannot be read, or lies where it would be sent */
   constructor(private readonly sources: EditionSources) {
-    const { workspace, people, consents, lang, out, shown } = sources;
+    const { workspace, people, consents, dictionaries, lang, out, shown } = sources;
+    this.own = new Set(dictionaries.laid);
     this.path = workspace.pseudonyms;
     this.w = words(lang).privacy;
     if (!relative(out, this.path).startsWith('..'))
@@ -155,7 +172,7 @@ export class PublicEdition {
     this.keepTitles(analysis.group, titlesTold(analysis, closed));
     const publishBy = (key: PseudonymKey) => {
       const published = publish(analysis, {
-        ...{ key, known, vocabulary, lang },
+        ...{ key, known, vocabulary, lang, own: this.own },
         closed: gated ? closed : { ...closed, talks: new Set() },
       });
       return { key: published.key, value: published.analysis };
@@ -168,22 +185,37 @@ export class PublicEdition {
     return publishLine(text, this.key, this.vocabularyBy(resolveSegmenter('auto')), this.sources.lang);
   }
 
-  /** The glossary; what people wrote into the workspace's own files as it may leave the group. */
-  get entries(): readonly Entry[] {
-    const { entries, laid } = this.sources.dictionaries;
-    if (this.published?.key === this.key) return this.published.entries;
-    const own = new Set(laid);
-    const shown = entries.map((entry) =>
-      publishEntry(entry, (text) => (own.has(entry.term) ? this.line(text) : text)),
+  /** An entry; what people wrote into the workspace's own files as it may leave the group, null where it may not. */
+  entry(entry: Entry): Entry | null {
+    return publishEntry(entry, (text) => (this.own.has(entry.term) ? this.line(text) : text));
+  }
+
+  /** The glossary as it may leave the group. */
+  get glossary(): PublicGlossary {
+    if (this.published?.key === this.key) return this.published;
+    const both = this.sources.dictionaries.entries.map((entry) => ({ entry, shown: this.entry(entry) }));
+    this.published = {
+      key: this.key,
+      entries: both.flatMap(({ shown }) => shown ?? []),
+      // what was rejected or put off is mostly rejected for being a name
+      keptInside: both.flatMap(({ entry, shown }) => (shown || isRemembered(entry) ? [] : [entry.term])),
+    };
+    return this.published;
+  }
+
+  /** Entries whose forms are words, whoever is called so: shipped ones, and what the group lists as a firm or its product. */
+  private get ordinary(): Entry[] {
+    const firms = this.sources.dictionaries.entries.filter(
+      (entry) => this.own.has(entry.term) && (entry.class === 'org' || entry.class === 'product'),
     );
-    this.published = { key: this.key, entries: shown };
-    return this.published.entries;
+    return [...readShipped().entries, ...firms];
   }
 
   private vocabularyBy(segmenter: SegmenterName): Vocabulary {
     this.vocabulary ??= vocabularyOf({
       segmenter: loadSegmenter(segmenter),
       entries: this.sources.dictionaries.entries,
+      ordinary: this.ordinary,
       words: Object.values(this.sources.dictionaries.words),
       isEnglish: englishWords(),
     });

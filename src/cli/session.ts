@@ -156,9 +156,25 @@ export class Session {
     return this.options.public ? this.published.line(text) : text;
   }
 
-  /** The glossary as it goes into outputs: with `--public` by the members that are known by now. */
+  /**
+   * The glossary as it goes into outputs: with `--public` by the members that are known by now. Entries that stay inside are
+   * told, how many of them as a problem; which ones is no part of any output.
+   */
   get entries(): readonly Entry[] {
-    return this.options.public ? this.published.entries : this.dictionaries.entries;
+    if (!this.options.public) return this.dictionaries.entries;
+    const { entries, keptInside } = this.published.glossary;
+    const { privacy } = words(this.pipeline.lang);
+    const said = privacy.entriesKept(keptInside.length);
+    if (keptInside.length && !this.problems.includes(said)) {
+      this.problem(said);
+      this.say(privacy.entriesKeptAre(keptInside.join('、')));
+    }
+    return entries;
+  }
+
+  /** An entry as it goes into outputs; null where it stays inside. */
+  entry(entry: Entry): Entry | null {
+    return this.options.public ? this.published.entry(entry) : entry;
   }
 
   /** Makes the members of the workspace's logs known to the public edition, for a command that reads no days. */

@@ -24,6 +24,7 @@ export const lintRules = {
   'form-edge': 'warning',
   tab: 'warning',
   'hardly-a-term': 'warning',
+  'holds-a-name': 'warning',
   duplicate: 'problem',
   'alias-clash': 'problem',
   'put-off-alias': 'problem',
@@ -49,6 +50,7 @@ export const lintRules = {
   'out-of-force': 'problem',
   'in-force-backwards': 'problem',
   'stands-in': 'note',
+  covered: 'warning',
   split: 'problem',
 } as const satisfies Record<string, LintLevel>;
 export type LintRule = keyof typeof lintRules;
@@ -63,7 +65,7 @@ export interface LintProblem {
   detail: string;
   /** The entry that stands already, with `duplicate`. */
   first?: Pick<LocatedEntry, 'path' | 'line'>;
-  /** The other entry that it is about: that has the form or the abbreviation too, that a relation leads to, or that this one stands in for. */
+  /** The other entry that it is about: that has the form or the abbreviation too, that a relation leads to, that this one stands in for, or that stands in for it. */
   other?: Pick<LocatedEntry, 'path' | 'line'>;
   /** Why a form is doubted, with `hardly-a-term`. */
   doubt?: Doubt;

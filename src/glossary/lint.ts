@@ -2,10 +2,10 @@ import { group } from 'd3-array';
 import { fold, formsOf, isRemembered, Lexicon, type Segmenter, tokenize } from '../text/index.js';
 import type { DoubtSources } from './doubt.js';
 import { Hierarchy } from './hierarchy.js';
-import { doubtfulForms } from './lint-doubts.js';
+import { doubtfulForms, namingForms } from './lint-doubts.js';
 import { type FactSources, factProblems } from './lint-facts.js';
 import { type LintProblem, type LintRule, type LocatedEntry, problem, problemWith } from './lint-problem.js';
-import { type Replaced, standsIn } from './stands-in.js';
+import { covered, type Replaced, standsIn } from './stands-in.js';
 
 const relations = ['confused', 'related', 'broader', 'narrower'] as const;
 
@@ -211,15 +211,18 @@ export function lint(entries: readonly LocatedEntry[], sources: LintSources): Li
     ...cycles(located, index),
     ...factProblems(located, sources),
     ...(sources.doubts ? doubtfulForms(located, sources.doubts) : []),
+    ...(sources.doubts ? namingForms(located, sources.doubts) : []),
   ]);
-  const replaced = (sources.replaced ?? []).filter(({ by }) => isLive(by));
+  const { replaced = [] } = sources;
+  const standing = replaced.filter(({ by }) => isLive(by));
   const termOf = (form: string) =>
     (index.byTerm.get(fold(form)) ?? index.byAlias.get(fold(form)))?.[0]?.entry.term;
   const all = [
     ...problems,
     ...putOffAliases(entries, index),
     ...sameAbbreviations(live),
-    ...standsIn(replaced, termOf),
+    ...standsIn(standing, termOf),
+    ...covered(replaced),
     ...splits(live, sources),
   ];
   return all.filter(({ path }) => sources.isChecked?.(path) ?? true);

@@ -31,6 +31,10 @@ function leftOut(earlier: Entry, by: Entry, termOf: (form: string) => string | u
   ];
 }
 
+/** Entries that have no effect, as an entry of a later layer stands in for them; the files of shipped ones are not checked. */
+export const covered = (replaced: readonly Replaced[]): LintProblem[] =>
+  replaced.map(({ by, earlier }) => problemWith(earlier, 'covered', '', by));
+
 /**
  * What is lost where an entry stands in for an earlier one (同名词条以后者为准): nothing is inherited, so what it does not say
  * again is gone. A form that another entry has taken is not lost, nor is a relation that leads to the same entry by another name.

@@ -199,6 +199,11 @@ export const en: Words = {
     closedTalk: '〔part of a talk without consent to publish, left out of the public edition〕',
     closedNotice: '[announcement of a talk that may not be published, left out of the public edition]',
     firm: 'a company',
+    entriesKept: (count) =>
+      `${plural(count, 'entry', 'entries')} of your own left out of the public edition: the term has a member's name or a number in it; write the term otherwise and run this again, or leave it so`,
+    entriesKeptAre: (terms) => `left out: ${terms}`,
+    entryKept: (term) =>
+      `“${term}” has a member's name or a number in it: the public edition leaves the entry out`,
     closedTitle: 'A talk',
     replaced: (c) =>
       `Public edition: ${plural(c.names, 'name')} in the text replaced, ${plural(c.numbers, 'number or link', 'numbers and links')} masked, ${plural(c.statements, 'unconfirmed statement')} about companies left out`,

@@ -265,6 +265,7 @@ export const glossaryZh = {
     'form-edge': (detail: string) => `${detail}：词的两头或中间有空白、标点或看不见的字符。去掉`,
     tab: () => '有 Tab。改用空格',
     'hardly-a-term': (doubt: string) => `${doubt}，在记录里到处会被当成这个词。去掉，或改写得长一些`,
+    'holds-a-name': (detail: string) => `${detail}：里面像是群友的名字，外发版多半不写。不想点名就换个写法`,
     duplicate: (detail: string) => `已经有了：${detail}。留一个`,
     'alias-clash': (detail: string, place: string) =>
       `别名与另一词条同形：${detail}（${place}）。合并两条，或去掉一边的别名`,
@@ -300,6 +301,8 @@ export const glossaryZh = {
     'in-force-backwards': (detail: string) => `生效晚于失效：${detail}。改 from 或 until`,
     'stands-in': (detail: string, place: string) =>
       `代替了先前的同名词条（${place}），不继承它的内容；这些没有了：${detail}。要留就抄进这一条`,
+    covered: (_: string, place: string) =>
+      `不起作用：后面的词汇表里有同名词条（${place}）。要改的写到那里，这一条删去`,
     split: (detail: string) => `多半被切开：${detail} 处`,
   },
 };
@@ -569,6 +572,8 @@ export const glossaryEn: typeof glossaryZh = {
     tab: () => 'a tab; write spaces',
     'hardly-a-term': (doubt) =>
       `${doubt}, and would be found everywhere in the logs; drop it, or write a longer form`,
+    'holds-a-name': (detail) =>
+      `${detail}: has what a member is called in it, which the public edition mostly leaves out; write it otherwise if nobody is to be named`,
     duplicate: (detail) => `stands already: ${detail}; keep one`,
     'alias-clash': (detail, place) =>
       `another entry has this form: ${detail} (${place}); merge them, or drop the alias of one`,
@@ -606,6 +611,8 @@ export const glossaryEn: typeof glossaryZh = {
     'in-force-backwards': (detail) => `in force later than out of force: ${detail}; change from or until`,
     'stands-in': (detail, place) =>
       `stands in for an earlier entry (${place}) and inherits nothing of it; lost is ${detail}; copy here what is to stay`,
+    covered: (_, place) =>
+      `has no effect: an entry of a later glossary has its place (${place}); write there what is to hold, and delete this one`,
     split: (detail) => `mostly split: ${detail} places`,
   },
 };

@@ -194,6 +194,10 @@ export const zh = {
     closedTalk: '〔分享内容，没有公开许可，外发版不收〕',
     closedNotice: '〔一场分享的预告，没有公开许可，外发版不收〕',
     firm: '某公司',
+    entriesKept: (count: number) =>
+      `自己的词条里有 ${count} 条没有写进外发版：词里有群友的名字或号码。改了词条的写法再写一次；照旧则外发版没有它们`,
+    entriesKeptAre: (terms: string) => `没有写的词条：${terms}`,
+    entryKept: (term: string) => `“${term}”里有群友的名字或号码，外发版不写这一条`,
     closedTitle: '一场分享',
     replaced: (c: { names: number; numbers: number; statements: number }) =>
       `外发版：正文里换了 ${c.names} 处名字，遮了 ${c.numbers} 处号码和链接，未收 ${c.statements} 条关于公司的未经求证的说法`,

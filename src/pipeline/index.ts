@@ -26,7 +26,14 @@ export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
 export { readEdited } from './edited.js';
 export { namesOfLogs } from './enrol.js';
-export { glossaryTexts, isBegun, readGlossary, readLocated, shippedGlossary } from './glossary.js';
+export {
+  glossaryTexts,
+  isBegun,
+  readGlossary,
+  readLocated,
+  readShipped,
+  shippedGlossary,
+} from './glossary.js';
 export {
   ownEntries,
   takeBackDecision,

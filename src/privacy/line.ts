@@ -4,6 +4,7 @@ import { placesOf } from './closed-titles.js';
 import { apart, applyEdits, type Edit } from './edits.js';
 import { maskText } from './masks.js';
 import type { FoundName } from './name-finder.js';
+import { formsOfName } from './name-forms.js';
 import type { PseudonymKey } from './pseudonyms.js';
 import { finderOf } from './publisher.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -11,17 +12,24 @@ import type { Vocabulary } from './vocabulary.js';
 /** A Chinese name of so many characters is one wherever it stands, be its neighbours a word with a part of it. */
 const longName = 3;
 
-/** Names that no word holds: each stands for its bearer wherever it is written. */
-function wholeNames(text: string, { people }: PseudonymKey, { isTerm }: Vocabulary): FoundName[] {
+/** Names that no word holds: each stands for its bearer wherever it is written. One that is a word of its own is none of them. */
+function wholeNames(
+  text: string,
+  { people }: PseudonymKey,
+  vocabulary: Vocabulary,
+  isCard: boolean,
+): FoundName[] {
   const folded = fold(text);
-  const isLong = (name: string) =>
-    name.length >= longName && /\p{Script=Han}/u.test(name) && !isTerm(fold(name));
-  return people.flatMap(({ number, names }) =>
-    names
-      .filter(isLong)
-      .flatMap((name) =>
-        placesOf(fold(name), folded).map((start) => ({ start, end: start + name.length, number })),
-      ),
+  return people.flatMap(({ number, names, called = [] }) =>
+    names.flatMap((name) => {
+      if (name.length < longName || !/\p{Script=Han}/u.test(name)) return [];
+      const form = fold(name);
+      const places = placesOf(form, folded);
+      if (!places.length) return [];
+      const forms = formsOfName(name, vocabulary, { isCard, isCalled: called.includes(name) });
+      if (forms.some((f) => f.form === form.trim() && f.where === 'position')) return [];
+      return places.map((start) => ({ start, end: start + name.length, number }));
+    }),
   );
 }
 
@@ -32,9 +40,10 @@ function wholeNames(text: string, { people }: PseudonymKey, { isTerm }: Vocabula
 export function publishLine(text: string, key: PseudonymKey, vocabulary: Vocabulary, lang: Lang): string {
   const w = words(lang);
   const everybody = new Set(key.people.map(({ number }) => number));
+  const isCard = lang === 'zh';
   const names = [
-    ...wholeNames(text, key, vocabulary),
-    ...finderOf(key, vocabulary, lang === 'zh').find(text, everybody),
+    ...wholeNames(text, key, vocabulary, isCard),
+    ...finderOf(key, vocabulary, isCard).find(text, everybody),
   ];
   const nameEdits = names.map(
     ({ start, end, number }): Edit => ({ start, end, text: w.privacy.member(number), why: 'name' }),

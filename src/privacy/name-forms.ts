@@ -105,6 +105,9 @@ function makeForms(name: string, vocabulary: Vocabulary, { isCard, isCalled }: N
   for (const own of personal) add(own, true);
   for (const text of runsOf(name, personal)) add(text);
   for (const text of firstPart(name, personal)) add(text);
-  for (const own of personal) if (/^\p{Script=Han}{3}$/u.test(own)) add(own.slice(1), false, true, 'word');
+  // a firm that the glossary has reads as a name at times, and no part of it is a given name
+  const isListed = (own: string) => vocabulary.isTerm(own) && vocabulary.isOrdinary(fold(own));
+  for (const own of personal)
+    if (/^\p{Script=Han}{3}$/u.test(own) && !isListed(own)) add(own.slice(1), false, true, 'word');
   return [...forms.values()];
 }

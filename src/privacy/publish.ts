@@ -13,10 +13,17 @@ export interface Published {
 }
 
 /** Terms by what is left of them: one that stands nowhere any more, or was a name, is gone. */
-function publicTerms(analysis: DayAnalysis, messages: readonly AnalysedMessage[], p: Publisher) {
+function publicTerms(
+  analysis: DayAnalysis,
+  messages: readonly AnalysedMessage[],
+  p: Publisher,
+  own: PublishOptions['own'],
+) {
   return analysis.terms.flatMap((term) => {
-    if (!term.known && p.words(term.term) !== term.term) return [];
-    const surface = term.surface.filter((form) => term.known || p.words(form) === form);
+    const isSafe = term.known && !own?.has(term.term);
+    const mayShow = (form: string) => isSafe || p.words(form) === form;
+    if (!mayShow(term.term)) return [];
+    const surface = term.surface.filter(mayShow);
     const forms = surface.map(fold);
     const left = term.messages.filter((n) => {
       const folded = fold(messages[n - 1]!.text);
@@ -70,7 +77,7 @@ export function publish(analysis: DayAnalysis, options: PublishOptions): Publish
   const key = enrol(options.key ?? emptyKey, seen);
   const p = new Publisher(analysis, key, options);
   const messages = analysis.messages.map((m) => p.message(m));
-  const terms = publicTerms(analysis, messages, p);
+  const terms = publicTerms(analysis, messages, p, options.own);
   const { version, group, date, format, language, segmenter, links, ...named } = analysis;
   const { qa, unanswered, header, threads, definitions, schedule, announced, notes, ...others } = named;
   const { messages: _own, terms: _left, talks: _open, ...rest } = others; // each has a rule of its own

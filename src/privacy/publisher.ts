@@ -27,6 +27,8 @@ export interface PublishOptions {
    * in his talk is left out, and what a talk is about is not told.
    */
   closed?: ClosedTalks;
+  /** Canonical forms of the group's own entries: unlike those of others, their forms may name members. */
+  own?: ReadonlySet<string>;
   lang: Lang;
 }
 

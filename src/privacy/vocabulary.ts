@@ -15,6 +15,11 @@ export interface Vocabulary {
 export interface VocabularySources {
   segmenter: Segmenter;
   entries: readonly Entry[];
+  /**
+   * Those of them whose forms are words, whoever is called so; all unless said. What a group writes into its own glossary may be
+   * a member's name.
+   */
+  ordinary?: readonly Entry[];
   /** Word lists, folded. */
   words: readonly ReadonlySet<string>[];
   /** Whether a lower-case Latin word is an English one. */
@@ -36,14 +41,20 @@ const products = new Set(
 /** Tags of people's names in jieba's dictionary: a word that has one is a name. */
 const nameTag = /^nr/;
 
+const formsIn = (entries: readonly Entry[]) =>
+  new Set(entries.filter((e) => e.status !== 'rejected').flatMap(formsOf));
+
 /** The words of a language, of the trade and of the program's own lists. */
-export function vocabularyOf({ segmenter, entries, words, isEnglish }: VocabularySources): Vocabulary {
-  const terms = new Set(entries.filter((e) => e.status !== 'rejected').flatMap(formsOf));
+export function vocabularyOf(sources: VocabularySources): Vocabulary {
+  const { segmenter, entries, words, isEnglish } = sources;
+  const terms = formsIn(entries);
+  const ordinaryTerms = sources.ordinary ? formsIn(sources.ordinary) : terms;
   const isWord = (text: string) => segmenter.cut(text).length === 1 && !nameTag.test(segmenter.tag(text));
   const isTerm = (folded: string) => terms.has(fold(folded));
   const ordinary = new Map<string, boolean>();
   const decide = (folded: string): boolean => {
-    if (!/\p{L}/u.test(folded) || isTerm(folded) || words.some((list) => list.has(folded))) return true;
+    if (!/\p{L}/u.test(folded) || ordinaryTerms.has(fold(folded)) || words.some((list) => list.has(folded)))
+      return true;
     if (/^[\x20-\x7e]+$/.test(folded))
       return folded.split(/[^a-z]+/).every((word) => !word || products.has(word) || isEnglish(word));
     if (!isHan(folded)) return false;

@@ -84,6 +84,89 @@ describe('huati glossary export', () => {
     },
   );
 
+  const named = {
+    ...tattling,
+    'glossary/own.yaml': `- term: 洛灯远规则
+  class: concept
+  definition: 洛灯远提的。
+- term: 半帆舟
+  class: concept
+- term: 浮标费
+  class: concept
+  aliases: [半帆舟口径, 浮费]
+  english: buoy due, after 洛灯远
+  definition: 洛灯远提的，半帆舟改过。
+  related: [洛灯远规则]
+  confused: [灯塔费]
+  replacedBy: 洛灯远规则
+- term: 贾潮生
+  class: concept
+  status: rejected
+`,
+  };
+
+  it.each(['md', 'html', 'json', 'csv', 'ttl', 'tbx', 'dict'])(
+    '.%s with --public has no form with a name in it, and entries that are called so are told',
+    async (ending) => {
+      const folder = folderWith(named);
+      const { code, err } = await huati(folder, [
+        ...['glossary', 'export', '--out', `outer.${ending}`, '--public', '--status', 'all'],
+      ]);
+      expect(code).toBe(1);
+      expect(err).toContain('自己的词条里有 2 条没有写进外发版');
+      expect(err).toContain('没有写的词条：洛灯远规则、半帆舟');
+      const written = decodeURIComponent(file(folder, `outer.${ending}`).replace(/%(?![0-9A-F]{2})/g, '%25'));
+      expect(written).toContain('浮标费');
+      expect(written).toContain('浮费');
+      expect(written).not.toMatch(/洛灯远|半帆舟/);
+      if (ending !== 'ttl' && ending !== 'dict') expect(written).toMatch(/buoy due, after 群友\d/);
+    },
+  );
+
+  it('standard output never tells which entries stay inside', async () => {
+    const folder = folderWith(named);
+    const { out } = await huati(folder, ['report', '--public', '--json', ...quick]);
+    expect(out).toContain('2 条没有写进外发版');
+    expect(out).not.toMatch(/洛灯远|半帆舟/);
+  });
+
+  it('an everyday word, a shipped term or a firm stays in the public glossary though a member is called so', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
+      'logs/灯塔/2021-03-04.md': logOf(
+        '09:00 大数据 早\n09:01 备付金 早\n09:02 金浮通-李某某-运营 早\n09:03 石头 @大数据 早',
+      ),
+      'glossary/own.yaml': ['大数据灯塔', '备付金口径', '石头费', '金浮通']
+        .map((term) => `- term: ${term}\n  class: ${term === '金浮通' ? 'org' : 'concept'}\n`)
+        .join(''),
+    });
+    const { code, err } = await huati(folder, ['glossary', 'export', '--out', 'outer.json', '--public']);
+    expect([code, err]).toEqual([0, expect.not.stringContaining('没有写')]);
+    for (const term of ['大数据灯塔', '备付金口径', '石头费', '金浮通'])
+      expect(file(folder, 'outer.json')).toContain(`"${term}"`);
+  });
+
+  it('show --public refuses an entry that is called after a member, and shows others without such forms', async () => {
+    const folder = folderWith(named);
+    const shown = (term: string) => huati(folder, ['glossary', 'show', term, '--public', ...quick]);
+    expect(await shown('洛灯远规则')).toMatchObject({ code: 1, out: '' });
+    const { code, out } = await shown('浮标费');
+    expect([code, out]).toEqual([0, expect.stringContaining('浮费')]);
+    expect(out).not.toMatch(/洛灯远|半帆舟/);
+  });
+
+  it('pages and analyses of the public edition have no form with a name in it', async () => {
+    const day =
+      '09:00 洛灯远 浮标费怎么算\n09:01 半帆舟 洛灯远规则和半帆舟口径都算浮标费\n09:02 洛灯远 浮费千三';
+    const folder = folderWith({ ...named, 'logs/灯塔/2021-03-04.md': logOf(day) });
+    await huati(folder, ['site', '--public', '--out', 's', '--segmenter', '@node-rs/jieba']);
+    for (const command of ['report', 'analyze'])
+      await huati(folder, [command, '--public', '--out', 'r', '--segmenter', '@node-rs/jieba']);
+    const written = ['s', 'r'].flatMap((out) => filesIn(join(folder, out)).map((f) => `${out}/${f}`));
+    expect(written.some((name) => file(folder, name).includes('浮标费'))).toBe(true);
+    for (const name of written) expect(decodeURI(name) + file(folder, name)).not.toMatch(/洛灯远|半帆舟/);
+  }, 60_000);
+
   it('no command tells outside what an entry says of members', async () => {
     const folder = folderWith(tattling);
     const { out } = await huati(folder, ['glossary', 'show', '灯塔费', '--public', ...quick]);

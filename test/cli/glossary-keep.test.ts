@@ -385,3 +385,57 @@ describe('huati glossary', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('“代扣”已在词条里')]);
   });
 });
+
+describe('a workspace of two glossaries, the later over the earlier', () => {
+  const layered = (more: Record<string, string> = {}) =>
+    folderWith({
+      'huati.yaml': 'dictionaries: [g1, g2]\n',
+      'g2/sea.yaml': '- term: 灯塔费\n  class: concept\n  definition: 旧说法\n',
+      ...more,
+    });
+  const below = { 'g1/sea.yaml': '- term: 灯塔费\n  class: concept\n  definition: 盖住的\n' };
+  const told = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
+  const inForce = async (folder: string) => {
+    const { out } = await huati(folder, ['glossary', 'show', '灯塔费', '--json', ...rs]);
+    return (JSON.parse(out) as { entry: { definition: string; status: string } }).entry;
+  };
+
+  it.each([
+    ['', {}],
+    [', whatever the other has of the term', below],
+  ])('has what is decided and imported written where the entry in force stands%s', async (_, more) => {
+    const folder = layered({ ...more, 'in.csv': '词,释义\n灯塔费,新说法\n' });
+    const imported = await huati(folder, ['glossary', 'import', 'in.csv', '--yes', ...signed]);
+    expect(imported.err).toContain('写进 g2/sea.yaml');
+    expect((await inForce(folder)).definition).toBe('新说法');
+    const approve = ['glossary', 'approve', '灯塔费', '--source', '灯塔告示', ...signed];
+    expect((await huati(folder, approve)).err).toContain('g2/sea.yaml');
+    expect((await inForce(folder)).status).toBe('approved');
+    await huati(folder, ['glossary', 'reject', '灯塔费', ...signed, ...rs]);
+    expect(told(folder, 'g2/sea.yaml')).toContain('status: rejected');
+    for (const _did of ['reject', 'approve']) await huati(folder, ['glossary', 'undo']);
+    expect(await inForce(folder)).toMatchObject({ definition: '新说法', status: 'draft' });
+    expect(existsSync(join(folder, 'g1/decided.yaml'))).toBe(false);
+  });
+
+  it('has new entries written into the first, and a merger of both undone in both', async () => {
+    const folder = layered();
+    const before = told(folder, 'g2/sea.yaml');
+    const accepted = await huati(folder, ['glossary', 'accept', '灯费', ...signed, ...rs]);
+    expect(accepted.err).toContain('写进 g1/decided.yaml');
+    const { err } = await huati(folder, ['glossary', 'merge', '灯费', '灯塔费', ...signed, ...rs]);
+    expect([err, told(folder, 'g2/sea.yaml')]).toEqual([
+      expect.stringContaining('g1/decided.yaml'),
+      expect.stringContaining('aliases: [灯费]'),
+    ]);
+    await huati(folder, ['glossary', 'undo']);
+    expect(told(folder, 'g2/sea.yaml')).toBe(before);
+    expect(told(folder, 'g1/decided.yaml')).toContain('status: draft');
+  });
+
+  it('has an entry that has no effect told, with the place of the one in force', async () => {
+    const { code, err } = await huati(layered(below), ['glossary', 'lint', ...rs]);
+    expect(code).toBe(0);
+    expect(err).toContain('g1/sea.yaml:1: 灯塔费: 提醒：不起作用：后面的词汇表里有同名词条（g2/sea.yaml:1）');
+  });
+});

@@ -223,4 +223,16 @@ describe('huati glossary lint', () => {
     expect(err).toContain('分灯');
     expect(JSON.parse(out)).toMatchObject({ entries: 1, problems: [{ rule: 'split', detail: '分灯 3/3' }] });
   });
+
+  it('a form that holds the full name of a member of the logs given is told', async () => {
+    const folder = folderWith({
+      'logs/灯塔/2021-03-04.md': logOf('09:00 洛灯远-港口 早\n09:01 半帆 早'),
+      'sea.yaml':
+        '- term: 灯塔费\n  class: concept\n  aliases: [洛灯远规则, 半帆费]\n- term: 洛灯远\n  class: role\n',
+    });
+    const { code, err } = await huati(folder, ['glossary', 'lint', 'sea.yaml', '--in', 'logs', ...rs]);
+    expect(code).toBe(0);
+    expect(err).toContain('sea.yaml:1: 灯塔费: 提醒：洛灯远规则（洛灯远）：里面像是群友的名字');
+    expect(err.match(/里面像是群友的名字/g)).toHaveLength(1);
+  });
 });

@@ -38,7 +38,7 @@ describe('a file that people write', () => {
   it('is UTF-8 as a whole once a decision is written into it', () => {
     const folder = folderWith({ 'own.yaml': gbk(lantern) });
     const path = join(folder, 'own.yaml');
-    writeDecisions(path, [harbour]);
+    writeDecisions([path], [harbour]);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
     expect(text).toMatch(/^# 灯塔的词\n- term: 灯塔费\n/);
     expect(readGlossary(path).entries.map(({ term }) => term)).toEqual(['灯塔费', '港口费']);
@@ -46,7 +46,7 @@ describe('a file that people write', () => {
 
   it('is again what it was, to the byte, when a decision is taken back', () => {
     const path = join(folderWith({ 'own.yaml': gbk(lantern) }), 'own.yaml');
-    expect(writeUndoable(path, [harbour]).takeBack()).toBe(true);
+    expect(writeUndoable([path], [harbour]).takeBack()).toBe(true);
     expect(readFileSync(path).equals(gbk(lantern))).toBe(true);
   });
 
@@ -58,7 +58,7 @@ describe('a file that people write', () => {
       entries: [{ entry: { term: '港口费' } }],
       problems: [problem],
     });
-    expect(() => writeDecisions(path, [harbour])).toThrow('neither UTF-8 nor GBK');
+    expect(() => writeDecisions([path], [harbour])).toThrow('neither UTF-8 nor GBK');
     expect(readFileSync(path).equals(damaged)).toBe(true);
   });
 });

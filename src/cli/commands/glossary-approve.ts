@@ -5,7 +5,7 @@ import { hindranceIn } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import { CommandError, Session } from '../session.js';
 import { tellDecision } from '../tell-decision.js';
-import { type DecideOptions, overlayOf, signed } from './glossary-decide.js';
+import { type DecideOptions, overlaysOf, signed } from './glossary-decide.js';
 
 /** What `huati glossary approve` takes. */
 export interface ApproveOptions extends DecideOptions {
@@ -16,7 +16,7 @@ export interface ApproveOptions extends DecideOptions {
 export function approveTerm(term: string, options: ApproveOptions, io: Io): number {
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang);
-  const overlay = overlayOf(session);
+  const overlays = overlaysOf(session);
   const { entries, documents } = session.dictionaries;
   const { source, why, checkedAgainstOriginal: original = false } = options;
   try {
@@ -29,7 +29,7 @@ export function approveTerm(term: string, options: ApproveOptions, io: Io): numb
       return session.exitCode;
     };
     if (isApproved(approved)) return tell([], [w.glossary.decidedBefore(entry.term, w.glossary.did.approve)]);
-    const paths = writeDecisions(overlay, [approved]).map((path) => session.shown(path));
+    const paths = writeDecisions(overlays, [approved]).map((path) => session.shown(path));
     const now = change.source ?? entry.source!;
     const told = entry.source && entry.source !== now ? `${entry.source} → ${now}` : now;
     return tell(paths, [

@@ -43,11 +43,11 @@ export function signed(session: Session, { by, on }: DecideOptions): { by: strin
   return { by: by ?? whoDecides(session.workspace.folder), on: on ?? today() };
 }
 
-/** The glossary that decisions are written to: the workspace's first. */
-export function overlayOf(session: Session): string {
-  const [overlay] = session.workspace.dictionaries;
-  if (!overlay) throw new CommandError(words(session.pipeline.lang).glossary.noOverlay);
-  return overlay;
+/** The glossaries that decisions are written to. @throws {CommandError} where the workspace has none of its own */
+export function overlaysOf(session: Session): readonly string[] {
+  const { dictionaries } = session.workspace;
+  if (!dictionaries.length) throw new CommandError(words(session.pipeline.lang).glossary.noOverlay);
+  return dictionaries;
 }
 
 /**
@@ -83,7 +83,7 @@ export async function decideTerm(
 ): Promise<number> {
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang);
-  const overlay = overlayOf(session);
+  const overlays = overlaysOf(session);
   const term = termOf(word);
   const signature = signed(session, options);
   const logs = options.in ?? [];
@@ -108,7 +108,7 @@ export async function decideTerm(
     if (hardly !== null) throw new CommandError(w.glossary.doubted(hardly, w.glossary.did[did]));
     // before anything is written: what is written is told at once
     const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);
-    const paths = writeDecisions(overlay, changes).map((path) => session.shown(path));
+    const paths = writeDecisions(overlays, changes).map((path) => session.shown(path));
     const rejected = rejectedBefore(ruling, changes, w.keeping);
     const alike = did === 'accept' ? entrySpelledAs(entries, term) : undefined;
     return tell(paths, [

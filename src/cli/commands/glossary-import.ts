@@ -17,7 +17,7 @@ import { fieldName, fieldShown } from '../glossary-names.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { overlayOf, signed } from './glossary-decide.js';
+import { overlaysOf, signed } from './glossary-decide.js';
 
 /** What `huati glossary import` takes. */
 export interface ImportOptions extends RunCommandOptions {
@@ -82,7 +82,7 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   const path = resolve(io.cwd, file);
   const reader = readers[extname(path).toLowerCase()];
   if (!reader) throw new CommandError(`${session.shown(path)}: ${w.importKinds}`);
-  const overlay = options.yes ? overlayOf(session) : null;
+  const overlays = options.yes ? overlaysOf(session) : null;
   const { entries, problems } = await reader(textOf(session, path));
   const standing = session.dictionaries.entries;
   const merged = previewMerge(entries, standing);
@@ -96,7 +96,8 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
     at(line, w.imported.clash[reason](form, detail));
   for (const { line, term, reason } of doubted) at(line, w.imported.doubted(term, reason));
   const decision = { ...signed(session, options), did: 'import' as const, why: basename(path) };
-  const written = overlay === null ? [] : write(overlay, importChanges(preview, decision), w, basename(path));
+  const written =
+    overlays === null ? [] : write(overlays, importChanges(preview, decision), w, basename(path));
   if (options.json)
     io.out(
       `${JSON.stringify({ ...preview, doubted, problems, written: written.map((p) => session.shown(p)) })}\n`,
@@ -119,13 +120,13 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
 }
 
 function write(
-  overlay: string,
+  overlays: readonly string[],
   changes: ReturnType<typeof importChanges>,
   w: ReturnType<typeof words>['glossary'],
   file: string,
 ): string[] {
   try {
-    return changes.length ? writeDecisions(overlay, changes) : [];
+    return changes.length ? writeDecisions(overlays, changes) : [];
   } catch (error) {
     if (error instanceof CannotDecide)
       throw new CommandError(

@@ -18,7 +18,7 @@ import { askedAgainLine } from '../refused.js';
 import { BackedOut, type ReviewAction, ReviewPrompts } from '../review-prompts.js';
 import { CommandError, Session } from '../session.js';
 import { wholeNumber } from '../whole-number.js';
-import { type DecideOptions, overlayOf, signed } from './glossary-decide.js';
+import { type DecideOptions, overlaysOf, signed } from './glossary-decide.js';
 
 /** What `huati glossary review` takes. */
 export interface ReviewOptions extends DecideOptions {
@@ -94,14 +94,14 @@ class Keeper {
 
   constructor(
     public entries: Entry[],
-    private readonly overlay: string,
+    private readonly overlays: readonly string[],
     private readonly by: Pick<Ruling, 'by' | 'on'>,
   ) {}
 
   /** @throws {CannotDecide} */
   write(ruling: Omit<Ruling, 'by' | 'on'>, candidate: Candidate): string[] {
     const changes = changesFor({ ...ruling, ...this.by }, this.entries, candidate);
-    const written = writeUndoable(this.overlay, changes);
+    const written = writeUndoable(this.overlays, changes);
     this.decided.push({ did: ruling.did, term: ruling.term, written, before: this.entries });
     this.entries = changes.reduce(withChange, this.entries);
     return written.paths;
@@ -203,9 +203,9 @@ export async function reviewCandidates(paths: string[], options: ReviewOptions, 
   const w = words(session.pipeline.lang);
   const { keyboard } = io;
   if (!keyboard) throw new CommandError(w.keeping.noTerminal);
-  const overlay = overlayOf(session);
+  const overlays = overlaysOf(session);
   const most = wholeNumber(session.words, '--most', options.most);
-  const keeper = new Keeper([...session.dictionaries.entries], overlay, signed(session, options));
+  const keeper = new Keeper([...session.dictionaries.entries], overlays, signed(session, options));
   const found = await candidatesIn(session, paths);
   if (!found) return session.exitCode;
   const candidates = found.slice(0, most);

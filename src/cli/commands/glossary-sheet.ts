@@ -19,7 +19,7 @@ import type { Io } from '../io.js';
 import { mergerNotes } from '../merger-notes.js';
 import { rejectedBefore } from '../refused.js';
 import { CommandError, Session } from '../session.js';
-import { type DecideOptions, overlayOf, signed } from './glossary-decide.js';
+import { type DecideOptions, overlaysOf, signed } from './glossary-decide.js';
 import { textOf } from './glossary-import.js';
 
 /** The rows of a sheet; a line that is no CSV is told. */
@@ -50,7 +50,7 @@ function misfilledIn(row: FilledRow, w: Words['glossary']): string | null {
 /** Does what rows say, one after the other: a row may merge into what one above accepted. */
 class SheetKeeper {
   private entries: Entry[];
-  private readonly overlay: string;
+  private readonly overlays: readonly string[];
   private readonly by: ReturnType<typeof signed>;
   /** What the sheet says of each word, where it says so first. */
   private readonly first = new Map<string, { ruling: Ruling; line: number }>();
@@ -61,7 +61,7 @@ class SheetKeeper {
     private readonly doubt: Doubter,
   ) {
     this.entries = [...session.dictionaries.entries];
-    this.overlay = overlayOf(session);
+    this.overlays = overlaysOf(session);
     this.by = signed(session, options);
   }
 
@@ -95,7 +95,7 @@ class SheetKeeper {
         fault(doubt);
         return 'failed';
       }
-      const written = writeDecisions(this.overlay, changes);
+      const written = writeDecisions(this.overlays, changes);
       const rejected = rejectedBefore(ruling, changes, w.keeping);
       const notes = mergerNotes(ruling, this.entries, changes, w.glossary);
       this.entries = changes.reduce(withChange, this.entries);

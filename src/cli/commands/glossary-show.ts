@@ -72,7 +72,8 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
     const like = namesLike(word, entries);
     throw new CommandError(said + (like.length ? w.didYouMean(like.join('、')) : ''), exitCodes.problems);
   }
-  const shown = entry ? entryNamed(session.entries, entry.term)! : null;
+  const shown = entry ? session.entry(entry) : null;
+  if (entry && !shown) throw new CommandError(words(lang).privacy.entryKept(entry.term), exitCodes.problems);
   const view = termView(nameOf(word, entry, story), shown, story, {
     ended: entry ? endedRules(entry, documents) : [],
     names: innerNames,

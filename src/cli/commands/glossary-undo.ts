@@ -5,7 +5,7 @@ import { type Entry, fold } from '../../text/index.js';
 import type { Io } from '../io.js';
 import type { CommonOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { overlayOf } from './glossary-decide.js';
+import { overlaysOf } from './glossary-decide.js';
 
 /** What helps where a decision cannot be taken back: the lines of the entry, or the entry that has the word as another form. */
 function placeOf(
@@ -22,10 +22,10 @@ function placeOf(
 export function undoDecision(term: string | undefined, options: CommonOptions, io: Io): number {
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang);
-  const overlay = overlayOf(session);
+  const overlays = overlaysOf(session);
   try {
-    const past = lastDecision(ownEntries(overlay), term);
-    const paths = takeBackDecision(overlay, past).map((path) => session.shown(path));
+    const past = lastDecision(ownEntries(overlays), term);
+    const paths = takeBackDecision(overlays, past).map((path) => session.shown(path));
     const { did, on, by } = past;
     if (options.json) io.out(`${JSON.stringify({ undone: { term: past.term, did, on, by }, paths })}\n`);
     session.say(w.glossary.undone(past.term, w.glossary.did[did], on, by, paths.join('、')));
@@ -33,7 +33,7 @@ export function undoDecision(term: string | undefined, options: CommonOptions, i
   } catch (error) {
     if (error instanceof CannotDecide) throw new CommandError(w.glossary.cannotUndoIn(error.detail));
     if (!(error instanceof CannotUndo)) throw error;
-    const place = placeOf(error, ownEntries(overlay), session);
+    const place = placeOf(error, ownEntries(overlays), session);
     throw new CommandError(w.glossary.cannotUndo[error.hindrance](error.term, place));
   }
 }
