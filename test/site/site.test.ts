@@ -135,6 +135,30 @@ describeChromium('a site', (browser) => {
     await page.close();
   }, 60_000);
 
+  it('any two bars of a comparison are as long as their rates, at every width', async () => {
+    const folder = folderWith({
+      'logs/灯塔/2021-03-04.md': logOf(`${talk('清算对账', 40)}\n${talk('头寸不够', 20)}`),
+      'logs/灯塔/2021-03-05.md': logOf(`${talk('报送备付金', 55)}\n${talk('头寸不够', 5)}`),
+    });
+    await huati(folder, ['site', 'logs', '-o', 's']);
+    for (const width of [1280, 390]) {
+      const page = await browser().newPage({ viewport: { width, height: 900 } });
+      await page.goto(`${pathToFileURL(join(folder, 's/compare.html')).href}#2021-03-04,2021-03-05`);
+      await page.locator('.track').first().waitFor();
+      const bars = await page.locator('td:has(.bar)').evaluateAll((cells) =>
+        cells.map((cell) => ({
+          rate: Number(/([\d.]+)‰/.exec(cell.textContent)?.[1] ?? 0),
+          pixels: cell.querySelector('.bar')!.getBoundingClientRect().width,
+        })),
+      );
+      const highest = bars.reduce((a, b) => (b.rate > a.rate ? b : a));
+      expect(new Set(bars.map((bar) => bar.rate)).size, `rates at ${width}`).toBeGreaterThan(3);
+      for (const { rate, pixels } of bars)
+        expect(pixels / highest.pixels, `${rate}‰ at ${width}`).toBeCloseTo(rate / highest.rate, 1);
+      await page.close();
+    }
+  }, 60_000);
+
   it('a page loads less than a megabyte before data is asked for', async () => {
     const folder = await made();
     const page = await browser().newPage({ viewport: { width: 1100, height: 900 } });
