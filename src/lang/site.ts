@@ -18,7 +18,7 @@ export const siteZh = {
   },
   facts: (days: number, messages: number, groups: string) =>
     `${groups}：${days} 天，${messages} 条消息（签到、通知也算在内）`,
-  calendarHow: '颜色深浅是当天的消息数；点一天看日报。',
+  calendarHow: '颜色深浅是当天的消息数（签到、通知也算在内）；点一天看日报。',
   latest: '最近几天',
   dayFacts: (messages: number, people: number) => `${messages} 条，${people} 人`,
   open: (count: number) => `${count} 个问题没人答`,
@@ -95,7 +95,7 @@ export const siteEn: typeof siteZh = {
   },
   facts: (days, messages, groups) =>
     `${groups}: ${days} days, ${messages} messages (sign-ins and notices too)`,
-  calendarHow: 'The darker, the more messages; a day leads to its report.',
+  calendarHow: 'The darker, the more messages (sign-ins and notices too); a day leads to its report.',
   latest: 'The latest days',
   dayFacts: (messages, people) => `${messages} messages, ${people} people`,
   open: (count) => `${count} open questions`,

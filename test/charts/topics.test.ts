@@ -71,6 +71,10 @@ describe('charts of topics and terms over months', () => {
       expect(summary).toContain('空白的月份没有记录');
     },
   );
+
+  it('the calendar says what it counts', () => {
+    expect(over.find((c) => c.name === 'calendar')!.summary).toContain('不算签到、通知、单发的链接');
+  });
 });
 
 describe('matrixChart(matrix)', () => {
