@@ -58,6 +58,20 @@ describe('huati site', () => {
     expect(pages).toEqual([expect.stringMatching(/^terms\/[0-9a-f]{12}\.html$/), 'terms/glossary.html']);
   }, 60_000);
 
+  it("a term's page names the forms that the logs have, and no other form of its entry", async () => {
+    const folder = folderWith({
+      'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 备付金放哪\n09:01 半帆 客户备用金吧\n09:02 小舵 备付金'),
+      'huati.yaml': 'dictionaries: [own.yaml]\n',
+      'own.yaml': '- {term: 备付金, class: concept, aliases: [客户备用金, 保备金]}\n',
+    });
+    await huati(folder, ['site', 'logs', '-o', 's']);
+    const page = filesIn(join(folder, 's'))
+      .filter((name) => /^terms\/[0-9a-f]{12}\.html$/.test(name))
+      .map((name) => readFileSync(join(folder, 's', name), 'utf8'))
+      .find((source) => source.includes('<h1>备付金 '));
+    expect(page).toContain(`${words('zh').page.forms} 客户备用金</p>`);
+  }, 60_000);
+
   it('the same days give the same bytes', async () => {
     const [a, b] = [await made(), await made()];
     for (const name of filesIn(a))
