@@ -7,12 +7,12 @@ const words = {
   zh: {
     title: '日历',
     subtitle: (days: number, messages: number, peak: string, most: number) =>
-      `每天的消息数，空白的日子没有记录。${days} 天共 ${messages} 条，${peak} 最多（${most} 条）。`,
+      `每天的消息数（不算签到、通知、单发的链接），空白的日子没有记录。${days} 天共 ${messages} 条，${peak} 最多（${most} 条）。`,
   },
   en: {
     title: 'Calendar',
     subtitle: (days: number, messages: number, peak: string, most: number) =>
-      `Messages a day; a day left blank has no log. ${messages} in ${days} days, most on ${peak} (${most}).`,
+      `Messages a day (sign-ins, notices and bare links not counted); a day left blank has no log. ${messages} in ${days} days, most on ${peak} (${most}).`,
   },
 };
 

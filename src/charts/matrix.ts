@@ -21,6 +21,7 @@ export interface Matrix {
 }
 
 const rowHeight = 24;
+/** As wide as a cell needs to be, but for the name below it, in pixels. */
 const widestCell = 40;
 /** The most that the names of rows may take of the width. */
 const widestNames = 0.34;
@@ -30,10 +31,13 @@ const gap = 8;
 /** A count is written in its cell where it fits with so much air. */
 const air = 6;
 
+/** What the widest name of a column takes below the cells, with air. */
+const labelRoom = (columns: readonly string[]): number =>
+  (max(columns, (name) => textWidth(name, fontSizes.small)) ?? 0) + gap;
+
 /** Names of columns that can stand under them without touching: every so many-th, from the first on. */
 function columnLabels(columns: readonly string[], cell: number, start: number) {
-  const widest = max(columns, (name) => textWidth(name, fontSizes.small)) ?? 0;
-  const every = Math.max(1, Math.ceil((widest + gap) / cell));
+  const every = Math.max(1, Math.ceil(labelRoom(columns) / cell));
   return columns.flatMap((name, i) => (i % every ? [] : [{ x: start + (i + 0.5) * cell, name }]));
 }
 
@@ -62,7 +66,7 @@ export function matrixChart(matrix: Matrix, options: ChartOptions): Chart | null
   const room = innerWidth(options.width);
   const names = rows.map((row) => fitLine(row, room * widestNames, fontSizes.label));
   const start = Math.ceil(max(names, (row) => textWidth(row, fontSizes.label))!) + gap;
-  const cell = Math.min(widestCell, (room - start) / columns.length);
+  const cell = Math.min(Math.max(widestCell, labelRoom(columns)), (room - start) / columns.length);
   const height = rows.length * rowHeight + foot;
   const across: [number, number] = [0, room];
   const down: [number, number] = [height, 0];

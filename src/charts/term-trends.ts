@@ -1,12 +1,15 @@
 import { ascending, descending, sum } from 'd3-array';
 import type { DaySlice } from '../corpus/index.js';
-import { periodOf, stepOf } from '../topics/index.js';
+import { periodOf, periodsOf, stepOf } from '../topics/index.js';
 import type { Chart, ChartOptions } from './chart.js';
 import { matrixChart } from './matrix.js';
+import { gapNote, shortPeriod } from './periods.js';
 
 const mostTerms = 20;
 /** A term in fewer messages moves by chance. */
 const fewestMessages = 8;
+/** Two periods with logs are before and after, no course. */
+const fewestPeriods = 3;
 const words = {
   zh: {
     title: '用词怎么变',
@@ -36,15 +39,17 @@ function unevenness({ counts }: TermTrend, volume: readonly number[]): number {
   });
 }
 
-/** Terms over time with their first appearance (用词怎么变): those that moved most. */
+/** Terms over time with their first appearance (用词怎么变): those that moved most, blank where the days have no log. */
 export function termTrends(days: readonly DaySlice[], options: ChartOptions): Chart | null {
-  const step = stepOf(days.map((d) => d.date));
-  const periods = [...new Set(days.map((d) => periodOf(d.date, step)))].sort();
-  if (periods.length < 3) return null;
+  const dates = days.map((d) => d.date);
+  const step = stepOf(dates);
+  const periods = periodsOf(dates, step);
+  if (periods.filter((p) => p.logged).length < fewestPeriods) return null;
+  const places = new Map(periods.map((p, i) => [p.name, i]));
   const volume = periods.map(() => 0);
   const trends = new Map<string, TermTrend>();
   for (const day of days) {
-    const at = periods.indexOf(periodOf(day.date, step));
+    const at = places.get(periodOf(day.date, step))!;
     volume[at]! += day.words.messages.n.length;
     for (const { word, form, class: of, messages } of day.words.words) {
       if (of === null) continue;
@@ -66,10 +71,11 @@ export function termTrends(days: readonly DaySlice[], options: ChartOptions): Ch
   const fresh = drawn.filter((t) => t.first > 0).map((t) => t.form);
   return matrixChart(
     {
-      ...{ name: 'term-trends', title: say.title, subtitle: say.subtitle(fresh) },
+      ...{ name: 'term-trends', title: say.title },
+      subtitle: say.subtitle(fresh) + gapNote(periods, step, options.lang),
       rows: drawn.map((t) => t.form),
-      columns: periods.map((p) => (step === 'month' ? p.slice(2) : p.slice(5))),
-      values: drawn.map((t) => t.counts),
+      columns: periods.map((p) => shortPeriod(p.name, step)),
+      values: drawn.map((t) => t.counts.map((count, i) => (periods[i]!.logged ? count : null))),
       marks: drawn.flatMap((t, row) => (t.first > 0 ? [{ row, column: t.first }] : [])),
     },
     options,

@@ -1,13 +1,15 @@
-import { greatest, sum } from 'd3-array';
+import { greatest, max, sum } from 'd3-array';
 import type { Stretches } from '../corpus/index.js';
 import type { Chart, ChartOptions } from './chart.js';
+import { textWidth } from './measure.js';
+import { gapNote } from './periods.js';
 import { fontSizes, frame, innerWidth, paletteOf } from './theme.js';
 
 const height = 160;
 /** Room over the highest bar for its number, as a factor. */
 const headroom = 1.15;
-/** What the name of a stretch needs on the axis, in pixels, with air around it. */
-const labelRoom = 76;
+/** Air between names of stretches, and before the numbers at the right, in pixels. */
+const gap = 8;
 
 const words = {
   zh: {
@@ -24,22 +26,36 @@ const words = {
   },
 };
 
-/** Every so many-th name, so that names do not touch. */
+/** Every so many-th name, so that names touch neither one another nor the numbers beyond the last bar. */
 function shownNames(names: readonly string[], width: number): string[] {
-  const step = Math.max(1, Math.ceil(names.length / Math.max(1, Math.floor(width / labelRoom))));
-  return names.filter((_, i) => i % step === 0);
+  const widest = max(names, (name) => textWidth(name, fontSizes.small)) ?? 0;
+  const band = width / names.length;
+  const step = Math.max(1, Math.ceil((widest + gap) / band));
+  const fits = (i: number) => (names.length - i - 0.5) * band >= widest / 2;
+  return names.filter((_, i) => i % step === 0 && fits(i));
 }
 
-/** How a term is used over time (用词随时间), a bar a stretch. Null where it is never used. */
+/**
+ * How a term is used over time (用词随时间), a bar a stretch; the ground is shaded where there is a log, as cells of a matrix
+ * are. Null where it is never used.
+ */
 export function termUse({ unit, stretches }: Stretches, options: ChartOptions): Chart | null {
   const peak = greatest(stretches, (s) => s.uses);
   if (!peak?.uses) return null;
-  const { known, ink } = paletteOf(options.theme);
+  const { known, ink, empty } = paletteOf(options.theme);
   const say = words[options.lang];
   const total = sum(stretches, (s) => s.uses);
-  const subtitle = say.subtitle(say.unit[unit], total, peak.name, peak.uses);
+  const subtitle =
+    say.subtitle(say.unit[unit], total, peak.name, peak.uses) + gapNote(stretches, unit, options.lang);
   const names = stretches.map((s) => s.name);
-  const x = { field: 'name', type: 'ordinal' as const, sort: null };
+  const plotWidth = innerWidth(options.width) - textWidth(String(peak.uses), fontSizes.small) - gap;
+  const x = {
+    field: 'name',
+    type: 'ordinal' as const,
+    // given whole: the first layer has only those with a log
+    scale: { type: 'band' as const, domain: names, paddingInner: 0.1, paddingOuter: 0.05 },
+    axis: { values: shownNames(names, plotWidth), labelAngle: 0, labelOverlap: false },
+  };
   const y = {
     field: 'uses',
     type: 'quantitative' as const,
@@ -54,18 +70,16 @@ export function termUse({ unit, stretches }: Stretches, options: ChartOptions): 
       height,
       layer: [
         {
+          data: { values: stretches.filter((s) => s.logged) },
+          mark: { type: 'bar', orient: 'vertical', color: empty },
+          encoding: { x, y: { value: 0 }, y2: { value: height } },
+        },
+        {
           data: { values: stretches },
           mark: { type: 'bar', color: known },
           encoding: {
-            x: {
-              ...x,
-              axis: {
-                values: shownNames(names, innerWidth(options.width)),
-                labelAngle: 0,
-                labelOverlap: false,
-              },
-            },
-            y: { ...y, axis: { orient: 'right', tickCount: 4, tickMinStep: 1, format: 'd' } },
+            x,
+            y: { ...y, axis: { orient: 'right', grid: false, tickCount: 4, tickMinStep: 1, format: 'd' } },
           },
         },
         {

@@ -13,7 +13,7 @@ export interface Palette {
   domains: Record<Domain, string>;
   known: string;
   discovered: string;
-  /** What has nothing in it. */
+  /** What is known to have nothing in it: told from the background, which is where nothing is known. */
   empty: string;
   /** From a little to a lot, each with an ink that reads on it (4.5:1 or more). Few steps, so that none is in between. */
   ramp: { fill: string; ink: string }[];
@@ -32,7 +32,7 @@ const palettes: Record<ChartOptions['theme'], Palette> = {
     domains: { payments: '#0072b2', work: '#d55e00', social: '#8c939b' },
     known: '#0072b2',
     discovered: '#d55e00',
-    empty: '#f3f5f7',
+    empty: '#eceff2',
     ramp: [
       { fill: '#dcebf6', ink: '#1f2328' },
       { fill: '#a8d0ec', ink: '#1f2328' },
@@ -48,7 +48,7 @@ const palettes: Record<ChartOptions['theme'], Palette> = {
     domains: { payments: '#56b4e9', work: '#e69f00', social: '#858d96' },
     known: '#56b4e9',
     discovered: '#e69f00',
-    empty: '#1d2126',
+    empty: '#23282e',
     ramp: [
       { fill: '#1b3447', ink: '#e8eaed' },
       { fill: '#22577d', ink: '#ffffff' },

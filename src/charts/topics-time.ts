@@ -1,6 +1,8 @@
-import type { Topics } from '../topics/index.js';
+import type { DaySlice } from '../corpus/index.js';
+import { periodsOf, type Topics } from '../topics/index.js';
 import type { Chart, ChartOptions } from './chart.js';
 import { matrixChart } from './matrix.js';
+import { gapNote, shortPeriod } from './periods.js';
 
 const mostTopics = 20;
 const steps = {
@@ -20,17 +22,28 @@ const words = {
   },
 };
 
-/** Topics over time (话题怎么变): a row a topic, a column a day, week or month. */
-export function topicsTime({ topics, periods, step }: Topics, options: ChartOptions): Chart | null {
+/** Topics over time (话题怎么变): a row a topic, a column a day, week or month, blank where the days have no log. */
+export function topicsTime(
+  { topics, step }: Topics,
+  days: readonly DaySlice[],
+  options: ChartOptions,
+): Chart | null {
   const say = words[options.lang];
+  const periods = periodsOf(
+    days.map((d) => d.date),
+    step,
+  );
   const drawn = topics.filter((t) => t.messages > 0).slice(0, mostTopics);
   return matrixChart(
     {
       ...{ name: 'topics-time', title: say.title },
-      subtitle: say.subtitle(step, topics.length, drawn.length),
+      subtitle: say.subtitle(step, topics.length, drawn.length) + gapNote(periods, step, options.lang),
       rows: drawn.map((t) => t.name),
-      columns: periods.map((p) => (step === 'month' ? p.slice(2) : p.slice(5))),
-      values: drawn.map((t) => t.movement.map((m) => m.messages)),
+      columns: periods.map((p) => shortPeriod(p.name, step)),
+      values: drawn.map(({ movement }) => {
+        const messages = new Map(movement.map((m) => [m.period, m.messages]));
+        return periods.map(({ name, logged }) => (logged ? (messages.get(name) ?? 0) : null));
+      }),
     },
     options,
   );

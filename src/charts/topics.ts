@@ -17,7 +17,7 @@ export function topicCharts(
   options: ChartOptions,
 ): Chart[] {
   return [
-    topicsTime(found, options),
+    topicsTime(found, days, options),
     topicsMap(found, options),
     topicTerms(found, options),
     calendar(days, options),

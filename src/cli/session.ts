@@ -287,6 +287,7 @@ export class Session {
         this.reportNotes(day);
         tasks.push(day.task);
       } else if (day.status === 'failed') this.reportFailure(day);
+      else if (day.status === 'copy') this.reportCopy(day);
     if (planned && !tasks.length) this.problem(this.words.nothingRead);
     return tasks;
   }
@@ -367,6 +368,7 @@ export class Session {
       this.progress.say(this.words.progress(seen, inputs.length, basename(outcome.input.path)));
       if (outcome.status === 'skipped') skipped++;
       else if (outcome.status === 'failed') this.reportFailure(outcome);
+      else if (outcome.status === 'copy') this.reportCopy(outcome);
       else {
         done++;
         this.reportNotes(outcome);
@@ -403,6 +405,10 @@ export class Session {
   private reportFailure({ input, reason, notALog }: Extract<Outcome, { status: 'failed' }>): void {
     const path = this.shown(input.path);
     this.problem(notALog ? this.words.notALog(path) : this.words.failed(path, reason));
+  }
+
+  private reportCopy({ input, original }: Extract<Outcome, { status: 'copy' }>): void {
+    this.say(this.words.copy(this.shown(input.path), this.shown(original.path)));
   }
 
   /** What was odd about a log: file, line, what was found. Harmless things are said, and do not count as problems. */

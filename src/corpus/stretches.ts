@@ -5,6 +5,8 @@ export interface Stretch {
   uses: number;
   /** All messages of the stretch. */
   all: number;
+  /** Whether it has a log: without one nothing is known of it, which is not that nothing was said. */
+  logged: boolean;
 }
 
 /** What a stretch is. */
@@ -12,7 +14,7 @@ export type StretchUnit = 'day' | 'week' | 'month';
 
 export interface Stretches {
   unit: StretchUnit;
-  /** From the first to the last, those without a message too. */
+  /** From the first to the last, those without a log too. */
   stretches: Stretch[];
 }
 
@@ -51,12 +53,13 @@ export function stretchesOf(days: ReadonlyMap<string, { uses: number; all: numbe
   const byName = new Map<string, Stretch>();
   for (let day = first; day <= last; day++) {
     const name = stretchOf[unit](day);
-    if (!byName.has(name)) byName.set(name, { name, uses: 0, all: 0 });
+    if (!byName.has(name)) byName.set(name, { name, uses: 0, all: 0, logged: false });
   }
   for (const { number, uses, all } of dated) {
     const stretch = byName.get(stretchOf[unit](number))!;
     stretch.uses += uses;
     stretch.all += all;
+    stretch.logged = true;
   }
   return { unit, stretches: [...byName.values()] };
 }

@@ -558,6 +558,7 @@ export const en: Words = {
     leftBehind: (out, count, days) =>
       `${out} still holds what earlier runs wrote of ${plural(count, 'day')} without a log now: ${days}. Delete those files if they are not wanted, and before the folder is sent to anybody`,
     open: (path) => `open ${path}`,
+    copy: (path, original) => `skipped ${path}: a copy of ${original}, byte for byte, which counts once`,
     skipped: (count) => `skipped ${plural(count, 'file')} that ${count === 1 ? 'is' : 'are'} no chat log`,
     cachedDays: (count) => `${plural(count, 'day')} from the cache`,
     cacheNotKept: (path, reason) =>

@@ -20,8 +20,8 @@ export const keepingZh = {
   uses: (first: string, last: string, messages: number, days: number, people: number, threads: number) =>
     `${first} 至 ${last}：${messages} 条，${days} 天，${people} 人，${threads} 个话题`,
   lately: (messages: number, days: number, last: string) => `最近 ${days} 天（到 ${last}）${messages} 条`,
-  spark: (unit: 'day' | 'week' | 'month', peak: string, count: number) =>
-    `一格一${{ day: '天', week: '周', month: '月' }[unit]}，最多 ${peak}（${count} 条）`,
+  spark: (unit: 'day' | 'week' | 'month', peak: string, count: number, gaps: boolean) =>
+    `一格一${{ day: '天', week: '周', month: '月' }[unit]}${gaps ? '，空格没有记录' : ''}，最多 ${peak}（${count} 条）`,
   threads: (shown: number, all: number) =>
     `话题${shown < all ? `（提到最多的 ${shown} 个，共 ${all} 个）` : ''}`,
   count: (messages: number) => `${messages} 条`,
@@ -177,7 +177,8 @@ export const keepingEn: typeof keepingZh = {
     `${first} to ${last}: ${plural(messages, 'message')}, ${plural(days, 'day')}, ${plural(people, 'person', 'people')}, ${plural(threads, 'thread')}`,
   lately: (messages, days, last) =>
     `${plural(messages, 'message')} in the last ${plural(days, 'day')} (to ${last})`,
-  spark: (unit, peak, count) => `a bar a ${unit}, most in ${peak} (${plural(count, 'message')})`,
+  spark: (unit, peak, count, gaps) =>
+    `a bar a ${unit}${gaps ? ', a blank where there is no log' : ''}, most in ${peak} (${plural(count, 'message')})`,
   threads: (shown, all) => `Threads${shown < all ? ` (the ${shown} with most, of ${all})` : ''}`,
   count: (messages) => `${plural(messages, 'message')}`,
   explained: (shown, all) => `Explained in the group${shown < all ? ` (${shown} of ${all})` : ''}`,

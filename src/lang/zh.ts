@@ -541,6 +541,7 @@ export const zh = {
       `${out} 里还有 ${count} 天的旧结果，这次没有它们的记录：${days}。不再需要就把这些文件删掉；要发出去的文件夹请先删`,
     open: (path: string) => `打开看：${path}`,
     skipped: (count: number) => `略过 ${count} 个不是聊天记录的文件`,
+    copy: (path: string, original: string) => `略过 ${path}：与 ${original} 一字不差，只算一份`,
     cachedDays: (count: number) => `其中 ${count} 天用了上次的结果`,
     cacheNotKept: (path: string, reason: string) =>
       `${path}：缓存写不进去：${faultZh(reason)}。结果不受影响，只是下次要重算；--no-cache 就不写，HUATI_CACHE 可以换一个文件夹`,

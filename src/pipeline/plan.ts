@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
+import { groups, least } from 'd3-array';
 import { knownFinder } from '../people/index.js';
 import { type Day, NotALog, type Note } from '../read/index.js';
 import type { DayTask, DayWork } from './day-task.js';
 import type { Input } from './inputs.js';
 import type { LogSlice } from './log-slice.js';
-import { Logs } from './logs.js';
+import { type Log, Logs } from './logs.js';
 import { codeVersion } from './paths.js';
 import type { RunOptions } from './run-options.js';
 
@@ -15,9 +17,10 @@ export interface PlannedDay {
   messages: number;
 }
 
-/** An input that gives no day: no log and named by nobody, or a failure. */
+/** An input that gives no day: no log and named by nobody, the copy of a log that gives it, or a failure. */
 export type Unplanned =
   | { input: Input; status: 'skipped' }
+  | { input: Input; status: 'copy'; original: Input }
   | { input: Input; status: 'failed'; reason: string; notALog: boolean };
 
 /** A day's name apart from those of others of its group and date: the later one has a number behind its date. */
@@ -27,6 +30,21 @@ function keptApart(slice: LogSlice, seen: Set<string>): Pick<Day, 'date' | 'note
   seen.add(`${slice.group}/${date}`);
   if (date === slice.date) return { date, notes: slice.notes };
   return { date, notes: [...slice.notes, { level: 'warning', line: 0, rule: 'same-day', detail: date }] };
+}
+
+/**
+ * Logs of one group and date that are the same byte for byte, each with its original. That is the one with the shortest
+ * name: who copies or downloads a file again gets ` (1)` or ` - 副本` behind its name.
+ */
+function copiesAmong(logs: readonly Log[]): Map<Input, Input> {
+  const read = logs.flatMap((log) => ('slice' in log ? [log] : []));
+  const alike = groups(read, ({ slice, digest }) => `${slice.group}/${slice.date}/${digest}`);
+  const copies = new Map<Input, Input>();
+  for (const [, same] of alike) {
+    const original = least(same, ({ input }) => basename(input.path).length)!;
+    for (const log of same) if (log !== original) copies.set(log.input, original.input);
+  }
+  return copies;
 }
 
 /**
@@ -51,11 +69,14 @@ export async function planDays(
   const reader = new Logs(options, work.sought, codeVersion());
   const logs = await reader.all(inputs, expect);
   if (logs === null) return null;
-  const find = knownFinder(reader.whoIsWho(logs));
+  const copies = copiesAmong(logs);
+  const find = knownFinder(reader.whoIsWho(logs.filter((log) => !copies.has(log.input))));
   const seen = new Set<string>();
   return logs.map((log) => {
     const { input } = log;
     if ('error' in log) return unplanned(input, log.error);
+    const original = copies.get(input);
+    if (original) return { input, status: 'copy', original };
     const { speakers, calling, language, format, group, terms, rejected, documents, messages } = log.slice;
     const apart = keptApart(log.slice, seen);
     try {

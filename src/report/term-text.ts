@@ -12,11 +12,11 @@ const longestTitle = 60;
 
 const bars = '▁▂▃▄▅▆▇█';
 
-/** Counts as bars a character high (Tufte's sparkline); none is a dot. */
-export function sparkline(counts: readonly number[]): string {
-  const peak = Math.max(0, ...counts);
-  const bar = (count: number) => bars[Math.ceil((count / peak) * bars.length) - 1]!;
-  return counts.map((count) => (count > 0 ? bar(count) : '·')).join('');
+/** Stretches as bars a character high (Tufte's sparkline); one without a use is a dot, one without a log a blank. */
+export function sparkline(stretches: Stretches['stretches']): string {
+  const peak = Math.max(0, ...stretches.map((s) => s.uses));
+  const bar = (uses: number) => bars[Math.ceil((uses / peak) * bars.length) - 1]!;
+  return stretches.map(({ uses, logged }) => (uses > 0 ? bar(uses) : logged ? '·' : ' ')).join('');
 }
 
 /** Chat text as one line that a terminal can show: nothing in it speaks to the terminal. */
@@ -43,9 +43,10 @@ function historyLines({ entry }: TermView, w: Words): string[] {
 
 function sparkLine({ unit, stretches }: Stretches, w: Words): string {
   const peak = greatest(stretches, (s) => s.uses)!;
-  const line = sparkline(stretches.map((s) => s.uses));
+  const line = sparkline(stretches);
   const [first, last] = [stretches[0]!.name, stretches.at(-1)!.name];
-  return `${first} ${line} ${last}  ${w.keeping.spark(unit, peak.name, peak.uses)}`;
+  const gaps = stretches.some((s) => !s.logged);
+  return `${first} ${line} ${last}  ${w.keeping.spark(unit, peak.name, peak.uses, gaps)}`;
 }
 
 const headed = (heading: string, lines: readonly string[]): string[] =>

@@ -26,6 +26,7 @@ interface Gathered {
   term: string;
   class: TermClass;
   known: boolean;
+  written: Set<string>;
   days: SiteTerm['days'];
   people: Set<string>;
   threads: SiteTerm['threads'];
@@ -68,16 +69,17 @@ export class SiteContents {
     const threadOf = new Map(analysis.threads.flatMap((t) => t.messages.map((n) => [n, t] as const)));
     const counted = new Set(words.messages.n);
     const here: { key: string; threads: Set<number> }[] = [];
-    for (const { term, class: of, known, messages: all } of analysis.terms) {
+    for (const { term, class: of, known, surface, messages: all } of analysis.terms) {
       const messages = all.filter((n) => counted.has(n));
       if (!messages.length) continue;
       const key = fold(term);
       const g = this.gathered.get(key) ?? {
         ...{ term, class: of, known, days: [], people: new Set<string>(), threads: [], explained: [] },
-        company: new Map<string, number>(),
+        ...{ written: new Set<string>(), company: new Map<string, number>() },
       };
       this.gathered.set(key, g);
       g.days.push({ group, date, messages });
+      for (const form of surface) g.written.add(fold(form));
       const threads = new Map<number, number>();
       for (const n of messages) {
         g.people.add(message(n).speaker);

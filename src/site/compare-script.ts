@@ -25,14 +25,13 @@ async function passagesOf(side, w) {
   return element('ul', { class: 'plain' }, ...items);
 }
 
-function bar(side, other, index) {
-  const share = side.rate / Math.max(side.rate, other.rate, 1e-9);
+function bar(side, highest, index) {
   const fill = element('span', { class: 'bar bar-' + index });
-  fill.style.width = (share * 100).toFixed(1) + '%';
-  return fill;
+  fill.style.width = (side.rate / highest * 100).toFixed(1) + '%';
+  return element('span', { class: 'track' }, fill);
 }
 
-function row(word, w) {
+function row(word, highest, w) {
   const open = element('tr', { hidden: '' }, element('td', { colspan: '4' }));
   const more = word.sides[word.delta > 0 ? 1 : 0];
   const voices = isOneVoice(more) ? w.voice.replace('%1', more.messages).replace('%2', more.voices[0][1]) : null;
@@ -44,15 +43,15 @@ function row(word, w) {
     const sides = await Promise.all(word.sides.map((side) => passagesOf(side, w)));
     open.firstChild.append(element('div', { class: 'sides' }, ...sides.map((part) => element('div', {}, part))));
   });
-  const cells = word.sides.map((side, i) => element('td', {}, bar(side, word.sides[1 - i], i), ' ',
+  const cells = word.sides.map((side, i) => element('td', {}, bar(side, highest, i), ' ',
     side.messages ? w.count.replace('%1', side.messages).replace('%2', side.voices.length).replace('%3', rate(side.rate)) : w.none));
   return [element('tr', {}, element('th', { scope: 'row' }, button), ...cells,
     element('td', {}, w.changes[word.change] + ' z ' + word.z.toFixed(1), voices && element('br'), voices && element('small', {}, voices))), open];
 }
 
-function table(list, sides, w) {
+function table(list, sides, highest, w) {
   const head = element('tr', {}, element('th', {}, w.word), ...sides.map((side, i) => element('th', { class: 's' + i }, side.label)), element('th', {}, w.change));
-  return element('table', { class: 'beside' }, element('thead', {}, head), element('tbody', {}, ...list.flatMap((word) => row(word, w))));
+  return element('table', { class: 'beside' }, element('thead', {}, head), element('tbody', {}, ...list.flatMap((word) => row(word, highest, w))));
 }
 
 async function show(texts) {
@@ -72,9 +71,11 @@ async function show(texts) {
     element('tbody', {}, ...facts.map(([name, of]) => element('tr', {}, element('th', { scope: 'row' }, name), ...own.map((list) => element('td', {}, String(of(list))))))));
   const of = (verdict) => compared.filter((word) => word.verdict === verdict).slice(0, most[verdict]);
   const [differs, few] = [of('differs'), of('few-voices')];
+  // one scale for all bars of the page: any two can be compared
+  const highest = Math.max(...[...differs, ...few].flatMap((word) => word.sides.map((side) => side.rate)));
   out.replaceChildren(glance, element('h2', {}, w.differs), element('p', { class: 'how' }, w.passages),
-    differs.length ? table(differs, sides, w) : element('p', {}, w.noneDiffer),
-    ...(few.length ? [element('h2', {}, w.fewVoices), element('p', { class: 'how' }, w.fewVoicesHow), table(few, sides, w)] : []));
+    differs.length ? table(differs, sides, highest, w) : element('p', {}, w.noneDiffer),
+    ...(few.length ? [element('h2', {}, w.fewVoices), element('p', { class: 'how' }, w.fewVoicesHow), table(few, sides, highest, w)] : []));
 }
 
 document.addEventListener('DOMContentLoaded', () => {

@@ -32,7 +32,8 @@ main.site-main { grid-column: 1 / -1; max-width: 64rem; width: 100%; margin: 0 a
 .site-main form label { display: flex; flex-direction: column; font-size: .85rem; color: var(--muted); flex: 1 1 12rem; }
 .site-main .words { columns: 14rem; }
 .site-main .s0 { color: var(--payments); } .site-main .s1 { color: var(--work); }
-.site-main .bar { display: inline-block; height: .7em; border-radius: 2px; max-width: 5rem; }
+.site-main .track { display: inline-block; width: min(5rem, 100%); }
+.site-main .bar { display: block; height: .7em; border-radius: 2px; }
 .site-main .bar-0 { background: var(--payments); } .site-main .bar-1 { background: var(--work); }
 .site-main button.word { border: 0; background: none; padding: 0; color: var(--accent); font-weight: 600; text-align: left; }
 .site-main .beside { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .9rem; }

@@ -1,7 +1,7 @@
 import { ascending, sum } from 'd3-array';
 import { words } from '../lang/index.js';
 import { type FindDayPage, html, joined, type Markup, type Part, sourceHtml } from '../report/index.js';
-import type { Entry, TermClass } from '../text/index.js';
+import { type Entry, fold, type TermClass } from '../text/index.js';
 import { dayPath, type SitePage, sitePage } from './page.js';
 
 /** A term over the days of a site. */
@@ -10,6 +10,8 @@ export interface SiteTerm {
   class: TermClass;
   known: boolean;
   entry: Entry | null;
+  /** How the logs write it, folded. */
+  written: ReadonlySet<string>;
   /** Days with the numbers of its messages, in order. */
   days: { group: string; date: string; messages: number[] }[];
   people: number;
@@ -51,8 +53,8 @@ function definition(term: SiteTerm, page: SitePage, findDay: FindDayPage): Marku
   const source = entry.source
     ? sourceHtml(entry.source, findDay)
     : html`<span class="badge unverified">${w.noSource}</span>`;
-  const forms =
-    entry.aliases.length > 0 && html`<p class="how">${w.page.forms} ${entry.aliases.join('、')}</p>`;
+  const used = entry.aliases.filter((alias) => term.written.has(fold(alias)));
+  const forms = used.length > 0 && html`<p class="how">${w.page.forms} ${used.join('、')}</p>`;
   return html`<p>${entry.definition ?? w.page.noDefinition} <span class="source">${source}</span></p>${forms}`;
 }
 

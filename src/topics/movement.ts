@@ -26,6 +26,23 @@ export function periodOf(date: string, step: Step): string {
   return iso(ms - weekday * msOfDay);
 }
 
+/** A step of time as a chart shows it. */
+export interface Period {
+  name: string;
+  /** Whether it has a log: without one nothing is known of it, which is not that nothing was said. */
+  logged: boolean;
+}
+
+/** The steps from the first of the dates of logs to the last, those without a log too; logs without a date come last. */
+export function periodsOf(dates: readonly string[], step: Step): Period[] {
+  const logged = new Set(dates.map((date) => periodOf(date, step)));
+  const names = new Set(logged);
+  const times = dates.map(at).filter((ms) => !Number.isNaN(ms));
+  for (let ms = Math.min(...times); ms <= Math.max(...times); ms += msOfDay)
+    names.add(periodOf(iso(ms), step));
+  return [...names].sort().map((name) => ({ name, logged: logged.has(name) }));
+}
+
 /** So many threads and messages in a step of time. */
 export interface Moment {
   period: string;

@@ -4,7 +4,8 @@ import { matrixChart } from '../../src/charts/matrix.js';
 import { renderSvg } from '../../src/charts/svg.js';
 import { innerNames } from '../../src/privacy/index.js';
 import { findTopics } from '../../src/topics/index.js';
-import { daysOf } from '../topics/days.js';
+import { dayOf, daysOf } from '../topics/days.js';
+import { textsIn } from './day.js';
 
 const options = { lang: 'zh', theme: 'light', width: 720 } as const;
 const days = daysOf(12);
@@ -39,6 +40,40 @@ describe('topicCharts(found, days)', () => {
   it('of no days there are none', () => {
     const none = findTopics([], null, [], { and: '与' }).found;
     expect(topicCharts(none, [], innerNames, options)).toEqual([]);
+  });
+});
+
+describe('charts of topics and terms over months', () => {
+  const about = ['对账', '跨境', '风控'] as const;
+  const months = [
+    ...[dayOf('2023-11-02', about), dayOf('2024-01-05', [])],
+    ...[dayOf('2024-03-03', ['对账', '对账']), dayOf('2024-07-12', about)],
+  ];
+  const topics = findTopics(months, null, [], { and: '与', count: 3 }).found;
+  const over = topicCharts(topics, months, innerNames, options);
+  const labels = ['23-11', '23-12', '24-01', '24-02', '24-03', '24-04', '24-05', '24-06', '24-07'];
+
+  it.each(['topics-time', 'term-trends'])('%s has a labelled column for every month', async (name) => {
+    const texts = textsIn(await renderSvg(over.find((c) => c.name === name)!));
+    expect(texts.filter((text) => /^\d\d-\d\d$/.test(text))).toEqual(labels);
+  });
+
+  it.each(['topics-time', 'term-trends'])(
+    '%s leaves months without a log blank, not those in which nothing was said, and says so',
+    (name) => {
+      const { spec, summary } = over.find((c) => c.name === name)!;
+      const [cells] = (spec as unknown as { layer: { data: { values: { left: number }[] } }[] }).layer;
+      const lefts = [...new Set(cells!.data.values.map((cell) => cell.left))].sort((a, b) => a - b);
+      const width = Math.min(...lefts.slice(1).map((left, i) => left - lefts[i]!)) / 2;
+      expect(lefts.map((left) => labels[Math.round((left - lefts[0]!) / width)])).toEqual([
+        ...['23-11', '24-01', '24-03', '24-07'],
+      ]);
+      expect(summary).toContain('空白的月份没有记录');
+    },
+  );
+
+  it('the calendar says what it counts', () => {
+    expect(over.find((c) => c.name === 'calendar')!.summary).toContain('不算签到、通知、单发的链接');
   });
 });
 

@@ -75,11 +75,22 @@ describe('huati: something in the input is wrong (1)', () => {
   });
 
   it('two logs of one day are both written, and it is said', async () => {
-    const folder = folderWith({ 'a/灯塔/2021-03-04.md': log, 'b/灯塔/2021-03-04.md': log });
+    const folder = folderWith({
+      'a/灯塔/2021-03-04.md': log,
+      'b/灯塔/2021-03-04.md': log.replace('千三', '千五'),
+    });
     const { code, err } = await analyze(folder, 'a', 'b');
     expect(code).toBe(1);
     expect(err).toContain(zh.notes['same-day']);
     expect(filesIn(join(folder, 'out'))).toEqual(['灯塔/2021-03-04.json', '灯塔/2021-03-04_2.json']);
+  });
+
+  it('a copy of a log is told and counts for nothing', async () => {
+    const folder = folderWith({ '灯塔/2021-03-04.md': log, '灯塔/2021-03-04 (1).md': log });
+    const { code, err } = await analyze(folder, '灯塔');
+    expect(code).toBe(0);
+    expect(err).toContain(zh.cli.copy(join('灯塔', '2021-03-04 (1).md'), join('灯塔', '2021-03-04.md')));
+    expect(filesIn(join(folder, 'out'))).toEqual(['灯塔/2021-03-04.json']);
   });
 
   it('problems are said with --quiet and with --json, too', async () => {

@@ -61,7 +61,7 @@ describe('huati qa', () => {
   });
 
   it('huati qa --to has all logs of its day, be there two', async () => {
-    const twice = { ...files, 'logs/灯塔/again/2021-03-04.md': files['logs/灯塔/2021-03-04.md']! };
+    const twice = { ...files, 'logs/灯塔/again/2021-03-04.md': `${files['logs/灯塔/2021-03-04.md']}\n` };
     const folder = folderWith({ ...twice, 'huati.yaml': 'group: 灯塔\nsources: [logs]\n' });
     const { out } = await qa(folder, '--to', '2021-03-04', '--json');
     const { days, questions } = JSON.parse(out);

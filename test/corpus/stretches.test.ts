@@ -8,10 +8,18 @@ describe('stretchesOf(days)', () => {
     const { unit, stretches } = stretchesOf(days('灯塔/2021-03-04', '港口/2021-03-04', '灯塔/2021-03-06'));
     expect(unit).toBe('day');
     expect(stretches).toEqual([
-      { name: '2021-03-04', uses: 2, all: 4 },
-      { name: '2021-03-05', uses: 0, all: 0 },
-      { name: '2021-03-06', uses: 1, all: 2 },
+      { name: '2021-03-04', uses: 2, all: 4, logged: true },
+      { name: '2021-03-05', uses: 0, all: 0, logged: false },
+      { name: '2021-03-06', uses: 1, all: 2, logged: true },
     ]);
+  });
+
+  it('a log in which nothing was said is told from no log', () => {
+    const silent = new Map([
+      ...days('灯塔/2021-03-04', '灯塔/2021-03-06'),
+      ['灯塔/2021-03-05', { uses: 0, all: 0 }],
+    ]);
+    expect(stretchesOf(silent).stretches.map((s) => s.logged)).toEqual([true, true, true]);
   });
 
   it('some months stand by weeks from Monday, a year by months', () => {

@@ -10,6 +10,8 @@ import { dayOf, dictionaries, doneOf, outcomes, pipeline } from './run.js';
 
 const log = logOf('09:00 阿橙 灯塔的手续费是多少？\n09:01 半帆 千三');
 const dated = `---\ndate: 2021-03-04\n---\n${log}`;
+/** Another log of the same day. */
+const other = `${dated}\n\n> 09:02:00  小舵\n\n千五`;
 
 describe('runDays', () => {
   it('runDays analyses each log, in the order of the paths', async () => {
@@ -94,8 +96,8 @@ describe('runDays', () => {
   it('runDays keeps two logs of one group and day apart, and says so', async () => {
     const folder = folderWith({
       '灯塔/a.md': dated,
-      '灯塔/b.md': dated,
-      '灯塔/c.md': dated,
+      '灯塔/b.md': other,
+      '灯塔/c.md': other.replace('千五', '千八'),
       '码头/a.md': dated,
     });
     const done = doneOf(await outcomes(folder));
@@ -107,8 +109,36 @@ describe('runDays', () => {
     ]);
   });
 
+  it('runDays leaves out the copy of a log and says of which: the original has the shortest name', async () => {
+    const folder = folderWith({
+      '灯塔/2021-03-04 (1).md': log,
+      '灯塔/2021-03-04 - 副本.md': log,
+      '灯塔/2021-03-04.md': log,
+    });
+    const found = await outcomes(folder);
+    expect(
+      found.map((o) => [basename(o.input.path), o.status === 'copy' ? basename(o.original.path) : o.status]),
+    ).toEqual([
+      ['2021-03-04 (1).md', '2021-03-04.md'],
+      ['2021-03-04 - 副本.md', '2021-03-04.md'],
+      ['2021-03-04.md', 'done'],
+    ]);
+    expect(doneOf(found)[0]!.analysis).toEqual(
+      (await dayOf(folderWith({ '灯塔/2021-03-04.md': log }))).analysis,
+    );
+  });
+
+  it('runDays leaves out no log of another day or group, whatever its bytes', async () => {
+    const folder = folderWith({
+      '灯塔/2021-03-04.md': log,
+      '灯塔/2021-03-05.md': log,
+      '码头/2021-03-04.md': log,
+    });
+    expect((await outcomes(folder)).map((o) => o.status)).toEqual(['done', 'done', 'done']);
+  });
+
   it('runDays takes the group that it is told, and keeps days apart under it', async () => {
-    const folder = folderWith({ '灯塔/a.md': dated, '码头/a.md': dated });
+    const folder = folderWith({ '灯塔/a.md': dated, '码头/a.md': other });
     const done = doneOf(await outcomes(folder, { group: '港务' }));
     expect(done.map(({ analysis: a }) => `${a.group}/${a.date}`)).toEqual([
       '港务/2021-03-04',

@@ -58,6 +58,20 @@ describe('huati site', () => {
     expect(pages).toEqual([expect.stringMatching(/^terms\/[0-9a-f]{12}\.html$/), 'terms/glossary.html']);
   }, 60_000);
 
+  it("a term's page names the forms that the logs have, and no other form of its entry", async () => {
+    const folder = folderWith({
+      'logs/灯塔/2021-03-04.md': logOf('09:00 阿橙 备付金放哪\n09:01 半帆 客户备用金吧\n09:02 小舵 备付金'),
+      'huati.yaml': 'dictionaries: [own.yaml]\n',
+      'own.yaml': '- {term: 备付金, class: concept, aliases: [客户备用金, 保备金]}\n',
+    });
+    await huati(folder, ['site', 'logs', '-o', 's']);
+    const page = filesIn(join(folder, 's'))
+      .filter((name) => /^terms\/[0-9a-f]{12}\.html$/.test(name))
+      .map((name) => readFileSync(join(folder, 's', name), 'utf8'))
+      .find((source) => source.includes('<h1>备付金 '));
+    expect(page).toContain(`${words('zh').page.forms} 客户备用金</p>`);
+  }, 60_000);
+
   it('the same days give the same bytes', async () => {
     const [a, b] = [await made(), await made()];
     for (const name of filesIn(a))
@@ -133,6 +147,30 @@ describeChromium('a site', (browser) => {
     expect(errors).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(at('/')))).toEqual([]);
     await page.close();
+  }, 60_000);
+
+  it('any two bars of a comparison are as long as their rates, at every width', async () => {
+    const folder = folderWith({
+      'logs/灯塔/2021-03-04.md': logOf(`${talk('清算对账', 40)}\n${talk('头寸不够', 20)}`),
+      'logs/灯塔/2021-03-05.md': logOf(`${talk('报送备付金', 55)}\n${talk('头寸不够', 5)}`),
+    });
+    await huati(folder, ['site', 'logs', '-o', 's']);
+    for (const width of [1280, 390]) {
+      const page = await browser().newPage({ viewport: { width, height: 900 } });
+      await page.goto(`${pathToFileURL(join(folder, 's/compare.html')).href}#2021-03-04,2021-03-05`);
+      await page.locator('.track').first().waitFor();
+      const bars = await page.locator('td:has(.bar)').evaluateAll((cells) =>
+        cells.map((cell) => ({
+          rate: Number(/([\d.]+)‰/.exec(cell.textContent)?.[1] ?? 0),
+          pixels: cell.querySelector('.bar')!.getBoundingClientRect().width,
+        })),
+      );
+      const highest = bars.reduce((a, b) => (b.rate > a.rate ? b : a));
+      expect(new Set(bars.map((bar) => bar.rate)).size, `rates at ${width}`).toBeGreaterThan(3);
+      for (const { rate, pixels } of bars)
+        expect(pixels / highest.pixels, `${rate}‰ at ${width}`).toBeCloseTo(rate / highest.rate, 1);
+      await page.close();
+    }
   }, 60_000);
 
   it('a page loads less than a megabyte before data is asked for', async () => {
