@@ -1,4 +1,4 @@
-import { cardParts, formParts, isOffice } from './card.js';
+import { cardParts, formParts, isOffice, isPlace, isTrade } from './card.js';
 import { isPersonal } from './names.js';
 
 /** Parts of a card behind dashes without blanks: `-灯塔-社保-海口`. */
@@ -22,8 +22,13 @@ const marked = /^[\u2005 ?][\p{L}\p{N}]{2,8}(?:\?[\p{L}\p{N}]{2,8})+(?=[?\s]|$)/
 /** `阿橙 海口?`: one more part, up to the mark that was U+2005. */
 const closed = /^ ([\p{L}\p{N}]{2,6})(?=\?(?!\?))/u;
 
+/** `阿橙  灯塔 产品 海口`, `阿橙⏎灯塔 产品 海口`: blanks for dashes; behind the name there may be a line break. */
+const spacedParts = new RegExp(`^[\\s\u2005]+${part}(?: +${part}){1,2}${end}`, 'u');
+
 /** What people say and ask, rather than are called. */
 const spoken = /[吗呢么啊吧没不是有什怎多为谁哪能会要可的了我你他她这那给就也都在做问]/;
+
+const isOnCard = (text: string) => isTrade(text) || isOffice(text);
 
 const partsOf = (text: string) => text.split(/[-–—|_～~ ?\u2005]+/).filter(Boolean);
 
@@ -39,6 +44,24 @@ function markedRest(behind: string): string {
   const parts = [...found.matchAll(/[^?\u2005 ]+/g)];
   const last = parts.slice(1).findLast(([text]) => isOffice(text));
   const rest = last ? found.slice(0, last.index + last[0].length) : '';
+  return spoken.test(rest) ? '' : rest;
+}
+
+/**
+ * Of a card with blanks for dashes what stands up to its last office or place, which has a trade before it: words behind a name
+ * are parted by blanks, too. An office ends a card only where the line ends.
+ */
+function spacedRest(behind: string): string {
+  const words = [...(spacedParts.exec(behind)?.[0] ?? '').matchAll(/\S+/g)];
+  const last = words.findLastIndex(
+    ({ 0: text, index }, i) =>
+      i > 0 &&
+      isOffice(text) &&
+      isOnCard(words[i - 1]![0]) &&
+      (isPlace(text) || /^[ \u2005]*(?:[\n?@]|$)/.test(behind.slice(index + text.length))),
+  );
+  if (last < 0) return '';
+  const rest = behind.slice(0, words[last]!.index + words[last]![0].length);
   return spoken.test(rest) ? '' : rest;
 }
 
@@ -64,6 +87,7 @@ export function restOfCard(name: string, behind: string, isBorne: boolean): stri
   if (spaced && areCards(spaced) && (isOpen || partsOf(spaced).length > 1 || !/^ [^-–—|_～~]/.test(spaced)))
     return firm + spaced;
   const broken =
-    (parts < 2 && markedRest(after)) || (parts < formParts - 1 && closedRest(after, card, isBorne));
+    (parts < 2 && (markedRest(after) || spacedRest(after))) ||
+    (parts < formParts - 1 && closedRest(after, card, isBorne));
   return firm + (broken || '');
 }

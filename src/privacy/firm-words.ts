@@ -7,6 +7,9 @@ import type { Named } from './introductions.js';
 const kinds = '支付|银行|总行|分行|金服|金融|科技|公司|集团|钱包|数据|网络|商务|电子|信息';
 const kindOnly = new RegExp(`^(?:${kinds}|互金|电商|平台|第三方|三方|信用卡|保险|证券|基金|财富)+$`);
 export const kindBehind = new RegExp(`^(?:${kinds})+`);
+const kindsAtEnd = new RegExp(`(?:${kinds})+$`);
+/** What stands on name cards beside firms, or before a kind of firm: what somebody does, and for whom. */
+const noFirm = /^(?:.{0,4}(?:业务|需求|项目|合规|法务|人员)|背景|副总|发起人|企业|商户|手机|个人|城市|国际)$/;
 /** A firm by its look, as whoever introduces himself names it; a kind of firm (`一家支付公司`) is none. */
 export const look = new RegExp(
   `(?<=[是在于]|来自)(?!来自|[在于]|[就任供入]职|工作|一|某|当|本|这|那|做|搞|个|第三|三方|移动|互联网|跨境|聚合|我|你|他|小型?|大型?|国|外|股份|城商|农商|商业|民营|传统|持牌|收单|清算|金融|电商|投资|初创|创业|支付|专业|负责|今天|刚|上一|服务|风投|架构|大数据|p2p)(?:(?!的)[\\p{Script=Han}a-z0-9]){2,6}?(?:${kinds})+`,
@@ -47,8 +50,19 @@ export const firmsOnCard = (name: string): string[] =>
   cardOf(name)
     .parts.flatMap(({ text }) => [text, text.replace(/[(（].*$/, '')])
     .filter((text) => text.length >= shortestFirm && /\p{L}/u.test(text))
-    .filter((text) => !isOffice(text) && !isPersonal(text) && !kindOnly.test(text))
+    .filter((text) => !isOffice(text) && !isPersonal(text) && !kindOnly.test(text) && !noFirm.test(text))
     .map(fold);
+
+/** Whether a firm's name ends in what kind of firm it is: 灯塔支付. */
+export const hasKind = (firm: string): boolean => kindsAtEnd.test(firm) && !kindOnly.test(firm);
+
+/** A firm's name without its kind, as people say it: 灯塔 of 灯塔支付; null where that is no name. */
+export function shortNameOf(firm: string): string | null {
+  const short = firm.replace(kindsAtEnd, '');
+  return short.length >= shortestFirm && short !== firm && !kindOnly.test(short) && !noFirm.test(short)
+    ? short
+    : null;
+}
 
 /** Whether what stands around a firm in a text, all of it folded, says that the speaker is of it; `isOwn` where it stands on his card. */
 export function isHis(text: string, { start, end }: Named, isOwn: boolean): boolean {
@@ -73,6 +87,16 @@ const ofIt = new RegExp(`^(?:的@?|[^，。,.！!？?；;：:\\s]{0,4}(?:${work}
 /** So far behind a firm a name may stand. */
 const farthestName = 10;
 
-/** Whether a name stands behind a firm in a folded text as that of somebody who is of it. */
-export const isTheirs = (text: string, { end }: Named, named: readonly Named[]): boolean =>
-  named.some(({ start }) => start > end && start <= end + farthestName && ofIt.test(text.slice(end, start)));
+/** Between the name of who is of a firm and the firm: `阿橙之前在灯塔做收单`. */
+const atIt = new RegExp(`^(?:${lately})*(?:在|于)$`);
+
+/** Whether a name stands beside a firm in a folded text as that of somebody who is of it. */
+export function isTheirs(text: string, firm: Named, named: readonly Named[]): boolean {
+  const after = text.slice(firm.end);
+  const isWork = works.test(after) || does.test(after);
+  return named.some(
+    ({ start, end }) =>
+      (start > firm.end && start <= firm.end + farthestName && ofIt.test(text.slice(firm.end, start))) ||
+      (isWork && end <= firm.start && atIt.test(text.slice(end, firm.start))),
+  );
+}

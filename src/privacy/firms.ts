@@ -1,6 +1,15 @@
 import type { DayAnalysis } from '../analysis/index.js';
 import { Automaton, fold } from '../text/index.js';
-import { firmsOnCard, isHis, isTheirs, isYours, kindBehind, look } from './firm-words.js';
+import {
+  firmsOnCard,
+  hasKind,
+  isHis,
+  isTheirs,
+  isYours,
+  kindBehind,
+  look,
+  shortNameOf,
+} from './firm-words.js';
 import type { Named } from './introductions.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -29,38 +38,50 @@ export class FirmFinder {
     analysis: DayAnalysis,
     present: readonly string[],
     namesOf: (name: string) => readonly string[],
-    vocabulary: Vocabulary,
+    private readonly vocabulary: Vocabulary,
   ) {
+    const isFirms = (word: string) => !vocabulary.isKindOfProduct(word);
     const firms = new Set(
       analysis.terms
-        .filter((t) => t.class === 'org' || t.class === 'product')
+        .filter((t) => t.class === 'org' || (t.class === 'product' && isFirms(t.term)))
         .flatMap((t) => [t.term, ...t.surface])
         .map(fold),
     );
-    const isFirm = (form: string) => firms.has(form) || !vocabulary.isTerm(form);
+    const ofCards = (names: readonly string[]) => new Set(names.flatMap((name) => this.firmsOf(name, firms)));
     const speakers = [...new Set(analysis.messages.map((m) => m.speaker))];
-    this.cards = new Map(
-      speakers.map((speaker) => [speaker, new Set(namesOf(speaker).flatMap(firmsOnCard).filter(isFirm))]),
-    );
-    this.onCards = new Set(present.flatMap(firmsOnCard).filter(isFirm));
+    this.cards = new Map(speakers.map((speaker) => [speaker, ofCards(namesOf(speaker))]));
+    this.onCards = ofCards(present);
     const forms = new Set([...firms, ...this.onCards]);
     this.known = new Automaton([...forms].sort().map((form, i) => [form, i]));
     for (const { text, speaker } of analysis.messages) {
       const folded = fold(text);
-      const own = this.firmsIn(folded, speaker).filter((f) => f.isOwn && isHis(folded, f, true));
+      const own = this.firmsIn(folded, [speaker]).filter((f) => f.isOwn && isHis(folded, f, true));
       const said = own.map(({ start, end }) => folded.slice(start, end)).filter((f) => !vocabulary.isTerm(f));
       for (const name of namesOf(speaker))
         this.named.set(name, new Set([...(this.named.get(name) ?? []), ...said]));
     }
   }
 
+  /** The firms of a name card, each with its short name; a term is none, unless it is a firm's. */
+  private firmsOf(name: string, firms: ReadonlySet<string>): string[] {
+    const isFirm = (form: string) => firms.has(form) || !this.vocabulary.isTerm(form);
+    const isName = (short: string) =>
+      isFirm(short) && (!this.vocabulary.isOrdinary(short) || this.vocabulary.isNoun(short));
+    return firmsOnCard(name)
+      .filter(isFirm)
+      .flatMap((firm) => {
+        const short = shortNameOf(firm);
+        return short !== null && isName(short) ? [firm, short] : [firm];
+      });
+  }
+
   /** All firms that a folded text names, whosever they are. */
-  private firmsIn(folded: string, speaker: string | null): Firm[] {
-    const own = this.cards.get(speaker ?? '');
+  private firmsIn(folded: string, speakers: readonly string[]): Firm[] {
+    const isOwn = (form: string) => speakers.some((speaker) => this.cards.get(speaker)?.has(form));
     const known = this.known.match(folded).map(({ start, end }) => ({
       start,
       end: end + (kindBehind.exec(folded.slice(end))?.[0].length ?? 0),
-      isOwn: own?.has(folded.slice(start, end)) ?? false,
+      isOwn: isOwn(folded.slice(start, end)),
     }));
     const looks = [...folded.matchAll(look)]
       .map(({ 0: found, index }) => ({ start: index, end: index + found.length, isOwn: false }))
@@ -68,13 +89,27 @@ export class FirmFinder {
     return [...known, ...looks];
   }
 
+  /** The firms of a folded text that stand on the speaker's card and are words of nothing else: they go wherever he says them. */
+  private distinctive(folded: string, firms: readonly Firm[]): Firm[] {
+    const own = firms.filter((f) => f.isOwn);
+    if (!own.length) return [];
+    const { isTerm, isOrdinary, seams } = this.vocabulary;
+    const across = seams(folded);
+    const isWithin = (at: number) => across[at] || /^[a-z0-9]{2}$/.test(folded.slice(at - 1, at + 1));
+    return own.filter(({ start, end }) => {
+      const word = folded.slice(start, end);
+      const isName = !isTerm(word) && (!isOrdinary(word) || hasKind(word));
+      return isName && !isWithin(start) && !isWithin(end);
+    });
+  }
+
   /**
-   * @param speaker whoever says it; null where that is not one person
+   * @param speakers whoever says it
    * @param named names found in the text
    */
-  find(text: string, speaker: string | null, named: readonly Named[]): Named[] {
+  find(text: string, speakers: readonly string[], named: readonly Named[]): Named[] {
     const folded = fold(text);
-    const firms = this.firmsIn(folded, speaker);
+    const firms = this.firmsIn(folded, speakers);
     const wordOf = ({ start, end }: Named) => folded.slice(start, end);
     const told = new Set(
       firms
@@ -86,7 +121,8 @@ export class FirmFinder {
         )
         .map(wordOf),
     );
-    const own = this.named.get(speaker ?? '');
-    return firms.filter((f) => told.has(wordOf(f)) || own?.has(wordOf(f)));
+    for (const firm of this.distinctive(folded, firms)) told.add(wordOf(firm));
+    const own = new Set(speakers.flatMap((speaker) => [...(this.named.get(speaker) ?? [])]));
+    return firms.filter((f) => told.has(wordOf(f)) || own.has(wordOf(f)));
   }
 }

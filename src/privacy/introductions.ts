@@ -52,20 +52,23 @@ function introductionsIn(text: string): Named[] {
   });
 }
 
+/** The first line of what stands behind a number of a list. */
+const firstLine = (text: string): string => text.split(/\n| {2,}/)[0]!.trimEnd();
+
+/** A list is one of people where that is said around it: an item that tells of 报名 makes none of the items. */
 function entriesIn(text: string): Named[] {
-  if (!signsUp.test(text)) return [];
   const heads = [...text.matchAll(entry)];
   if (heads.length < fewestEntries) return [];
-  return heads.flatMap((head, k): Named[] => {
+  const entries = heads.map((head, k) => {
     const start = head.index + head[0].length;
-    const until = heads[k + 1]?.index ?? text.length;
-    const said = text
-      .slice(start, until)
-      .split(/\n| {2,}/)[0]!
-      .trimEnd();
-    if (!said || said.length > longestEntry || isSentence.test(said)) return [];
-    return [{ start, end: start + said.length }];
+    return { start, said: firstLine(text.slice(start, heads[k + 1]?.index ?? text.length)) };
   });
+  const last = entries.at(-1)!;
+  const around = `${text.slice(0, heads[0]!.index)} ${text.slice(last.start + last.said.length)}`;
+  if (!signsUp.test(around)) return [];
+  return entries
+    .filter(({ said }) => said && said.length <= longestEntry && !isSentence.test(said))
+    .map(({ start, said }) => ({ start, end: start + said.length }));
 }
 
 /**

@@ -9,6 +9,8 @@ interface Mask {
   /** Global; what is masked is its group `secret`, or all that it matches. */
   regex: RegExp;
   accepts?: (secret: string) => boolean;
+  /** Whether it is masked in an address, too: long numbers there are ids of pages, what is of a person goes with its parameters. */
+  inAddresses?: true;
 }
 
 /** Check digit of payment cards: ISO/IEC 7812-1, annex B (Luhn). */
@@ -24,11 +26,12 @@ const noAmount = String.raw`(?![\d.]|\s?[元块万亿%])`;
 /** Numbers that lead to a person, the more particular first. Amounts, dates, document numbers and versions are none. */
 const masks: readonly Mask[] = [
   { name: 'email', regex: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
-  { name: 'chatroom', regex: /[\w-]+@chatroom/g },
+  { name: 'chatroom', regex: /[\w-]+@chatroom/g, inAddresses: true },
   {
     name: 'idNumber',
     regex:
       /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g,
+    inAddresses: true,
   },
   {
     name: 'card',
@@ -39,19 +42,21 @@ const masks: readonly Mask[] = [
   {
     name: 'phone',
     regex: new RegExp(String.raw`(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}${noAmount}`, 'g'),
+    inAddresses: true,
   },
-  { name: 'phone', regex: /(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)/g },
+  { name: 'phone', regex: /(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)/g, inAddresses: true },
   {
     name: 'account',
     regex:
       /(?:账号|帐号|账户|帐户|卡号|户号|商户号|订单号|流水号|单号)(?:是|为)?\s*[:：]?\s*(?<secret>[A-Za-z]{0,4}\d[\d -]{4,30}\d)/g,
   },
   { name: 'account', regex: new RegExp(String.raw`(?<![\d.])\d{15,}${noAmount}`, 'g') },
-  { name: 'wechat', regex: /wxid_\w+|(?<![\w])gh_[0-9a-f]{8,}/g },
+  { name: 'wechat', regex: /wxid_\w+|(?<![\w])gh_[0-9a-f]{8,}/g, inAddresses: true },
   {
+    // wechatpay_guide is of the product
     name: 'wechat',
     regex:
-      /(?:微信(?:号|ID)?|wechat(?: ?id)?|wx|vx|v信|薇信|威信)(?:是|为)?\s*[:：]?\s*(?<secret>[A-Za-z][\w-]{5,19})(?![\w.])/gi,
+      /(?:微信(?:号|ID)?|wechat(?: ?id)?(?![a-z_-])|wx|vx|v信|薇信|威信)(?:是|为)?\s*[:：]?\s*(?<secret>[A-Za-z][\w-]{5,19})(?![\w.])/gi,
     accepts: (secret) => /\d|_|-/.test(secret),
   },
   {
@@ -66,11 +71,8 @@ const masks: readonly Mask[] = [
   },
 ];
 
-/** In an address long numbers are ids of pages; what is of a person there goes with its parameters. */
-const inAddresses: readonly MaskName[] = ['phone', 'idNumber', 'wechat', 'chatroom'];
-
-function maskEdits(text: string, { name, regex, accepts }: Mask, words: Words): Edit[] {
-  const addresses = inAddresses.includes(name) ? [] : addressesIn(text);
+function maskEdits(text: string, { name, regex, accepts, inAddresses }: Mask, words: Words): Edit[] {
+  const addresses = inAddresses ? [] : addressesIn(text);
   return [...text.matchAll(regex)].flatMap((found): Edit[] => {
     const secret = found.groups?.secret ?? found[0];
     const start = found.index + found[0].lastIndexOf(secret);

@@ -30,7 +30,9 @@ const clauseHead = /(?:^|[^\p{L}\p{N}]|[老小@])$/u;
 /** What somebody is honoured with, behind his name. */
 const honour =
   /^ ?(?:老师|大神|大师|大佬|大侠|同学|童鞋|老板|先生|女士|师傅|博士|群主|总(?![额量是结部体共数和监行局会署账计裁资理经之得有要能限感归算公编包])|(?:哥|姐|兄|叔)(?![们弟妹夫长姐哥]))/;
-const thanks = /(?:谢谢|感谢|多谢|致谢|欢迎|有请|恭喜|辛苦|@) ?$/;
+const thanks = /(?:谢谢|感谢|多谢|致谢|欢迎|有请|恭喜|辛苦|分享人|嘉宾|主讲人?|讲师|主持人|@)[ ：:]?$/;
+/** What somebody is honoured with behind the last character of his name: 帆哥, 帆总. */
+const honoursGiven = /^(?:哥|姐|兄|总|老师)/;
 const ends = /^(?:$|[\s，。,.!！~～;；:：?？、()（）[\]【】「」|\-_@/的]|分享|加入|进群|入群)/;
 const calls = /^ ?(?:[，,!！]|[：:](?!\/\/))/;
 /** `balance：` heads an explanation as often as it calls somebody. */
@@ -44,6 +46,8 @@ const cardBehind =
 const cardBefore =
   /(?:^|[\s，。,.!！:：;；、?？@[(（【「])((?:[\p{L}\p{N}()（）&+]{1,16} ?[-_—–~～|｜·] ?){1,3})$/u;
 const around = 60;
+/** So many characters of a term may stand before what looks like a name. */
+const longestTerm = 6;
 
 /** Finds the names of known people in texts, and of unknown ones where they are honoured (`王总`, `李某某老师`). */
 export class NameFinder {
@@ -114,6 +118,7 @@ export class NameFinder {
     const before = folded.slice(Math.max(0, start - 8), start);
     const after = folded.slice(end, end + 16);
     if (cut) return false;
+    if (form.given && end - start < 2) return honour.test(after) && honoursGiven.test(after);
     if (isHonoured(folded, start, end))
       return !form.isTerm && (end - start > 1 || mayBeHonoured(folded[start]!, after));
     if (before.endsWith('@')) return true;
@@ -143,6 +148,12 @@ export class NameFinder {
     };
   }
 
+  /** Whether a stretch is the end of a term: 付宝 in 支付宝. */
+  private endsTerm(folded: string, start: number, end: number): boolean {
+    const longer = Array.from({ length: Math.min(start, longestTerm) }, (_, i) => start - 1 - i);
+    return longer.some((from) => this.vocabulary.isTerm(folded.slice(from, end)));
+  }
+
   /** Surnames and names of people whom no roster has, before what honours them. */
   private honoured(folded: string, seams: Uint8Array): FoundName[] {
     const found: FoundName[] = [];
@@ -161,7 +172,10 @@ export class NameFinder {
           (length < 2 || !seams[start + 1]) &&
           !isThanks;
         const isName =
-          isWhole && isHonoured(folded, start, end) && isPersonal(length > 1 ? name : `${name}总`);
+          isWhole &&
+          !this.endsTerm(folded, start, end) &&
+          isHonoured(folded, start, end) &&
+          isPersonal(length > 1 ? name : `${name}总`);
         if (!isName || !/^\p{Script=Han}+$/u.test(name) || (length > 1 && this.vocabulary.isOrdinary(name)))
           continue;
         found.push({ start, end, number: null });

@@ -1,4 +1,4 @@
-import { isTrade, ownerName } from '../people/index.js';
+import { isPersonal, isTrade, ownerName } from '../people/index.js';
 import { fold } from '../text/index.js';
 import { cardOf } from './card.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -65,6 +65,25 @@ function firstPart(name: string, personal: readonly string[]): string[] {
   return [first, ...(first.match(/\p{Script=Han}{2,}|[A-Za-z][A-Za-z0-9]{2,}/gu) ?? [])];
 }
 
+/** 老 and a surname at the end of a part: 灯塔老白 is called 老白. */
+const familiar = /(?<=.)[老小]\p{Script=Han}$/u;
+
+/** What a person is called by when the first part of his card ends in it. */
+function familiarName(name: string): string[] {
+  const found = familiar.exec(cardOf(name).parts[0]?.text ?? '')?.[0];
+  return found && isPersonal(`${found[1]}总`) ? [found] : [];
+}
+
+/** Last characters of names that are words of their own: 其中总有, 今天哥几个. */
+const wordAlone = /[一上下中来会成在有行多以可新天国年月日家生]/;
+
+/** What friends make of the last character of a name: 帆 of 帆哥, 小帆. One that is a surname is more often somebody else's. */
+function lastCharacter(own: string): string[] {
+  const last = own.at(-1)!;
+  const isTelling = !wordAlone.test(last) && !isPersonal(`${last}总`);
+  return isTelling && /^\p{Script=Han}{2,3}$/u.test(own) ? [last, `小${last}`] : [];
+}
+
 interface NameKind {
   isCard: boolean;
   isCalled: boolean;
@@ -105,9 +124,11 @@ function makeForms(name: string, vocabulary: Vocabulary, { isCard, isCalled }: N
   for (const own of personal) add(own, true);
   for (const text of runsOf(name, personal)) add(text);
   for (const text of firstPart(name, personal)) add(text);
+  for (const text of familiarName(name)) add(text, false, false, 'word');
   // a firm that the glossary has reads as a name at times, and no part of it is a given name
   const isListed = (own: string) => vocabulary.isTerm(own) && vocabulary.isOrdinary(fold(own));
   for (const own of personal)
     if (/^\p{Script=Han}{3}$/u.test(own) && !isListed(own)) add(own.slice(1), false, true, 'word');
+  for (const text of personal.flatMap(lastCharacter)) add(text, false, true, 'position');
   return [...forms.values()];
 }

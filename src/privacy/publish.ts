@@ -54,7 +54,7 @@ function publicTalks(analysis: DayAnalysis, p: Publisher): DayAnalysis['talks'] 
     title: p.title(talk.title, talk.kind === 'talk' ? talk.passages : talk.discussion),
     outline: talk.outline
       .filter(({ n }) => !p.isWithheld(n))
-      .map((heading) => ({ ...heading, text: p.words(heading.text) })),
+      .map((heading) => ({ ...heading, text: p.words(heading.text, [heading.n]) })),
   }));
 }
 
@@ -95,7 +95,7 @@ export function publish(analysis: DayAnalysis, options: PublishOptions): Publish
         .filter(
           (d) => !d.messages.some(held) && terms.some((t) => t.term === d.term || t.surface.includes(d.term)),
         )
-        .map((d) => ({ ...d, text: p.words(d.text) })),
+        .map((d) => ({ ...d, text: p.words(d.text, d.messages) })),
       qa: publicAnswers(qa, p),
       unanswered: publicQuestions(unanswered, p),
       talks: publicTalks(analysis, p),

@@ -116,17 +116,23 @@ export class Publisher {
   }
 
   /** Firms that somebody names as his own, or as that of one of the people named. */
-  private firmEdits(text: string, speaker: string | null, named: readonly Named[]): Edit[] {
+  private firmEdits(text: string, speakers: readonly string[], named: readonly Named[]): Edit[] {
     return this.firms
-      .find(text, speaker, named)
+      .find(text, speakers, named)
       .map(({ start, end }): Edit => ({ start, end, text: this.w.privacy.firm, why: 'name' }));
   }
 
   /**
+   * @param speakers whoever says it
    * @param m the message that the text is of, where it is one's
    * @param calls names in it that are seen to already
    */
-  private edits(text: string, m: AnalysedMessage | null = null, calls: readonly Edit[] = []): Edit[] {
+  private edits(
+    text: string,
+    speakers: readonly string[],
+    m: AnalysedMessage | null = null,
+    calls: readonly Edit[] = [],
+  ): Edit[] {
     const names = this.namesIn(text);
     return [
       ...titleEdits(this.closedTitles, text, m?.n ?? 0, this.w),
@@ -134,7 +140,7 @@ export class Publisher {
       ...maskText(text, this.w),
       ...names.map((found) => this.nameEdit(found)),
       ...(m ? this.guestEdits({ ...m, text }) : []),
-      ...this.firmEdits(text, m?.speaker ?? null, [...names, ...calls]),
+      ...this.firmEdits(text, speakers, [...names, ...calls]),
     ];
   }
 
@@ -142,9 +148,13 @@ export class Publisher {
     for (const { why } of edits) this.counts[why === 'name' ? 'names' : 'numbers']++;
   }
 
-  /** Words without mentions of their own: a title, a definition, the title of a link. */
-  words(text: string): string {
-    const edits = apart(this.edits(text));
+  /**
+   * Words without mentions of their own: a title, a definition, the title of a link.
+   * @param of numbers of the messages that they are taken from
+   */
+  words(text: string, of: readonly number[] = []): string {
+    const speakers = new Set(of.map((n) => this.analysis.messages[n - 1]!.speaker));
+    const edits = apart(this.edits(text, [...speakers]));
     return applyEdits(text, edits).text.replace(this.unknownCall, `$1@${this.w.privacy.member(null)}`);
   }
 
@@ -219,7 +229,7 @@ export class Publisher {
   message(m: AnalysedMessage): AnalysedMessage {
     if (this.isWithheld(m.n)) return this.withheld(m);
     const calls = this.calls(m);
-    const edits = apart([...calls, ...this.edits(without(m.text, calls), m, calls)]);
+    const edits = apart([...calls, ...this.edits(without(m.text, calls), [m.speaker], m, calls)]);
     this.count(edits);
     this.counts.numbers += m.attachments.filter((a) => a.url && this.attachmentAddress(a) !== a.url).length;
     const { text, moved } = applyEdits(m.text, edits);
@@ -289,7 +299,9 @@ export class Publisher {
         ));
     if (tells) return this.w.privacy.withheldTitle;
     const announced = of.flatMap((n) => this.closedTitles.at.get(n) ?? []);
-    return announced.some((topic) => folded.includes(topic)) ? this.w.privacy.closedTitle : this.words(title);
+    return announced.some((topic) => folded.includes(topic))
+      ? this.w.privacy.closedTitle
+      : this.words(title, of);
   }
 }
 

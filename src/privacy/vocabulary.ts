@@ -7,6 +7,10 @@ export interface Vocabulary {
   isOrdinary(folded: string): boolean;
   /** Whether the glossary has it. */
   isTerm(folded: string): boolean;
+  /** Whether the glossary has it as a kind of product, such as 代付, and not as the product of a firm: its English is no proper name. */
+  isKindOfProduct(folded: string): boolean;
+  /** Whether the segmenter's dictionary has it as a noun. */
+  isNoun(folded: string): boolean;
   /** By offset, whether a word of the segmenter reaches across it: 1 where it does. */
   seams(folded: string): Uint8Array;
 }
@@ -44,11 +48,17 @@ const nameTag = /^nr/;
 const formsIn = (entries: readonly Entry[]) =>
   new Set(entries.filter((e) => e.status !== 'rejected').flatMap(formsOf));
 
+/** A word of an English term that begins with small letters: `direct debit`, but not `Alipay`, `iDEAL`. */
+const commonWord = /(?:^| )[a-z]{2}/;
+
 /** The words of a language, of the trade and of the program's own lists. */
 export function vocabularyOf(sources: VocabularySources): Vocabulary {
   const { segmenter, entries, words, isEnglish } = sources;
   const terms = formsIn(entries);
   const ordinaryTerms = sources.ordinary ? formsIn(sources.ordinary) : terms;
+  const kindsOfProducts = formsIn(
+    entries.filter((e) => e.class === 'product' && commonWord.test(e.english ?? '')),
+  );
   const isWord = (text: string) => segmenter.cut(text).length === 1 && !nameTag.test(segmenter.tag(text));
   const isTerm = (folded: string) => terms.has(fold(folded));
   const ordinary = new Map<string, boolean>();
@@ -72,6 +82,8 @@ export function vocabularyOf(sources: VocabularySources): Vocabulary {
       return known;
     },
     isTerm,
+    isKindOfProduct: (folded) => kindsOfProducts.has(fold(folded)),
+    isNoun: (folded) => segmenter.cut(folded).length === 1 && /^n/.test(segmenter.tag(folded)),
     seams(folded) {
       const across = new Uint8Array(folded.length + 1);
       for (const { 0: text, index } of folded.matchAll(han)) {

@@ -29,7 +29,7 @@ describe('huati glossary show', () => {
     expect(code).toBe(0);
     expect(out).toContain('算清谁欠谁多少。（无出处）');
     expect(out).toContain('2021-04-04 至 2021-04-05：24 条，2 天，2 人');
-    expect(out).toMatch(/2021-03-01 [·▁-█]+ 2021-04-05/);
+    expect(out).toMatch(/2021-03-01 [ ·▁-█]+ 2021-04-05/);
     expect(out).toMatch(/灯塔\/2021-04-04#1 {2}12 条/);
     expect(out).toContain('2021-01-02 阿橙 收录：常用');
   });

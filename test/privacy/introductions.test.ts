@@ -24,6 +24,12 @@ describe('namedIn', () => {
     expect(names('本人贾芷玉，做收单')).toEqual(['贾芷玉']);
   });
 
+  it('a numbered list is one of people where 报名 stands around it, and not where one of its items tells of it', () => {
+    expect(names('报名接龙  1. 海灯亮  2. 汀步')).toEqual(['海灯亮', '汀步']);
+    expect(names('1. 海灯亮\n2. 汀步\n大家接着报名')).toEqual(['海灯亮', '汀步']);
+    expect(names('怎么出海 1、大船：报名灯塔的航班 2、小船：自己划')).toEqual([]);
+  });
+
   it('stretches do not overlap', () => {
     expect(names('大家好，我是浮标科技产品经理白芷')).toHaveLength(1);
   });

@@ -21,6 +21,8 @@ describe('masks', () => {
     ['发 deng.ta+1@example.com 吧', '发 〔邮箱〕 吧'],
     ['wxid_abc123def', '〔微信号〕'],
     ['微信号：dengta_88', '微信号：〔微信号〕'],
+    ['wechat: dengta_88', 'wechat: 〔微信号〕'],
+    ['wechatid dengta_88', 'wechatid 〔微信号〕'],
     ['加我微信 dengtazhu', '加我微信 〔微信号〕'],
     ['QQ群：12345678', 'QQ群：〔QQ号〕'],
     ['进 1234567@chatroom', '进 〔群号〕'],
@@ -39,6 +41,8 @@ describe('masks', () => {
     '版本 1.13800001111',
     '微信支付接口 v3，wx 支付回调',
     'https://example.org/a?id=7#top',
+    '看 https://pay.example.com/wechatpay_guide/list_1.shtml 和 pay.example.com/wechatpay_guide',
+    '看 https://pay.example.com/wxpay_guide/list.shtml',
     '流水 20180712123045',
   ])('amounts, documents, dates and versions are none: %s', (text) => {
     expect(published(text).text).toBe(text);

@@ -289,6 +289,37 @@ describe('publish', () => {
     expect(said('感谢陆童鞋的分享')).toBe('感谢群友童鞋的分享');
   });
 
+  it.each([
+    ['感谢帆哥的海图', '感谢群友1哥的海图'],
+    ['请问帆总，分账怎么做', '请问群友1总，分账怎么做'],
+    ['听小帆老师讲', '听群友1老师讲'],
+    ['今年帆总是破', '今年帆总是破'],
+    ['帆布的哥几个', '帆布的哥几个'],
+    ['白帆总量不少', '白帆总量不少'],
+    ['感谢田总', '感谢群友总'],
+  ])('who is called by the last character of his name is hidden: %s', (text, shown) => {
+    expect(said(text, '白灯帆-浮标', '贾灯田-浮标')).toBe(shown);
+  });
+
+  it('the last character of a name is of nobody where its bearer is not there, nor where he is not honoured', () => {
+    expect(said('感谢帆哥的海图')).toBe('感谢帆哥的海图');
+    expect(said('@帆布 帆布包，小帆布', '白灯帆-浮标')).not.toContain('群友1布');
+  });
+
+  it('老 with a surname at the end of the first part of a card is a name wherever it stands as a word', () => {
+    expect(said('钥匙在老白那里', '灯塔老白-群主-海口')).toBe('钥匙在群友1那里');
+    expect(said('还是老白菜好', '灯塔老白-群主-海口')).toBe('还是老白菜好');
+  });
+
+  it('a name that is a word is a name behind what its bearer does in the group', () => {
+    expect(said('今晚分享人石头，八点见', '石头-浮标-海口')).toBe('今晚分享人群友1，八点见');
+    expect(said('分享人石头剪刀布', '石头-浮标-海口')).toBe('分享人石头剪刀布');
+  });
+
+  it('the end of a term before what honours people is no name', () => {
+    expect(said('聚合支付哥俩好，灯塔银行哥')).toBe('聚合支付哥俩好，灯塔银行哥');
+  });
+
   it('words that only look like a name before a title stay', () => {
     for (const text of [
       '冻结的钱总要放出来的',

@@ -5,6 +5,7 @@ const entries = [
   { term: '聚合支付', class: 'concept' },
   { term: '分账', class: 'concept' },
   { term: '灯塔银行', class: 'org' },
+  { term: '灯油代扣', class: 'product', english: 'lamp oil debit' },
 ].map((entry) => entrySchema.parse(entry));
 
 const english = new Set(['balance', 'lighthouse', 'token']);

@@ -27,6 +27,10 @@ describe('titleOf', () => {
     );
   });
 
+  it('titleOf leaves off what of a name card stands behind the name that is called', () => {
+    expect(titleOf('09:00 阿橙 @半帆⏎海葵渔业 pm 昆明 夜班船票怎么退')).toBe('夜班船票怎么退');
+  });
+
   it('titleOf leaves links out', () => {
     expect(titleOf('09:00 阿橙 码头夜班的船票涨价了 https://tide.example/matou')).toBe('码头夜班的船票涨价');
   });
