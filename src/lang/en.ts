@@ -558,8 +558,8 @@ export const en: Words = {
     leftBehind: (out, count, days) =>
       `${out} still holds what earlier runs wrote of ${plural(count, 'day')} without a log now: ${days}. Delete those files if they are not wanted, and before the folder is sent to anybody`,
     open: (path) => `open ${path}`,
-    copy: (path, original) => `skipped ${path}: a copy of ${original}, byte for byte, which counts once`,
     skipped: (count) => `skipped ${plural(count, 'file')} that ${count === 1 ? 'is' : 'are'} no chat log`,
+    copy: (path, original) => `skipped ${path}: a copy of ${original}, byte for byte, which counts once`,
     cachedDays: (count) => `${plural(count, 'day')} from the cache`,
     cacheNotKept: (path, reason) =>
       `${path}: the cache cannot be written: ${faultEn(reason)}. The results are whole, but will be computed again next time; --no-cache writes none, HUATI_CACHE names another folder`,
