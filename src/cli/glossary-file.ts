@@ -4,7 +4,8 @@ import { entryOf } from '../glossary/told.js';
 import { words } from '../lang/index.js';
 import { isBegun, loadDictionaries, readGlossary } from '../pipeline/index.js';
 import { decode } from '../read/index.js';
-import { type Entry, entrySchema } from '../text/index.js';
+import { type Entry, entrySchema, fold } from '../text/index.js';
+import { exportedUnlessSaid } from './export-formats.js';
 import { CommandError, type Session } from './session.js';
 
 /** Entries of a JSON export; those that are none are told with their place. */
@@ -42,13 +43,20 @@ const isYaml = (path: string) => statSync(path).isDirectory() || /\.ya?ml$/i.tes
 
 /**
  * What there is now of the kind that an earlier state is (同类相比): beside YAML the glossary of the workspace's own, beside
- * what was exported all that is in force, since an export has the shipped entries too.
+ * what was exported all that is in force, since an export has the shipped entries too. What was rejected or put off an export
+ * leaves out: of that only what the earlier state has is looked at.
+ * @param path of the earlier state
  */
-export function stateNow(session: Session, earlier: string): GlossaryState {
+export function stateNow(session: Session, path: string, earlier: readonly Entry[]): GlossaryState {
   const { keeping } = words(session.pipeline.lang);
   const own = session.workspace.dictionaries;
-  if (!own.length || !isYaml(resolve(session.io.cwd, earlier)))
-    return { name: keeping.allInForce, entries: session.dictionaries.entries };
+  if (!own.length || !isYaml(resolve(session.io.cwd, path))) {
+    const were = new Set(earlier.map((entry) => fold(entry.term)));
+    const entries = session.dictionaries.entries.filter(
+      (entry) => exportedUnlessSaid.includes(entry.status) || were.has(fold(entry.term)),
+    );
+    return { name: keeping.allInForce, entries };
+  }
   const read = own.filter(isBegun).map(readGlossary);
   return {
     name: keeping.ownNow(own.map((path) => session.shown(path)).join('、')),

@@ -163,6 +163,19 @@ describe('huati glossary diff', () => {
     expect(same.out).toContain('没有变化');
   });
 
+  it('a fresh export has not changed, whatever was rejected or put off; a word that it has and that is rejected now has', async () => {
+    const folder = workspace();
+    const run = async (...argv: string[]) => (await huati(folder, ['glossary', ...argv])).out;
+    await run('reject', '账簿', '--by', '半帆', ...rs);
+    await run('later', '潮汐费', '--by', '半帆', ...rs);
+    for (const old of ['old.json', 'old.csv']) {
+      await run('export', '--out', old);
+      expect(await run('diff', old, ...rs)).toContain('没有变化');
+    }
+    await run('reject', '清算', '--by', '半帆', ...rs);
+    expect(await run('diff', 'old.csv', ...rs)).toMatch(/改动（1）\n {2}清算/);
+  });
+
   it('tells what was decided about a shipped entry as a change of it, and taken back as one too', async () => {
     const folder = workspace();
     const keep = () => cpSync(join(folder, 'glossary'), join(folder, 'old'), { recursive: true });

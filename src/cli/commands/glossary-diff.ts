@@ -236,7 +236,7 @@ export async function diffGlossary(paths: string[], options: DiffOptions, io: Io
     if (old === undefined || paths.length > 2) throw new CommandError(k.diffTwo);
     const stateOf = async (path: string) => ({ name: path, entries: await readGlossaryState(session, path) });
     const before = await stateOf(old);
-    const after = now === undefined ? stateNow(session, old) : await stateOf(now);
+    const after = now === undefined ? stateNow(session, old, before.entries) : await stateOf(now);
     told = tellGlossaries(before, after, shippedBelow(session, [old, now]), w);
   }
   if (path !== null) {

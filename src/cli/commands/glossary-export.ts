@@ -2,10 +2,10 @@ import { extname, resolve } from 'node:path';
 import { inPinyinOrder } from '../../glossary/export/pinyin.js';
 import { type Lang, words } from '../../lang/index.js';
 import { type FindDayPage, noDayPages } from '../../report/index.js';
-import { type Entry, type EntryStatus, entryStatuses } from '../../text/index.js';
+import { type Entry, entryStatuses } from '../../text/index.js';
 import { csv } from '../csv.js';
 import { dayPages } from '../day-pages.js';
-import { type ExportFormat, exportFormats } from '../export-formats.js';
+import { type ExportFormat, exportedUnlessSaid, exportFormats } from '../export-formats.js';
 import { statusNamed } from '../glossary-names.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -18,8 +18,6 @@ export interface ExportOptions extends Omit<RunCommandOptions, 'format'> {
   status?: string;
   base?: string;
 }
-
-const statusesUnlessSaid: readonly EntryStatus[] = ['approved', 'draft'];
 
 /** Formats by the endings of their files. */
 const byEnding: Record<string, ExportFormat> = {
@@ -61,7 +59,7 @@ const writers: Record<ExportFormat, Writer> = {
 
 /** The statuses that an option names. */
 function statusesOf(said: string | undefined, noStatus: (status: string, known: string) => string) {
-  if (said === undefined) return statusesUnlessSaid;
+  if (said === undefined) return exportedUnlessSaid;
   if (said === 'all') return entryStatuses;
   return said.split(/[,，、]/).map((part) => {
     const status = statusNamed(part);
