@@ -1,6 +1,6 @@
 import type { ResolvedMention } from '../people/index.js';
 import type { Message } from '../read/index.js';
-import type { Alternative, MessageKind, Thread } from '../threads/index.js';
+import { type Alternative, callsOf, type MessageKind, type Thread } from '../threads/index.js';
 import { judgeTurns, type TurnModel } from './judge.js';
 import type { Judged, Turn } from './turn.js';
 
@@ -41,12 +41,6 @@ function ownWords(message: Message, mentions: readonly ResolvedMention[]): strin
     .reduceRight((rest, m) => rest.slice(0, m.start) + rest.slice(m.end), message.text)
     .replace(/^[\s?？:：,，]+/, '')
     .trim();
-}
-
-/** The speakers whom a message calls, each once, besides its own. */
-function callsOf({ speaker }: Message, mentions: readonly ResolvedMention[]): string[] {
-  if (!mentions.length) return [];
-  return [...new Set(mentions.flatMap((x) => x.speaker ?? []))].filter((name) => name !== speaker);
 }
 
 const unjudged: Judged = { asks: 0, answers: 0 };

@@ -27,4 +27,4 @@ export { pairFeatures, pairGroups } from './pair-features.js';
 export { chineseWeights, englishWeights, linkByRules, type RuleWeights } from './rules.js';
 export { findThreads, groupByRoot, type Thread } from './threads.js';
 export { longestTitle } from './title.js';
-export { contentWords, type Utterance, utteranceOf, Vocabulary } from './utterance.js';
+export { callsOf, contentWords, type Utterance, utteranceOf, Vocabulary } from './utterance.js';

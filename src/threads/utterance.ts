@@ -60,9 +60,11 @@ export function contentWords(text: string, tokens: Token[], stopwords: ReadonlyS
   return words;
 }
 
-/** Whom a message calls besides its speaker. */
-const calledIn = (mentions: readonly ResolvedMention[], speaker: string): string[] =>
-  [...new Set(mentions.flatMap((m) => m.speaker ?? []))].filter((name) => name !== speaker);
+/** The speakers whom a message calls, each once, besides its own. */
+export function callsOf({ speaker }: Message, mentions: readonly ResolvedMention[]): string[] {
+  if (!mentions.length) return [];
+  return [...new Set(mentions.flatMap((m) => m.speaker ?? []))].filter((name) => name !== speaker);
+}
 
 /** The message as the rules see it. `words` are its content words. */
 export function utteranceOf(
@@ -77,7 +79,7 @@ export function utteranceOf(
     n: message.n,
     second: message.second,
     speaker: message.speaker,
-    to: mentions.length ? calledIn(mentions, message.speaker) : [],
+    to: callsOf(message, mentions),
     toUnknown: mentions.some((m) => m.speaker === null),
     length: message.text.length,
     form,

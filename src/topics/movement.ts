@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import type { ThreadDoc } from '../corpus/index.js';
 
 /** How many days a step of time is: a day, a week (by its Monday), a month. */
@@ -37,9 +38,8 @@ export interface Period {
 export function periodsOf(dates: readonly string[], step: Step): Period[] {
   const logged = new Set(dates.map((date) => periodOf(date, step)));
   const names = new Set(logged);
-  const times = dates.map(at).filter((ms) => !Number.isNaN(ms));
-  for (let ms = Math.min(...times); ms <= Math.max(...times); ms += msOfDay)
-    names.add(periodOf(iso(ms), step));
+  const [first = 0, last = -1] = extent(dates.map(at).filter((ms) => !Number.isNaN(ms)));
+  for (let ms = first; ms <= last; ms += msOfDay) names.add(periodOf(iso(ms), step));
   return [...names].sort().map((name) => ({ name, logged: logged.has(name) }));
 }
 
