@@ -20,7 +20,6 @@ import {
   loadDictionaries,
   type MissingInput,
   noCache,
-  type Outcome,
   type Pipeline,
   planDays,
   type Reading,
@@ -38,10 +37,8 @@ import { CommandError, Interrupted } from './command-error.js';
 import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
 import type { RunCommandOptions } from './options.js';
-import { orphanedGroups } from './orphans.js';
-import { printable } from './printable.js';
-import { Progress } from './progress.js';
 import { PublicEdition } from './public-edition.js';
+import { Teller } from './teller.js';
 import { wholeNumber } from './whole-number.js';
 
 export { CommandError } from './command-error.js';
@@ -59,14 +56,10 @@ export class Session {
   readonly dictionaries: Dictionaries;
   readonly corrections: Corrections;
   readonly words: Words['cli'];
-  /** What went wrong so far, as it was said. */
-  readonly problems: string[] = [];
-  private readonly progress: Progress;
+  private readonly teller: Teller;
   private publicEdition: PublicEdition | null = null;
   private consents: ConsentFile | null = null;
   private opened: Cache | null = null;
-  /** Whether what is read was read before, and all about it said. */
-  private isSaid = false;
 
   /**
    * @param about.others whether the command is about other files than the workspace's own, whose faults are not told then
@@ -96,33 +89,21 @@ export class Session {
     this.corrections = readCorrections(this.workspace.corrections);
     const { images } = options;
     if (images && !existsSync(resolve(io.cwd, images))) throw new CommandError(this.words.missing(images));
-    this.progress = new Progress(io, !options.quiet && !options.json);
+    const isQuiet = Boolean(options.quiet || options.json);
+    this.teller = new Teller(io, this.pipeline.lang, isQuiet, (path) => this.shown(path));
     if (about.others) return;
     this.reportDictionary(this.dictionaries.problems);
-    this.reportCorrections();
+    this.teller.corrections(this.corrections);
   }
 
-  /**
-   * Says what is wrong in files of entries, once however often they are read; the rest of them serves. A file that cannot be
-   * read at all has no line.
-   */
+  /** What went wrong so far, as it was said. */
+  get problems(): readonly string[] {
+    return this.teller.problems;
+  }
+
+  /** Says what is wrong in files of entries, once however often they are read. */
   reportDictionary(problems: readonly DictionaryProblem[]): void {
-    for (const { path, line, reason } of problems) {
-      const said = line
-        ? this.words.dictionary(this.shown(path), line, reason)
-        : this.words.failed(this.shown(path), reason);
-      if (!this.problems.includes(said)) this.problem(said);
-    }
-  }
-
-  /** Says what is wrong in corrections; the rest of them serves. */
-  private reportCorrections(): void {
-    for (const { path, line, reason } of this.corrections.problems)
-      this.problem(
-        line
-          ? this.words.correction(this.shown(path), line, reason)
-          : this.words.failed(this.shown(path), reason),
-      );
+    this.teller.dictionary(problems);
   }
 
   /** Where outputs go; those of the public edition stand apart, so that a folder can be sent as it is. */
@@ -240,17 +221,11 @@ export class Session {
 
   /** Says what is wrong, on standard error, whatever else is silent. */
   problem(text: string): void {
-    if (this.isSaid) return;
-    const safe = printable(text);
-    this.problems.push(safe);
-    this.progress.clear();
-    this.io.err(`${safe}\n`);
+    this.teller.problem(text);
   }
 
   say(text: string): void {
-    if (this.isSaid || this.options.quiet || this.options.json) return;
-    this.progress.clear();
-    this.io.err(`${printable(text)}\n`);
+    this.teller.say(text);
   }
 
   get exitCode(): number {
@@ -271,11 +246,8 @@ export class Session {
   }
 
   /** Why a path gives nothing to read, in words. */
-  toldMissing({ path, reason, why = '' }: MissingInput): string {
-    const shown = this.shown(path);
-    if (reason === 'unreadable') return this.words.failed(shown, why);
-    if (reason === 'no-file') return this.words.noFile(shown);
-    return reason === 'missing' ? this.words.missing(shown) : this.words.noMatch(shown);
+  toldMissing(input: MissingInput): string {
+    return this.teller.missing(input);
   }
 
   /** What is to be done for paths, and nothing of it done: the tasks of their days. Says what goes wrong. */
@@ -284,10 +256,10 @@ export class Session {
     const tasks: DayTask[] = [];
     for (const day of planned ?? [])
       if ('task' in day) {
-        this.reportNotes(day);
+        this.teller.notes(day);
         tasks.push(day.task);
-      } else if (day.status === 'failed') this.reportFailure(day);
-      else if (day.status === 'copy') this.reportCopy(day);
+      } else if (day.status === 'failed') this.teller.failure(day);
+      else if (day.status === 'copy') this.teller.copy(day);
     if (planned && !tasks.length) this.problem(this.words.nothingRead);
     return tasks;
   }
@@ -339,11 +311,11 @@ export class Session {
     paths: readonly string[],
     { again = false, ...asked }: Partial<AskedOfRun> & { again?: boolean } = {},
   ): AsyncGenerator<DoneDay> {
-    this.isSaid = again;
+    this.teller.isSaid = again;
     try {
       yield* this.read(paths, asked);
     } finally {
-      this.isSaid = false;
+      this.teller.isSaid = false;
     }
   }
 
@@ -365,13 +337,13 @@ export class Session {
     const read: OfDay[] = [];
     for await (const outcome of outcomes) {
       seen++;
-      this.progress.say(this.words.progress(seen, inputs.length, basename(outcome.input.path)));
+      this.teller.progressed(this.words.progress(seen, inputs.length, basename(outcome.input.path)));
       if (outcome.status === 'skipped') skipped++;
-      else if (outcome.status === 'failed') this.reportFailure(outcome);
-      else if (outcome.status === 'copy') this.reportCopy(outcome);
+      else if (outcome.status === 'failed') this.teller.failure(outcome);
+      else if (outcome.status === 'copy') this.teller.copy(outcome);
       else {
         done++;
-        this.reportNotes(outcome);
+        this.teller.notes(outcome);
         read.push({ group: outcome.group, date: outcome.date });
         if (outcome.status === 'done') {
           yield outcome;
@@ -380,7 +352,7 @@ export class Session {
       }
       if (this.io.interrupted()) break;
     }
-    this.progress.clear();
+    this.teller.progressed(null);
     this.reportOrphans(read);
     if (skipped) this.say(this.words.skipped(skipped));
     if (cached) this.say(this.words.cachedDays(cached));
@@ -394,30 +366,16 @@ export class Session {
     const { corrections, workspace, words } = this;
     const { group } = this.reading;
     if (group === undefined) return;
-    for (const old of orphanedGroups(corrections.days.keys(), read, group)) {
-      const path = this.shown(join(workspace.corrections, 'days', old));
-      this.problem(words.orphanedCorrections(path, old, group));
-    }
-    for (const old of orphanedGroups(consentedTalks(workspace.consent), read, group))
-      this.problem(words.orphanedConsents(this.shown(workspace.consent), old, group));
-  }
-
-  private reportFailure({ input, reason, notALog }: Extract<Outcome, { status: 'failed' }>): void {
-    const path = this.shown(input.path);
-    this.problem(notALog ? this.words.notALog(path) : this.words.failed(path, reason));
-  }
-
-  private reportCopy({ input, original }: Extract<Outcome, { status: 'copy' }>): void {
-    this.say(this.words.copy(this.shown(input.path), this.shown(original.path)));
-  }
-
-  /** What was odd about a log: file, line, what was found. Harmless things are said, and do not count as problems. */
-  private reportNotes({ input, notes }: Pick<DoneDay, 'input' | 'notes'>): void {
-    const said: Record<string, string> = words(this.pipeline.lang).notes;
-    for (const note of notes) {
-      const text = `${this.shown(input.path)}${note.line ? `:${note.line}` : ''}: ${said[note.rule] ?? note.rule}${note.detail ? `（${note.detail.replace(/[\t\n]/g, ' ')}）` : ''}`;
-      if (note.level === 'info') this.say(text);
-      else this.problem(text);
-    }
+    const ofCorrections = (old: string) =>
+      words.orphanedCorrections(this.shown(join(workspace.corrections, 'days', old)), old, group);
+    const ofConsents = (old: string) => words.orphanedConsents(this.shown(workspace.consent), old, group);
+    this.teller.orphans(
+      [
+        { keys: corrections.days.keys(), told: ofCorrections },
+        { keys: consentedTalks(workspace.consent), told: ofConsents },
+      ],
+      read,
+      group,
+    );
   }
 }
