@@ -1,11 +1,16 @@
+import { group } from 'd3-array';
 import type { OfDay } from '../corpus/index.js';
 import { type Lang, words } from '../lang/index.js';
 import type { Corrections, DoneDay, MissingInput, Outcome } from '../pipeline/index.js';
+import type { Note } from '../read/index.js';
 import type { DictionaryProblem } from '../text/index.js';
 import type { Io } from './io.js';
 import { orphanedGroups } from './orphans.js';
 import { printable } from './printable.js';
 import { Progress } from './progress.js';
+
+/** So many places of one kind are told of a log; of the others, how many there are. */
+const mostOfAKind = 5;
 
 /** Something kept for days, by `group/date`, and how it is told that its group has another name now. */
 interface KeptForDays {
@@ -105,17 +110,29 @@ export class Teller {
 
   /** What was odd about a log: file, line, what was found. Harmless things are said, and do not count as problems. */
   notes({ input, notes }: Pick<DoneDay, 'input' | 'notes'>): void {
-    const said: Record<string, string> = words(this.lang).notes;
-    for (const note of notes) {
-      const text = `${this.shown(input.path)}${note.line ? `:${note.line}` : ''}: ${said[note.rule] ?? note.rule}${note.detail ? `（${note.detail.replace(/[\t\n]/g, ' ')}）` : ''}`;
-      if (note.level === 'info') this.say(text);
-      else this.problem(text);
+    const path = this.shown(input.path);
+    for (const alike of group(notes, (note) => note.rule).values()) {
+      for (const note of alike.slice(0, mostOfAKind)) this.note(note, this.placeOf(path, note));
+      const rest = alike.slice(mostOfAKind);
+      if (rest.length)
+        this.note(rest[0]!, `${path}: ${this.words.moreOfAKind(rest.length, rest.at(-1)!.line)}`);
     }
   }
 
+  private note({ level }: Note, text: string): void {
+    if (level === 'info') this.say(text);
+    else this.problem(text);
+  }
+
+  private placeOf(path: string, { rule, line, detail }: Note): string {
+    const said: Record<string, string> = words(this.lang).notes;
+    const found = detail ? `（${detail.replace(/[\t\n]/g, ' ')}）` : '';
+    return `${path}${line ? `:${line}` : ''}: ${said[rule] ?? rule}${found}`;
+  }
+
   /** What was kept for days that have another group's name now, and so is without its day. */
-  orphans(kept: readonly KeptForDays[], read: readonly OfDay[], group: string): void {
+  orphans(kept: readonly KeptForDays[], read: readonly OfDay[], now: string): void {
     for (const { keys, told } of kept)
-      for (const old of orphanedGroups(keys, read, group)) this.problem(told(old));
+      for (const old of orphanedGroups(keys, read, now)) this.problem(told(old));
   }
 }

@@ -167,7 +167,7 @@ export const en: Words = {
     'header-unclosed': 'the header has no closing ---',
     'header-invalid': 'the header is not valid YAML',
     'header-code': 'the header is not YAML; it was left out and not run',
-    'date-missing': 'neither header nor file name has a date; the file name stands for it',
+    'date-missing': 'neither header nor file name has a date of the calendar; the file name stands for it',
     'date-differs': "the header's date is not the file name's; the header's was taken",
     'time-invalid': 'there is no such time; the message is kept, at the time of the one before',
     'time-malformed':
@@ -539,6 +539,8 @@ export const en: Words = {
       `${path}: these corrections are of group “${old}”, these days are now read as group “${group}”: they are not heeded. Rename the folder to ${group}, or set group back to ${old}`,
     orphanedConsents: (path, old, group) =>
       `${path}: consents are of group “${old}”, these days are now read as group “${group}”: they are not heeded. Change talk: ${old}/… to ${group}/…, or set group back to ${old}`,
+    moreOfAKind: (count, lastLine) =>
+      `${count} more ${count === 1 ? 'place is' : 'places are'} like that; the last one is line ${lastLine}`,
     nothingRead: 'no chat log was read',
     held: (path) =>
       `${path}: another huati is writing it and did not end within ten seconds; if none is running, delete ${path}.lock and try again`,

@@ -164,7 +164,7 @@ export const zh = {
     'header-unclosed': '文件头没有结束的 ---',
     'header-invalid': '文件头不是合格的 YAML',
     'header-code': '文件头不是 YAML，已略过，没有执行',
-    'date-missing': '文件头和文件名里都没有日期，用文件名代替',
+    'date-missing': '文件头和文件名里都没有日历上有的日期，用文件名代替',
     'date-differs': '文件头的日期与文件名不同，以文件头为准',
     'time-invalid': '没有这样的时刻，消息照收，时间按上一条算',
     'time-malformed': '像是消息开头，但时间不是 HH:MM:SS 加两个空格；文字并入上一条消息',
@@ -521,6 +521,7 @@ export const zh = {
       `${path}：这些更正记在群「${old}」名下，这些日子现在读作群「${group}」，更正没有生效。把这个文件夹改名为 ${group}，或把 group 改回 ${old}`,
     orphanedConsents: (path: string, old: string, group: string) =>
       `${path}：有许可记在群「${old}」名下，这些日子现在读作群「${group}」，许可没有生效。把里面的 talk: ${old}/… 改成 ${group}/…，或把 group 改回 ${old}`,
+    moreOfAKind: (count: number, lastLine: number) => `还有 ${count} 处也是这样，最后一处在第 ${lastLine} 行`,
     nothingRead: '没有读到任何聊天记录',
     held: (path: string) =>
       `${path}：另一个 huati 正在写，等了十秒还没写完；如果没有别的在跑，删掉 ${path}.lock 再来`,

@@ -55,6 +55,17 @@ describe('huati: something in the input is wrong (1)', () => {
     }
   });
 
+  it('of one kind of fault five places are told, and how many more there are', async () => {
+    const bad = Array.from({ length: 40 }, (_, i) => `> 9:${10 + i}  阿橙\n\n灯塔${i}\n`).join('\n');
+    const folder = folderWith({ '灯塔/2021-03-04.md': `${log}\n${bad}` });
+    const { code, err } = await analyze(folder, '灯塔');
+    const last =
+      readFileSync(join(folder, '灯塔/2021-03-04.md'), 'utf8').split('\n').indexOf('> 9:49  阿橙') + 1;
+    expect(code).toBe(1);
+    expect(err.split(zh.notes['time-malformed'])).toHaveLength(5 + 1);
+    expect(err).toContain(`${join('灯塔', '2021-03-04.md')}: ${zh.cli.moreOfAKind(35, last)}`);
+  });
+
   it('a header that is never closed is said with its line, and the messages are read', async () => {
     const folder = folderWith({ '灯塔/2021-03-04.md': `\n---\ndate: 2021-03-04\n${log}` });
     const { code, err } = await analyze(folder, '灯塔');
