@@ -23,10 +23,13 @@ export interface Glossary {
 /** The shipped glossary as the build left it: reading 1,300 YAML entries takes a third of a second, this a hundredth. */
 const compiled = () => packaged('dist', 'glossary.json');
 
-/** YAML files of a folder, or the file itself, in the order of their names. */
+/** A YAML file that is not hidden, and in no hidden folder such as that of git. */
+const isYaml = (name: string) => /\.ya?ml$/.test(name) && !/(?:^|[\\/])\./.test(name);
+
+/** YAML files of a folder and of those in it, or the file itself, in the order of their paths. */
 function yamlFiles(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
-  const names = readdirSync(path).filter((name) => /\.ya?ml$/.test(name));
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(isYaml);
   return names.sort().map((name) => join(path, name));
 }
 

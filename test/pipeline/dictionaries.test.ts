@@ -9,6 +9,16 @@ const entry = (term: string, definition = '海上的词') =>
   `- { term: ${term}, class: concept, definition: ${definition} }\n`;
 
 describe('loadDictionaries', () => {
+  it('files in folders of a folder are read too, hidden ones are not', () => {
+    const folder = folderWith({
+      'in/b.yaml': entry('船'),
+      'in/日本/a.yml': entry('灯'),
+      'in/.git/c.yaml': entry('锚'),
+      'in/日本/.d.yaml': entry('桨'),
+    });
+    expect(load(folder, 'in').entries.map((e) => e.term)).toEqual(['船', '灯']);
+  });
+
   it('loadDictionaries reads a file, or the YAML files of a folder by name', () => {
     const folder = folderWith({
       'b.yaml': entry('锚'),
