@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { DayAnalysis } from '../../analysis/index.js';
+import type { CorpusDay } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { type DoneDay, writeAnalysis, writeOutputs } from '../../pipeline/index.js';
 import { type Before, nothingBefore } from '../../report/index.js';
@@ -25,6 +26,56 @@ interface WrittenDay {
   files: string[];
 }
 
+/** Writes the outputs of days, one after the other, but for those whose files stand as an earlier run left them. */
+class DayWriter {
+  /** Whether a report is among the outputs: it tells of earlier days, too. */
+  private readonly reports: boolean;
+  /** Then nothing of an analysis need be known here: it goes out as whoever made it printed it. */
+  private readonly onlyAnalyses: boolean;
+  /** What images lie there, and the pseudonyms so far, are no part of a receipt. */
+  private readonly mayStand: boolean;
+  private readonly dayOf: (day: DoneDay, shown?: DayAnalysis) => CorpusDay<'questions'>;
+  private readonly earlier: Earlier;
+  private readonly receipts: Receipts;
+
+  constructor(private readonly session: Session) {
+    const { pipeline, options, cache, out, dictionaries } = session;
+    const { outputs, lang } = pipeline;
+    this.reports = outputs.some((output) => output !== 'analysis' && output !== 'charts');
+    this.onlyAnalyses = outputs.every((output) => output === 'analysis') && !options.public;
+    this.mayStand = !options.public && !options.images;
+    this.dayOf = corpusDays(session, ['questions']);
+    this.earlier = new Earlier(this.dayOf, keptHistory(session));
+    this.receipts = new Receipts(cache, [outputs, lang, out, options.tokens, dictionaries.entries]);
+  }
+
+  async write(day: DoneDay): Promise<WrittenDay> {
+    const { group, date, messages } = day;
+    const key = this.receipts.next(day);
+    const standing = this.mayStand ? this.receipts.standing(key) : null;
+    if (standing) {
+      if (this.reports) this.earlier.pass(day);
+      return { group, date, messages, cached: true, files: standing };
+    }
+    const files = await (this.onlyAnalyses ? writeJson(this.session, day) : this.writeEdition(day));
+    if (this.mayStand) this.receipts.keep(key, files);
+    return { group, date, messages, cached: day.unread || day.cached, files };
+  }
+
+  private async writeEdition(day: DoneDay): Promise<string[]> {
+    const { session, earlier } = this;
+    const analysis = session.edition(day.analysis);
+    const before = this.reports
+      ? earlier.before(day, this.dayOf(day, analysis).questions, analysis)
+      : nothingBefore;
+    const files = await writeReports(session, analysis, before);
+    const { privacy } = words(session.pipeline.lang);
+    if (analysis.published)
+      session.say(`${analysis.group}/${analysis.date} ${privacy.replaced(analysis.published)}`);
+    return files;
+  }
+}
+
 /** Runs a pipeline by name over paths and writes its outputs (`huati run`; `huati report` runs `daily`). */
 export async function runPipeline(
   name: string,
@@ -33,47 +84,15 @@ export async function runPipeline(
   io: Io,
 ): Promise<number> {
   const session = new Session(name, options, io);
-  const written: WrittenDay[] = [];
   const { outputs, lang } = session.pipeline;
-  const reports = outputs.some((output) => output !== 'analysis' && output !== 'charts');
-  // then nothing of an analysis need be known here: it goes out as whoever made it printed it
-  const onlyAnalyses = outputs.every((output) => output === 'analysis') && !options.public;
-  const { cache } = session;
-  const dayOf = corpusDays(session, ['questions']);
-  const earlier = new Earlier(dayOf, keptHistory(session));
-  const receipts = new Receipts(cache, [
-    outputs,
-    lang,
-    session.out,
-    options.tokens,
-    session.dictionaries.entries,
-  ]);
-  // what images lie there, and the pseudonyms so far, are no part of a receipt
-  const mayStand = !options.public && !options.images;
-  const writeEdition = async (day: DoneDay) => {
-    const analysis = session.edition(day.analysis);
-    const before = reports ? earlier.before(day, dayOf(day, analysis).questions, analysis) : nothingBefore;
-    const files = await writeReports(session, analysis, before);
-    if (analysis.published)
-      session.say(`${analysis.group}/${analysis.date} ${words(lang).privacy.replaced(analysis.published)}`);
-    return files;
-  };
-  let segmenter: string | null = null;
+  const writer = new DayWriter(session);
   const tables = keptTables(session);
+  const written: WrittenDay[] = [];
+  let segmenter: string | null = null;
   for await (const day of session.days(paths)) {
-    const { group, date, messages } = day;
     segmenter = day.segmenter;
     await tables?.take(day);
-    const key = receipts.next(day);
-    const standing = mayStand ? receipts.standing(key) : null;
-    if (standing) {
-      if (reports) earlier.pass(day);
-      written.push({ group, date, messages, cached: true, files: standing });
-      continue;
-    }
-    const files = await (onlyAnalyses ? writeJson(session, day) : writeEdition(day));
-    if (mayStand) receipts.keep(key, files);
-    written.push({ group, date, messages, cached: day.unread || day.cached, files });
+    written.push(await writer.write(day));
   }
   const isWhole = !paths.length && session.exitCode === exitCodes.ok;
   await tables?.finish(isWhole);
@@ -83,10 +102,7 @@ export async function runPipeline(
       `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written, leftBehind: stale, problems: session.problems })}\n`,
     );
   if (written.length && segmenter) sayDone(session, written, segmenter);
-  if (stale.length) {
-    const named = [...stale.slice(0, mostNamed), ...(stale.length > mostNamed ? ['…'] : [])].join(', ');
-    session.say(session.words.leftBehind(session.shown(session.out), stale.length, named));
-  }
+  if (stale.length) sayLeftBehind(session, stale);
   return session.exitCode;
 }
 
@@ -129,4 +145,9 @@ function sayDone(session: Session, written: WrittenDay[], segmenter: string): vo
     session.say(w.keyStays(session.shown(session.workspace.pseudonyms)));
   }
   if (page) session.say(session.words.open(session.shown(page)));
+}
+
+function sayLeftBehind(session: Session, stale: readonly string[]): void {
+  const named = [...stale.slice(0, mostNamed), ...(stale.length > mostNamed ? ['…'] : [])].join(', ');
+  session.say(session.words.leftBehind(session.shown(session.out), stale.length, named));
 }
