@@ -3,6 +3,7 @@ import type { Words } from '../lang/index.js';
 import { type Names, showText } from '../privacy/index.js';
 import { standingOf } from '../talks/index.js';
 import type { CitedDocument, Statement } from './model.js';
+import { shorten } from './shorten.js';
 
 /** One person's messages no further apart than this, in seconds, are one statement. */
 const together = 120;
@@ -13,9 +14,19 @@ const emojiCode = /\[(?:[\u4e00-\u9fff]{1,4}|OK|Yeah!?|Salute|Emm)\]/gi;
 /** The line that WeChat draws between what is quoted and what is said to it. */
 const quoteLine = /」\s*(?:[-—] ?){4,}/g;
 
-/** A text in a line, without what says nothing. */
+/** What WeChat quotes of a message before the words that answer it: who said it, and what. */
+const quotation = /「([^「」：:\n]{1,40}[：:])([^」]*)」/g;
+/** So much of a quotation says which message it is. */
+const longestQuotation = 24;
+
+/** A text in a line, without what says nothing; of what is quoted as much as tells what is meant. */
 export const sayWords = (text: string): string =>
-  text.replace(emojiCode, '').replace(quoteLine, '」').replace(/\s+/g, ' ').trim();
+  text
+    .replace(emojiCode, '')
+    .replace(quoteLine, '」')
+    .replace(/\s+/g, ' ')
+    .replace(quotation, (_, who: string, said: string) => `「${who}${shorten(said, longestQuotation)}」`)
+    .trim();
 
 /** What a message says, in a line, names shown; empty where it has no words. */
 export const wordsOf = (m: AnalysedMessage, names: Names): string =>

@@ -30,6 +30,16 @@ describe('sayWords', () => {
     expect(sayWords(reply)).toBe('「半帆-灯塔：灯油几点到」 下午 三点');
     expect(sayWords('「灯油」- 归港口管')).toBe('「灯油」- 归港口管');
   });
+
+  it('of a message that is quoted the beginning is told, of what is said to it all', () => {
+    const said = '灯油由港口统一采购，按月和各灯塔结算，差额在下个月的第一周补上';
+    expect(sayWords(`「半帆-灯塔：${said}」谁来核对差额？`)).toBe(
+      '「半帆-灯塔：灯油由港口统一采购，按月和各灯塔结算…」谁来核对差额？',
+    );
+    expect(sayWords('按合同里「结算周期」那一条，灯油由港口统一采购，按月和各灯塔结算')).toContain(
+      '「结算周期」',
+    );
+  });
 });
 
 describe('noticeTodo', () => {
