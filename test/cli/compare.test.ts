@@ -75,6 +75,27 @@ describe('huati compare', () => {
     ]);
   });
 
+  it.each([
+    [['灯塔/2021-03-08', '--usual', 'logs']],
+    [['--usual', '灯塔/2021-03-08', 'logs']],
+    [['灯塔/2021-03-08', 'logs', '--usual']],
+    [['灯塔/2021-03-08', '--usual', '4', 'logs']],
+  ])('what stands after --usual is a number of weeks, or the next argument: %j', async (argv) => {
+    const folder = folderWith(files);
+    expect(await compare(folder, ...argv)).toMatchObject({ code: 0 });
+    const [name] = filesIn(join(folder, 'out/compare')).filter((file) => file.endsWith('.json'));
+    expect(readJson(folder, name!).sides).toMatchObject([
+      { label: zh.usualLabel(4), days: ['灯塔/2021-03-04', '灯塔/2021-03-05'] },
+      { label: '灯塔/2021-03-08' },
+    ]);
+  });
+
+  it('what is neither a number of weeks nor on the disk is refused after --usual', async () => {
+    const { code, err } = await compare(folderWith(files), '2021-03-08', '--usual', '4x', 'logs');
+    expect(code).toBe(2);
+    expect(err).toContain('--usual 4x');
+  });
+
   it('days that the logs lack are said', async () => {
     const folder = folderWith(files);
     await compare(folder, '灯塔/2021-03-04', '灯塔/2021-W10', 'logs');
