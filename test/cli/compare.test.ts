@@ -96,6 +96,23 @@ describe('huati compare', () => {
     expect(err).toContain('--usual 4x');
   });
 
+  it('an open question waits only for later days of its group', async () => {
+    const folder = folderWith({
+      'logs/灯塔/2021-03-04.md': logOf(`${talk('清算对账', 8)}\n13:00 阿橙 请问跨境备付金夜里怎么报送？`),
+      'logs/灯塔/2021-03-05.md': logOf(`${talk('清算对账', 8)}\n13:00 小满 请问分账比例的上限是多少？`),
+      'logs/海堤/2021-03-06.md': logOf(talk('清算对账', 8)),
+    });
+    const carried = async (a: string, b: string) => {
+      await compare(folder, a, b, 'logs', '--out', 'both/days.json');
+      const [step] = JSON.parse(readFileSync(join(folder, 'both/days.json'), 'utf8')).steps;
+      return step.questions.map((q: { at: string }) => q.at);
+    };
+    expect(await carried('灯塔/2021-03-04', '灯塔/2021-03-05')).toEqual(['灯塔/2021-03-04#9']);
+    expect(await carried('2021-03', '2021-03-05')).toEqual(['灯塔/2021-03-04#9']);
+    expect(await carried('灯塔/2021-03-05', '灯塔/2021-03-04')).toEqual([]);
+    expect(await carried('灯塔', '海堤')).toEqual([]);
+  });
+
   it('days that the logs lack are said', async () => {
     const folder = folderWith(files);
     await compare(folder, '灯塔/2021-03-04', '灯塔/2021-W10', 'logs');
