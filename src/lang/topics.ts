@@ -4,7 +4,8 @@ import { faultEn, faultZh } from './faults.js';
 export const topicsZh = {
   description: '把一段日子的话题串归成话题：每个话题的名称、用词、代表性的话题串、谁在答、怎么变',
   span: '哪一段：2018-07-12、2018-W28、2018-07、2018，或 2018-01..2018-03',
-  badSpan: (value: string) => `${value}：不是日期、周（2018-W28）、月（2018-07）、年，也不是“起..止”`,
+  badSpan: (value: string) =>
+    `${value}：不是日期、周（2018-W28）、月（2018-07）、年，也不是“起..止”（先起后止）`,
   count: '要几个话题；不写由记录自己定',
   anew: '重新归类，不沿用上次的话题（认得出的仍用原来的名称和颜色）',
   out: '写成文件：.html、.md 或 .json',
@@ -84,7 +85,7 @@ export const topicsEn: typeof topicsZh = {
     'sorts the threads of some days into topics: each with a name, its terms, its most representative threads, who answers, how it moved',
   span: 'which days: 2018-07-12, 2018-W28, 2018-07, 2018, or 2018-01..2018-03',
   badSpan: (value) =>
-    `${value}: neither a date, a week (2018-W28), a month (2018-07) or a year, nor "from..to"`,
+    `${value}: neither a date, a week (2018-W28), a month (2018-07) or a year, nor "from..to", the earlier first`,
   count: 'how many topics; otherwise as many as the logs bear',
   anew: 'find topics anew instead of keeping the last ones (those found again keep name and colour)',
   out: 'write a file: .html, .md or .json',

@@ -46,6 +46,12 @@ describe('huati topics', () => {
     expect(err).toContain(zh.topics.badSpan('May'));
   });
 
+  it('huati topics does not choose between two spans that it is given', async () => {
+    const { code, err } = await topics(folderWith(files), '--span', '2021-03', '--from', '2021-03-05');
+    expect(code).toBe(2);
+    expect(err).toContain(zh.cli.conflict('--span <span> --from <date>'));
+  });
+
   it('huati topics says which corrections it could not use', async () => {
     const folder = folderWith({ ...files, 'corrections/topics.yaml': '- topic: 灯油\n  name: 油\n' });
     const { code, err } = await topics(folder, '--count', '2');
