@@ -37,6 +37,16 @@ describe('huati topics', () => {
     expect(existsSync(join(folder, '.huati', 'topics.json'))).toBe(true);
   });
 
+  it('huati topics says since when lately is, and what is not counted, in either language', async () => {
+    const folder = folderWith(files);
+    const { periods, latest } = JSON.parse((await topics(folder, '--json')).out);
+    expect(latest).toBe(periods.at(-Math.round(periods.length / 3)));
+    expect((await topics(folder)).out).toContain(zh.topics.since(latest));
+    const { out } = await topics(folder, '--lang', 'en');
+    expect(out.split('\n')[0]).not.toMatch(/[。，；]/);
+    expect(out).toContain(words('en').topics.since(latest));
+  });
+
   it('huati topics takes a span, and says what is none', async () => {
     const folder = folderWith(files);
     const { out } = await topics(folder, '--span', '2021-03-05..2021-03-06', '--json');
