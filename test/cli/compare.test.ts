@@ -113,11 +113,26 @@ describe('huati compare', () => {
     expect(await carried('灯塔', '海堤')).toEqual([]);
   });
 
+  it('the contents of a page lead to the words of each of three sides', async () => {
+    const folder = folderWith(files);
+    await compare(folder, '2021-03-04', '2021-03-05', '2021-03-08', 'logs', '--out', 'three/days.html');
+    const page = readFileSync(join(folder, 'three/days.html'), 'utf8');
+    for (const [i, date] of ['2021-03-04', '2021-03-05', '2021-03-08'].entries()) {
+      const id = i ? `words-${i}` : 'words';
+      expect(page).toContain(`<a href="#${id}">${zh.differsOf(date)}</a>`);
+      expect(page).toContain(`id="${id}"`);
+    }
+  });
+
   it('days that the logs lack are said', async () => {
     const folder = folderWith(files);
     await compare(folder, '灯塔/2021-03-04', '灯塔/2021-W10', 'logs');
     const page = readFileSync(join(folder, 'out/compare/灯塔_2021-03-04--灯塔_2021-W10.html'), 'utf8');
-    expect(page).toContain(zh.missingMany(6, '2021-03-09', '2021-03-14'));
+    const lacking = zh.missingMany(6, '2021-03-09', '2021-03-14');
+    expect(page).toContain(zh.missing('灯塔/2021-W10', '', lacking));
+    await compare(folder, '2021-03-04', '2021-W10', 'logs', '--out', 'all/days.html');
+    const all = readFileSync(join(folder, 'all/days.html'), 'utf8');
+    expect(all).toContain(zh.missing('2021-W10', '灯塔', lacking));
   });
 
   it('a public comparison names nobody', async () => {
