@@ -42,7 +42,7 @@ export const topicsZh = {
   charts: '图',
   share: (percent: number) => `占 ${percent}%`,
   correct: (path: string) =>
-    `改名、合并、拆分、置顶写在 ${path}，例如：- topic: 名称后面括号里的代号，name: 新名称（或 into:、split:、pinned: true）`,
+    `改名、合并、拆分、置顶写在 ${path}，例如：- topic: 名称旁边的代号，name: 新名称（或 into:、split:、pinned: true）`,
   digest: {
     description:
       '一周、一月或一段日子的简报：要办的、主要话题、升温降温、新词、分享和记录、没人答的问题、文章',
@@ -116,7 +116,7 @@ export const topicsEn: typeof topicsZh = {
   charts: 'Charts',
   share: (percent) => `${percent}%`,
   correct: (path) =>
-    `To rename, merge, split or pin topics write to ${path}, for instance: - topic: the id in brackets behind a name, name: a new name (or into:, split:, pinned: true)`,
+    `To rename, merge, split or pin topics write to ${path}, for instance: - topic: the id beside a name, name: a new name (or into:, split:, pinned: true)`,
   digest: {
     description:
       'a digest of a week, a month or a span: what is to be done, main topics, what rose and fell, new terms, talks and records, open questions, articles',
