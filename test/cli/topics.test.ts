@@ -56,6 +56,11 @@ describe('huati topics', () => {
     expect(err).toContain(zh.topics.badSpan('May'));
   });
 
+  it('huati topics of a span without logs says that there are none', async () => {
+    const { code, out } = await topics(folderWith(files), '--span', '2019');
+    expect({ code, out }).toEqual({ code: 0, out: `${zh.topics.digest.nothing}\n` });
+  });
+
   it('huati topics does not choose between two spans that it is given', async () => {
     const { code, err } = await topics(folderWith(files), '--span', '2021-03', '--from', '2021-03-05');
     expect(code).toBe(2);
