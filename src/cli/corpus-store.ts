@@ -160,6 +160,7 @@ export async function openTables(
   const manifest = folder && manifestOf(session, folder);
   if (!folder || !manifest) return tablesOfLogs(session, paths, span);
   const w = words(session.pipeline.lang).tables;
+  if (options.group !== undefined) throw new CommandError(w.tablesHaveGroups(session.shown(folder)));
   if (options.public && manifest.edition !== 'public')
     throw new CommandError(w.editions(session.shown(folder)));
   try {
@@ -169,11 +170,16 @@ export async function openTables(
   }
 }
 
+/** @throws {CommandError} where an answer cannot be written to a file of that name: asked before logs are read */
+export function checkAnswerFile(session: Session, out: string | undefined): void {
+  if (out !== undefined && !/\.(?:csv|json)$/i.test(out))
+    throw new CommandError(words(session.pipeline.lang).tables.badOut(out));
+}
+
 /** An answer as a file: CSV or JSON, as its name ends. */
 export function writeAnswer(session: Session, { columns, rows }: Answer, out: string): string {
   const path = resolve(session.io.cwd, out);
   const w = words(session.pipeline.lang).tables;
-  if (!/\.(?:csv|json)$/i.test(out)) throw new CommandError(w.badOut(out));
   const content = /\.csv$/i.test(out)
     ? csv([columns, ...rows.map((row) => row.map(cellOf))])
     : `${JSON.stringify(recordsOf({ columns, rows }), null, 1)}\n`;

@@ -32,7 +32,8 @@ export function declareCorpus(declaring: Declaring): void {
   const { root, lang, io, finish } = declaring;
   declareCompare(declaring);
   const w = words(lang).tables;
-  const asking = (command: Command) => spanned(command.option('-o, --out <file>', w.outFile), lang);
+  const asking = (command: Command) =>
+    spanned(command.option('-o, --out <file>', w.outFile), lang, w.findPaths);
   asking(root.command('find').description(w.find).argument('<term>', w.sought))
     .option('--context <n>', w.context)
     .option('--limit <n>', w.limit)

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { words } from '../lang/index.js';
 import type { DigestOptions } from './commands/digest.js';
 import type { TopicsOptions } from './commands/topics.js';
@@ -8,7 +8,7 @@ import { type Declaring, examples, spanned } from './declare.js';
 export function declareTopics({ root, lang, io, finish }: Declaring): void {
   const w = words(lang);
   spanned(root.command('topics').description(w.topics.description), lang)
-    .option('--span <span>', w.topics.span)
+    .addOption(new Option('--span <span>', w.topics.span).conflicts(['from', 'to']))
     .option('--count <number>', w.topics.count)
     .option('--anew', w.topics.anew)
     .option('-o, --out <file>', w.topics.out)

@@ -47,11 +47,11 @@ export function reading(command: Command, lang: Lang): Command {
   return analysing(command, lang);
 }
 
-/** A command that reads the logs of a span of days. */
-export function spanned(command: Command, lang: Lang): Command {
+/** A command that reads the logs of a span of days; `paths` says what it reads, where that is not only logs. */
+export function spanned(command: Command, lang: Lang, paths?: string): Command {
   const w = words(lang).cli;
   command
-    .argument('[paths...]', w.paths)
+    .argument('[paths...]', paths ?? w.paths)
     .option('--from <date>', w.fromDate)
     .option('--to <date>', w.toDate)
     .option('--public', w.publicHere);

@@ -87,6 +87,10 @@ function calledBy(argv: readonly string[], root: Command): Command {
 }
 
 /** Commander's complaint about the arguments, in the reader's language; it names the culprits in quotation marks. */
+/** A command as it is written, without the program: `glossary show`. */
+const nameOf = (command: Command): string =>
+  command.parent?.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
+
 function usageError({ code, message }: CommanderError, lang: Lang, called: Command): string {
   const w = words(lang).cli;
   const [culprit = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, name]) => name!);
@@ -99,7 +103,7 @@ function usageError({ code, message }: CommanderError, lang: Lang, called: Comma
     'commander.missingMandatoryOptionValue': () => w.missingArgument(culprit, ''),
     'commander.optionMissingArgument': () => w.missingValue(culprit),
     'commander.excessArguments': () =>
-      w.tooManyArguments(culprit, /Expected (\d+)/.exec(message)?.[1] ?? '0'),
+      w.tooManyArguments(nameOf(called), /Expected (\d+)/.exec(message)?.[1] ?? '0'),
     'commander.conflictingOption': () => w.conflict(`${culprit} ${other}`),
     'commander.invalidArgument': () => (choices ? w.badChoice(culprit, choices) : w.invalidValue(culprit)),
   };

@@ -36,6 +36,7 @@ import { type DictionaryProblem, type Entry, resolveSegmenter } from '../text/in
 import { CommandError, Interrupted } from './command-error.js';
 import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
+import { mixedGroups } from './mixed-groups.js';
 import type { RunCommandOptions } from './options.js';
 import { PublicEdition } from './public-edition.js';
 import { Teller } from './teller.js';
@@ -235,13 +236,16 @@ export class Session {
 
   /**
    * Finds the logs that paths stand for, or those of the workspace, saying what is missing.
-   * @throws {CommandError} where neither is given
+   * @throws {CommandError} where neither is given, or where `--group` would give one name to groups that share days
    */
   private async inputsOf(paths: readonly string[]): Promise<Input[]> {
     const given = paths.length ? paths.map((path) => resolve(this.io.cwd, path)) : this.workspace.sources;
     if (!given.length) throw new CommandError(this.words.noPaths);
     const { inputs, missing } = await findInputs(given);
     for (const input of missing) this.problem(this.toldMissing(input));
+    const { group } = this.options;
+    const mixed = group === undefined ? [] : mixedGroups(inputs.map(({ path }) => path));
+    if (mixed.length) throw new CommandError(this.words.mixedGroups(group!, mixed.join('、')));
     return inputs;
   }
 

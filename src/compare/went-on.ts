@@ -15,7 +15,7 @@ export interface ContinuedThread {
   words: string[];
 }
 
-/** A question of the first side that was answered on the second, or that nobody has answered on either. */
+/** A question of the first side that was answered on the second, or that nobody has answered up to the second's end. */
 export interface CarriedQuestion {
   at: Address;
   text: string;
@@ -29,9 +29,13 @@ const leastLikeness = 0.3;
 const mostThreads = 8;
 const mostWords = 4;
 
+/** Whether a thread comes after another of its group: only then can it go on from it. */
+const isAfter = (to: ThreadDoc, from: ThreadDoc) =>
+  to.group === from.group && (to.date > from.date || (to.date === from.date && to.id > from.id));
+
 /**
- * Threads that went on from one side to the other: alike in at least two telling words, with somebody who speaks in both;
- * each at most once, the most alike first.
+ * Threads that went on from one side to the other: later ones of the same group, alike in at least two telling words, with
+ * somebody who speaks in both; each at most once, the most alike first.
  */
 export function continuedThreads(a: readonly ComparedDay[], b: readonly ComparedDay[]): ContinuedThread[] {
   const worth = (days: readonly ComparedDay[]) =>
@@ -44,8 +48,8 @@ export function continuedThreads(a: readonly ComparedDay[], b: readonly Compared
   const pairs: ContinuedThread[] = [];
   first.forEach((from, i) => {
     second.forEach((to, j) => {
-      const people = from.group === to.group ? from.people.filter((name) => to.people.includes(name)) : [];
-      if (!people.length || threadKey(from) === threadKey(to)) return;
+      const people = isAfter(to, from) ? from.people.filter((name) => to.people.includes(name)) : [];
+      if (!people.length) return;
       const { cosine, words } = likeness(vectors[i]!, vectors[first.length + j]!);
       if (cosine >= leastLikeness && words.length >= 2)
         pairs.push({ from, to, likeness: cosine, people, words: words.slice(0, mostWords) });
@@ -68,15 +72,26 @@ const onDays = (days: readonly ComparedDay[]) => {
   return ({ group, date }: Address) => keys.has(JSON.stringify([group, date]));
 };
 
-/** Questions of the first side that waited for the second: answered there, or open still. By address. */
+/** Whether days have one of the same group after an address: what no day came after has not waited for any. */
+function haveLater(days: readonly ComparedDay[]): (at: Address) => boolean {
+  const last = new Map<string, string>();
+  for (const { group, date } of days) if (date > (last.get(group) ?? '')) last.set(group, date);
+  return ({ group, date }) => (last.get(group) ?? '') > date;
+}
+
+/**
+ * Questions of the first side that waited for the second: answered there, or open still where it has a later day of their
+ * group. By address.
+ */
 export function carriedQuestions(a: readonly ComparedDay[], b: readonly ComparedDay[]): CarriedQuestion[] {
-  const [isFirst, isSecond] = [onDays(a), onDays(b)];
+  const [isFirst, isSecond, isWaiting] = [onDays(a), onDays(b), haveLater(b)];
   const days = [
     ...new Map([...a, ...b].map((d) => [JSON.stringify([d.group, d.date]), d.questions])).values(),
   ];
   days.sort((x, y) => ascending(x.group, y.group) || ascending(x.date, y.date));
   const carried = ({ at, state, answers }: Exchange) =>
-    isFirst(at) && (state === 'open' || (state === 'later' && answers[0] && isSecond(answers[0].at)));
+    isFirst(at) &&
+    (state === 'open' ? isWaiting(at) : state === 'later' && answers[0] && isSecond(answers[0].at));
   return exchangesOf(days)
     .filter(carried)
     .map(({ at, question, answers, state }) => ({

@@ -1,5 +1,6 @@
 import { ascending, bisectLeft, sum } from 'd3-array';
 import type { DayAnalysis } from '../analysis/index.js';
+import { isWithheldText } from '../lang/withheld.js';
 import { fold, type TermClass } from '../text/index.js';
 import { contentWords, countedMessages } from './content-words.js';
 import { mergeDays, type OfDay } from './day-set.js';
@@ -24,7 +25,10 @@ export interface DayWord {
 export interface DayWords extends OfDay {
   /** Who said something that counts, sorted. */
   speakers: string[];
-  /** The messages that count, a column each: number, place of the speaker in `speakers`, thread. Rising. */
+  /**
+   * The messages that count, a column each: number, place of the speaker in `speakers`, thread. Rising. What stays out of the
+   * public edition has no words there and does not count: shares of words are of what can be read.
+   */
   messages: { n: number[]; speaker: number[]; thread: number[] };
   /** Sorted by `word`. */
   words: DayWord[];
@@ -38,7 +42,7 @@ const byWord = (a: { word: string }, b: { word: string }) => ascending(a.word, b
  * @throws where the analysis was made without `tokens`
  */
 export function dayWordsOf(analysis: DayAnalysis, stopwords: ReadonlySet<string>): DayWords {
-  const counted = countedMessages(analysis);
+  const counted = countedMessages(analysis).filter((m) => !isWithheldText(m.text));
   const speakers = [...new Set(counted.map((m) => m.speaker))].sort();
   const place = new Map(speakers.map((name, i) => [name, i]));
   const threadOf = new Map(analysis.threads.flatMap((t) => t.messages.map((n) => [n, t.id] as const)));

@@ -1,3 +1,5 @@
+import { plural } from './plural.js';
+
 /** Words of the comparison: its command and its page; Chinese. */
 export const compareZh = {
   description: '把几天、几周、几个月或几个群并排对比：用词、话题、接着聊的、人和时间',
@@ -9,6 +11,7 @@ export const compareZh = {
   fewSides: '至少要给两边，例如：huati compare 2018-07-11 2018-07-12 logs；或一天加 --usual',
   oneDay: (text: string) => `--usual 只和一边对比，写的是：${text}`,
   sameSides: (text: string) => `两边是一样的：${text}`,
+  brief: (heading: string, sides: string) => `${heading}（${sides}）`,
   line: (form: string, first: string, second: string) => `  ${form}：${first} → ${second}`,
   badSide: (text: string, groups: string) =>
     `“${text}”不是日期、周、月、年、区间，也不是群名${groups ? `（有这些群：${groups}）` : ''}；写法见 huati compare --help`,
@@ -29,7 +32,8 @@ export const compareZh = {
     talks: '分享',
   },
   answered: (asked: number, answered: number) => `${asked}（${answered}）`,
-  missing: (label: string, group: string, dates: string) => `${label}：${group} 缺 ${dates} 的记录`,
+  missing: (label: string, group: string, dates: string) =>
+    `${label}：${group && `${group} `}没有这些天的记录：${dates}`,
   missingMany: (count: number, first: string, last: string) => `${first} 到 ${last} 间的 ${count} 天`,
   shared: (days: string) => `这些天两边都有：${days}`,
   differs: '差别站得住的词',
@@ -110,6 +114,7 @@ export const compareEn: typeof compareZh = {
     'give two sides at least, for example: huati compare 2018-07-11 2018-07-12 logs; or one day and --usual',
   oneDay: (text) => `--usual goes with one side, not with: ${text}`,
   sameSides: (text) => `both sides are the same: ${text}`,
+  brief: (heading, sides) => `${heading} (${sides})`,
   line: (form, first, second) => `  ${form}: ${first} → ${second}`,
   badSide: (text, groups) =>
     `“${text}” is no date, week, month, year or span, and no group${groups ? ` (there are: ${groups})` : ''}; see huati compare --help`,
@@ -130,7 +135,7 @@ export const compareEn: typeof compareZh = {
     talks: 'talks',
   },
   answered: (asked, answered) => `${asked} (${answered})`,
-  missing: (label, group, dates) => `${label}: no log of ${group} for ${dates}`,
+  missing: (label, group, dates) => `${label}: no log${group && ` of ${group}`} for ${dates}`,
   missingMany: (count, first, last) => `${count} days from ${first} to ${last}`,
   shared: (days) => `on both sides: ${days}`,
   differs: 'Words whose difference holds',
@@ -144,7 +149,7 @@ export const compareEn: typeof compareZh = {
   voice: (most, all) => `${most} of ${all} messages by one person`,
   changes: { new: 'not on the first side', gone: 'not on the second side', grown: 'more', shrunk: 'less' },
   columns: { word: 'word', change: 'change', z: 'z', side: 'messages (people, in a thousand)' },
-  count: (messages, people, rate) => `${messages} (${people} people, ${rate}‰)`,
+  count: (messages, people, rate) => `${messages} (${plural(people, 'person', 'people')}, ${rate}‰)`,
   none: '–',
   moreWords: (count) => `${count} more`,
   topics: 'Topics side by side',
@@ -154,7 +159,7 @@ export const compareEn: typeof compareZh = {
   alone: (label) => `On ${label} alone`,
   noTopics: 'No threads of three messages or more.',
   topicSize: (threads, messages, people) =>
-    `${threads > 1 ? `${threads} threads, ` : ''}${messages} messages, ${people} people`,
+    `${threads > 1 ? `${threads} threads, ` : ''}${plural(messages, 'message')}, ${plural(people, 'person', 'people')}`,
   wentOn: 'What went on',
   wentOnFrom: (from, to) => `${from} → ${to}`,
   likeness: (value) => `alike ${value}`,
@@ -165,7 +170,7 @@ export const compareEn: typeof compareZh = {
   noneCarried: 'No question was carried over.',
   people: 'People and hours',
   cameAndWent: (gone, both, came) =>
-    `${gone} speak on the earlier side only, ${both} on both, ${came} on the later side only`,
+    `${gone} speak on the first side only, ${both} on both, ${came} on the second side only`,
   most: 'Who said most',
   talks: 'Talks',
   noTalks: 'No talks.',

@@ -430,7 +430,8 @@ export const en: Words = {
     paths: "log files, folders or globs; without any, the workspace's sources",
     out: 'folder to write to',
     format: 'log format (by default, by content):',
-    group: 'name of the group (by default the folder above _posts)',
+    group:
+      'what to call the group of the logs (by default the folder above _posts); to read one group, name its folder',
     segmenter: 'segmenter: auto, nodejieba or @node-rs/jieba',
     images: 'folder with images; those that a log names and that are there are shown on the page',
     noGlossary: 'leave the shipped glossary out; discovery alone',
@@ -541,6 +542,8 @@ export const en: Words = {
       `${path}: consents are of group “${old}”, these days are now read as group “${group}”: they are not heeded. Change talk: ${old}/… to ${group}/…, or set group back to ${old}`,
     moreOfAKind: (count, lastLine) =>
       `${count} more ${count === 1 ? 'place is' : 'places are'} like that; the last one is line ${lastLine}`,
+    mixedGroups: (name, groups) =>
+      `--group ${name}: ${groups} have logs of the same days, which would fall together under one name. --group names a group and chooses none; to read one group, name its folder`,
     nothingRead: 'no chat log was read',
     held: (path) =>
       `${path}: another huati is writing it and did not end within ten seconds; if none is running, delete ${path}.lock and try again`,

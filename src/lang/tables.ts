@@ -9,12 +9,13 @@ export const tablesZh = {
   query: 'SQL 语句',
   find: '查一个词的每次出现（含别名），连同前后消息、话题线和日期',
   sought: '要查的词',
-  findPaths: '记录，或 huati tables 写出的文件夹',
+  findPaths: '记录文件、文件夹或通配符，或 huati tables 写出的文件夹；不写时读工作区的 sources',
   context: '前后各显示几条消息（默认 0）',
   limit: '最多显示几处（默认 50；写文件和 --json 时不限）',
   outFile: '写到文件：.csv 或 .json',
   written: (days: number, files: number, folder: string) => `${days} 天，${files} 个 Parquet 文件：${folder}`,
   writtenFile: (rows: number, path: string) => `${rows} 行：${path}`,
+  noTerm: '要查的词是空的：写上一个词',
   nothing: (term: string) => `没有找到“${term}”。`,
   found: (term: string, hits: number, days: number, forms: string) =>
     `“${term}”：${hits} 处，${days} 天${forms ? `（也查了：${forms}）` : ''}`,
@@ -30,6 +31,8 @@ export const tablesZh = {
     `${path}：不是能用的语料表（${faultZh(reason)}）；用 huati tables 重新写一份`,
   editions: (path: string) =>
     `${path} 里是内部版的表；要外发版，请对记录运行 huati tables --public，或直接对记录查询`,
+  tablesHaveGroups: (path: string) =>
+    `${path} 是写好的表，群名已在里面，--group 不管用；只看一个群，用 sql 写 WHERE chat = '群名'，或查它的记录文件夹`,
   noEngine: (reason: string) => `这台机器上没有可用的 DuckDB（@duckdb/node-api）：${reason}`,
 };
 
@@ -42,12 +45,14 @@ export const tablesEn: typeof tablesZh = {
   query: 'the SQL statement',
   find: 'every use of a word, under its aliases too, with the messages around it, its thread and day',
   sought: 'the word',
-  findPaths: 'logs, or a folder that huati tables wrote',
+  findPaths:
+    'log files, folders or globs, or a folder that huati tables wrote; otherwise the sources of the workspace',
   context: 'messages to show before and after (default 0)',
   limit: 'places to show at most (default 50; no limit with --out and --json)',
   outFile: 'write to a file: .csv or .json',
   written: (days, files, folder) => `${days} days, ${files} Parquet files: ${folder}`,
   writtenFile: (rows, path) => `${rows} rows: ${path}`,
+  noTerm: 'the word to find is empty: give one',
   nothing: (term) => `“${term}” was not found.`,
   found: (term, hits, days, forms) =>
     `“${term}”: ${hits} places on ${days} days${forms ? ` (also sought: ${forms})` : ''}`,
@@ -63,5 +68,7 @@ export const tablesEn: typeof tablesZh = {
     `${path}: no tables that can be used (${faultEn(reason)}); write them again with huati tables`,
   editions: (path) =>
     `${path} holds the internal edition; for the public one run huati tables --public on the logs, or ask the logs`,
+  tablesHaveGroups: (path) =>
+    `${path} holds tables, which have their groups: --group does nothing there. For one group ask sql with WHERE chat = '…', or the folder of its logs`,
   noEngine: (reason) => `there is no DuckDB (@duckdb/node-api) for this machine: ${reason}`,
 };

@@ -1,10 +1,12 @@
 import { faultEn, faultZh } from './faults.js';
+import { plural } from './plural.js';
 
 /** What is said of topics over many days, in Chinese. */
 export const topicsZh = {
   description: '把一段日子的话题串归成话题：每个话题的名称、用词、代表性的话题串、谁在答、怎么变',
   span: '哪一段：2018-07-12、2018-W28、2018-07、2018，或 2018-01..2018-03',
-  badSpan: (value: string) => `${value}：不是日期、周（2018-W28）、月（2018-07）、年，也不是“起..止”`,
+  badSpan: (value: string) =>
+    `${value}：不是日期、周（2018-W28）、月（2018-07）、年，也不是“起..止”（先起后止）`,
   count: '要几个话题；不写由记录自己定',
   anew: '重新归类，不沿用上次的话题（认得出的仍用原来的名称和颜色）',
   out: '写成文件：.html、.md 或 .json',
@@ -17,8 +19,8 @@ export const topicsZh = {
   nothing: '没有可归类的话题串。',
   and: '与',
   counts: (topics: number, threads: number, messages: number, left: number) =>
-    `${topics} 个话题，${threads} 个话题串、${messages} 条消息；${left} 个话题串归不进任何话题`,
-  social: '闲聊不归类。',
+    `${topics} 个话题，${threads} 个话题串、${messages} 条消息；${left} 个话题串归不进任何话题。闲聊不归类，签到、通知、单发的链接和重复的转发不算。`,
+  since: (latest: string) => `“近期”指 ${latest} 起，和此前相比。`,
   threads: (count: number) => `${count} 个话题串`,
   messages: (count: number) => `${count} 条`,
   terms: '用词',
@@ -40,7 +42,7 @@ export const topicsZh = {
   charts: '图',
   share: (percent: number) => `占 ${percent}%`,
   correct: (path: string) =>
-    `改名、合并、拆分、置顶写在 ${path}，例如：- topic: 名称后面括号里的代号，name: 新名称（或 into:、split:、pinned: true）`,
+    `改名、合并、拆分、置顶写在 ${path}，例如：- topic: 名称旁边的代号，name: 新名称（或 into:、split:、pinned: true）`,
   digest: {
     description:
       '一周、一月或一段日子的简报：要办的、主要话题、升温降温、新词、分享和记录、没人答的问题、文章',
@@ -51,7 +53,7 @@ export const topicsZh = {
     nothing: '这段日子没有记录。',
     noDay: '没有带日期的记录，写不了简报',
     counts: (days: number, messages: number, people: number) =>
-      `${days} 天记录，${messages} 条消息（不算签到、通知、单发的链接和重复的转发），${people} 人发言`,
+      `${days} 天记录，${messages} 条消息（不算签到、通知、单发的链接和重复的转发），${people} 人发言。`,
     todo: '要办的',
     nothingToDo: '没有要办的。',
     topics: '主要话题',
@@ -84,7 +86,7 @@ export const topicsEn: typeof topicsZh = {
     'sorts the threads of some days into topics: each with a name, its terms, its most representative threads, who answers, how it moved',
   span: 'which days: 2018-07-12, 2018-W28, 2018-07, 2018, or 2018-01..2018-03',
   badSpan: (value) =>
-    `${value}: neither a date, a week (2018-W28), a month (2018-07) or a year, nor "from..to"`,
+    `${value}: neither a date, a week (2018-W28), a month (2018-07) or a year, nor "from..to", the earlier first`,
   count: 'how many topics; otherwise as many as the logs bear',
   anew: 'find topics anew instead of keeping the last ones (those found again keep name and colour)',
   out: 'write a file: .html, .md or .json',
@@ -92,19 +94,19 @@ export const topicsEn: typeof topicsZh = {
   damaged: (path, reason) =>
     `${path}: the topics kept there cannot be read (${faultEn(reason)}). Restore the file, or move it away to find topics anew`,
   unknown: (path, topic) => `${path}: there is no topic "${topic}"; that correction was not used`,
-  written: (count, path) => `${count} topics, written to ${path}`,
+  written: (count, path) => `${plural(count, 'topic')}, written to ${path}`,
   title: 'Topics',
   nothing: 'There are no threads to sort.',
   and: ' and ',
   counts: (topics, threads, messages, left) =>
-    `${topics} topics of ${threads} threads and ${messages} messages; ${left} threads are of no topic`,
-  social: 'Small talk is not sorted.',
-  threads: (count) => `${count} threads`,
-  messages: (count) => `${count} messages`,
+    `${plural(topics, 'topic')} of ${plural(threads, 'thread')} and ${plural(messages, 'message')}; ${plural(left, 'thread')} of no topic. Small talk is not sorted; sign-ins, notices, bare links and what was passed on again are not counted.`,
+  since: (latest) => ` “Lately” is since ${latest}, against what was before.`,
+  threads: (count) => plural(count, 'thread'),
+  messages: (count) => plural(count, 'message'),
   terms: 'Terms',
   representative: 'Representative threads',
   answerers: 'Who answers',
-  answered: (count) => `${count} questions`,
+  answered: (count) => plural(count, 'question'),
   leftovers: 'Of no topic',
   more: (count) => `${count} more`,
   family: 'Family',
@@ -114,7 +116,7 @@ export const topicsEn: typeof topicsZh = {
   charts: 'Charts',
   share: (percent) => `${percent}%`,
   correct: (path) =>
-    `To rename, merge, split or pin topics write to ${path}, for instance: - topic: the id in brackets behind a name, name: a new name (or into:, split:, pinned: true)`,
+    `To rename, merge, split or pin topics write to ${path}, for instance: - topic: the id beside a name, name: a new name (or into:, split:, pinned: true)`,
   digest: {
     description:
       'a digest of a week, a month or a span: what is to be done, main topics, what rose and fell, new terms, talks and records, open questions, articles',
@@ -125,16 +127,17 @@ export const topicsEn: typeof topicsZh = {
     nothing: 'There are no logs of these days.',
     noDay: 'there are no logs with a date to digest',
     counts: (days, messages, people) =>
-      `${days} days, ${messages} messages (sign-ins, notices, bare links and what was passed on again left out), ${people} people`,
+      `${plural(days, 'day')}, ${plural(messages, 'message')} (sign-ins, notices, bare links and what was passed on again left out), ${plural(people, 'person', 'people')}.`,
     todo: 'To be done',
     nothingToDo: 'Nothing is to be done.',
     topics: 'Main topics',
     moved: 'What rose and fell',
     steady: 'No topic rose or fell clearly against the stretch before.',
     noBefore: 'There are no logs of the stretch before to compare with.',
-    from: (before, now) => `${before} threads in the stretch before, ${now} in this one`,
+    from: (before, now) => `${plural(before, 'thread')} in the stretch before, ${now} in this one`,
     terms: 'New terms',
-    termFacts: (messages, people, since) => `${messages} messages, ${people} people, first on ${since}`,
+    termFacts: (messages, people, since) =>
+      `${plural(messages, 'message')}, ${plural(people, 'person', 'people')}, first on ${since}`,
     known: 'in the glossary',
     talks: 'Talks and records',
     record: 'record',
@@ -142,8 +145,8 @@ export const topicsEn: typeof topicsZh = {
     coming: 'Schedule',
     open: 'Questions that nobody answered',
     articles: 'Articles',
-    times: (shares, after) => `shared ${shares} times, ${after} messages followed`,
-    openTodo: (count) => `${count} questions that nobody answered, see below`,
+    times: (shares, after) => `shared ${plural(shares, 'time')}, ${plural(after, 'message')} followed`,
+    openTodo: (count) => `${plural(count, 'question')} that nobody answered, see below`,
     recordTodo: (title) => `Record of "${title}": draft and edit`,
     recordCheck: (title) => `Record of "${title}": edit the draft`,
     vacant: (dates) => `Free days in the schedule: ${dates}`,

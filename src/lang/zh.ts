@@ -422,7 +422,7 @@ export const zh = {
     paths: '记录文件、文件夹或通配符；不写时读工作区的 sources',
     out: '写到哪个文件夹',
     format: '记录格式（默认看内容）：',
-    group: '群名（默认取 _posts 上一级文件夹的名字）',
+    group: '给记录起的群名（默认取 _posts 上一级文件夹的名字）；只看一个群，写它的文件夹',
     segmenter: '分词器：auto、nodejieba 或 @node-rs/jieba',
     images: '存有图片的文件夹；记录里提到而里面有的图会显示在网页上',
     noGlossary: '不用自带的词汇表，只靠发现',
@@ -522,6 +522,8 @@ export const zh = {
     orphanedConsents: (path: string, old: string, group: string) =>
       `${path}：有许可记在群「${old}」名下，这些日子现在读作群「${group}」，许可没有生效。把里面的 talk: ${old}/… 改成 ${group}/…，或把 group 改回 ${old}`,
     moreOfAKind: (count: number, lastLine: number) => `还有 ${count} 处也是这样，最后一处在第 ${lastLine} 行`,
+    mixedGroups: (name: string, groups: string) =>
+      `--group ${name}：${groups} 有同一天的记录，都叫 ${name} 就混在一起了。--group 是起名，不是挑选；只看一个群，写它的文件夹`,
     nothingRead: '没有读到任何聊天记录',
     held: (path: string) =>
       `${path}：另一个 huati 正在写，等了十秒还没写完；如果没有别的在跑，删掉 ${path}.lock 再来`,

@@ -7,4 +7,3 @@ export { emptyKey, enrol, type KeyedPerson, type PseudonymKey, type SeenName } f
 export { type Published, type PublishOptions, publish } from './publish.js';
 export { namesOf } from './seen.js';
 export { type Vocabulary, type VocabularySources, vocabularyOf } from './vocabulary.js';
-export { isWithheldText } from './withheld.js';

@@ -4,7 +4,7 @@ import type { Format, Hint } from './format.js';
 import { irc } from './irc.js';
 import { jekyll } from './jekyll.js';
 
-export { safeSegment } from './address.js';
+export { dateIn, groupOf, safeSegment, stemOf } from './address.js';
 export type { Attachment, Day, Message, Note, NoteRule } from './day.js';
 export { decode } from './decode.js';
 export { Fingerprints, fingerprint, fingerprintLength, type MessageReference } from './fingerprint.js';

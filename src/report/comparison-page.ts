@@ -110,6 +110,9 @@ ${chosen.map((one, i) => wordRow(page, one, wordAnchor(index, from + i)))}</tbod
 `;
 }
 
+/** What the section of a list of words is called in addresses. */
+const wordsId = (index: number) => (index ? `words-${index}` : 'words');
+
 function wordsSection(page: ComparisonPage, list: ShownWords, index: number): Part {
   const { w } = page.shown;
   const few = list.fewVoices.length > 0 && [
@@ -119,7 +122,7 @@ function wordsSection(page: ComparisonPage, list: ShownWords, index: number): Pa
     wordTable(page, list, list.fewVoices, list.differs.length, index),
   ];
   return section(
-    index ? `words-${index}` : 'words',
+    wordsId(index),
     list.heading,
     html`<p class="how">${w.compare.differsHow(list.tested, list.all)}</p>
 `,
@@ -259,7 +262,7 @@ function contents(page: ComparisonPage): Markup {
   const { compare } = w;
   const links: [string, string][] = [
     ['glance', compare.glance],
-    ['words', lists[0]!.heading],
+    ...lists.map(({ heading }, i): [string, string] => [wordsId(i), heading]),
     ['topics', compare.topics],
     ['went-on', compare.wentOn],
     ['people', compare.people],

@@ -79,8 +79,13 @@ export const addressText = ({ group, date, n }: Address): string => `${group}/${
 /** What the logs lack, and what stands on more than one side, in sentences. */
 export function remarks(shown: ShownComparison): string[] {
   const { comparison, w } = shown;
+  // a side of one group is named after it
+  const named = ({ label, group }: Comparison['sides'][number]['side'], of: string) =>
+    group !== null && label.startsWith(group) ? '' : of;
   const missing = comparison.sides.flatMap(({ side, missing: lacking }) =>
-    lacking.map(({ group, dates }) => w.compare.missing(side.label, group, datesText(shown, dates))),
+    lacking.map(({ group, dates }) =>
+      w.compare.missing(side.label, named(side, group), datesText(shown, dates)),
+    ),
   );
   const { shared } = comparison;
   return shared.length ? [...missing, w.compare.shared(datesText(shown, shared.map(dayText)))] : missing;

@@ -155,5 +155,5 @@ function digestLines(
     );
     return `## ${heading}\n\n${items.length ? items.join('\n') : empty}`;
   });
-  return `${[title, `${d.counts(digest.days, digest.messages, digest.people)}。`, ...parts].join('\n\n')}\n`;
+  return `${[title, d.counts(digest.days, digest.messages, digest.people), ...parts].join('\n\n')}\n`;
 }

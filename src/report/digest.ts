@@ -160,6 +160,15 @@ function newTerms({ days, span }: DigestSources): Digest['terms'] {
     .slice(0, most.terms);
 }
 
+/** A thread of fewer messages tells little of what a topic was about in a span. */
+const fewestOfThread = 3;
+
+/** The most representative threads, those first that say enough to be read. */
+function mainThreads(threads: Topics['topics'][number]['threads']): Topics['topics'][number]['threads'] {
+  const isLong = ({ thread }: (typeof threads)[number]) => thread.messages.length >= fewestOfThread;
+  return [...threads.filter(isLong), ...threads.filter((t) => !isLong(t))].slice(0, most.threads);
+}
+
 function mainTopics({ topics, span }: DigestSources, names: Names): Digest['topics'] {
   return topics.topics
     .map(({ id, name, terms, threads }) => {
@@ -167,7 +176,7 @@ function mainTopics({ topics, span }: DigestSources, names: Names): Digest['topi
       return {
         ...{ id, name, terms: terms.slice(0, 5).map((t) => t.form) },
         messages: sum(own, (t) => t.thread.messages.length),
-        threads: own.slice(0, most.threads).map((t) => shownThread(t.thread, t.share, names)),
+        threads: mainThreads(own).map((t) => shownThread(t.thread, t.share, names)),
       };
     })
     .filter((t) => t.messages > 0)

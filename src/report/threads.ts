@@ -1,5 +1,6 @@
 import { type AnalysedMessage, type DayAnalysis, guestTalks } from '../analysis/index.js';
-import { isWithheldText, type Names } from '../privacy/index.js';
+import { isWithheldText } from '../lang/withheld.js';
+import type { Names } from '../privacy/index.js';
 import { stanceOf, standingOf } from '../talks/index.js';
 import type { AskedQuestion, Statement, ThreadReport } from './model.js';
 import { questionOf, statementsOf } from './statements.js';

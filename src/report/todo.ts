@@ -33,8 +33,11 @@ function scheduleTodo(analysis: DayAnalysis, coming: LifeReport['schedule'], lan
   return said.length ? [{ text: w.todoSchedule(said.join('、')), messages }] : [];
 }
 
+/** Whom a notice calls, and the punctuation behind. */
+const called = /^(?:@[^\s，,。：:；;！!]+[\s，,。：:；;！!]*)+/;
+
 /** A notice without whom it calls, at most so long: why something is asked for stands before what is asked. */
-const callOf = (text: string): string => shorten(text.replace(/^(?:@\S+\s*)+/, '').trim(), longestCall);
+const callOf = (text: string): string => shorten(text.replace(called, '').trim(), longestCall);
 
 /** What a notice asks of the group, in a line. */
 export const noticeTodo = ({ said, answered }: Notice, names: Names, lang: Lang): Todo => {

@@ -39,6 +39,8 @@ export interface ShownTopic {
 export interface ShownTopics {
   step: Step;
   periods: string[];
+  /** The first period of those that trends compare with what was before; null where there is none before. */
+  latest: string | null;
   /** All threads that could have a topic. */
   threads: number;
   messages: number;
@@ -69,9 +71,9 @@ export function shownThread(
 
 /** Topics with their names as they may be shown. */
 export function showTopics(found: Topics, names: Names): ShownTopics {
-  const { step, periods, threads, messages } = found;
+  const { step, periods, latest, threads, messages } = found;
   return {
-    ...{ step, periods, threads, messages },
+    ...{ step, periods, latest, threads, messages },
     topics: found.topics.map((t) => ({
       ...{ id: t.id, name: t.name, colour: t.colour, pinned: t.pinned },
       family: found.families[t.family]!.name,

@@ -6,7 +6,7 @@ import { section } from './html-parts.js';
 import { pageHead } from './html-shell.js';
 import { type SiteFrame, siteNav } from './site-frame.js';
 import type { ShownThread, ShownTopic, ShownTopics } from './topics-model.js';
-import { type TopicsHead, topicFacts } from './topics-text.js';
+import { countsOf, type TopicsHead, topicFacts } from './topics-text.js';
 
 /** What a page of topics is made of besides them. */
 export interface TopicsAssets {
@@ -115,9 +115,7 @@ export function* topicsPage(
 ): Generator<string> {
   const w = words(lang);
   const placeOf = new Map(shown.topics.map((t, i) => [t.id, i]));
-  const facts = shown.topics.length
-    ? `${w.topics.counts(shown.topics.length, shown.threads, shown.messages, shown.leftovers.length)}。${w.topics.social}`
-    : w.topics.nothing;
+  const facts = countsOf(shown, w);
   yield pageHead(lang, `${w.topics.title} ${head.span}`, '', assets.site).source;
   yield html`<body>
 <a class="skip" href="#main">${w.page.skip}</a>

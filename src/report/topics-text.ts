@@ -15,8 +15,12 @@ export interface TopicsHead {
 const shownThreads = 3;
 const shownLeftovers = 15;
 
-const countsOf = ({ topics, threads, messages, leftovers }: ShownTopics, w: Words): string =>
-  `${w.topics.counts(topics.length, threads, messages, leftovers.length)}。${w.topics.social}`;
+/** What topics there are, and what is said of them below; that there are none. */
+export function countsOf({ topics, threads, messages, leftovers, latest }: ShownTopics, w: Words): string {
+  if (!topics.length) return w.topics.nothing;
+  const counts = w.topics.counts(topics.length, threads, messages, leftovers.length);
+  return latest === null ? counts : `${counts}${w.topics.since(latest)}`;
+}
 
 const percent = (part: number, all: number) => (all ? Math.round((100 * part) / all) : 0);
 
@@ -87,5 +91,5 @@ export function topicsMarkdown(shown: ShownTopics, head: TopicsHead, lang: Lang)
     : [];
   const notes = head.corrections === null ? [] : [`> ${w.topics.correct(md(head.corrections))}`];
   const title = `# ${w.topics.title} ${md(head.span)}【${head.edition}】`;
-  return `${[title, shown.topics.length ? countsOf(shown, w) : w.topics.nothing, ...families, ...leftovers, ...notes].join('\n\n')}\n`;
+  return `${[title, countsOf(shown, w), ...families, ...leftovers, ...notes].join('\n\n')}\n`;
 }

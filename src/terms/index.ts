@@ -53,10 +53,10 @@ function occurrencesIn(
     if (duplicateOf !== null) continue;
     for (const { start, end, of } of readings[i]!) {
       const surface = text.slice(start, end);
-      if ('known' in of) {
-        const entry = lexicon.entries[of.known.entry]!;
-        occurrences.push({ term: entry.term, surface, class: entry.class, known: true, n });
-      } else {
+      // a form of the glossary is its entry's wherever it is found, as in what stands against a digit: 2POS
+      const entry = 'known' in of ? lexicon.entries[of.known.entry]! : lexicon.named(of.candidate.folded);
+      if (entry) occurrences.push({ term: entry.term, surface, class: entry.class, known: true, n });
+      else if ('candidate' in of) {
         const { surface: term, folded } = of.candidate;
         const guessed = classes?.guess(folded) ?? 'concept';
         occurrences.push({ term, surface, class: guessed, known: false, n });

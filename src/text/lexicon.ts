@@ -28,6 +28,12 @@ export class Lexicon {
     return this.automaton.match(folded, accepts);
   }
 
+  /** The entry that has a form, folded; undefined where none has. */
+  named(folded: string): Entry | undefined {
+    const hit = this.automaton.longestAt(folded, 0);
+    return hit?.end === folded.length ? this.entries[hit.value] : undefined;
+  }
+
   /** The entries whose forms occur in a text: the slice of the lexicon that an analysis of that text depends on. */
   occurringIn(text: string): Entry[] {
     const folded = fold(text);

@@ -55,6 +55,8 @@ export interface Family {
 export interface Topics {
   step: Step;
   periods: string[];
+  /** The first period of those that changes compare with what was before; null where there is none before. */
+  latest: string | null;
   /** Threads that could have a topic: small talk left out. */
   threads: number;
   messages: number;
@@ -97,9 +99,12 @@ function answerersOf(threads: readonly ThreadDoc[]): Topic['answerers'] {
     .slice(0, mostAnswerers);
 }
 
+/** Where the last third of so many periods begins (近期). */
+const latestOf = (periods: number): number => periods - Math.max(1, Math.round(periods / 3));
+
 /** The last third of the periods against those before it. */
 function lastChange(moments: readonly Moment[], all: readonly Moment[]): Topic['change'] {
-  const cut = all.length - Math.max(1, Math.round(all.length / 3));
+  const cut = latestOf(all.length);
   const total = (list: readonly Moment[]) => sum(list, (m) => m.threads);
   if (cut < 1) return { trend: 'steady', z: 0 };
   const [now, before] = [moments.slice(cut), moments.slice(0, cut)];
@@ -194,6 +199,7 @@ export function describeTopics(
   });
   return {
     ...{ step, periods, topics, families, unknown: groups.unknown },
+    latest: latestOf(periods.length) < 1 ? null : periods[latestOf(periods.length)]!,
     threads: material.threads.length,
     messages: sum(material.threads, (t) => t.messages.length),
     leftovers: material.threads.filter((_, i) => sorted[i]!.topic < 0),

@@ -37,6 +37,18 @@ describe('huati report', () => {
     for (const name of others) expect(name).toMatch(/^a\/b\/码头\//);
   });
 
+  it('--group gives no one name to groups that have logs of the same day, and says how to read one of them', async () => {
+    const folder = folderWith({ ...logs, 'logs/海堤/_posts/2021-03-05-chat.md': logOf('09:00 阿橙 早') });
+    const { code, out, err } = await huati(folder, ['qa', 'logs', '--group', '灯塔', ...quick]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(zh.mixedGroups('灯塔', '海堤、灯塔'));
+  });
+
+  it('--group gives one name to the logs of a group that was renamed', async () => {
+    const folder = folderWith({ ...logs, 'logs/旧灯塔/_posts/2021-02-05-chat.md': logOf('09:00 阿橙 早') });
+    expect((await huati(folder, ['qa', 'logs', '--group', '灯塔', ...quick])).code).toBe(0);
+  });
+
   it('huati report takes files, folders and globs', async () => {
     const folder = folderWith(logs);
     const argv = [

@@ -75,11 +75,64 @@ describe('huati compare', () => {
     ]);
   });
 
+  it.each([
+    [['灯塔/2021-03-08', '--usual', 'logs']],
+    [['--usual', '灯塔/2021-03-08', 'logs']],
+    [['灯塔/2021-03-08', 'logs', '--usual']],
+    [['灯塔/2021-03-08', '--usual', '4', 'logs']],
+  ])('what stands after --usual is a number of weeks, or the next argument: %j', async (argv) => {
+    const folder = folderWith(files);
+    expect(await compare(folder, ...argv)).toMatchObject({ code: 0 });
+    const [name] = filesIn(join(folder, 'out/compare')).filter((file) => file.endsWith('.json'));
+    expect(readJson(folder, name!).sides).toMatchObject([
+      { label: zh.usualLabel(4), days: ['灯塔/2021-03-04', '灯塔/2021-03-05'] },
+      { label: '灯塔/2021-03-08' },
+    ]);
+  });
+
+  it('what is neither a number of weeks nor on the disk is refused after --usual', async () => {
+    const { code, err } = await compare(folderWith(files), '2021-03-08', '--usual', '4x', 'logs');
+    expect(code).toBe(2);
+    expect(err).toContain('--usual 4x');
+  });
+
+  it('an open question waits only for later days of its group', async () => {
+    const folder = folderWith({
+      'logs/灯塔/2021-03-04.md': logOf(`${talk('清算对账', 8)}\n13:00 阿橙 请问跨境备付金夜里怎么报送？`),
+      'logs/灯塔/2021-03-05.md': logOf(`${talk('清算对账', 8)}\n13:00 小满 请问分账比例的上限是多少？`),
+      'logs/海堤/2021-03-06.md': logOf(talk('清算对账', 8)),
+    });
+    const carried = async (a: string, b: string) => {
+      await compare(folder, a, b, 'logs', '--out', 'both/days.json');
+      const [step] = JSON.parse(readFileSync(join(folder, 'both/days.json'), 'utf8')).steps;
+      return step.questions.map((q: { at: string }) => q.at);
+    };
+    expect(await carried('灯塔/2021-03-04', '灯塔/2021-03-05')).toEqual(['灯塔/2021-03-04#9']);
+    expect(await carried('2021-03', '2021-03-05')).toEqual(['灯塔/2021-03-04#9']);
+    expect(await carried('灯塔/2021-03-05', '灯塔/2021-03-04')).toEqual([]);
+    expect(await carried('灯塔', '海堤')).toEqual([]);
+  });
+
+  it('the contents of a page lead to the words of each of three sides', async () => {
+    const folder = folderWith(files);
+    await compare(folder, '2021-03-04', '2021-03-05', '2021-03-08', 'logs', '--out', 'three/days.html');
+    const page = readFileSync(join(folder, 'three/days.html'), 'utf8');
+    for (const [i, date] of ['2021-03-04', '2021-03-05', '2021-03-08'].entries()) {
+      const id = i ? `words-${i}` : 'words';
+      expect(page).toContain(`<a href="#${id}">${zh.differsOf(date)}</a>`);
+      expect(page).toContain(`id="${id}"`);
+    }
+  });
+
   it('days that the logs lack are said', async () => {
     const folder = folderWith(files);
     await compare(folder, '灯塔/2021-03-04', '灯塔/2021-W10', 'logs');
     const page = readFileSync(join(folder, 'out/compare/灯塔_2021-03-04--灯塔_2021-W10.html'), 'utf8');
-    expect(page).toContain(zh.missingMany(6, '2021-03-09', '2021-03-14'));
+    const lacking = zh.missingMany(6, '2021-03-09', '2021-03-14');
+    expect(page).toContain(zh.missing('灯塔/2021-W10', '', lacking));
+    await compare(folder, '2021-03-04', '2021-W10', 'logs', '--out', 'all/days.html');
+    const all = readFileSync(join(folder, 'all/days.html'), 'utf8');
+    expect(all).toContain(zh.missing('2021-W10', '灯塔', lacking));
   });
 
   it('a public comparison names nobody', async () => {

@@ -107,6 +107,28 @@ describe('huati tables, sql and find', () => {
     expect(readFileSync(join(folder, 'uses.csv'), 'utf8').split('\r\n')).toHaveLength(4);
   });
 
+  it.each([
+    ['no word', ['find', ' '], zh.noTerm],
+    ['a file that find cannot write', ['find', '二清', '-o', 'uses.xlsx'], zh.badOut('uses.xlsx')],
+    ['a file that sql cannot write', ['sql', 'SELECT 1', '-o', 'rows.txt'], zh.badOut('rows.txt')],
+  ])('%s is refused before any log is read', async (_, argv, said) => {
+    const { code, out, err } = await run(folderWith(files), ...argv);
+    expect({ code, out, err }).toEqual({ code: 2, out: '', err: `${said}\n` });
+  });
+
+  it('--group is refused for tables, which have their groups', async () => {
+    const folder = folderWith(files);
+    await run(folder, 'tables', 'logs', '-o', 'tables');
+    for (const asked of [
+      ['find', '二清'],
+      ['sql', 'SELECT count(*) FROM messages'],
+    ]) {
+      const { code, err } = await run(folder, ...asked, 'tables', '--group', '海堤');
+      expect(code).toBe(2);
+      expect(err).toContain(zh.tablesHaveGroups('tables'));
+    }
+  });
+
   it('a public edition of the tables holds no name, and is told from the internal one', async () => {
     const folder = folderWith(files);
     await run(folder, 'tables', '-o', 'tables', '--public');

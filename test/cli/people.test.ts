@@ -102,7 +102,7 @@ describe('huati correct', () => {
     await analysed(folder);
     const { code, err } = await huati(folder, ['correct', day, '4', '--parent', '3', '--kind', 'answer']);
     expect([code, err]).toEqual([0, `${zh.cli.corrected(4, written)}\n`]);
-    await huati(folder, ['correct', day, '1', '--title', '灯塔早会', '--domain', 'work']);
+    await huati(folder, ['correct', day, '#1', '--title', '灯塔早会', '--domain', 'work']);
     const { links, messages, threads } = await analysed(folder);
     expect(links[3]).toMatchObject({ n: 4, parent: 3 });
     expect(messages[3].kind).toBe('answer');

@@ -353,6 +353,11 @@ describe('what is wrong with a command', () => {
 
   it.each([
     ['one argument too many', ['explain', '甲', '1', '乙'], zh.cli.tooManyArguments('explain', '2')],
+    [
+      'one argument too many of a command within a command',
+      ['glossary', 'show', '甲', '乙'],
+      zh.cli.tooManyArguments('glossary show', '1'),
+    ],
     ['an option that there is not', ['report', '--foo'], zh.cli.unknownOption('--foo')],
     ['an argument that is missing', ['find'], zh.cli.missingArgument('term', '要查的词')],
     [

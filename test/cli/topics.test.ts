@@ -37,6 +37,16 @@ describe('huati topics', () => {
     expect(existsSync(join(folder, '.huati', 'topics.json'))).toBe(true);
   });
 
+  it('huati topics says since when lately is, and what is not counted, in either language', async () => {
+    const folder = folderWith(files);
+    const { periods, latest } = JSON.parse((await topics(folder, '--json')).out);
+    expect(latest).toBe(periods.at(-Math.round(periods.length / 3)));
+    expect((await topics(folder)).out).toContain(zh.topics.since(latest));
+    const { out } = await topics(folder, '--lang', 'en');
+    expect(out.split('\n')[0]).not.toMatch(/[。，；]/);
+    expect(out).toContain(words('en').topics.since(latest));
+  });
+
   it('huati topics takes a span, and says what is none', async () => {
     const folder = folderWith(files);
     const { out } = await topics(folder, '--span', '2021-03-05..2021-03-06', '--json');
@@ -44,6 +54,17 @@ describe('huati topics', () => {
     const { code, err } = await topics(folder, '--span', 'May');
     expect(code).toBe(2);
     expect(err).toContain(zh.topics.badSpan('May'));
+  });
+
+  it('huati topics of a span without logs says that there are none', async () => {
+    const { code, out } = await topics(folderWith(files), '--span', '2019');
+    expect({ code, out }).toEqual({ code: 0, out: `${zh.topics.digest.nothing}\n` });
+  });
+
+  it('huati topics does not choose between two spans that it is given', async () => {
+    const { code, err } = await topics(folderWith(files), '--span', '2021-03', '--from', '2021-03-05');
+    expect(code).toBe(2);
+    expect(err).toContain(zh.cli.conflict('--span <span> --from <date>'));
   });
 
   it('huati topics says which corrections it could not use', async () => {

@@ -91,6 +91,15 @@ describe('huati explain', () => {
     expect(JSON.parse(out)).toMatchObject({ n: 3, candidates: expect.any(Array) });
   });
 
+  it('explain takes the number of a message as it is copied from where it is shown', async () => {
+    const folder = annotated();
+    const explained = async (n: string) => (await huati(folder, ['explain', log, n])).out;
+    const plain = await explained('3');
+    expect(await explained('#3')).toBe(plain);
+    expect(await explained('灯塔/2021-03-04#3')).toBe(plain);
+    expect(await explained('灯塔/2021-03-05#3')).toContain(zh.notWritten('灯塔/2021-03-05#3'));
+  });
+
   it('explain knows no message that is not in the log', async () => {
     const { code, err } = await huati(annotated(), ['explain', log, '99']);
     expect(code).toBe(2);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayWords, dayWordsOf, mergeByHalves, mergeDays, totalWords } from '../../src/corpus/index.js';
+import { words as languageWords } from '../../src/lang/index.js';
 import { type Line, sampleAnalysis } from '../report/sample-report.js';
 
 const stopwords = new Set(['我们', '了']);
@@ -52,6 +53,15 @@ describe('dayWordsOf(analysis)', () => {
       said('半帆', long),
     ];
     expect(words(lines).messages.n).toEqual([1]);
+  });
+
+  it('leaves out what stays out of the public edition, so that shares are of what can be read', () => {
+    const { closedTalk, closedNotice, withheld } = languageWords('zh').privacy;
+    const lines = [closedTalk, closedNotice, withheld].map((text) => said('小舟', text));
+    expect(words([said('阿橙', '对账'), ...lines])).toMatchObject({
+      speakers: ['阿橙'],
+      messages: { n: [1] },
+    });
   });
 
   it('leaves out the title of a link, which others have written', () => {

@@ -40,6 +40,7 @@ describe('words', () => {
       'cli.at',
       'cli.progress',
       'compare.answered',
+      'compare.brief',
       'compare.columns.z',
       'compare.csv.chance',
       'compare.csv.z',

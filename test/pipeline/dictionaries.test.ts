@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDictionaries } from '../../src/pipeline/index.js';
+import { Lexicon } from '../../src/text/index.js';
 import { folderWith } from './folder.js';
 
 const load = (folder: string, ...overlays: string[]) =>
@@ -82,6 +83,15 @@ describe('loadDictionaries', () => {
     expect(problems).toEqual([]);
     expect(entries.length).toBeGreaterThan(100);
     for (const [name, list] of Object.entries(words)) expect(list.size, name).toBeGreaterThan(20);
+  });
+
+  it('the shipped glossary tells what loans are funded from (资金渠道) from a payment channel', () => {
+    const lexicon = new Lexicon(loadDictionaries({ glossary: true, overlays: [] }).entries);
+    expect(['资金渠道', '支付通道', '渠道'].map((form) => lexicon.named(form)?.term)).toEqual([
+      '资金渠道',
+      '支付渠道',
+      '支付渠道',
+    ]);
   });
 
   it('loadDictionaries without the glossary still has the word lists', () => {

@@ -58,4 +58,15 @@ describe('noticeTodo', () => {
   it('noticeTodo says nothing of the kind of what only tells something', () => {
     expect(todo('守夜的请填写排班表，今天收齐。')).not.toContain('无人应');
   });
+
+  it.each(['@所有人， 请填写排班表', '@所有人，请填写排班表', '@阿橙 @小舵\u2005：请填写排班表'])(
+    'a call is told without whom it calls and the punctuation behind: %s',
+    (text) => {
+      expect(todo(text)).toBe(words('zh').todoCall('请填写排班表'));
+    },
+  );
+
+  it('a call that begins with nobody is told whole', () => {
+    expect(todo('请填写排班表')).toBe(words('zh').todoCall('请填写排班表'));
+  });
 });

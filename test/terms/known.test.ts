@@ -57,6 +57,15 @@ describe('findTerms: the glossary', () => {
     ]);
   });
 
+  it('findTerms gives no name of its own to what is a form of the glossary, wherever it stands', () => {
+    const terms = termsOf('09:00 阿橙 0PAY还有吗\n09:01 半帆 PAY换了，0PAY没有了', {
+      entries: [entry('钱包', ['PAY'])],
+    });
+    expect(terms.map(({ term, surface, messages }) => ({ term, surface, messages }))).toEqual([
+      { term: '钱包', surface: ['PAY'], messages: [1, 2] },
+    ]);
+  });
+
   it('findTerms gives the class of the glossary', () => {
     expect(known('09:00 阿橙 灯塔的POS').map((t) => t.class)).toEqual(['org', 'tech']);
   });

@@ -43,13 +43,27 @@ export interface CompareOptions extends RunCommandOptions {
 const usualWeeks = 4;
 const mostWeeks = 52;
 
+/**
+ * What stands after `--usual`: a number of weeks or, where it is a span or lies on the disk, the next of the arguments, as
+ * in `--usual logs`.
+ */
+function usualIn(
+  usual: CompareOptions['usual'],
+  given: readonly string[],
+  isPath: (text: string) => boolean,
+) {
+  if (typeof usual !== 'string' || /^\d+$/.test(usual)) return { usual, given };
+  if (isSpan(usual)) return { usual: true as const, given: [usual, ...given] };
+  return isPath(usual) ? { usual: true as const, given: [...given, usual] } : { usual, given };
+}
+
 /** What is to be compared, and where the logs are. */
-function wanted(session: Session, given: readonly string[]): { sides: Side[]; paths: string[] } {
-  const { usual } = session.options as CompareOptions;
+function wanted(session: Session, argv: readonly string[]): { sides: Side[]; paths: string[] } {
   const w = words(session.pipeline.lang).compare;
-  const least = usual === undefined ? 2 : 1;
   const isPath = (text: string) =>
     !isSpan(text) && (existsSync(resolve(session.io.cwd, text)) || /[*?[{]/.test(text));
+  const { usual, given } = usualIn((session.options as CompareOptions).usual, argv, isPath);
+  const least = usual === undefined ? 2 : 1;
   const first = given.findIndex((text, i) => i >= least && isPath(text));
   const texts = first < 0 ? given : given.slice(0, first);
   const sides = texts.map(readSide);
@@ -207,7 +221,7 @@ function inBrief({ lists, w }: ShownComparison): string {
       .slice(0, mostLines)
       .map((word) => w.compare.line(word.form, said(word.sides[0]), said(word.sides[1])));
     return [
-      `${heading}（${columns.join(' → ')}）`,
+      w.compare.brief(heading, columns.join(' → ')),
       ...(lines.length ? lines : [`  ${w.compare.noneDiffer}`]),
     ];
   });

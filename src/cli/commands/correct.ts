@@ -8,6 +8,7 @@ import {
 } from '../../pipeline/index.js';
 import { type Day, Fingerprints, fingerprint, type MessageReference } from '../../read/index.js';
 import { exitCodes, type Io } from '../io.js';
+import { messageNumber } from '../message-number.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 
@@ -22,7 +23,7 @@ export interface CorrectOptions extends RunCommandOptions {
 
 /** A message by its number, as corrections name it. */
 function referenceOf(day: Day, number: string, session: Session): MessageReference {
-  const message = day.messages[Number(number) - 1];
+  const message = day.messages[Number(messageNumber(day, number) ?? Number.NaN) - 1];
   if (message) return { message: fingerprint(message), n: message.n };
   throw new CommandError(words(session.pipeline.lang).explain.noMessage(number, day.messages.length));
 }

@@ -4,6 +4,7 @@ import { innerNames } from '../../privacy/index.js';
 import type { Day } from '../../read/index.js';
 import { type Explanation, explainLink, prepare } from '../../threads/index.js';
 import { exitCodes, type Io } from '../io.js';
+import { messageNumber } from '../message-number.js';
 import type { RunCommandOptions } from '../options.js';
 import { prepared } from '../prepared-day.js';
 import { forAndAgainst } from '../reasons.js';
@@ -32,7 +33,8 @@ export async function explain(
 ): Promise<number> {
   const session = new Session('analyze', options, io);
   const day = session.day(path);
-  return /^\d+$/.test(what) ? explainMessage(day, what, session) : explainWord(day, what.trim(), session);
+  const number = messageNumber(day, what);
+  return number === null ? explainWord(day, what.trim(), session) : explainMessage(day, number, session);
 }
 
 /** The candidates of one message with what spoke for and against each. */

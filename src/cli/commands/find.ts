@@ -4,11 +4,11 @@ import { words } from '../../lang/index.js';
 import type { TableStore } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { fold } from '../../text/index.js';
-import { openTables, writeAnswer } from '../corpus-store.js';
+import { checkAnswerFile, openTables, writeAnswer } from '../corpus-store.js';
 import { plainLine } from '../excerpt.js';
 import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
-import { Session } from '../session.js';
+import { CommandError, Session } from '../session.js';
 import { wholeNumber } from '../whole-number.js';
 
 export interface FindOptions extends SpanOptions {
@@ -92,6 +92,8 @@ export async function find(sought: string, paths: string[], options: FindOptions
   const w = words(session.pipeline.lang).tables;
   const context = wholeNumber(session.words, '--context', options.context, { least: 0 }) ?? 0;
   const limit = wholeNumber(session.words, '--limit', options.limit, { least: 0 }) ?? 50;
+  if (!sought.trim()) throw new CommandError(w.noTerm);
+  checkAnswerFile(session, options.out);
   const forms = formsFor(session, sought);
   const store = await openTables(session, paths, options);
   try {

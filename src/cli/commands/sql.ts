@@ -1,6 +1,6 @@
 import { words } from '../../lang/index.js';
 import { type Answer, NoQuery, type TableStore } from '../../pipeline/index.js';
-import { cellOf, openTables, recordsOf, writeAnswer } from '../corpus-store.js';
+import { cellOf, checkAnswerFile, openTables, recordsOf, writeAnswer } from '../corpus-store.js';
 import { plainLine } from '../excerpt.js';
 import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
@@ -25,6 +25,7 @@ const shown = (value: Answer['rows'][number][number]) => plainLine(String(cellOf
 /** Asks the corpus in SQL (`huati sql`). */
 export async function sql(query: string, paths: string[], options: SpanOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
+  checkAnswerFile(session, options.out);
   const store = await openTables(session, paths, options);
   try {
     const answer = await answered(session, store, query);

@@ -82,6 +82,6 @@ export async function topics(paths: string[], options: TopicsOptions, io: Io): P
   if (options.json)
     io.out(`${JSON.stringify({ days: days.length, ...shown, file, problems: session.problems })}\n`);
   else if (file) session.say(w.topics.written(shown.topics.length, session.shown(file)));
-  else io.out(topicsText(shown, head, lang));
+  else io.out(days.length ? topicsText(shown, head, lang) : `${w.topics.digest.nothing}\n`);
   return session.exitCode;
 }

@@ -1,4 +1,4 @@
-import { langs, words } from '../lang/index.js';
+import { langs, words } from './index.js';
 
 const lines: ReadonlySet<string> = new Set(
   langs.flatMap((lang) => {
