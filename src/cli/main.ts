@@ -86,11 +86,11 @@ function calledBy(argv: readonly string[], root: Command): Command {
   return argv.reduce((command, word) => command.commands.find((c) => c.name() === word) ?? command, root);
 }
 
-/** Commander's complaint about the arguments, in the reader's language; it names the culprits in quotation marks. */
 /** A command as it is written, without the program: `glossary show`. */
 const nameOf = (command: Command): string =>
   command.parent?.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
 
+/** Commander's complaint about the arguments, in the reader's language; it names the culprits in quotation marks. */
 function usageError({ code, message }: CommanderError, lang: Lang, called: Command): string {
   const w = words(lang).cli;
   const [culprit = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, name]) => name!);
