@@ -2,7 +2,7 @@
 export const compareScript = `
 (() => {
 'use strict';
-const { data, element, root, words } = window.huati;
+const { data, element, root, unescaped, words } = window.huati;
 const { readSide, isOn, compareWords, isOneVoice } = window.huatiCompare;
 const most = { differs: 40, 'few-voices': 15 };
 const passages = 6;
@@ -85,7 +85,7 @@ document.addEventListener('DOMContentLoaded', () => {
     location.hash = [first, second].map((field) => encodeURIComponent(field.value)).join(',');
   });
   const follow = () => {
-    const texts = location.hash.slice(1).split(',').map(decodeURIComponent);
+    const texts = location.hash.slice(1).split(',').map(unescaped);
     if (texts.length === 2 && texts.every(Boolean)) { [first.value, second.value] = texts; }
     if (first.value && second.value) show([first.value, second.value]);
   };

@@ -32,7 +32,9 @@ const element = (name, attributes = {}, ...children) => {
   made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 };
-window.huati = { data, element, loadScript, root, words: () => JSON.parse(document.getElementById('words').textContent) };
+/** What an address says; as it stands where it is no proper escape, as in an address cut short by a chat. */
+const unescaped = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
+window.huati = { data, element, loadScript, root, unescaped, words: () => JSON.parse(document.getElementById('words').textContent) };
 
 /** Charts are drawn when they come near: the drawing library is large. */
 async function vega() {

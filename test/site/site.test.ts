@@ -149,6 +149,19 @@ describeChromium('a site', (browser) => {
     await page.close();
   }, 60_000);
 
+  it('an address that was cut short is taken as it stands', async () => {
+    const folder = await made();
+    const page = await browser().newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${pathToFileURL(join(folder, 'search.html')).href}#q=%E5%A4%87%E4%BB`);
+    await expect.poll(() => page.locator('#said').textContent()).toBe(words('zh').site.search.none);
+    await page.goto(`${pathToFileURL(join(folder, 'compare.html')).href}#2021-03-04,%E5`);
+    await page.locator('#compared .none').waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it('any two bars of a comparison are as long as their rates, at every width', async () => {
     const folder = folderWith({
       'logs/灯塔/2021-03-04.md': logOf(`${talk('清算对账', 40)}\n${talk('头寸不够', 20)}`),
