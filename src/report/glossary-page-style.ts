@@ -4,7 +4,6 @@ export const glossaryStyle = `
 .glossary .contents a { border-left: 0; text-align: center; font-size: 1rem; }
 .glossary .contents li[hidden] { display: revert !important; visibility: hidden; }
 .glossary .filters { position: sticky; top: 0; z-index: 3; display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0 0 1rem; padding: .6rem 0; background: var(--paper); border-bottom: 1px solid var(--line); }
-.scripted .glossary .filters.js { display: flex !important; }
 .glossary .wide-field { flex: 1 1 14rem; }
 .glossary #filter { width: 100%; padding: .35rem .7rem; }
 .glossary #shown { color: var(--muted); font-size: .85rem; min-width: 5rem; }

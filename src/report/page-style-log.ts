@@ -6,7 +6,8 @@ export const logStyle = `
 #log { scroll-margin-top: 0; }
 label.print { display: inline-block; font-size: .84rem; color: var(--muted); }
 label.print input { vertical-align: -.1em; }
-.scripted .filters.js { position: sticky; top: 0; z-index: 3; display: flex !important; flex-wrap: wrap; gap: .4rem .7rem; align-items: center; padding: .5rem 0; background: var(--paper); border-bottom: 1px solid var(--line); font-size: .84rem; }
+@media screen { .scripted .filters.js { display: flex !important; } }
+.scripted .filters.js { position: sticky; top: 0; z-index: 3; flex-wrap: wrap; gap: .4rem .7rem; align-items: center; padding: .5rem 0; background: var(--paper); border-bottom: 1px solid var(--line); font-size: .84rem; }
 #filter { flex: 1 1 10rem; min-width: 0; }
 #thread { flex: 1 1 7rem; min-width: 0; width: 7rem; }
 .domains label { display: inline-block; margin-right: .5rem; white-space: nowrap; border-bottom: 3px solid var(--line); }

@@ -162,6 +162,52 @@ describeChromium('a site', (browser) => {
     await page.close();
   }, 60_000);
 
+  it('a chart on paper is light, however dark the screen, and says in words what it shows where it was not drawn', async () => {
+    const folder = await made();
+    const page = await browser().newPage({ viewport: { width: 1100, height: 900 }, colorScheme: 'dark' });
+    await page.goto(pathToFileURL(join(folder, 'days/灯塔/2021-03-04.html')).href);
+    const paper = () => page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const caption = page.locator('figure.embedded figcaption').first();
+    await paper();
+    expect((await caption.boundingBox())!.height).toBeGreaterThan(10);
+
+    await page.emulateMedia({ media: null, colorScheme: 'dark' });
+    await page.locator('figure.embedded').first().scrollIntoViewIfNeeded();
+    const drawn = page.locator('figure.embedded svg').first();
+    await drawn.waitFor();
+    const ground = () => drawn.evaluate((svg) => (svg as SVGElement).style.backgroundColor);
+    expect(await ground()).toBe('rgb(21, 24, 28)');
+    await page.evaluate(() => {
+      matchMedia('print').addEventListener('change', ({ matches: printing }) => {
+        const svg = document.querySelector<SVGElement>('figure.embedded svg')!;
+        if (printing) document.body.dataset.printed = svg.style.backgroundColor;
+      });
+    });
+    await page.pdf();
+    expect(await page.evaluate(() => document.body.dataset.printed)).toBe('rgb(255, 255, 255)');
+    await expect.poll(ground).toBe('rgb(21, 24, 28)');
+    await page.close();
+  }, 60_000);
+
+  it('what a hand would use is on no paper, and charts are told in words where scripts are off', async () => {
+    const folder = await made();
+    const context = await browser().newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(folder, 'days/灯塔/2021-03-04.html')).href);
+    const caption = page.locator('figure.embedded figcaption').first();
+    expect((await caption.boundingBox())!.height).toBeGreaterThan(10);
+    await context.close();
+    const printed = await browser().newPage();
+    await printed.emulateMedia({ media: 'print' });
+    for (const name of ['index.html', 'terms/index.html', 'terms/glossary.html', 'search.html']) {
+      await printed.goto(pathToFileURL(join(folder, name)).href);
+      const controls = await printed.locator('button, #narrow, #filter, select, nav').all();
+      expect(controls.length).toBeGreaterThan(0);
+      for (const control of controls) expect(await control.isVisible(), name).toBe(false);
+    }
+    await printed.close();
+  }, 60_000);
+
   it('any two bars of a comparison are as long as their rates, at every width', async () => {
     const folder = folderWith({
       'logs/灯塔/2021-03-04.md': logOf(`${talk('清算对账', 40)}\n${talk('头寸不够', 20)}`),
