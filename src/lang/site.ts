@@ -25,6 +25,8 @@ export const siteZh = {
   open: (count: number) => `${count} 个问题没人答`,
   noLog: '没有记录',
   monthOf: (year: string, month: string) => `${year} 年 ${Number(month)} 月`,
+  /** Heads of a calendar's columns, which begin on Monday. */
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
   usedTerms: '用得最多的词',
   termFacts: (messages: number, days: number) => `${messages} 条，${days} 天`,
   glossary: '整本词汇表',
@@ -103,6 +105,7 @@ export const siteEn: typeof siteZh = {
   open: (count) => `${count} open questions`,
   noLog: 'no log',
   monthOf: (year, month) => `${year}-${month}`,
+  weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
   usedTerms: 'The most used terms',
   termFacts: (messages, days) => `${messages} messages, ${days} days`,
   glossary: 'The whole glossary',

@@ -34,7 +34,7 @@ label.print input { vertical-align: -.1em; }
 .out { border-bottom: 1px solid var(--line); }
 .lost { color: var(--muted); font-size: .9rem; }
 .picture img { display: block; max-width: 100%; max-height: 24rem; border: 1px solid var(--line); }
-.copy { opacity: .75; grid-template-columns: 2.9rem 4.4rem minmax(0, auto) minmax(0, 1fr); }
+.copy { color: var(--muted); grid-template-columns: 2.9rem 4.4rem minmax(0, auto) minmax(0, 1fr); }
 .m.copy > details { grid-column: 4; }
 .copy details { font-size: .84rem; color: var(--muted); }
 .m:target, .m.cited { background: var(--lit); }

@@ -37,18 +37,25 @@ function monthTable(page: SitePage, month: string, days: readonly SiteDay[], mos
     return html`<td class="l${levelOf(own.messages, most)}"><a href="${page.root}${dayPath(own.group, own.date)}" title="${own.date} ${w.site.dayFacts(own.messages, own.people)}">${day}</a></td>`;
   });
   const rows = Array.from({ length: cells.length / 7 }, (_, i) => cells.slice(7 * i, 7 * i + 7));
-  return html`<div class="month"><table><caption>${w.site.monthOf(year, number)}</caption><tbody>${rows.map((row) => html`<tr>${row}</tr>`)}</tbody></table></div>
+  return html`<div class="month"><table><caption>${w.site.monthOf(year, number)}</caption><thead><tr>${w.site.weekdays.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row}</tr>`)}</tbody></table></div>
 `;
 }
 
-function groupPart(page: SitePage, group: string, days: readonly SiteDay[], most: number): Markup {
+/** A group's calendar, the newest month first; `how` says under the first heading how it is read. */
+function groupPart(
+  page: SitePage,
+  group: string,
+  days: readonly SiteDay[],
+  most: number,
+  how: string | null,
+): Markup {
   const months = [...grouped(days, (day) => monthOf(day.date))].filter(([month]) =>
     /^\d{4}-\d\d$/.test(month),
   );
   months.sort(([a], [b]) => descending(a, b));
   const undated = days.filter((day) => !/^\d{4}-\d\d-/.test(day.date));
   return html`<section><h2>${group}</h2>
-<div class="months">
+${how !== null && html`<p class="how">${how}</p>`}<div class="months">
 ${months.map(([month, own]) => monthTable(page, month, own, most))}</div>
 ${undated.length > 0 && html`<p>${undated.map((day) => html`<a href="${page.root}${dayPath(day.group, day.date)}">${day.date}</a> `)}</p>`}
 </section>
@@ -84,8 +91,9 @@ export function homePage(page: SitePage, days: readonly SiteDay[]): string {
     html`<p class="facts">${w.facts(new Set(days.map((day) => day.date.slice(0, 10))).size, messages, [...groups.keys()].sort().join('、'))}</p>
 <section><h2>${w.latest}</h2><ul class="plain">
 ${latest.map((day) => dayLine(page, day))}</ul></section>
-<p class="how">${w.calendarHow}</p>
 `,
-    [...groups].sort(([a], [b]) => ascending(a, b)).map(([group, own]) => groupPart(page, group, own, most)),
+    [...groups]
+      .sort(([a], [b]) => ascending(a, b))
+      .map(([group, own], i) => groupPart(page, group, own, most, i ? null : w.calendarHow)),
   ]);
 }

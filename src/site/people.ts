@@ -31,7 +31,7 @@ export function peoplePage(page: SitePage, people: readonly SitePerson[]): strin
   return sitePage(page, site.parts.people, site.parts.people, [
     html`<p class="how">${site.peopleHow}</p>
 <p class="js"><input type="search" id="narrow" placeholder="${site.filter}" aria-label="${site.filter}" autocomplete="off"></p>
-<table class="list"><thead><tr><th>${columns.name}</th><th>${columns.messages}</th><th>${columns.days}</th><th>${columns.answered}</th><th class="wide-only">${columns.terms}</th><th>${columns.talks}</th><th>${columns.last}</th></tr></thead><tbody>
+<table class="list"><thead><tr><th scope="col">${columns.name}</th><th scope="col">${columns.messages}</th><th scope="col">${columns.days}</th><th scope="col">${columns.answered}</th><th scope="col" class="wide-only">${columns.terms}</th><th scope="col">${columns.talks}</th><th scope="col">${columns.last}</th></tr></thead><tbody>
 ${rows}</tbody></table>
 `,
   ]);

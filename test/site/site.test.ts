@@ -6,6 +6,7 @@ import { words } from '../../src/lang/index.js';
 import { huati } from '../cli/run.js';
 import { filesIn, folderWith } from '../pipeline/folder.js';
 import { describeChromium } from '../report/browser.js';
+import { poorContrast } from '../report/contrast.js';
 import { logOf } from '../threads/chat.js';
 
 const people = ['阿橙', '半帆', '小舵', '白芷', '穗禾', '阿舟'];
@@ -186,6 +187,53 @@ describeChromium('a site', (browser) => {
     await page.pdf();
     expect(await page.evaluate(() => document.body.dataset.printed)).toBe('rgb(255, 255, 255)');
     await expect.poll(ground).toBe('rgb(21, 24, 28)');
+    await page.close();
+  }, 60_000);
+
+  it.each(['light', 'dark'] as const)(
+    'every word has contrast enough in the %s',
+    async (colorScheme) => {
+      const folder = await made();
+      const page = await browser().newPage({ colorScheme });
+      for (const name of ['index.html', 'people/index.html', 'compare.html#2021-03-04,2021-03-05']) {
+        await page.goto(`${pathToFileURL(folder).href}/${name}`);
+        if (name.startsWith('compare')) await page.locator('.beside').first().waitFor();
+        expect(await poorContrast(page), name).toEqual([]);
+      }
+      await page.close();
+    },
+    60_000,
+  );
+
+  it('a calendar heads its columns with the days of the week, and a day stands under its own', async () => {
+    const folder = await made();
+    const page = await browser().newPage();
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    const month = page.locator('.month table').first();
+    expect(await month.locator('thead th').allTextContents()).toEqual(words('zh').site.weekdays);
+    const column = (text: string) =>
+      month.locator('td a', { hasText: text }).evaluate((day) => day.closest('td')!.cellIndex);
+    expect([await column('4'), await column('5')]).toEqual([3, 4]); // 2021-03-04 was a Thursday
+    await page.close();
+  }, 60_000);
+
+  it('nothing that invites to type is cut, and no heading of a column is broken', async () => {
+    const folder = await made();
+    const page = await browser().newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(pathToFileURL(join(folder, 'people/index.html')).href);
+    const field = page.locator('#narrow');
+    const needed = await field.evaluate((input: HTMLInputElement) => {
+      const context = document.createElement('canvas').getContext('2d')!;
+      context.font = getComputedStyle(input).font;
+      return context.measureText(input.placeholder).width;
+    });
+    expect((await field.boundingBox())!.width).toBeGreaterThan(needed + 20);
+    const heads = page.locator('table.list thead th:visible');
+    const lines = await heads.evaluateAll((all) =>
+      all.map((th) => th.clientHeight / Number.parseFloat(getComputedStyle(th).lineHeight)),
+    );
+    expect(Math.max(...lines)).toBeLessThan(2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await page.close();
   }, 60_000);
 
