@@ -415,7 +415,7 @@ export class Session {
   private reportNotes({ input, notes }: Pick<DoneDay, 'input' | 'notes'>): void {
     const said: Record<string, string> = words(this.pipeline.lang).notes;
     for (const note of notes) {
-      const text = `${this.shown(input.path)}${note.line ? `:${note.line}` : ''}: ${said[note.rule] ?? note.rule}${note.detail ? `（${note.detail.replace(/[\t\n]/g, ' ')}）` : ''}`;
+      const text = `${this.shown(input.path)}${note.line ? `:${note.line}` : ''}: ${said[note.rule] ?? note.rule}${note.detail ? words(this.pipeline.lang).marks.aside(note.detail.replace(/[\t\n]/g, ' ')) : ''}`;
       if (note.level === 'info') this.say(text);
       else this.problem(text);
     }

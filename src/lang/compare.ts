@@ -1,3 +1,5 @@
+import { plural } from './plural.js';
+
 /** Words of the comparison: its command and its page; Chinese. */
 export const compareZh = {
   description: '把几天、几周、几个月或几个群并排对比：用词、话题、接着聊的、人和时间',
@@ -105,7 +107,7 @@ export const compareEn: typeof compareZh = {
     'the sides (2018-07-11, 2018-W27, 2018-07, 2018-01..2018-03, ..2018-03-14, a group, group/2018-07-12), then paths of logs',
   usual: 'compare one day with the usual: the weeks before it (4 unless told)',
   out: 'folder to write into, or a file such as days.html (the others go beside it); by default compare in the output folder',
-  usualLabel: (weeks) => `the usual (${weeks} weeks before)`,
+  usualLabel: (weeks) => `the usual (${plural(weeks, 'week')} before)`,
   fewSides:
     'give two sides at least, for example: huati compare 2018-07-11 2018-07-12 logs; or one day and --usual',
   oneDay: (text) => `--usual goes with one side, not with: ${text}`,
@@ -131,20 +133,20 @@ export const compareEn: typeof compareZh = {
   },
   answered: (asked, answered) => `${asked} (${answered})`,
   missing: (label, group, dates) => `${label}: no log of ${group} for ${dates}`,
-  missingMany: (count, first, last) => `${count} days from ${first} to ${last}`,
+  missingMany: (count, first, last) => `${plural(count, 'day')} from ${first} to ${last}`,
   shared: (days) => `on both sides: ${days}`,
   differs: 'Words whose difference holds',
   differsOf: (label) => `${label} against the others`,
   differsHow: (tested, all) =>
-    `Counted are messages with a word, not occurrences. The ${tested} words (of ${all}) in five messages or more of both sides were tested (log-likelihood ratio, Benjamini–Hochberg, 5 % false); z is of the log-odds ratio with an informative prior (Monroe et al. 2008). Of rarer words nothing is said.`,
+    `Counted are messages with a word, not occurrences. Tested: ${plural(tested, 'word')} (of ${all}) in five messages or more of both sides (log-likelihood ratio, Benjamini–Hochberg, 5 % false); z is of the log-odds ratio with an informative prior (Monroe et al. 2008). Of rarer words nothing is said.`,
   noneDiffer: 'No difference holds.',
   fewVoices: 'Mostly one or two voices',
   fewVoicesHow:
     'The numbers differ, but most of the messages are by one or two people: no difference of the group.',
-  voice: (most, all) => `${most} of ${all} messages by one person`,
+  voice: (most, all) => `${most} of ${plural(all, 'message')} by one person`,
   changes: { new: 'not on the first side', gone: 'not on the second side', grown: 'more', shrunk: 'less' },
   columns: { word: 'word', change: 'change', z: 'z', side: 'messages (people, in a thousand)' },
-  count: (messages, people, rate) => `${messages} (${people} people, ${rate}‰)`,
+  count: (messages, people, rate) => `${messages} (${plural(people, 'person', 'people')}, ${rate}‰)`,
   none: '–',
   moreWords: (count) => `${count} more`,
   topics: 'Topics side by side',
@@ -154,7 +156,7 @@ export const compareEn: typeof compareZh = {
   alone: (label) => `On ${label} alone`,
   noTopics: 'No threads of three messages or more.',
   topicSize: (threads, messages, people) =>
-    `${threads > 1 ? `${threads} threads, ` : ''}${messages} messages, ${people} people`,
+    `${threads > 1 ? `${plural(threads, 'thread')}, ` : ''}${plural(messages, 'message')}, ${plural(people, 'person', 'people')}`,
   wentOn: 'What went on',
   wentOnFrom: (from, to) => `${from} → ${to}`,
   likeness: (value) => `alike ${value}`,
@@ -182,7 +184,7 @@ export const compareEn: typeof compareZh = {
     title: 'Words by their use on each side',
     subtitle: (a, b) =>
       `Across ${a}, up ${b}: messages in a thousand (logarithmic). Coloured where the difference holds; a click on a word shows its passages.`,
-    summary: (drawn, differ) => `${drawn} words, of which ${differ} differ.`,
+    summary: (drawn, differ) => `${plural(drawn, 'word')}, of which ${differ} differ.`,
     more: (label) => `more in ${label}`,
     same: 'no difference',
   },

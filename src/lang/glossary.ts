@@ -481,7 +481,7 @@ export const glossaryEn: typeof glossaryZh = {
     unchecked: (term) =>
       `its check was of the definition and the source before this; whoever reads the source approves it again: huati glossary approve ${term}`,
     counts: (added, changed, unchanged, clashes, problems, doubted) =>
-      `${added} new, ${changed} changed, ${unchanged} unchanged, ${clashes} clashes, ${problems} malformed${doubted ? `, ${doubted} hardly terms` : ''}`,
+      `${added} new, ${changed} changed, ${unchanged} unchanged, ${plural(clashes, 'clash', 'clashes')}, ${problems} malformed${doubted ? `, ${plural(doubted, 'row')} with what is hardly a term` : ''}`,
     doubted: (term, doubt) => `“${term}”: ${doubt}; this line is not imported, --force takes it all the same`,
     dry: "nothing is written; --yes writes it into the workspace's glossary",
     nothing: 'nothing to write',

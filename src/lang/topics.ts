@@ -1,4 +1,5 @@
 import { faultEn, faultZh } from './faults.js';
+import { plural } from './plural.js';
 
 /** What is said of topics over many days, in Chinese. */
 export const topicsZh = {
@@ -92,19 +93,19 @@ export const topicsEn: typeof topicsZh = {
   damaged: (path, reason) =>
     `${path}: the topics kept there cannot be read (${faultEn(reason)}). Restore the file, or move it away to find topics anew`,
   unknown: (path, topic) => `${path}: there is no topic "${topic}"; that correction was not used`,
-  written: (count, path) => `${count} topics, written to ${path}`,
+  written: (count, path) => `${plural(count, 'topic')}, written to ${path}`,
   title: 'Topics',
   nothing: 'There are no threads to sort.',
   and: ' and ',
   counts: (topics, threads, messages, left) =>
-    `${topics} topics of ${threads} threads and ${messages} messages; ${left} threads are of no topic`,
+    `${plural(topics, 'topic')} of ${plural(threads, 'thread')} and ${plural(messages, 'message')}; ${plural(left, 'thread')} of no topic`,
   social: 'Small talk is not sorted.',
-  threads: (count) => `${count} threads`,
-  messages: (count) => `${count} messages`,
+  threads: (count) => plural(count, 'thread'),
+  messages: (count) => plural(count, 'message'),
   terms: 'Terms',
   representative: 'Representative threads',
   answerers: 'Who answers',
-  answered: (count) => `${count} questions`,
+  answered: (count) => plural(count, 'question'),
   leftovers: 'Of no topic',
   more: (count) => `${count} more`,
   family: 'Family',
@@ -125,16 +126,17 @@ export const topicsEn: typeof topicsZh = {
     nothing: 'There are no logs of these days.',
     noDay: 'there are no logs with a date to digest',
     counts: (days, messages, people) =>
-      `${days} days, ${messages} messages (sign-ins, notices, bare links and what was passed on again left out), ${people} people`,
+      `${plural(days, 'day')}, ${plural(messages, 'message')} (sign-ins, notices, bare links and what was passed on again left out), ${plural(people, 'person', 'people')}`,
     todo: 'To be done',
     nothingToDo: 'Nothing is to be done.',
     topics: 'Main topics',
     moved: 'What rose and fell',
     steady: 'No topic rose or fell clearly against the stretch before.',
     noBefore: 'There are no logs of the stretch before to compare with.',
-    from: (before, now) => `${before} threads in the stretch before, ${now} in this one`,
+    from: (before, now) => `${plural(before, 'thread')} in the stretch before, ${now} in this one`,
     terms: 'New terms',
-    termFacts: (messages, people, since) => `${messages} messages, ${people} people, first on ${since}`,
+    termFacts: (messages, people, since) =>
+      `${plural(messages, 'message')}, ${plural(people, 'person', 'people')}, first on ${since}`,
     known: 'in the glossary',
     talks: 'Talks and records',
     record: 'record',
@@ -142,8 +144,8 @@ export const topicsEn: typeof topicsZh = {
     coming: 'Schedule',
     open: 'Questions that nobody answered',
     articles: 'Articles',
-    times: (shares, after) => `shared ${shares} times, ${after} messages followed`,
-    openTodo: (count) => `${count} questions that nobody answered, see below`,
+    times: (shares, after) => `shared ${plural(shares, 'time')}, ${plural(after, 'message')} followed`,
+    openTodo: (count) => `${plural(count, 'question')} that nobody answered, see below`,
     recordTodo: (title) => `Record of "${title}": draft and edit`,
     recordCheck: (title) => `Record of "${title}": edit the draft`,
     vacant: (dates) => `Free days in the schedule: ${dates}`,

@@ -17,6 +17,15 @@ export const zh = {
   tables: tablesZh,
   tasks: tasksZh,
   topics: topicsZh,
+  /** Marks that part what is put together; each brings the space that it needs. */
+  marks: {
+    colon: '：',
+    list: '、',
+    comma: '，',
+    semicolon: '；',
+    stop: '。',
+    aside: (text: string) => `（${text}）`,
+  },
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   inner: '内部版，勿外传',
   counts: (r: { messages: number; speakers: number; first: string; last: string; minutes: number }) =>

@@ -29,7 +29,7 @@ function todoLines(digest: Digest, w: Words): DigestLine[] {
   // one announcement often leaves several days free
   const freeAt = [...new Set(digest.coming.flatMap((d) => (d.free && d.address ? [d.address] : [])))];
   return [
-    ...(free.length ? [{ text: w.topics.digest.vacant(free.join('、')), at: freeAt }] : []),
+    ...(free.length ? [{ text: w.topics.digest.vacant(free.join(w.marks.list)), at: freeAt }] : []),
     ...digest.calls.map(({ text, address }) => ({ text, at: [address] })),
     ...digest.talks.map(({ title, record, address }) => ({
       text: record === null ? w.topics.digest.recordTodo(title) : w.topics.digest.recordCheck(title),
@@ -57,10 +57,10 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       'topics',
       d.topics,
       digest.topics.map((t) => ({
-        text: `${t.name}（${w.topics.messages(t.messages)}）${t.terms.join('、')}`,
+        text: `${t.name}${w.marks.aside(w.topics.messages(t.messages))}${t.terms.join(w.marks.list)}`,
         at: [],
         below: t.threads.map((x) => ({
-          text: `${x.date} ${x.title}（${w.topics.messages(x.messages)}）`,
+          text: `${x.date} ${x.title}${w.marks.aside(w.topics.messages(x.messages))}`,
           at: [x.address],
         })),
       })),
@@ -69,7 +69,7 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       'moved',
       d.moved,
       digest.moved.map((t) => ({
-        text: `${w.topics.trends[t.trend]} ${t.name}：${d.from(t.before, t.now)}`,
+        text: `${w.topics.trends[t.trend]} ${t.name}${w.marks.colon}${d.from(t.before, t.now)}`,
         at: t.address === null ? [] : [t.address],
       })),
       digest.compared ? d.steady : d.noBefore,
@@ -78,7 +78,7 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       'terms',
       d.terms,
       digest.terms.map((t) => ({
-        text: `${t.form}（${[d.termFacts(t.messages, t.people, t.since), ...(t.known ? [d.known] : [])].join('，')}）`,
+        text: `${t.form}${w.marks.aside([d.termFacts(t.messages, t.people, t.since), ...(t.known ? [d.known] : [])].join(w.marks.comma))}`,
         at: [t.address],
       })),
     ),
@@ -102,7 +102,7 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
     ),
     part('open', d.open, [
       ...digest.open.map((q) => ({
-        text: `${q.asker}：${shorten(q.question, longestQuestion)}（${openLine(q, lang)}）`,
+        text: `${q.asker}${w.marks.colon}${shorten(q.question, longestQuestion)}${w.marks.aside(openLine(q, lang))}`,
         at: [q.address],
         below: q.old.map((old) => ({ text: oldLine(old, lang), at: [old.address] })),
       })),
@@ -112,7 +112,7 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       'articles',
       d.articles,
       digest.articles.map((a) => ({
-        text: `${a.title || a.url}（${d.times(a.shares, a.after)}）`,
+        text: `${a.title || a.url}${w.marks.aside(d.times(a.shares, a.after))}`,
         at: [webAddress(a.url) ?? [], a.address].flat(),
       })),
     ),
@@ -155,5 +155,5 @@ function digestLines(
     );
     return `## ${heading}\n\n${items.length ? items.join('\n') : empty}`;
   });
-  return `${[title, `${d.counts(digest.days, digest.messages, digest.people)}。`, ...parts].join('\n\n')}\n`;
+  return `${[title, `${d.counts(digest.days, digest.messages, digest.people)}${w.marks.stop}`.trimEnd(), ...parts].join('\n\n')}\n`;
 }

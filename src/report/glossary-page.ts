@@ -77,7 +77,7 @@ function entryOf(read: ReadEntry, page: GlossaryPage): Markup {
         terms
           ? joined(
               terms.map((t) => termLink(t, page)),
-              '、',
+              w.marks.list,
             )
           : text
       }</dd></div>`,

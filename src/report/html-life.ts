@@ -28,7 +28,7 @@ function signinSection({ w, report }: Page): Part {
     'signins',
     w.life.signins,
     html`<details><summary>${w.life.signedIn(names.length)} ${cite(messages, 3)}</summary>
-<p>${joined(names, '、')}</p></details>
+<p>${joined(names, w.marks.list)}</p></details>
 <p class="facts">${w.schedule.silentNote}</p>`,
   );
 }

@@ -76,7 +76,7 @@ function titlesOf({ talks, titles }: SiteDay): string[] {
 const dayLine = (page: SitePage, day: SiteDay): Part => {
   const w = words(page.lang).site;
   const open = day.open > 0 && html` · ${w.open(day.open)}`;
-  return html`<li><a href="${page.root}${dayPath(day.group, day.date)}"><b>${day.date}</b> ${day.group}</a> <small>${w.dayFacts(day.messages, day.people)}${open}</small><br>${titlesOf(day).join('；')}</li>
+  return html`<li><a href="${page.root}${dayPath(day.group, day.date)}"><b>${day.date}</b> ${day.group}</a> <small>${w.dayFacts(day.messages, day.people)}${open}</small><br>${titlesOf(day).join(words(page.lang).marks.semicolon)}</li>
 `;
 };
 
@@ -88,7 +88,7 @@ export function homePage(page: SitePage, days: readonly SiteDay[]): string {
   const latest = [...days].sort((a, b) => descending(a.date, b.date)).slice(0, latestDays);
   const messages = sum(days, (day) => day.messages);
   return sitePage(page, w.title, w.parts.home, [
-    html`<p class="facts">${w.facts(new Set(days.map((day) => day.date.slice(0, 10))).size, messages, [...groups.keys()].sort().join('、'))}</p>
+    html`<p class="facts">${w.facts(new Set(days.map((day) => day.date.slice(0, 10))).size, messages, [...groups.keys()].sort().join(words(page.lang).marks.list))}</p>
 <section><h2>${w.latest}</h2><ul class="plain">
 ${latest.map((day) => dayLine(page, day))}</ul></section>
 `,

@@ -54,7 +54,7 @@ function definition(term: SiteTerm, page: SitePage, findDay: FindDayPage): Marku
     ? sourceHtml(entry.source, findDay)
     : html`<span class="badge unverified">${w.noSource}</span>`;
   const used = entry.aliases.filter((alias) => term.written.has(fold(alias)));
-  const forms = used.length > 0 && html`<p class="how">${w.page.forms} ${used.join('、')}</p>`;
+  const forms = used.length > 0 && html`<p class="how">${w.page.forms} ${used.join(w.marks.list)}</p>`;
   return html`<p>${entry.definition ?? w.page.noDefinition} <span class="source">${source}</span></p>${forms}`;
 }
 
@@ -91,7 +91,7 @@ export function termSitePage(
       say.more,
     ),
     company.length > 0 &&
-      html`<section><h2>${say.company}</h2><p>${joined(company, '、')}</p></section>
+      html`<section><h2>${say.company}</h2><p>${joined(company, w.marks.list)}</p></section>
 `,
     listed(
       say.threads,
