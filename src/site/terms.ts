@@ -1,4 +1,5 @@
 import { ascending, sum } from 'd3-array';
+import { initialsOf, syllablesOf } from '../glossary/export/pinyin.js';
 import { words } from '../lang/index.js';
 import { type FindDayPage, html, joined, type Markup, type Part, sourceHtml } from '../report/index.js';
 import { type Entry, fold, type TermClass } from '../text/index.js';
@@ -121,7 +122,8 @@ export function termsPage(page: SitePage, terms: readonly SiteTerm[], pathOf: Te
     .sort((a, b) => messagesOf(b) - messagesOf(a) || ascending(a.term, b.term))
     .map((t) => {
       const path = pathOf(t.term);
-      const find = [t.term, t.entry?.english ?? '', ...(t.entry?.aliases ?? [])].join(' ');
+      const read = [syllablesOf(t.term).join(''), initialsOf(t.term)];
+      const find = [t.term, t.entry?.english ?? '', ...(t.entry?.aliases ?? []), ...read].join(' ');
       return html`<li data-find="${find}">${path ? html`<a href="${page.root}${path}">${t.term}</a>` : t.term} <small>${messagesOf(t)}</small></li>
 `;
     });

@@ -143,8 +143,12 @@ describeChromium('a site', (browser) => {
     await page.goto(at('/terms/index.html'));
     await page.locator('#narrow').fill('备付金');
     await expect.poll(() => page.locator('ul.words li:visible').count()).toBe(1);
-    await page.locator('#narrow').fill('備付金');
-    await expect.poll(() => page.locator('ul.words li:visible').count()).toBe(1);
+    for (const sought of ['備付金', 'beifujin', 'bfj']) {
+      await page.locator('#narrow').fill(sought);
+      await expect.poll(() => page.locator('ul.words li:visible').allTextContents()).toHaveLength(1);
+    }
+    const left = (selector: string) => page.locator(selector).first().boundingBox();
+    expect((await left('nav.site a'))!.x).toBe((await left('main h1'))!.x);
     expect(errors).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(at('/')))).toEqual([]);
     await page.close();
