@@ -41,6 +41,23 @@ function columnLabels(columns: readonly string[], cell: number, start: number) {
   return columns.flatMap((name, i) => (i % every ? [] : [{ x: start + (i + 0.5) * cell, name }]));
 }
 
+/** Names of rows as they stand at the left, where the cells begin, and how wide one is. */
+function layoutOf({ rows, columns }: Matrix, options: ChartOptions) {
+  const room = innerWidth(options.width);
+  const names = rows.map((row) => fitLine(row, room * widestNames, fontSizes.label));
+  const start = Math.ceil(max(names, (row) => textWidth(row, fontSizes.label)) ?? 0) + gap;
+  const cell = Math.min(Math.max(widestCell, labelRoom(columns)), (room - start) / columns.length);
+  return { room, names, start, cell };
+}
+
+const isWritten = (count: number, cell: number) => textWidth(String(count), fontSizes.small) + air <= cell;
+
+/** Whether every count of a matrix can be written in its cell. */
+export function showsAllCounts(matrix: Matrix, options: ChartOptions): boolean {
+  const { cell } = layoutOf(matrix, options);
+  return matrix.values.flat().every((count) => !count || isWritten(count, cell));
+}
+
 function cellsOf({ values, counted = true }: Matrix, cell: number, start: number, options: ChartOptions) {
   const { ramp, empty, background } = paletteOf(options.theme);
   const peak = max(values.flat(), (v) => v ?? 0) || 1;
@@ -49,7 +66,7 @@ function cellsOf({ values, counted = true }: Matrix, cell: number, start: number
       if (value === null) return [];
       // square roots: one busy cell would leave all others in the palest shade
       const shade = ramp[Math.ceil(Math.sqrt(value / peak) * ramp.length) - 1];
-      const fits = counted && textWidth(String(value), fontSizes.small) + air <= cell;
+      const fits = counted && isWritten(value, cell);
       return {
         ...{ left: start + c * cell, right: start + (c + 1) * cell, x: start + (c + 0.5) * cell },
         ...{ top: r * rowHeight, bottom: (r + 1) * rowHeight, y: (r + 0.5) * rowHeight },
@@ -63,10 +80,7 @@ function cellsOf({ values, counted = true }: Matrix, cell: number, start: number
 export function matrixChart(matrix: Matrix, options: ChartOptions): Chart | null {
   const { rows, columns, values, title, subtitle, name } = matrix;
   if (!rows.length || !columns.length || !values.some((row) => row.some((v) => v))) return null;
-  const room = innerWidth(options.width);
-  const names = rows.map((row) => fitLine(row, room * widestNames, fontSizes.label));
-  const start = Math.ceil(max(names, (row) => textWidth(row, fontSizes.label))!) + gap;
-  const cell = Math.min(Math.max(widestCell, labelRoom(columns)), (room - start) / columns.length);
+  const { room, names, start, cell } = layoutOf(matrix, options);
   const height = rows.length * rowHeight + foot;
   const across: [number, number] = [0, room];
   const down: [number, number] = [height, 0];

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { words as spoken } from '../lang/index.js';
 import type { Chart, ChartOptions } from './chart.js';
 import { fitLine } from './label.js';
@@ -73,6 +74,15 @@ function scaleOf(rates: readonly number[]): (rate: number) => number {
   return (rate) => (rate > 0 ? (Math.log(rate) - low) / (high - low || 1) : 0);
 }
 
+/** What an entry of a legend takes beside its words: its square, and air. */
+const besideLegend = 34;
+
+/** A legend in a row where that has the room, else one under the other; its words are cut only where one alone is too long. */
+function legendFor(names: readonly string[], width: number) {
+  const taken = names.map((name) => textWidth(name, fontSizes.small) + besideLegend);
+  return { columns: sum(taken) <= width ? names.length : 1, rowPadding: 6, labelLimit: width - besideLegend };
+}
+
 /**
  * Words by their use on each side, in the manner of Scattertext (Kessler 2017): across the first, up the second, coloured
  * where the difference holds, labels where there is room. Points of the same place are drawn beside each other.
@@ -112,7 +122,8 @@ export function scatter(
   const href = (linked: boolean) => (linked ? { href: { field: 'href', type: 'nominal' as const } } : {});
   const domain = [say.more(labels[0]), say.more(labels[1]), say.same];
   const range = [palette.domains.payments, palette.domains.work, palette.domains.social];
-  const colorOf = { field: 'color', type: 'nominal' as const, scale: { domain, range } };
+  const legend = legendFor(domain, width);
+  const colorOf = { field: 'color', type: 'nominal' as const, scale: { domain, range }, legend };
   const circles = (values: typeof points, linked: boolean) => ({
     data: { values },
     mark: { type: 'circle' as const, size: 4 * radius * radius, opacity: 0.75 },

@@ -22,7 +22,7 @@ const words = {
     title: 'Use over time',
     unit: { day: 'day', week: 'week (from Monday)', month: 'month' },
     subtitle: (unit: string, total: number, peak: string, count: number) =>
-      `Messages with the term, by ${unit}. ${total} in all, most in ${peak} (${count}).`,
+      `Messages with the term, by ${unit}. ${total} in all, most ${unit === 'day' ? 'on' : 'in'} ${peak} (${count}).`,
   },
 };
 

@@ -39,7 +39,7 @@ export function declareCorrections({ root, lang, io, finish }: Declaring): void 
     .command('correct')
     .description(w.correct)
     .argument('<file>', w.explainFile)
-    .argument('<n>', w.explainNumber)
+    .argument('<n>', w.correctNumber)
     .addOption(new Option('--parent <m>', w.correctParent).conflicts('start'))
     .option('--start', w.correctStart)
     .option('--kind <kind>', w.correctKind)

@@ -33,7 +33,7 @@ export async function candidatesOf(
   const found = findCandidates(discovered, entries, { morphemes, listed });
   const search = new TermSearch(found);
   const again = await readCorpus(session, paths, ['terms'], { rejectedToo: true, search, again: true });
-  return openCandidates(withAllUses(found, again.terms()), entries);
+  return openCandidates(withAllUses(found, again.terms(), listed), entries);
 }
 
 /**

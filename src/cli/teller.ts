@@ -126,7 +126,7 @@ export class Teller {
 
   private placeOf(path: string, { rule, line, detail }: Note): string {
     const said: Record<string, string> = words(this.lang).notes;
-    const found = detail ? `（${detail.replace(/[\t\n]/g, ' ')}）` : '';
+    const found = detail && words(this.lang).marks.aside(detail.replace(/[\t\n]/g, ' '));
     return `${path}${line ? `:${line}` : ''}: ${said[rule] ?? rule}${found}`;
   }
 

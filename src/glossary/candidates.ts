@@ -9,7 +9,7 @@ import {
   type TermUses,
 } from '../corpus/index.js';
 import { type Entry, fold, formsOf, type TermClass } from '../text/index.js';
-import { joinSpellings } from './spellings.js';
+import { joinSpellings, mistypedAmong, pairsIn } from './spellings.js';
 
 /** What a decision was taken on, and what a new one would be. */
 export interface Evidence {
@@ -128,10 +128,16 @@ function candidateOf(spellings: readonly TermRecord[], trade: Trade): Candidate 
   return { ...use, term, aliases, class: of, score };
 }
 
-/** A candidate under the form that most days have; of equals under the name that it has. */
-function named({ term, aliases }: Candidate, { forms }: TermRecord): Pick<Candidate, 'term' | 'aliases'> {
+/** A candidate under the form that most days have and that is no typo of another; of equals under the name that it has. */
+function named(
+  { term, aliases }: Candidate,
+  { forms }: TermRecord,
+  listedPairs: ReadonlySet<string>,
+): Pick<Candidate, 'term' | 'aliases'> {
+  const typos = mistypedAmong([term, ...aliases], listedPairs);
+  const isTypo = (form: string) => Number(typos.has(form));
   const daysOf = (form: string) => sum(forms, ([written, days]) => (fold(written) === fold(form) ? days : 0));
-  const [name, ...others] = [term, ...aliases].sort((a, b) => daysOf(b) - daysOf(a));
+  const [name, ...others] = [term, ...aliases].sort((a, b) => isTypo(a) - isTypo(b) || daysOf(b) - daysOf(a));
   return { term: name!, aliases: others };
 }
 
@@ -139,12 +145,19 @@ function named({ term, aliases }: Candidate, { forms }: TermRecord): Pick<Candid
  * Candidates with all their uses, where they are also written on days that discovered nothing of them, under the form that
  * is used most. What they are worth stays: where a day takes a word for a term tells more than where it is written.
  * @param uses of the candidates, by their folded names, wherever they are written
+ * @param listed words that are known to be written right, folded
  */
-export const withAllUses = (candidates: readonly Candidate[], uses: TermUses): Candidate[] =>
-  candidates.map((candidate) => {
+export function withAllUses(
+  candidates: readonly Candidate[],
+  uses: TermUses,
+  listed: Iterable<string> = [],
+): Candidate[] {
+  const listedPairs = pairsIn(listed);
+  return candidates.map((candidate) => {
     const record = uses.get(fold(candidate.term));
-    return record ? { ...candidate, ...named(candidate, record), ...useOf(record) } : candidate;
+    return record ? { ...candidate, ...named(candidate, record, listedPairs), ...useOf(record) } : candidate;
   });
+}
 
 const dateIn = (day: string) => day.slice(day.lastIndexOf('/') + 1) + day;
 

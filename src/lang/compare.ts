@@ -11,7 +11,6 @@ export const compareZh = {
   fewSides: '至少要给两边，例如：huati compare 2018-07-11 2018-07-12 logs；或一天加 --usual',
   oneDay: (text: string) => `--usual 只和一边对比，写的是：${text}`,
   sameSides: (text: string) => `两边是一样的：${text}`,
-  brief: (heading: string, sides: string) => `${heading}（${sides}）`,
   line: (form: string, first: string, second: string) => `  ${form}：${first} → ${second}`,
   badSide: (text: string, groups: string) =>
     `“${text}”不是日期、周、月、年、区间，也不是群名${groups ? `（有这些群：${groups}）` : ''}；写法见 huati compare --help`,
@@ -109,12 +108,11 @@ export const compareEn: typeof compareZh = {
     'the sides (2018-07-11, 2018-W27, 2018-07, 2018-01..2018-03, ..2018-03-14, a group, group/2018-07-12), then paths of logs',
   usual: 'compare one day with the usual: the weeks before it (4 unless told)',
   out: 'folder to write into, or a file such as days.html (the others go beside it); by default compare in the output folder',
-  usualLabel: (weeks) => `the usual (${weeks} weeks before)`,
+  usualLabel: (weeks) => `the usual (${plural(weeks, 'week')} before)`,
   fewSides:
     'give two sides at least, for example: huati compare 2018-07-11 2018-07-12 logs; or one day and --usual',
   oneDay: (text) => `--usual goes with one side, not with: ${text}`,
   sameSides: (text) => `both sides are the same: ${text}`,
-  brief: (heading, sides) => `${heading} (${sides})`,
   line: (form, first, second) => `  ${form}: ${first} → ${second}`,
   badSide: (text, groups) =>
     `“${text}” is no date, week, month, year or span, and no group${groups ? ` (there are: ${groups})` : ''}; see huati compare --help`,
@@ -136,17 +134,17 @@ export const compareEn: typeof compareZh = {
   },
   answered: (asked, answered) => `${asked} (${answered})`,
   missing: (label, group, dates) => `${label}: no log${group && ` of ${group}`} for ${dates}`,
-  missingMany: (count, first, last) => `${count} days from ${first} to ${last}`,
+  missingMany: (count, first, last) => `${plural(count, 'day')} from ${first} to ${last}`,
   shared: (days) => `on both sides: ${days}`,
   differs: 'Words whose difference holds',
   differsOf: (label) => `${label} against the others`,
   differsHow: (tested, all) =>
-    `Counted are messages with a word, not occurrences. The ${tested} words (of ${all}) in five messages or more of both sides were tested (log-likelihood ratio, Benjamini–Hochberg, 5 % false); z is of the log-odds ratio with an informative prior (Monroe et al. 2008). Of rarer words nothing is said.`,
+    `Counted are messages with a word, not occurrences. Tested: ${plural(tested, 'word')} (of ${all}) in five messages or more of both sides (log-likelihood ratio, Benjamini–Hochberg, 5 % false); z is of the log-odds ratio with an informative prior (Monroe et al. 2008). Of rarer words nothing is said.`,
   noneDiffer: 'No difference holds.',
   fewVoices: 'Mostly one or two voices',
   fewVoicesHow:
     'The numbers differ, but most of the messages are by one or two people: no difference of the group.',
-  voice: (most, all) => `${most} of ${all} messages by one person`,
+  voice: (most, all) => `${most} of ${plural(all, 'message')} by one person`,
   changes: { new: 'not on the first side', gone: 'not on the second side', grown: 'more', shrunk: 'less' },
   columns: { word: 'word', change: 'change', z: 'z', side: 'messages (people, in a thousand)' },
   count: (messages, people, rate) => `${messages} (${plural(people, 'person', 'people')}, ${rate}‰)`,
@@ -187,7 +185,7 @@ export const compareEn: typeof compareZh = {
     title: 'Words by their use on each side',
     subtitle: (a, b) =>
       `Across ${a}, up ${b}: messages in a thousand (logarithmic). Coloured where the difference holds; a click on a word shows its passages.`,
-    summary: (drawn, differ) => `${drawn} words, of which ${differ} differ.`,
+    summary: (drawn, differ) => `${plural(drawn, 'word')}, of which ${differ} differ.`,
     more: (label) => `more in ${label}`,
     same: 'no difference',
   },

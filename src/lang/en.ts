@@ -20,6 +20,14 @@ export const en: Words = {
   tables: tablesEn,
   tasks: tasksEn,
   topics: topicsEn,
+  marks: {
+    colon: ': ',
+    list: ', ',
+    comma: ', ',
+    semicolon: '; ',
+    stop: '. ',
+    aside: (text) => ` (${text})`,
+  },
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   inner: 'internal, not to be passed on',
   counts: (r) =>
@@ -254,11 +262,14 @@ export const en: Words = {
     nothing: 'no evidence',
     parts: (count) => `${plural(count, 'part')} of the name in common`,
     doubled: (count) => `${plural(count, 'message')} under both names`,
-    answers: (answers, calls, days) => `called ${calls} times, answered first ${answers}, on ${days} days`,
+    answers: (answers, calls, days) =>
+      `called ${plural(calls, 'time')}, answered first ${answers}, on ${plural(days, 'day')}`,
     together: (days) => `but each spoke for itself on ${plural(days, 'day')}`,
-    called: (count) => `called ${count} times`,
+    called: (count) => `called ${plural(count, 'time')}`,
     known: (count) => `Known: ${count}`,
     unresolved: (count) => `Not sure: ${count} (confirm them in corrections/people.yaml)`,
+    unborne: (names) =>
+      `nobody of these days bears what corrections/people.yaml has after is: ${names} (misspelt, or of other days)`,
     written: (count, path) => `${plural(count, 'name')}, written to ${path}`,
   },
   schedule: {
@@ -280,13 +291,13 @@ export const en: Words = {
       unseen: 'past, not in the logs',
       held: 'given',
     },
-    coming: (count: number, from: string) => `Talks from ${from} on: ${count} days`,
-    span: (count: number) => `Talks: ${count} days`,
+    coming: (count: number, from: string) => `Talks from ${from} on: ${plural(count, 'day')}`,
+    span: (count: number) => `Talks: ${plural(count, 'day')}`,
     nothing: 'No talks announced from here on (--from shows earlier ones)',
     unannounced: 'not announced',
-    signedIn: (count: number) => `${count} people`,
+    signedIn: (count: number) => plural(count, 'person', 'people'),
     silentNote: 'Only typed sign-ins are seen: red packets taken and silent readers are not in the log.',
-    written: (count: number, path: string) => `${count} days, written to ${path}`,
+    written: (count: number, path: string) => `${plural(count, 'day')}, written to ${path}`,
     calendar: (group: string) => `${group} talks`,
     calendarEvent: (guest: string, topic: string) => `Talk: ${guest}${topic ? `, “${topic}”` : ''}`,
     noTime: 'no time said',
@@ -314,13 +325,13 @@ export const en: Words = {
     no: 'no',
     never: 'never spoke',
     title: (count: number, uncertain: number, from: string, to: string) =>
-      `${count} members${from ? ` (${from} to ${to})` : ''}${uncertain ? `, without ${uncertain} uncertain, listed below` : ''}`,
+      `${plural(count, 'member')}${from ? ` (${from} to ${to})` : ''}${uncertain ? `, without ${uncertain} uncertain, listed below` : ''}`,
     uncertain: (count: number) => `${count} uncertain (confirm them in corrections/people.yaml)`,
     part: 'certain',
     silentNote:
       'Facts that the log shows; sign-ins not typed, private talk and silent reading are not in it.',
     written: (count: number, uncertain: number, path: string) =>
-      `${count} people${uncertain ? ` (${uncertain} of them uncertain, at the end)` : ''}, written to ${path}`,
+      `${plural(count, 'person', 'people')}${uncertain ? ` (${uncertain} of them uncertain, at the end)` : ''}, written to ${path}`,
     notPublic: '--public does not read --roster: names on the list do not go out',
     problems: {
       'list-no-header': 'the first line has no column “name”',
@@ -335,10 +346,10 @@ export const en: Words = {
     signins: 'Signed in',
     signedIn: (count: number) => `${count} signed in by typing`,
     helpers: 'Who helped',
-    helped: (count: number) => `answered ${count} questions`,
+    helped: (count: number) => `answered ${plural(count, 'question')}`,
     articles: 'Articles shared',
-    times: (count: number) => `shared ${count} times`,
-    setOff: (count: number) => `set off ${count} messages`,
+    times: (count: number) => `shared ${plural(count, 'time')}`,
+    setOff: (count: number) => `set off ${plural(count, 'message')}`,
     moved: (from: string) => `moved from ${from}`,
   },
   explain: {
@@ -368,7 +379,7 @@ export const en: Words = {
     noRun: (word) =>
       `“${word}” was no candidate: it is no run of whole words, holds a particle, a pronoun or a mark, or a stop word while nobody says it on other days`,
     term: (word, count, chance, bar, became) =>
-      `${word}: ${count} places that day, ${chance} likely to be a term (${bar} needed): ${became}`,
+      `${word}: ${plural(count, 'place')} that day, ${chance} likely to be a term (${bar} needed): ${became}`,
     became: {
       known: 'an entry of the glossary, not discovered',
       found: 'taken for a term',
@@ -378,7 +389,7 @@ export const en: Words = {
     },
     holdsOwn: (terms) =>
       `not taken: it holds what the group itself accepted (${terms}), which no guess takes in; to keep it whole, accept it, too`,
-    whole: (whole, count) => `kept whole as a token in ${whole} of ${count} places`,
+    whole: (whole, count) => `kept whole as a token in ${whole} of ${plural(count, 'place')}`,
     others: (terms) => `; terms of the day that overlap with it: ${terms}`,
     otherDays: (figures) => `other days (each from 0 to 15): ${figures}`,
     noOtherDays: 'not said on other days, or hardly',
@@ -445,6 +456,7 @@ export const en: Words = {
       'say why message n was linked as it was, or why a word was taken for a term that day or was not: probabilities, reasons',
     explainFile: 'log file',
     explainNumber: 'number of the message, from 1; or a word',
+    correctNumber: 'number of the message, from 1',
     train: 'learn a model from annotated days',
     trainThreads: 'learn the link model of threads (--lang chooses Chinese or English)',
     gold: "folders of annotations: <group>-<date>.links.tsv, or the IRC benchmark's *.annotation.txt",
@@ -457,7 +469,7 @@ export const en: Words = {
     noLessons: (path: string) => `${path} has no annotations in this language`,
     allDays: 'all',
     trained: (path: string, days: number, messages: number) =>
-      `learned from ${days} days, ${messages} messages; written to ${path}`,
+      `learned from ${plural(days, 'day')}, ${plural(messages, 'message')}; written to ${path}`,
     public:
       'the public edition: pseudonyms for names, no private numbers, no unconfirmed talk about companies; written to public/ in the output folder',
     publicHere:
@@ -487,9 +499,9 @@ export const en: Words = {
     recordWithheld: (at: string, title: string, consent: string, file: string) =>
       `${at} “${title}”: consent is ${consent}, nothing written; consent stands in ${file}`,
     recordStale: (path: string) => `${path}: a draft of before is still there; it is yours to deal with`,
-    recordFixesWaiting: (count: number, path: string) => `${count} changes to decide on: ${path}`,
+    recordFixesWaiting: (count: number, path: string) => `${plural(count, 'change')} to decide on: ${path}`,
     recordFixesByHand: (count: number, path: string) =>
-      `${path}: ${count} changes were accepted, but somebody edited the draft: make them by hand`,
+      `${path}: ${plural(count, 'accepted change')} not made, as somebody edited the draft: to be made by hand`,
     noTalks: 'no talk was found in these days, and no discussion that is worth a record',
     people: 'list who is who: names called, speakers meant, confidence and evidence',
     peopleOut: 'write a CSV file, which Excel opens',
@@ -513,6 +525,7 @@ export const en: Words = {
     correctTitle: "its thread's title, at most 20 characters",
     correctDomain: "its thread's domain: payments, work, social",
     nothingToCorrect: 'nothing to correct: give --parent, --start, --kind, --title or --domain',
+    badTitle: (most, given) => `--title takes one line of 1 to ${most} characters; this has ${given}`,
     parentBehind: (parent, n) => `message ${n} cannot go on from the later message ${parent}`,
     corrected: (n, path) => `correction of message ${n} written to ${path}`,
     cannotCorrect: (path, reason) => `${path}: cannot be written: ${faultEn(reason)}`,
@@ -522,7 +535,7 @@ export const en: Words = {
     unknownOption: (name) => `there is no option ${name}; --help lists them`,
     missingArgument: (name, what) => `${name}${what && ` (${what})`} is missing; see --help`,
     tooManyArguments: (command, takes) =>
-      `huati ${command} takes ${takes} arguments, more were given; put names with spaces into quotation marks; see --help`,
+      `huati ${command} takes ${takes} ${takes === '1' ? 'argument' : 'arguments'}, more were given; put names with spaces into quotation marks; see --help`,
     conflict: (options) => `${options} do not go together; see --help`,
     missingValue: (name) => `${name} takes a value; see --help`,
     invalidValue: (name) => `${name} does not take that value; see --help`,

@@ -150,6 +150,8 @@ export const glossaryZh = {
       ? `共 ${all} 个候选词，前 ${count} 个写进 ${path}；写更多用 --most`
       : `${count} 个候选词，写进 ${path}`,
   exported: (count: number, path: string) => `${count} 个词条，写进 ${path}`,
+  longCell: (term: string, column: string, length: number, most: number) =>
+    `“${term}”的“${column}”有 ${length} 个字符，电子表格一格只容 ${most} 个，打开会截断；要在表格里改，先改短，或用 JSON、TBX`,
   nothingToExport: '没有这样状态的词条，什么也没写',
   export: '导出词汇表：Markdown、网页、JSON、CSV、SKOS、TBX、jieba 词典',
   exportFormat: '格式；不写时由 --out 的扩展名定',
@@ -462,6 +464,8 @@ export const glossaryEn: typeof glossaryZh = {
       ? `the first ${count} of ${all} candidates, written to ${path}; --most writes more`
       : `${plural(count, 'candidate')}, written to ${path}`,
   exported: (count, path) => `${entriesEn(count)}, written to ${path}`,
+  longCell: (term, column, length, most) =>
+    `${column} of “${term}” has ${length} characters; a cell of a spreadsheet holds ${most}, the rest is cut off when it is opened: shorten it before editing there, or use JSON or TBX`,
   nothingToExport: 'no entries of such a status; nothing is written',
   export: 'export the glossary: Markdown, a web page, JSON, CSV, SKOS, TBX, a jieba dictionary',
   exportFormat: 'format; by the ending of --out unless said',
@@ -481,7 +485,7 @@ export const glossaryEn: typeof glossaryZh = {
     unchecked: (term) =>
       `its check was of the definition and the source before this; whoever reads the source approves it again: huati glossary approve ${term}`,
     counts: (added, changed, unchanged, clashes, problems, doubted) =>
-      `${added} new, ${changed} changed, ${unchanged} unchanged, ${clashes} clashes, ${problems} malformed${doubted ? `, ${doubted} hardly terms` : ''}`,
+      `${added} new, ${changed} changed, ${unchanged} unchanged, ${plural(clashes, 'clash', 'clashes')}, ${problems} malformed${doubted ? `, ${plural(doubted, 'row')} with what is hardly a term` : ''}`,
     doubted: (term, doubt) => `“${term}”: ${doubt}; this line is not imported, --force takes it all the same`,
     dry: "nothing is written; --yes writes it into the workspace's glossary",
     nothing: 'nothing to write',

@@ -16,6 +16,7 @@ export const keepingZh = {
   useUnknown: '没有读到记录，用没用过不知道。记录写在 --in 后面，或 huati.yaml 的 sources 里。',
   ended: (number: string, until: string, by: string, unsure: boolean) =>
     `出处已失效：${number}，${until} 起${by ? `，由 ${by} 取代` : ''}${unsure ? '（不确定，待核）' : ''}`,
+  definition: '释义',
   use: '用词',
   uses: (first: string, last: string, messages: number, days: number, people: number, threads: number) =>
     `${first} 至 ${last}：${messages} 条，${days} 天，${people} 人，${threads} 个话题`,
@@ -172,6 +173,7 @@ export const keepingEn: typeof keepingZh = {
   useUnknown: 'no logs were read, its use is not known; name logs with --in, or under sources in huati.yaml.',
   ended: (number, until, by, unsure) =>
     `source out of force: ${number}, since ${until}${by ? `, replaced by ${by}` : ''}${unsure ? ' (not certain)' : ''}`,
+  definition: 'Definition',
   use: 'Use',
   uses: (first, last, messages, days, people, threads) =>
     `${first} to ${last}: ${plural(messages, 'message')}, ${plural(days, 'day')}, ${plural(people, 'person', 'people')}, ${plural(threads, 'thread')}`,
@@ -287,7 +289,8 @@ export const keepingEn: typeof keepingZh = {
   undated: 'none of these logs has a date',
   gapsSpan: (first, last, days) => `${first} to ${last}, ${plural(days, 'day')}`,
   missing: (shown, all) => `In use without an entry (${shown} of ${all})`,
-  stale: (count, days) => `Entries that nobody used for ${days} days (${count}, once used most first)`,
+  stale: (count, days) =>
+    `Entries that nobody used for ${plural(days, 'day')} (${count}, once used most first)`,
   never: (count) => `Entries never used in these logs: ${count} (--json or --out lists them)`,
   short: (days, limit) =>
     `the logs span ${plural(days, 'day')}, fewer than ${limit}: too short to tell what is long unused`,

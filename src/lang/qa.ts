@@ -1,3 +1,5 @@
+import { plural } from './plural.js';
+
 /** What is said of questions over many days, in Chinese. */
 export const qaZh = {
   description: '列出一段日子的问答：谁问、谁答、多久、隔日回答、还没人答的和以前答过的',
@@ -64,12 +66,12 @@ export const qaEn: typeof qaZh = {
   badOut: (path) => `${path}: only .md or .csv can be written`,
   title: 'Questions and answers',
   counts: (all, answered, later, open) =>
-    `${all} questions: ${answered} answered that day, ${later} later, ${open} open`,
+    `${plural(all, 'question')}: ${answered} answered that day, ${later} later, ${open} open`,
   passed: (count) =>
     `${count} more that nobody took up stand in their day's report alone: too short, unclear by themselves, or answered elsewhere that day; they are not carried on`,
-  dropped: (count, days) => `${count} more were open for over ${days} days and are not listed`,
+  dropped: (count, days) => `${count} more were open for over ${plural(days, 'day')} and are not listed`,
   nothing: 'No such question.',
-  written: (count, path) => `${count} questions, written to ${path}`,
+  written: (count, path) => `${plural(count, 'question')}, written to ${path}`,
   state: {
     answered: 'answered',
     later: 'answered later',
@@ -84,7 +86,8 @@ export const qaEn: typeof qaZh = {
     again: 'answered when asked again',
   },
   probability: (p) => `confidence ${p.toFixed(2)}`,
-  openFor: (days, since) => (days ? `open for ${days} days, since ${since}` : `asked on ${since}, open`),
+  openFor: (days, since) =>
+    days ? `open for ${plural(days, 'day')}, since ${since}` : `asked on ${since}, open`,
   openSince: (since) => `open since ${since}`,
   again: (where) => `asked again: ${where}`,
   old: 'answered before',
@@ -94,7 +97,7 @@ export const qaEn: typeof qaZh = {
   continued: (speaker, title, date) => `going on from ${date} ${speaker}: ${title}`,
   minutes: (count) => `after ${count} min`,
   hours: (count) => `after ${count} h`,
-  days: (count) => `after ${count} days`,
+  days: (count) => `after ${plural(count, 'day')}`,
   columns: {
     date: 'date',
     group: 'group',

@@ -1,3 +1,5 @@
+import { plural } from './plural.js';
+
 /** Words of the site; Chinese. */
 export const siteZh = {
   description:
@@ -25,6 +27,8 @@ export const siteZh = {
   open: (count: number) => `${count} 个问题没人答`,
   noLog: '没有记录',
   monthOf: (year: string, month: string) => `${year} 年 ${Number(month)} 月`,
+  /** Heads of a calendar's columns, which begin on Monday. */
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
   usedTerms: '用得最多的词',
   termFacts: (messages: number, days: number) => `${messages} 条，${days} 天`,
   glossary: '整本词汇表',
@@ -49,7 +53,7 @@ export const siteZh = {
     name: '名字',
     messages: '消息',
     days: '天数',
-    answered: '答过的问题',
+    answered: '答问',
     talks: '分享',
     terms: '答的多是',
     last: '最后发言',
@@ -59,7 +63,7 @@ export const siteZh = {
     go: '搜索',
     how: '按词查全部消息，几个词之间是“且”；发言人的名字也查；繁简、全半角、大小写都算同一个；新的在前。',
     found: (count: string) => `${count} 条`,
-    none: '没有找到。',
+    none: '没有找到。单个的字和“什么”“可以”这样到处都有的词查不到，换个词试试。',
     more: '再显示一些',
     loading: '正在读数据……',
   },
@@ -81,7 +85,7 @@ export const siteEn: typeof siteZh = {
   description:
     'write many days as a site: calendar, days, topics, terms, records, people, comparison, search; opens from a disk and from any web server',
   out: 'folder to write into (default: site in the output folder)',
-  written: (days, pages, path) => `${days} days, ${pages} pages: ${path}`,
+  written: (days, pages, path) => `${plural(days, 'day')}, ${plural(pages, 'page')}: ${path}`,
   noDay: 'there are no logs of these days; the site was left alone',
   reading: 'writing',
   title: 'Topics of the group',
@@ -96,20 +100,22 @@ export const siteEn: typeof siteZh = {
     search: 'Search',
   },
   facts: (days, messages, groups) =>
-    `${groups}: ${days} days, ${messages} messages (sign-ins and notices too)`,
+    `${groups}: ${plural(days, 'day')}, ${plural(messages, 'message')} (sign-ins and notices too)`,
   calendarHow: 'The darker, the more messages (sign-ins and notices too); a day leads to its report.',
   latest: 'The latest days',
-  dayFacts: (messages, people) => `${messages} messages, ${people} people`,
-  open: (count) => `${count} open questions`,
+  dayFacts: (messages, people) => `${plural(messages, 'message')}, ${plural(people, 'person', 'people')}`,
+  open: (count) => plural(count, 'open question'),
   noLog: 'no log',
   monthOf: (year, month) => `${year}-${month}`,
+  weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
   usedTerms: 'The most used terms',
-  termFacts: (messages, days) => `${messages} messages, ${days} days`,
+  termFacts: (messages, days) => `${plural(messages, 'message')}, ${plural(days, 'day')}`,
   glossary: 'The whole glossary',
   usedHow: 'Terms used in these days, by messages; a term leads to its use.',
   filter: 'type to narrow the list',
   term: {
-    facts: (messages, days, people) => `${messages} messages, ${days} days, ${people} people`,
+    facts: (messages, days, people) =>
+      `${plural(messages, 'message')}, ${plural(days, 'day')}, ${plural(people, 'person', 'people')}`,
     noEntry: 'The glossary has no entry for it yet.',
     page: 'its use over days',
     days: 'Days with the term',
@@ -120,7 +126,7 @@ export const siteEn: typeof siteZh = {
   },
   noRecords: 'No talks in these days.',
   recordsHow: 'Drafted by the program, not checked; mind the consent before you send one.',
-  withheld: (count) => `${count} more talks have no consent to be published and are not here.`,
+  withheld: (count) => `${plural(count, 'more talk')} without consent to be published, left out here.`,
   peopleHow: 'Facts, no judgement; names as the logs have them.',
   columns: {
     name: 'name',
@@ -135,8 +141,8 @@ export const siteEn: typeof siteZh = {
     hint: 'search messages and speakers',
     go: 'Search',
     how: 'All words must be in a message or in the name of who wrote it; traditional and simplified characters, width and case are alike; the latest first.',
-    found: (count) => `${count} messages`,
-    none: 'Nothing was found.',
+    found: (count) => `messages: ${count}`,
+    none: 'Nothing was found. Single characters and the words that are everywhere are not in the index; try another word.',
     more: 'show more',
     loading: 'reading data …',
   },
@@ -147,7 +153,7 @@ export const siteEn: typeof siteZh = {
     how: 'A side is a day (2024-05-16), a week (2024-W20), a month (2024-05) or a span (2024-05-01..2024-05-07), after a group and a slash if you like.',
     bad: 'not understood, or without logs: ',
     passages: 'a word opens its passages; bars are rates (‰), all on one scale',
-    count: '%1 (%2 people, %3‰)',
+    count: '%1 (by %2, %3‰)',
     voice: '%2 of %1 messages by one person',
   },
   scripts: 'This page needs scripts; the browser has them off.',

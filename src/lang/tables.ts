@@ -1,4 +1,5 @@
 import { faultEn, faultZh } from './faults.js';
+import { plural } from './plural.js';
 import { sqlFaultZh } from './sql-faults.js';
 
 /** Words of the commands that ask the corpus: tables, sql, find; Chinese. */
@@ -50,12 +51,12 @@ export const tablesEn: typeof tablesZh = {
   context: 'messages to show before and after (default 0)',
   limit: 'places to show at most (default 50; no limit with --out and --json)',
   outFile: 'write to a file: .csv or .json',
-  written: (days, files, folder) => `${days} days, ${files} Parquet files: ${folder}`,
-  writtenFile: (rows, path) => `${rows} rows: ${path}`,
+  written: (days, files, folder) => `${plural(days, 'day')}, ${plural(files, 'Parquet file')}: ${folder}`,
+  writtenFile: (rows, path) => `${plural(rows, 'row')}: ${path}`,
   noTerm: 'the word to find is empty: give one',
   nothing: (term) => `“${term}” was not found.`,
   found: (term, hits, days, forms) =>
-    `“${term}”: ${hits} places on ${days} days${forms ? ` (also sought: ${forms})` : ''}`,
+    `“${term}”: ${plural(hits, 'place')} on ${plural(days, 'day')}${forms ? ` (also sought: ${forms})` : ''}`,
   more: (count) => `${count} more; --limit shows more, -o FILE.csv writes all`,
   thread: 'thread',
   noQuery:

@@ -1,4 +1,5 @@
 import { faultEn, faultZh } from './faults.js';
+import { plural } from './plural.js';
 
 /** Words of the commands for runs over many machines: plan, worker, commit; Chinese. */
 export const tasksZh = {
@@ -36,7 +37,7 @@ export const tasksEn: typeof tasksZh = {
   commit:
     "check that all of a plan's outputs are there; write the days' analyses, the terms, and manifest.json last",
   planFile: 'the file that huati plan wrote',
-  planned: (days, tasks) => `${days} days, ${tasks} tasks`,
+  planned: (days, tasks) => `${plural(days, 'day')}, ${plural(tasks, 'task')}`,
   notDone: (reason) => `not done: ${faultEn(reason)}`,
   notATask: (reason) => `no task: ${faultEn(reason)}; tasks are written by huati plan, a line each`,
   badPlan: (path, line, reason) =>
@@ -46,6 +47,6 @@ export const tasksEn: typeof tasksZh = {
   vanished: (id) =>
     `the output of ${id} has gone while it was written out, there is no manifest.json; give the task to huati worker, and commit again`,
   missing: (count, all, ids) =>
-    `${count} of ${all} tasks have no output yet, nothing was written; give them to huati worker: ${ids}`,
-  committed: (days, terms, path) => `${days} days, ${terms} terms: ${path}`,
+    `no output yet of ${count} of ${plural(all, 'task')}, nothing was written; to be given to huati worker: ${ids}`,
+  committed: (days, terms, path) => `${plural(days, 'day')}, ${plural(terms, 'term')}: ${path}`,
 };

@@ -17,6 +17,15 @@ export const zh = {
   tables: tablesZh,
   tasks: tasksZh,
   topics: topicsZh,
+  /** Marks that part what is put together; each brings the space that it needs. */
+  marks: {
+    colon: '：',
+    list: '、',
+    comma: '，',
+    semicolon: '；',
+    stop: '。',
+    aside: (text: string) => `（${text}）`,
+  },
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   inner: '内部版，勿外传',
   counts: (r: { messages: number; speakers: number; first: string; last: string; minutes: number }) =>
@@ -252,6 +261,8 @@ export const zh = {
     called: (count: number) => `被叫 ${count} 次`,
     known: (count: number) => `认得的 ${count} 个`,
     unresolved: (count: number) => `认不准的 ${count} 个（可在 corrections/people.yaml 里确认）`,
+    unborne: (names: string) =>
+      `corrections/people.yaml 的 is 里，这些日子没有人叫：${names}（写错了，或者只在别的日子发言）`,
     written: (count: number, path: string) => `${count} 个名字，写在 ${path}`,
   },
   schedule: {
@@ -434,6 +445,7 @@ export const zh = {
     explain: '说明第 n 条为什么接在那里，或一个词这天为什么认作术语、为什么没有：概率和理由',
     explainFile: '记录文件',
     explainNumber: '消息序号，从 1 数；或一个词',
+    correctNumber: '消息序号，从 1 数',
     train: '从标注过的日子学出模型',
     trainThreads: '学话题线的接话模型（用 --lang 选中文或英文）',
     gold: '标注文件夹：<群名>-<日期>.links.tsv，或 IRC 基准的 *.annotation.txt',
@@ -494,6 +506,7 @@ export const zh = {
     correctTitle: '它所在话题线的标题，至多 20 字',
     correctDomain: '它所在话题线的领域：payments、work、social',
     nothingToCorrect: '要更正什么：写上 --parent、--start、--kind、--title 或 --domain',
+    badTitle: (most: number, given: number) => `--title 要写一行，1 到 ${most} 字；现在是 ${given} 字`,
     parentBehind: (parent: number, n: number) => `第 ${n} 条不能接在后面的第 ${parent} 条上`,
     corrected: (n: number, path: string) => `第 ${n} 条的更正写在 ${path}`,
     cannotCorrect: (path: string, reason: string) => `${path}：写不进去：${faultZh(reason)}`,

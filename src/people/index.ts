@@ -6,7 +6,7 @@ import { ownerName } from './owner.js';
 
 export { cardParts, formParts, isOffice, isTrade } from './card.js';
 export { resolveNames } from './identity.js';
-export { type KnownName, knownFinder, knownIn } from './known.js';
+export { type KnownName, knownFinder, knownIn, unborneNames } from './known.js';
 export { everyone, findMentions, type Mention, NameIndex } from './mentions.js';
 export { isPersonal, nameKey, nameParts, personalParts, tellingParts } from './names.js';
 export { ownerName } from './owner.js';

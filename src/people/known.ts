@@ -27,6 +27,13 @@ export function resolveKnown(
   ]);
 }
 
+/** Whom confirmed names mean though no speaker bears the name, that one or another confirmed one: misspelt, or of other days. */
+export function unborneNames(known: readonly KnownName[], speakers: ReadonlyMap<string, unknown>): string[] {
+  const borne = new Set(known.flatMap(({ name, is }) => (is !== null && speakers.has(name) ? [is] : [])));
+  const meant = known.flatMap(({ is }) => (is === null || is === ownerName ? [] : [is]));
+  return [...new Set(meant)].filter((is) => !speakers.has(is) && !borne.has(is));
+}
+
 /** Where a day calls somebody by one of many names: every name that stands right behind an `@`. */
 function calledIn(calling: string, byFirst: ReadonlyMap<string, readonly string[]>): Set<string> {
   const called = new Set<string>();

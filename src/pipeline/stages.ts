@@ -132,6 +132,7 @@ export const stages = {
           date,
           tokens,
           threads,
+          titled: new Set(context.corrections?.titles.map(({ n }) => n)),
           keeping: context.keeping ?? null,
         }),
       };

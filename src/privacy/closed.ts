@@ -35,7 +35,13 @@ export function saidInTalks(analysis: DayAnalysis, places: ReadonlySet<number>):
       const { kind, speaker, passages, qa, title } = talk;
       const own = ({ n, duplicateOf }: AnalysedMessage) =>
         messages[(duplicateOf ?? n) - 1]!.speaker === speaker;
-      const spoken = [...passages, ...qa.flatMap((q) => q.answers.filter((n) => own(messages[n - 1]!)))];
+      // his answers in the talk's own thread, and what a record would keep of it, are of the talk hours later, too
+      const thread = analysis.threads.find((t) => t.messages.includes(passages.at(-1) ?? 0));
+      const later = [...analysis.qa.flatMap((q) => q.answers), ...talk.discussion].filter(
+        (n) => kind === 'talk' && n > (passages.at(-1) ?? 0) && thread?.messages.includes(n),
+      );
+      const replies = [...qa.flatMap((q) => q.answers), ...later];
+      const spoken = [...passages, ...replies.filter((n) => own(messages[n - 1]!))];
       const [, to] = extent(spoken);
       if (kind !== 'talk' || to === undefined) return spoken;
       const from = opening(talk, messages);

@@ -5,7 +5,8 @@ import { strayNumbers } from './clean.js';
 import { exchangesOf, turnsOf } from './exchanges.js';
 import { messageLines, withoutHead } from './lines.js';
 import { paragraphsOf } from './paragraphs.js';
-import { passagesOf, type Source } from './questions.js';
+import { messageOf, passagesOf, recorded, type Source } from './questions.js';
+import { quotationFinder } from './quotation.js';
 import { changeRecord, type Line, linesOf, type TalkRecord, type Turn, textOf } from './record.js';
 
 /** The discussion beside the questions (自由讨论): `A` the guest, `S1`, `S2` others in the order in which they appear. */
@@ -48,7 +49,11 @@ export function draftRecord(
   names: Names,
 ): TalkRecord {
   // a discussion has no guest: whoever answers most is one of those who do
-  const source: Source = { analysis, talk: talk.kind === 'talk' ? talk : { ...talk, speaker: '' }, names };
+  const day = { analysis, talk: talk.kind === 'talk' ? talk : { ...talk, speaker: '' } };
+  const source: Source = {
+    ...{ ...day, names },
+    quotedIn: quotationFinder(recorded(day).map((n) => messageOf(analysis, n))),
+  };
   const first = talk.passages[0] ?? talk.discussion[0] ?? 1;
   const said = passagesOf(source).flatMap((n) => {
     const message = analysis.messages[n - 1]!;

@@ -6,11 +6,16 @@ import { messageOf, type Question, questionsOf, type Source } from './questions.
 import { type Exchange, type Line, type Turn, textOf } from './record.js';
 
 /** The lines of messages that speak to the guest, to whoever asked, or to whoever wrote before them. */
-function linesOf(numbers: readonly number[], { analysis, talk, names }: Source, asker?: string): Line[] {
+function linesOf(
+  numbers: readonly number[],
+  { analysis, talk, names, quotedIn }: Source,
+  asker?: string,
+): Line[] {
   const lines = numbers.flatMap((n) => {
     const parent = analysis.links[n - 1]?.parent ?? n;
     const to = new Set([talk.speaker, asker ?? '', messageOf(analysis, parent).speaker]);
-    return messageLines(messageOf(analysis, n), analysis.date, names, to);
+    const message = messageOf(analysis, n);
+    return messageLines(message, analysis.date, names, { to, quoted: quotedIn(message) });
   });
   const [first, ...rest] = lines;
   return first ? [withoutHead(first, leftoverLength(textOf(first))), ...rest] : [];

@@ -25,12 +25,20 @@ function endOfCall(text: string, { end, name }: AnalysedMessage['mentions'][numb
   return end + rest.length;
 }
 
+/** What of a message goes besides its cleaning. */
+export interface Spoken {
+  /** The people whom it speaks to: calling them at its end says nothing. */
+  to: ReadonlySet<string>;
+  /** How many characters at its head quote what the record has, UTF-16. */
+  quoted: number;
+}
+
 /**
  * A name that is called at the head only says whom one speaks to, and so does one at the end that is among those spoken to:
  * the record says that by its order.
  */
-function mentionPieces({ text, mentions }: AnalysedMessage, names: Names, to: ReadonlySet<string>): Piece[] {
-  let head = 0;
+function mentionPieces({ text, mentions }: AnalysedMessage, names: Names, { to, quoted }: Spoken): Piece[] {
+  let head = quoted;
   return mentions.map((mention) => {
     const { start, end, name, speaker } = mention;
     const isHead = !text.slice(head, start).trim();
@@ -57,12 +65,12 @@ function attachmentPieces({ attachments, time }: AnalysedMessage): Piece[] {
 }
 
 /** The text of a message as spans, in order; line breaks still stand in the words. */
-function spansOf(m: AnalysedMessage, names: Names, to: ReadonlySet<string>): Span[] {
-  const pieces = [...attachmentPieces(m), ...mentionPieces(m, names, to)].sort(
+function spansOf(m: AnalysedMessage, names: Names, spoken: Spoken): Span[] {
+  const pieces = [...attachmentPieces(m), ...mentionPieces(m, names, spoken)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
   const spans: Span[] = [];
-  let from = 0;
+  let from = spoken.quoted;
   for (const { start, end, span } of pieces) {
     if (start < from) continue;
     spans.push(textSpan(m.text.slice(from, start)));
@@ -136,14 +144,11 @@ const saysSomething = (spans: readonly Span[]) =>
 /** What stands in place of a message that the public edition leaves out: a record leaves that out, too. */
 const withheld: ReadonlySet<string> = new Set([words('zh').privacy.withheld, words('en').privacy.withheld]);
 
-const nobody: ReadonlySet<string> = new Set();
+const toNobody: Spoken = { to: new Set(), quoted: 0 };
 
-/**
- * A message's lines as a record has them, lightly cleaned; none where it says nothing.
- * @param to the people whom it speaks to: calling them at its end says nothing either
- */
-export const messageLines = (m: AnalysedMessage, date: string, names: Names, to = nobody): Line[] =>
-  broken(withheld.has(m.text) ? [] : spansOf(m, names, to))
+/** A message's lines as a record has them, lightly cleaned; none where it says nothing. */
+export const messageLines = (m: AnalysedMessage, date: string, names: Names, spoken = toNobody): Line[] =>
+  broken(withheld.has(m.text) ? [] : spansOf(m, names, spoken))
     .map(tidy)
     .filter(saysSomething)
     .map((spans) => ({ spans, date, n: m.n }));

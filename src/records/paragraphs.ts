@@ -16,6 +16,7 @@ const longParagraph = 160;
 const longLine = 50;
 
 const endsSentence = /[。！？!?；;…：:]["”』）)]?$/;
+const colon = /[:：]$/;
 const breaksOff = /[，,、]$/;
 const listMark =
   /^\s*(?:[（(]?\d{1,2}\s*[、，.．)）:：](?!\d)|[（(][一二三四五六七八九十]+[)）]|[a-zA-Z]\s*[、.．)）]|[①-⑳•·*-])/;
@@ -51,15 +52,27 @@ function depthOf(line: Line, outline: readonly Heading[]): Heading['level'] | nu
   return outline.find((h) => h.n === line.n && cleanText(h.text).trim() === text)?.level ?? null;
 }
 
-/** Whether a line without a number stands above the rest of its message as a heading. */
-function headsMessage(lines: readonly Line[], i: number): boolean {
+/** Whether a line is the first of a message that has much more to say. */
+function leadsMessage(lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;
   const isOf = (other: Line | undefined) => other?.n === line.n && other.date === line.date;
   if (isOf(lines[i - 1]) || !isOf(lines[i + 1])) return false;
-  const text = textOf(line);
-  if (text.length > longestHeading || pause.test(text) || listMark.test(text) || !isWords(line)) return false;
   return lengthOf(lines.slice(i + 1).filter(isOf)) >= leastBelow;
 }
+
+/** Whether a line without a number stands above the rest of its message as a heading. */
+function headsMessage(lines: readonly Line[], i: number): boolean {
+  const text = textOf(lines[i]!);
+  if (text.length > longestHeading || pause.test(text) || listMark.test(text) || !isWords(lines[i]!))
+    return false;
+  return leadsMessage(lines, i);
+}
+
+/** Whether a line of the outline ends like a sentence; a colon ends a heading, too, above the rest of its message. */
+const isSentence = (lines: readonly Line[], i: number): boolean => {
+  const text = textOf(lines[i]!);
+  return endsSentence.test(text) && !(colon.test(text) && leadsMessage(lines, i));
+};
 
 /**
  * Which lines are headings: those of the outline with words of their own behind them, and the short first lines of long
@@ -70,7 +83,7 @@ function headingLevels(lines: readonly Line[], outline: readonly Heading[]): (1 
   const isChapter = (i: number) => lines[i] !== undefined && depthOf(lines[i]!, outline) === 1;
   const depths = lines.map((line, i) => {
     const depth = depthOf(line, outline);
-    if (depth === null || depth === 3 || i + 1 >= lines.length || endsSentence.test(textOf(line)))
+    if (depth === null || depth === 3 || i + 1 >= lines.length || isSentence(lines, i))
       return headsMessage(lines, i) ? 'bare' : null;
     const isBeside = (k: number) => (depth === 1 ? isChapter(k) : isItem(k));
     const isListed = isBeside(i - 1) || isBeside(i + 1);

@@ -7,11 +7,17 @@ import { inOneBreath } from './breath.js';
 type Talk = DayAnalysis['talks'][number];
 export type Question = Talk['qa'][number];
 
-/** A day as its record is drafted from it. */
-export interface Source {
+/** A talk and its day. */
+interface Day {
   analysis: DayAnalysis;
   talk: Talk;
+}
+
+/** A day as its record is drafted from it. */
+export interface Source extends Day {
   names: Names;
+  /** How many characters at the head of a message quote what the record has, UTF-16. */
+  quotedIn(m: AnalysedMessage): number;
 }
 
 /** The message of a number, as the analysis has it. */
@@ -21,7 +27,7 @@ export const messageOf = (analysis: DayAnalysis, n: number): AnalysedMessage => 
 const mostPassages = 3;
 
 /** The passages of a talk without those that answer a question put in between: no message stands in a record twice. */
-export function passagesOf({ talk }: Pick<Source, 'talk'>): number[] {
+export function passagesOf({ talk }: Pick<Day, 'talk'>): number[] {
   const passages = new Set(talk.passages);
   for (const q of talk.qa) {
     const own = q.answers.filter((n) => passages.has(n));
@@ -40,7 +46,7 @@ function asksGuest({ speaker, kind, mentions, text }: AnalysedMessage, guest: st
 }
 
 /** What somebody asks the guest by name and the guest's remarks that go on from it, where neither belongs to a question. */
-function calledUpon({ analysis, talk }: Source, taken: ReadonlySet<number>): Question[] {
+function calledUpon({ analysis, talk }: Day, taken: ReadonlySet<number>): Question[] {
   const replies = talk.discussion.filter(
     (n) => !taken.has(n) && messageOf(analysis, n).speaker === talk.speaker,
   );
@@ -54,7 +60,7 @@ function calledUpon({ analysis, talk }: Source, taken: ReadonlySet<number>): Que
  * question of the day stands with what the record keeps of the guest's answer, and with what he says in one breath with it,
  * whether the question is kept itself or not.
  */
-export function questionsOf(source: Source): Question[] {
+export function questionsOf(source: Day): Question[] {
   const { analysis, talk } = source;
   const discussed = new Set(talk.discussion);
   const known = new Set(talk.qa.flatMap((q) => [...q.question, ...q.answers]));
@@ -75,3 +81,10 @@ export function questionsOf(source: Source): Question[] {
   const taken = new Set([...passages, ...listed.flatMap((q) => [...q.question, ...q.answers])]);
   return [...listed, ...calledUpon(source, taken)].sort((a, b) => a.question[0]! - b.question[0]!);
 }
+
+/** The messages that a record has, by number, as far as they may be quoted in it. */
+export const recorded = (day: Day): number[] => [
+  ...passagesOf(day),
+  ...questionsOf(day).flatMap((q) => [...q.question, ...q.answers]),
+  ...day.talk.discussion,
+];

@@ -30,7 +30,6 @@ export const slips: readonly (readonly [wrong: string, right: string])[] = [
   ['登陆', '登录'],
   ['阀值', '阈值'],
   ['既使', '即使'],
-  ['按装', '安装'],
   ['做为', '作为'],
   ['其它人', '其他人'],
   ['布署', '部署'],

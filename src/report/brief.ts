@@ -35,7 +35,7 @@ function factsOf(t: TalkReport, w: Words): string[] {
 function sectionsOf(report: Report): Section[] {
   const w = words(report.lang);
   const said = (old: readonly ShownOldAnswer[] = []) =>
-    old[0] ? `（${w.qa.old} ${old[0].date} ${old[0].speaker}）` : '';
+    old[0] ? `${w.marks.aside(`${w.qa.old} ${old[0].date} ${old[0].speaker}`)}` : '';
   const ask = (s: Statement) =>
     line(`· ${s.standing === 'rumour' ? `【${w.standing.rumour}】` : ''}${s.text}`, s.messages) +
     said(report.before.old.get(s.messages[0]!));
@@ -43,7 +43,7 @@ function sectionsOf(report: Report): Section[] {
   const talks = report.talks.map((t) => ({
     heading: line(`${talkKind(t, w)}《${t.title}》${t.kind === 'talk' ? t.speaker : ''}`, [t.first]),
     lines: [
-      line(factsOf(t, w).join('；')),
+      line(factsOf(t, w).join(w.marks.semicolon)),
       ...t.outline
         .filter((h) => h.level === 1)
         .slice(0, 4)
@@ -72,8 +72,8 @@ function sectionsOf(report: Report): Section[] {
     {
       heading: '',
       lines: [
-        ...(unseen.length ? [line(`${w.unseen}：${unseen.join('、')}`)] : []),
-        ...(folded.length ? [line(`${w.folded}：${folded.join('、')}`)] : []),
+        ...(unseen.length ? [line(`${w.unseen}${w.marks.colon}${unseen.join(w.marks.list)}`)] : []),
+        ...(folded.length ? [line(`${w.folded}${w.marks.colon}${folded.join(w.marks.list)}`)] : []),
       ],
     },
   ].filter((section) => section.lines.length);
@@ -102,7 +102,9 @@ export function toBrief(report: Report): string {
   const weekday = weekdayOf(analysis.date);
   const head = `${analysis.group} ${analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}【${analysis.published ? w.privacy.edition : w.inner}】`;
   if (!counts.messages) return `${head}\n${w.empty}\n`;
-  const summary = report.summary.length ? [line(`${w.inOneLine}：${report.summary.join('；')}`)] : [];
+  const summary = report.summary.length
+    ? [line(`${w.inOneLine}${w.marks.colon}${report.summary.join(w.marks.semicolon)}`)]
+    : [];
   const top = [head, w.counts(counts), ...summary];
   return `${[...top, ...fitted(sectionsOf(report), mostLines - top.length)].slice(0, mostLines).join('\n')}\n`;
 }

@@ -22,7 +22,9 @@ function wordCells(shown: ShownComparison, word: ComparedWord): string[] {
     const { group, date, n } = side.at[0]!;
     return `${w.compare.count(side.messages, side.voices.length, rateText(side.rate))} ${safe(addressText({ group, date, n }))}`;
   });
-  const change = [w.compare.changes[word.change], voicesText(shown, word)].filter(Boolean).join('；');
+  const change = [w.compare.changes[word.change], voicesText(shown, word)]
+    .filter(Boolean)
+    .join(w.marks.semicolon);
   return [safe(word.form), ...sides, change, word.z.toFixed(1)];
 }
 
@@ -57,7 +59,7 @@ function topicCells({ w }: ShownComparison, topic: PairedTopic): string[] {
 }
 
 function wentOnPart(shown: ShownComparison): string {
-  const { compare } = shown.w;
+  const { compare, marks } = shown.w;
   return shown.comparison.steps
     .map((step, i) => {
       const heading =
@@ -66,11 +68,11 @@ function wentOnPart(shown: ShownComparison): string {
           : compare.wentOn;
       const threads = step.threads.map(
         ({ from, to, words, likeness }) =>
-          `- ${safe(from.title)} ${safe(`${from.group}/${from.date}#${from.id}`)} → ${safe(to.title)} ${safe(`${to.group}/${to.date}#${to.id}`)}（${safe(words.join(' '))}，${compare.likeness(likeness.toFixed(2))}）\n`,
+          `- ${safe(from.title)} ${safe(`${from.group}/${from.date}#${from.id}`)} → ${safe(to.title)} ${safe(`${to.group}/${to.date}#${to.id}`)}${marks.aside(`${safe(words.join(' '))}${marks.comma}${compare.likeness(likeness.toFixed(2))}`)}\n`,
       );
       const questions = step.questions.map(
         (q) =>
-          `- ${safe(shorten(q.text, 120))}（${safe(q.asker)} ${safe(addressText(q.at))}；${q.answered ? `${compare.carriedAnswered} ${safe(addressText(q.answered))}` : compare.carriedOpen}）\n`,
+          `- ${safe(shorten(q.text, 120))}${marks.aside(`${safe(q.asker)} ${safe(addressText(q.at))}${marks.semicolon}${q.answered ? `${compare.carriedAnswered} ${safe(addressText(q.answered))}` : compare.carriedOpen}`)}\n`,
       );
       return `## ${heading}\n\n${threads.join('') || `${compare.noneWentOn}\n`}\n### ${compare.carried}\n\n${questions.join('') || `${compare.noneCarried}\n`}\n`;
     })
@@ -85,8 +87,9 @@ export function comparisonMarkdown(shown: ShownComparison, edition: string): str
   const notes = remarks(shown).map((note) => `> ${safe(note)}\n`);
   const talks = comparison.sides.map(
     ({ talks: given }) =>
-      given.map((t) => `${safe(t.title)}（${safe(t.speaker)} ${safe(addressText(t.at))}）`).join('<br>') ||
-      compare.none,
+      given
+        .map((t) => `${safe(t.title)}${w.marks.aside(`${safe(t.speaker)} ${safe(addressText(t.at))}`)}`)
+        .join('<br>') || compare.none,
   );
   const people = comparison.steps.map(
     ({ people: p }) => `${compare.cameAndWent(p.gone.length, p.both, p.came.length)}\n`,

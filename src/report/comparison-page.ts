@@ -60,13 +60,8 @@ ${notes.map((note) => html`<p class="facts">${note}</p>`)}
 }
 
 /** A table whose rows go across the sides. */
-const sidesTable = (
-  page: ComparisonPage,
-  first: Part,
-  rows: readonly Part[],
-  extra: readonly string[] = [],
-): Markup =>
-  html`<table class="beside"><thead><tr><th scope="col">${first}</th>${page.shown.labels.map((label, i) => html`<th scope="col" class="s${i % 2}">${label}</th>`)}${extra.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+const sidesTable = (page: ComparisonPage, rows: readonly Part[]): Markup =>
+  html`<table class="beside"><thead><tr><td></td>${page.shown.labels.map((label, i) => html`<th scope="col" class="s${i % 2}">${label}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody></table>
 `;
@@ -80,7 +75,7 @@ function glance(page: ComparisonPage): Markup {
     ]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>
 `,
   );
-  return section('glance', w.compare.glance, sidesTable(page, '', rows));
+  return section('glance', w.compare.glance, sidesTable(page, rows));
 }
 
 /** A word in a row: what each side has of it, and how it changed. */
@@ -162,7 +157,6 @@ function topics(page: ComparisonPage): Part {
     all.length
       ? sidesTable(
           page,
-          '',
           shown.map((topic) => topicRow(page, topic)),
         )
       : html`<p>${w.compare.noTopics}</p>`,
@@ -208,7 +202,7 @@ function people(page: ComparisonPage): Markup {
   );
   const row = html`<tr><th scope="row">${w.compare.most}</th>${cells}</tr>
 `;
-  return section('people', w.compare.people, said, sidesTable(page, '', [row]), figures(hours));
+  return section('people', w.compare.people, said, sidesTable(page, [row]), figures(hours));
 }
 
 function talks(page: ComparisonPage): Markup {
@@ -222,7 +216,7 @@ function talks(page: ComparisonPage): Markup {
   });
   const row = html`<tr><th scope="row">${w.compare.talks}</th>${cells}</tr>
 `;
-  return section('talks', w.compare.talks, sidesTable(page, '', [row]));
+  return section('talks', w.compare.talks, sidesTable(page, [row]));
 }
 
 function passagesOnSide(page: ComparisonPage, at: readonly Address[]): Markup {
@@ -244,6 +238,7 @@ function passagesOnSide(page: ComparisonPage, at: readonly Address[]): Markup {
 
 function passages(page: ComparisonPage): Part {
   const { w, lists } = page.shown;
+  if (!hasPassages(page)) return null;
   const blocks = lists.flatMap((list, index) =>
     [...list.differs, ...list.fewVoices].map(
       (
@@ -254,8 +249,11 @@ function passages(page: ComparisonPage): Part {
 `,
     ),
   );
-  return blocks.length > 0 && section('passages', w.compare.passages, blocks);
+  return section('passages', w.compare.passages, blocks);
 }
+
+const hasPassages = ({ shown }: ComparisonPage): boolean =>
+  shown.lists.some(({ differs, fewVoices }) => differs.length + fewVoices.length > 0);
 
 function contents(page: ComparisonPage): Markup {
   const { w, lists } = page.shown;
@@ -267,7 +265,7 @@ function contents(page: ComparisonPage): Markup {
     ['went-on', compare.wentOn],
     ['people', compare.people],
     ['talks', compare.talks],
-    ['passages', compare.passages],
+    ...(hasPassages(page) ? [['passages', compare.passages] as [string, string]] : []),
   ];
   return html`<nav class="contents" aria-label="${w.page.contents}"><ol>${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ol>
 <button type="button" id="theme" class="js">${w.page.theme}</button></nav>

@@ -2,14 +2,14 @@
 export const comparisonStyle = `
 .page.comparison { grid-template-columns: 11rem minmax(0, 62rem); }
 .comparison h1 small { font-weight: 400; font-size: .6em; color: var(--muted); }
-.comparison .s0 { color: var(--payments); }
-.comparison .s1 { color: var(--work); }
+.comparison .s0 { color: var(--payments-ink); }
+.comparison .s1 { color: var(--work-ink); }
 .comparison figure { margin: 1.5rem 0; }
 .comparison section { margin-top: 2.5rem; }
 .beside { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .9rem; line-height: 1.6; }
 .beside th, .beside td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line); }
 .beside th[scope=row] { font-weight: 600; }
-.beside th:first-child { width: 24%; }
+.beside tr > :first-child { width: 24%; }
 .beside.words th:nth-child(4) { width: 17%; }
 .beside.words th:nth-child(5) { width: 3.2rem; }
 .comparison small { color: var(--muted); }
@@ -25,7 +25,7 @@ export const comparisonStyle = `
 @media screen and (max-width: 62rem) { .page.comparison { max-width: 62rem; } }
 @media screen and (max-width: 40rem) {
 .beside, .comparison .sides { font-size: .78rem; }
-.beside th:first-child { width: 22%; }
+.beside tr > :first-child { width: 22%; }
 .beside.words th:nth-child(5), .beside.words td:nth-child(5) { display: none; }
 .comparison .sides { gap: 0 .8rem; }
 }

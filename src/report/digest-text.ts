@@ -24,20 +24,23 @@ export interface DigestPart {
 
 const longestQuestion = 120;
 
+/** What the organisers have to do; questions to be answered are everybody's. */
 function todoLines(digest: Digest, w: Words): DigestLine[] {
+  const questions = digest.open.length
+    ? [{ text: w.topics.digest.openTodo(digest.open.length + digest.moreOpen), at: [] }]
+    : [];
+  if (digest.isPublic) return questions;
   const free = digest.coming.filter((d) => d.free).map((d) => d.date);
   // one announcement often leaves several days free
   const freeAt = [...new Set(digest.coming.flatMap((d) => (d.free && d.address ? [d.address] : [])))];
   return [
-    ...(free.length ? [{ text: w.topics.digest.vacant(free.join('、')), at: freeAt }] : []),
+    ...(free.length ? [{ text: w.topics.digest.vacant(free.join(w.marks.list)), at: freeAt }] : []),
     ...digest.calls.map(({ text, address }) => ({ text, at: [address] })),
     ...digest.talks.map(({ title, record, address }) => ({
       text: record === null ? w.topics.digest.recordTodo(title) : w.topics.digest.recordCheck(title),
       at: [address],
     })),
-    ...(digest.open.length
-      ? [{ text: w.topics.digest.openTodo(digest.open.length + digest.moreOpen), at: [] }]
-      : []),
+    ...questions,
   ];
 }
 
@@ -57,10 +60,10 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       'topics',
       d.topics,
       digest.topics.map((t) => ({
-        text: `${t.name}（${w.topics.messages(t.messages)}）${t.terms.join('、')}`,
+        text: `${t.name}${w.marks.aside(w.topics.messages(t.messages))}${t.terms.join(w.marks.list)}`,
         at: [],
         below: t.threads.map((x) => ({
-          text: `${x.date} ${x.title}（${w.topics.messages(x.messages)}）`,
+          text: `${x.date} ${x.title}${w.marks.aside(w.topics.messages(x.messages))}`,
           at: [x.address],
         })),
       })),
@@ -69,7 +72,7 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       'moved',
       d.moved,
       digest.moved.map((t) => ({
-        text: `${w.topics.trends[t.trend]} ${t.name}：${d.from(t.before, t.now)}`,
+        text: `${w.topics.trends[t.trend]} ${t.name}${w.marks.colon}${d.from(t.before, t.now)}`,
         at: t.address === null ? [] : [t.address],
       })),
       digest.compared ? d.steady : d.noBefore,
@@ -78,7 +81,7 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       'terms',
       d.terms,
       digest.terms.map((t) => ({
-        text: `${t.form}（${[d.termFacts(t.messages, t.people, t.since), ...(t.known ? [d.known] : [])].join('，')}）`,
+        text: `${t.form}${w.marks.aside([d.termFacts(t.messages, t.people, t.since), ...(t.known ? [d.known] : [])].join(w.marks.comma))}`,
         at: [t.address],
       })),
     ),
@@ -102,7 +105,7 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
     ),
     part('open', d.open, [
       ...digest.open.map((q) => ({
-        text: `${q.asker}：${shorten(q.question, longestQuestion)}（${openLine(q, lang)}）`,
+        text: `${q.asker}${w.marks.colon}${shorten(q.question, longestQuestion)}${w.marks.aside(openLine(q, lang))}`,
         at: [q.address],
         below: q.old.map((old) => ({ text: oldLine(old, lang), at: [old.address] })),
       })),
@@ -112,7 +115,7 @@ export function digestParts(digest: Digest, lang: Lang): DigestPart[] {
       'articles',
       d.articles,
       digest.articles.map((a) => ({
-        text: `${a.title || a.url}（${d.times(a.shares, a.after)}）`,
+        text: `${a.title || a.url}${w.marks.aside(d.times(a.shares, a.after))}`,
         at: [webAddress(a.url) ?? [], a.address].flat(),
       })),
     ),

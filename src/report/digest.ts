@@ -28,6 +28,8 @@ export interface DigestSpan {
 /** What is said of some days (简报), before any markup. */
 export interface Digest {
   span: DigestSpan;
+  /** Whether it may leave the group: what is between the group and its organisers is no part of it then. */
+  isPublic: boolean;
   days: number;
   messages: number;
   people: number;
@@ -66,6 +68,7 @@ export interface Digest {
 /** What a digest is made of: the span's days and, for comparison and old answers, those before. */
 export interface DigestSources {
   span: DigestSpan;
+  isPublic: boolean;
   /** All days up to the end of the span. */
   days: readonly DaySlice[];
   topics: Topics;
@@ -184,9 +187,12 @@ function mainTopics({ topics, span }: DigestSources, names: Names): Digest['topi
     .slice(0, most.topics);
 }
 
+/** Whether a day of the schedule has nobody who talks yet. */
+const isFree = ({ state }: { state: string }) => state === 'open' || state === 'gap';
+
 /** Builds the digest of a span (周报、月报). */
 export function buildDigest(sources: DigestSources, names: Names): Digest {
-  const { span, programme, exchanges } = sources;
+  const { span, isPublic, programme, exchanges } = sources;
   const own = sources.days.filter((d) => isIn(d.date, span)).sort(byDay);
   const before = spanBefore(span);
   // where the logs end before the span does, the rest of it is yet to come
@@ -198,7 +204,7 @@ export function buildDigest(sources: DigestSources, names: Names): Digest {
     .filter((e) => e.state === 'open' && isIn(e.at.date, span))
     .sort((a, b) => descending(a.at.date, b.at.date) || byAddress(b.at, a.at));
   return {
-    span,
+    ...{ span, isPublic },
     days: new Set(own.map((day) => day.date.slice(0, 10))).size,
     messages: sum(own, (d) => d.words.messages.n.length),
     people: new Set(own.flatMap((d) => d.words.speakers)).size,
@@ -213,11 +219,12 @@ export function buildDigest(sources: DigestSources, names: Names): Digest {
     })),
     coming: scheduleOf(programme)
       .filter((d) => d.date > lastDay && d.state !== 'held' && d.state !== 'off')
+      .filter((d) => !isPublic || !isFree(d))
       .slice(0, most.coming)
-      .map(({ date, guest, topic, state, address }) => ({
-        ...{ date, topic, free: state === 'open' || state === 'gap' },
-        address: address && addressOf(address),
-        guest: guest === null ? null : names.show(guest),
+      .map((d) => ({
+        ...{ date: d.date, topic: d.topic, free: isFree(d) },
+        address: d.address && addressOf(d.address),
+        guest: d.guest === null ? null : names.show(d.guest),
       })),
     open: open.slice(0, most.open).map((e) => showExchange(e, names)),
     moreOpen: Math.max(0, open.length - most.open),

@@ -17,7 +17,7 @@ export function factsOf(entry: Entry, w: Words): Fact[] {
   const { fields, page } = w.glossary;
   const { checked, replacedBy } = entry;
   const facts: Fact[] = [
-    { label: fields.aliases, text: entry.aliases.join('、') },
+    { label: fields.aliases, text: entry.aliases.join(w.marks.list) },
     { label: fields.confused, terms: entry.confused ?? [] },
     { label: fields.where, text: entry.where ?? '' },
     { label: page.force, text: forceOf(entry, w) },

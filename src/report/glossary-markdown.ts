@@ -13,17 +13,19 @@ function defined(
   w: Words,
 ): string {
   const said = definition ? md(definition) : w.page.noDefinition;
-  return `${said}（${source ? sourceMarkdown(source, find) : w.noSource}）`;
+  return `${said}${w.marks.aside(source ? sourceMarkdown(source, find) : w.noSource)}`;
 }
 
 function entryLines(entry: Entry, find: FindDayPage, w: Words): string[] {
   const { statuses } = w.glossary;
   const english = entry.english ? ` ${md(entry.english)}` : '';
   const facts = factsOf(entry, w).map(
-    ({ label, terms, text }) => `  - ${label}：${terms ? terms.map(md).join('、') : md(text!)}`,
+    ({ label, terms, text }) =>
+      `  - ${label}${w.marks.colon}${terms ? terms.map(md).join(w.marks.list) : md(text!)}`,
   );
   const senses = (entry.senses ?? []).map(
-    (s) => `  - ${w.glossary.fields.senses}：${md(s.where)}：${defined(s, find, w)}`,
+    (s) =>
+      `  - ${w.glossary.fields.senses}${w.marks.colon}${md(s.where)}${w.marks.colon}${defined(s, find, w)}`,
   );
   const head = `- **${md(entry.term)}**${english} 〔${statuses[entry.status]}〕 ${defined(entry, find, w)}`;
   return [head, ...senses, ...facts];

@@ -4,13 +4,12 @@ export const glossaryStyle = `
 .glossary .contents a { border-left: 0; text-align: center; font-size: 1rem; }
 .glossary .contents li[hidden] { display: revert !important; visibility: hidden; }
 .glossary .filters { position: sticky; top: 0; z-index: 3; display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0 0 1rem; padding: .6rem 0; background: var(--paper); border-bottom: 1px solid var(--line); }
-.scripted .glossary .filters.js { display: flex !important; }
 .glossary .wide-field { flex: 1 1 14rem; }
 .glossary #filter { width: 100%; padding: .35rem .7rem; }
 .glossary #shown { color: var(--muted); font-size: .85rem; min-width: 5rem; }
 .glossary section h2 { margin: 1.6rem 0 .4rem; padding: 0; border: 0; font-size: 1.4rem; color: var(--accent); }
-.entry { padding: .7rem .2rem .8rem; border-top: 1px solid var(--line); scroll-margin-top: 4.5rem; content-visibility: auto; contain-intrinsic-size: auto 8rem; }
-.letter-section { scroll-margin-top: 4.5rem; }
+.entry { padding: .7rem .2rem .8rem; border-top: 1px solid var(--line); scroll-margin-top: 4.5rem; }
+.letter-section { scroll-margin-top: 4.5rem; content-visibility: auto; contain-intrinsic-size: auto calc(var(--n) * 10rem); }
 .entry:target { background: var(--lit); box-shadow: -.6rem 0 0 var(--lit), .6rem 0 0 var(--lit); }
 .entry h3 { font-size: 1.1rem; line-height: 1.6; }
 .entry .english { font-weight: 400; color: var(--muted); font-size: .95rem; margin-right: .3rem; }
@@ -25,5 +24,6 @@ export const glossaryStyle = `
 .glossary .contents { overflow: visible; flex-wrap: wrap; }
 .glossary .contents a { padding: .3rem .6rem; }
 }
-@media print { .entry { break-inside: avoid; content-visibility: visible; } }
+@media screen and (max-width: 40rem) { .letter-section { contain-intrinsic-size: auto calc(var(--n) * 13.5rem); } }
+@media print { .entry { break-inside: avoid; } .letter-section { content-visibility: visible; } }
 `;

@@ -77,7 +77,7 @@ function entryOf(read: ReadEntry, page: GlossaryPage): Markup {
         terms
           ? joined(
               terms.map((t) => termLink(t, page)),
-              '、',
+              w.marks.list,
             )
           : text
       }</dd></div>`,
@@ -148,7 +148,7 @@ export function* glossaryPage(
 <header class="masthead"><h1>${w.glossary.page.title}</h1><p class="facts">${w.glossary.page.counts(entries.length)}</p></header>
 ${searchBox(page, traditionalFor(read.map(soughtIn).join('')))}`.source;
   for (const [initial, its] of letters) {
-    yield html`<section class="letter-section" id="${letterAnchor(initial)}"><h2>${initial}</h2>
+    yield html`<section class="letter-section" id="${letterAnchor(initial)}" style="--n:${its.length}"><h2>${initial}</h2>
 `.source;
     for (const one of its) yield entryOf(one, page).source;
     yield '</section>\n';

@@ -15,7 +15,7 @@ const dayLink = (date: string, n: number): Markup =>
 export const oldAnswers = (page: Page, old: readonly ShownOldAnswer[] | undefined): Part =>
   old?.map(
     (o) =>
-      html`<span class="old">${page.w.qa.old}：${dayLink(o.date, o.n)} ${o.speaker}：${shorten(o.answer, longest)}</span>`,
+      html`<span class="old">${page.w.qa.old}${page.w.marks.colon}${dayLink(o.date, o.n)} ${o.speaker}${page.w.marks.colon}${shorten(o.answer, longest)}</span>`,
   );
 
 /** Questions of earlier days: those that are still open, those that this day answers, those that go on from a talk. */

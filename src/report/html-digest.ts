@@ -34,11 +34,7 @@ export function summarySection(page: Page): Part {
     const anchor = anchorOf(page, title);
     return anchor ? html`<a href="#${anchor}">${title}</a>` : title;
   });
-  return section(
-    'summary',
-    w.inOneLine,
-    html`<p class="lead">${joined(titles, report.lang === 'zh' ? '；' : '; ')}</p>`,
-  );
+  return section('summary', w.inOneLine, html`<p class="lead">${joined(titles, w.marks.semicolon)}</p>`);
 }
 
 /** Questions that wait for somebody (没人答). */

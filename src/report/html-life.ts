@@ -27,8 +27,8 @@ function signinSection({ w, report }: Page): Part {
   return section(
     'signins',
     w.life.signins,
-    html`<details><summary>${w.life.signedIn(names.length)} ${cite(messages, 3)}</summary>
-<p>${joined(names, '、')}</p></details>
+    html`<details><summary>${w.life.signedIn(names.length)}</summary>
+<p>${joined(names, w.marks.list)} ${cite(messages, 3)}</p></details>
 <p class="facts">${w.schedule.silentNote}</p>`,
   );
 }

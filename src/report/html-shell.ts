@@ -62,7 +62,7 @@ export function masthead(page: Page): Markup {
 <p class="kicker">${w.page.kicker} ${edition(page)}</p>
 <h1>${analysis.group} <time>${dateLine(page)}</time></h1>
 <p class="facts">${counts.messages ? w.counts(counts) : w.empty}${asides.map((aside) => aside && html` · ${aside}`)}</p>
-${analysis.published && html`<p class="facts">${w.privacy.replaced(analysis.published)}。${w.privacy.notPromised}。</p>`}
+${analysis.published && html`<p class="facts">${w.privacy.replaced(analysis.published)}${w.marks.stop}${w.privacy.notPromised}${w.marks.stop}</p>`}
 ${counts.messages > 0 && brief(page, assets.brief)}</header>
 `;
 }

@@ -21,7 +21,7 @@ function term(page: Page, t: TermReport, order: number): Markup {
   const forms = t.surface.filter((form) => form !== t.term);
   const to = page.assets.termPage?.(t.term);
   return html`<details class="term" id="${anchors.term(order)}"><summary><b>${t.term}</b> <span class="count">${t.count}</span></summary>
-<div>${definition(page, t)}<p class="facts">${joined([t.english, forms.length > 0 && `${w.page.forms} ${forms.join('、')}`, w.page.times(t.count)], ' · ')}</p>
+<div>${definition(page, t)}<p class="facts">${joined([t.english, forms.length > 0 && `${w.page.forms} ${forms.join(page.w.marks.list)}`, w.page.times(t.count)], ' · ')}</p>
 <p>${cite(t.messages, mostMentions)}${to && html` <a href="${to}">${w.site.term.page}</a>`}</p></div></details>
 `;
 }
@@ -38,7 +38,9 @@ ${terms.map((t, i) => term(page, t, first + i))}</div>
 function explained(page: Page): Part {
   const { defined } = page.report.terms;
   if (!defined.length) return null;
-  const lines = defined.map((d) => html`<b>${d.terms.join('、')}</b> ${statement(page, d.statement)}`);
+  const lines = defined.map(
+    (d) => html`<b>${d.terms.join(page.w.marks.list)}</b> ${statement(page, d.statement)}`,
+  );
   return html`<h3>${page.w.termsDefined}</h3>
 <ul class="says">
 ${items(lines)}</ul>

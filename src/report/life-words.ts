@@ -18,7 +18,7 @@ export function scheduleLine(
 
 /** Who helped, how often, on what. */
 export const helperLine = ({ name, questions, terms }: LifeReport['helpers'][number], w: Words): string =>
-  `${name} ${w.life.helped(questions)}${terms.length ? `：${terms.join('、')}` : ''}`;
+  `${name} ${w.life.helped(questions)}${terms.length ? `${w.marks.colon}${terms.join(w.marks.list)}` : ''}`;
 
 /** How often an article was shared and what followed, in words. */
 export const articleFacts = ({ messages, after }: LifeReport['articles'][number], w: Words): string =>

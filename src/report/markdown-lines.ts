@@ -42,18 +42,20 @@ export class MarkdownLines {
 
   statement(s: Statement): string {
     const said = shorten(s.text, longestStatement);
-    return `〔${this.w.standing[s.standing]}〕${md(s.speaker)}：${md(said)}${this.documents(s, said)} ${this.cite(s.messages)}`;
+    return `〔${this.w.standing[s.standing]}〕${md(s.speaker)}${this.w.marks.colon}${md(said)}${this.documents(s, said)} ${this.cite(s.messages)}`;
   }
 
   /** What the numbers cited in a statement stand for, behind what is shown of it. */
   documents({ documents }: Statement, said: string): string {
-    return documents.length ? `（${documents.map((d) => md(glossOf(d, said, this.w))).join('；')}）` : '';
+    return documents.length
+      ? `${this.w.marks.aside(documents.map((d) => md(glossOf(d, said, this.w))).join(this.w.marks.semicolon))}`
+      : '';
   }
 
   asked({ question, answers }: AskedQuestion): string[] {
     const more = answers.length > mostAnswers ? ['  - …'] : [];
     return [
-      `- **${this.w.asked}** ${md(question.speaker)}：${md(shorten(question.text, longestStatement))} ${this.cite(question.messages)}`,
+      `- **${this.w.asked}** ${md(question.speaker)}${this.w.marks.colon}${md(shorten(question.text, longestStatement))} ${this.cite(question.messages)}`,
       ...answers.slice(0, mostAnswers).map((a) => `  - **${this.w.answered}** ${this.statement(a)}`),
       ...more,
     ];

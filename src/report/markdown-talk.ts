@@ -63,7 +63,10 @@ export function talkBlocks(l: MarkdownLines, talk: TalkReport): string[] {
       ? [
           `**${w.talkOpen}**`,
           talk.open
-            .map((s) => `- ${md(s.speaker)}：${md(shorten(s.text, longestStatement))} ${l.cite(s.messages)}`)
+            .map(
+              (s) =>
+                `- ${md(s.speaker)}${w.marks.colon}${md(shorten(s.text, longestStatement))} ${l.cite(s.messages)}`,
+            )
             .join('\n'),
         ]
       : []),
@@ -84,7 +87,8 @@ function thread(l: MarkdownLines, t: ThreadReport, order: number): string[] {
   }
   for (const q of t.open)
     body.push(`- **${w.openHere}** ${md(shorten(q.text, longestStatement))} ${l.cite(q.messages)}`);
-  for (const link of t.links) body.push(`- ${w.articles}：${l.article(link)} ${l.cite([link.n])}`);
+  for (const link of t.links)
+    body.push(`- ${w.articles}${w.marks.colon}${l.article(link)} ${l.cite([link.n])}`);
   return [...lines, body.join('\n')];
 }
 
@@ -100,12 +104,13 @@ export function threadBlocks(l: MarkdownLines): string[] {
 
 function old(l: MarkdownLines, answers: readonly ShownOldAnswer[] = []): string[] {
   return answers.map(
-    (o) => `  - ${l.w.qa.old}：${l.dayLink(o)} ${md(o.speaker)}：${md(shorten(o.answer, longestStatement))}`,
+    (o) =>
+      `  - ${l.w.qa.old}${l.w.marks.colon}${l.dayLink(o)} ${md(o.speaker)}${l.w.marks.colon}${md(shorten(o.answer, longestStatement))}`,
   );
 }
 
 function earlier(l: MarkdownLines, q: EarlierQuestion): string {
-  return `- ${md(q.asker)}：${md(shorten(q.question, longestStatement))} ${l.dayLink(q)}`;
+  return `- ${md(q.asker)}${l.w.marks.colon}${md(shorten(q.question, longestStatement))} ${l.dayLink(q)}`;
 }
 
 function beforeBlocks(l: MarkdownLines): string[] {
@@ -137,7 +142,7 @@ function beforeBlocks(l: MarkdownLines): string[] {
 export function unansweredBlocks(l: MarkdownLines): string[] {
   const { unanswered, before } = l.report;
   const items = unanswered.flatMap((s) => [
-    `- ${md(s.speaker)}：${md(shorten(s.text, longestStatement))} ${l.cite(s.messages)}`,
+    `- ${md(s.speaker)}${l.w.marks.colon}${md(shorten(s.text, longestStatement))} ${l.cite(s.messages)}`,
     ...old(l, before.old.get(s.messages[0]!)),
   ]);
   const blocks = [items.join('\n'), ...beforeBlocks(l)].filter(Boolean);

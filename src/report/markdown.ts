@@ -21,8 +21,14 @@ function head(l: MarkdownLines): string[] {
   ].filter(Boolean);
   return [
     `# ${md(analysis.group)} ${analysis.date}${weekday === null ? '' : ` ${w.weekdays[weekday]}`}【${analysis.published ? w.privacy.edition : w.inner}】`,
-    counts.messages ? `${w.counts(counts)}${extra.length ? `（${extra.join('；')}）` : ''}` : w.empty,
-    ...(analysis.published ? [`${w.privacy.replaced(analysis.published)}。${w.privacy.notPromised}。`] : []),
+    counts.messages
+      ? `${w.counts(counts)}${extra.length ? `${w.marks.aside(extra.join(w.marks.semicolon))}` : ''}`
+      : w.empty,
+    ...(analysis.published
+      ? [
+          `${w.privacy.replaced(analysis.published)}${w.marks.stop}${w.privacy.notPromised}${w.marks.stop}`.trimEnd(),
+        ]
+      : []),
   ];
 }
 
@@ -33,7 +39,9 @@ function todo(l: MarkdownLines): string[] {
 }
 
 function term(l: MarkdownLines, t: TermReport): string {
-  const note = t.definition ? `：${md(t.definition)}（${t.source ? md(t.source) : l.w.noSource}）` : '';
+  const note = t.definition
+    ? `${l.w.marks.colon}${md(t.definition)}${l.w.marks.aside(t.source ? md(t.source) : l.w.noSource)}`
+    : '';
   return `- **${md(t.term)}**${note} ${l.cite(t.messages)}`;
 }
 
@@ -46,11 +54,15 @@ function terms(l: MarkdownLines): string[] {
     ...(defined.length
       ? [
           `**${w.termsDefined}**`,
-          defined.map((d) => `- **${d.terms.map(md).join('、')}** ${l.statement(d.statement)}`).join('\n'),
+          defined
+            .map((d) => `- **${d.terms.map(md).join(w.marks.list)}** ${l.statement(d.statement)}`)
+            .join('\n'),
         ]
       : []),
     ...(discovered.length
-      ? [`**${w.termsNew}**：${discovered.map((t) => `${md(t.term)} ${l.cite(t.messages, 2)}`).join(' · ')}`]
+      ? [
+          `**${w.termsNew}**${w.marks.colon}${discovered.map((t) => `${md(t.term)} ${l.cite(t.messages, 2)}`).join(' · ')}`,
+        ]
       : []),
     ...(used.length
       ? [
@@ -76,7 +88,7 @@ function unseen(l: MarkdownLines): string[] {
   return [
     `## ${w.unseen}`,
     items.length ? items.join(' · ') : w.none,
-    ...(folded.length ? [`**${w.folded}**：${folded.join(' · ')}`] : []),
+    ...(folded.length ? [`**${w.folded}**${w.marks.colon}${folded.join(' · ')}`] : []),
     w.silentNote,
   ];
 }
@@ -95,7 +107,7 @@ function life(l: MarkdownLines): string[] {
       ? [
           `## ${w.life.signins}`,
           `${w.life.signedIn(signins.names.length)} ${l.cite(signins.messages)}`,
-          signins.names.map(md).join('、'),
+          signins.names.map(md).join(w.marks.list),
         ]
       : []),
     ...(helpers.length
@@ -132,7 +144,7 @@ export function toMarkdown(report: Report, links: MarkdownLinks): string {
   const blocks = [
     ...head(l),
     ...todo(l),
-    ...(report.summary.length ? [`## ${w.inOneLine}`, report.summary.map(md).join('；')] : []),
+    ...(report.summary.length ? [`## ${w.inOneLine}`, report.summary.map(md).join(w.marks.semicolon)] : []),
     ...report.talks.flatMap((talk) => talkBlocks(l, talk)),
     ...threadBlocks(l),
     ...unansweredBlocks(l),

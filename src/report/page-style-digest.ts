@@ -76,7 +76,8 @@ ul.columns > li { break-inside: avoid; }
 .term[open] { grid-column: 1 / -1; }
 .term:target { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
 .source::before { content: "（"; } .source::after { content: "）"; }
-.source:has(.badge)::before, .source:has(.badge)::after { content: none; }
+:root:lang(en) .source::before { content: "("; } :root:lang(en) .source::after { content: ")"; }
+:root .source:has(.badge)::before, :root .source:has(.badge)::after { content: none; }
 #folded { margin: .6rem 0; }
 .people li { display: grid; grid-template-columns: minmax(0, 15rem) 1fr 2.5rem; gap: .8rem; align-items: center; padding: .1rem 0; }
 .people a { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; color: inherit; }

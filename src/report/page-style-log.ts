@@ -6,7 +6,8 @@ export const logStyle = `
 #log { scroll-margin-top: 0; }
 label.print { display: inline-block; font-size: .84rem; color: var(--muted); }
 label.print input { vertical-align: -.1em; }
-.scripted .filters.js { position: sticky; top: 0; z-index: 3; display: flex !important; flex-wrap: wrap; gap: .4rem .7rem; align-items: center; padding: .5rem 0; background: var(--paper); border-bottom: 1px solid var(--line); font-size: .84rem; }
+@media screen { .scripted .filters.js { display: flex !important; } }
+.scripted .filters.js { position: sticky; top: 0; z-index: 3; flex-wrap: wrap; gap: .4rem .7rem; align-items: center; padding: .5rem 0; background: var(--paper); border-bottom: 1px solid var(--line); font-size: .84rem; }
 #filter { flex: 1 1 10rem; min-width: 0; }
 #thread { flex: 1 1 7rem; min-width: 0; width: 7rem; }
 .domains label { display: inline-block; margin-right: .5rem; white-space: nowrap; border-bottom: 3px solid var(--line); }
@@ -33,7 +34,7 @@ label.print input { vertical-align: -.1em; }
 .out { border-bottom: 1px solid var(--line); }
 .lost { color: var(--muted); font-size: .9rem; }
 .picture img { display: block; max-width: 100%; max-height: 24rem; border: 1px solid var(--line); }
-.copy { opacity: .75; grid-template-columns: 2.9rem 4.4rem minmax(0, auto) minmax(0, 1fr); }
+.copy { color: var(--muted); grid-template-columns: 2.9rem 4.4rem minmax(0, auto) minmax(0, 1fr); }
 .m.copy > details { grid-column: 4; }
 .copy details { font-size: .84rem; color: var(--muted); }
 .m:target, .m.cited { background: var(--lit); }

@@ -6,7 +6,7 @@ import { themeStyle } from './page-theme.js';
 const frameStyle = `
 *, ::before, ::after { box-sizing: border-box; }
 [hidden], .js { display: none !important; }
-.scripted .js:not([hidden]) { display: revert !important; }
+@media screen { .scripted .js:not([hidden]) { display: revert !important; } }
 html { font: 17px/1.75 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", system-ui, sans-serif;
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); line-break: strict; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }

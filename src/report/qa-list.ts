@@ -18,14 +18,17 @@ export function howLong(seconds: number | null, lang: Lang): string {
 }
 
 /** An old answer in a line. `2018-03-02 某人：…` */
-export const oldLine = (old: ShownOldAnswer, lang: Lang): string =>
-  `${words(lang).qa.old}：${old.date} ${old.speaker}：${shorten(old.answer, longest)}（${shorten(old.question, 60)}）`;
+export function oldLine(old: ShownOldAnswer, lang: Lang): string {
+  const { qa, marks } = words(lang);
+  const answer = `${old.speaker}${marks.colon}${shorten(old.answer, longest)}`;
+  return `${qa.old}${marks.colon}${old.date} ${answer}${marks.aside(shorten(old.question, 60))}`;
+}
 
 /** What is said of a question besides its answers: how long it is open, where it was asked again. */
 export function openLine(e: Pick<ShownExchange, 'days' | 'date' | 'again'>, lang: Lang): string {
-  const w = words(lang).qa;
-  const since = e.days === null ? w.openSince(e.date) : w.openFor(e.days, e.date);
-  return [since, ...(e.again.length ? [w.again(e.again.join('、'))] : [])].join('；');
+  const { qa, marks } = words(lang);
+  const since = e.days === null ? qa.openSince(e.date) : qa.openFor(e.days, e.date);
+  return [since, ...(e.again.length ? [qa.again(e.again.join(marks.list))] : [])].join(marks.semicolon);
 }
 
 /** A question in lines, the first its own, the rest what belongs to it; `text` makes log text safe, `at` cites. */
@@ -38,13 +41,13 @@ function lines(
   const w = words(lang);
   const answers = e.answers.map((a) => {
     const facts = [w.standing[a.standing], howLong(a.seconds, lang)].filter(Boolean).join(' · ');
-    return `${w.answered} 〔${facts}〕${text(a.speaker)}：${text(shorten(a.text, longest))} ${at(a.address)}`;
+    return `${w.answered} 〔${facts}〕${text(a.speaker)}${w.marks.colon}${text(shorten(a.text, longest))} ${at(a.address)}`;
   });
   const closing = e.closing
-    ? [`〔${w.qa.reasons[e.closing.by]}，${w.qa.probability(e.closing.probability)}〕`]
+    ? [`〔${w.qa.reasons[e.closing.by]}${w.marks.comma}${w.qa.probability(e.closing.probability)}〕`]
     : [];
   return [
-    `${w.asked} ${text(e.asker)}：${text(shorten(e.question, longest))} ${at(e.address)}`,
+    `${w.asked} ${text(e.asker)}${w.marks.colon}${text(shorten(e.question, longest))} ${at(e.address)}`,
     ...answers,
     ...closing,
     ...(e.state === 'open' ? [openLine(e, lang)] : []),

@@ -38,13 +38,22 @@ export function siteNav({ root, part, parts }: SiteFrame, lang: Lang): Markup {
 `;
 }
 
-/** Style of the menu. */
+/** A chart that is not drawn says in words what it would show. */
+const saidNotDrawn = (charts: string): string =>
+  `${charts} .plot { display: none; }
+${charts} .heard { position: static; width: auto; height: auto; clip-path: none; white-space: normal; }`;
+
+/** Style of the menu, and of charts that a script draws. */
 export const siteNavStyle = `
 nav.site { border-bottom: 1px solid var(--line); background: var(--sheet); }
-nav.site ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; max-width: 64rem; margin: 0 auto; padding: .5rem 2rem; font-size: .9rem; }
+nav.site ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; max-width: 68rem; margin: 0 auto; padding: .5rem 2rem; font-size: .9rem; }
 nav.site a { display: block; padding: .25rem 0; color: var(--muted); }
 nav.site a[aria-current] { color: var(--accent); font-weight: 600; }
 .embedded .plot { min-height: 8rem; }
-@media print { nav.site { display: none; } }
+${saidNotDrawn(':root:not(.scripted) .embedded')}
+@media print {
+nav.site, .site-main button:not(.word) { display: none; }
+${saidNotDrawn('.embedded:not([data-drawn])')}
+}
 @media screen and (max-width: 62rem) { nav.site ul { padding: .4rem 1rem; } }
 `;

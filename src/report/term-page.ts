@@ -30,7 +30,7 @@ function entryPart({ entry, ended }: TermView, find: FindDayPage, w: W): Part {
       html`<p><span class="badge rumour">${w.keeping.ended(d.number, d.until, d.replacedBy ?? '', d.unsure)}</span></p>\n`,
   );
   const facts = factsOf(entry, w).map(
-    ({ label, terms, text }) => html`<li>${label}：${terms?.join('、') ?? text}</li>\n`,
+    ({ label, terms, text }) => html`<li>${label}${w.marks.colon}${terms?.join(w.marks.list) ?? text}</li>\n`,
   );
   return html`<p>${entry.definition ?? html`<i>${w.page.noDefinition}</i>`} ${sourceOf(entry.source, find, w)}</p>
 ${senses}${warnings}${facts.length > 0 && html`<ul>${facts}</ul>\n`}`;
@@ -45,7 +45,7 @@ const address = (at: string, find: FindDayPage) => html`<span class="cite">${sou
 function historyPart({ entry }: TermView, w: W): Part {
   if (!entry?.history?.length) return null;
   const lines = entry.history.map(
-    (d) => html`${d.on} ${d.by} ${w.glossary.did[d.did]}${d.why && `：${d.why}`}`,
+    (d) => html`${d.on} ${d.by} ${w.glossary.did[d.did]}${d.why && `${w.marks.colon}${d.why}`}`,
   );
   return listed('history', w.keeping.history, lines);
 }
@@ -67,11 +67,7 @@ export function termPage(view: TermView, { charts, page }: TermAssets, lang: Lan
   const threads = view.threads.slice(0, most.threads);
   const explained = view.explained.slice(0, most.explained);
   const sections: [id: string, name: string, part: Part][] = [
-    [
-      'entry',
-      w.glossary.fields.definition,
-      section('entry', w.glossary.fields.definition, entryPart(view, page, w)),
-    ],
+    ['entry', k.definition, section('entry', k.definition, entryPart(view, page, w))],
     [
       'use',
       k.use,
@@ -118,7 +114,7 @@ export function termPage(view: TermView, { charts, page }: TermAssets, lang: Lan
             view.company
               .slice(0, most.company)
               .map(([term, count]) => html`${term} <span class="count">${count}</span>`),
-            '、',
+            w.marks.list,
           )}</p>`,
         ),
     ],

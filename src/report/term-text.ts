@@ -25,9 +25,13 @@ const plain = (text: string) => text.replace(/\p{C}/gu, ' ').replace(/\s+/g, ' '
 function entryLines({ entry, ended }: TermView, w: Words): string[] {
   if (!entry) return [`  ${w.keeping.noEntry}`];
   const sourced = (definition: string, source: string | undefined) =>
-    `${definition}（${source ?? w.noSource}）`;
-  const senses = (entry.senses ?? []).map((s) => `${s.where}：${sourced(s.definition, s.source)}`);
-  const facts = factsOf(entry, w).map(({ label, terms, text }) => `${label}：${terms?.join('、') ?? text}`);
+    `${definition}${w.marks.aside(source ?? w.noSource)}`;
+  const senses = (entry.senses ?? []).map(
+    (s) => `${s.where}${w.marks.colon}${sourced(s.definition, s.source)}`,
+  );
+  const facts = factsOf(entry, w).map(
+    ({ label, terms, text }) => `${label}${w.marks.colon}${terms?.join(w.marks.list) ?? text}`,
+  );
   const warnings = ended.map((d) => w.keeping.ended(d.number, d.until, d.replacedBy ?? '', d.unsure));
   const definition = entry.definition ? sourced(entry.definition, entry.source) : w.page.noDefinition;
   return [definition, ...senses, ...warnings, ...facts].map((line) => `  ${plain(line)}`);
@@ -36,7 +40,7 @@ function entryLines({ entry, ended }: TermView, w: Words): string[] {
 function historyLines({ entry }: TermView, w: Words): string[] {
   if (!entry?.history?.length) return [];
   const lines = entry.history.map((d) =>
-    plain(`${d.on} ${d.by} ${w.glossary.did[d.did]}${d.why ? `：${d.why}` : ''}`),
+    plain(`${d.on} ${d.by} ${w.glossary.did[d.did]}${d.why ? `${w.marks.colon}${d.why}` : ''}`),
   );
   return ['', w.keeping.history, ...lines.map((line) => `  ${line}`)];
 }
@@ -74,12 +78,12 @@ export function termText(view: TermView, lang: Lang): string {
     .slice(0, most.explained)
     .map(
       (e) =>
-        `${e.address}  ${k.parts[e.part]}${e.name ? ` ${plain(e.name)}` : ''}：${plain(shorten(e.text, longestExplanation))}`,
+        `${e.address}  ${k.parts[e.part]}${e.name ? ` ${plain(e.name)}` : ''}${w.marks.colon}${plain(shorten(e.text, longestExplanation))}`,
     );
   const often = company
     .slice(0, most.company)
     .map(([term, count]) => `${plain(term)} ${count}`)
-    .join('、');
+    .join(w.marks.list);
   return [
     `${plain(view.term)}${badges}  ${view.isPublic ? w.privacy.edition : w.inner}`,
     ...entryLines(view, w),

@@ -30,7 +30,7 @@ function scheduleTodo(analysis: DayAnalysis, coming: LifeReport['schedule'], lan
     ),
   ];
   const messages = [...new Set([...free, ...taken].flatMap((day) => day.messages))].sort((a, b) => a - b);
-  return said.length ? [{ text: w.todoSchedule(said.join('、')), messages }] : [];
+  return said.length ? [{ text: w.todoSchedule(said.join(w.marks.list)), messages }] : [];
 }
 
 /** Whom a notice calls, and the punctuation behind. */
@@ -56,7 +56,9 @@ function fileTodo(analysis: DayAnalysis, names: Names, lang: Lang): Todo[] {
   const lost = analysis.messages.filter((m) => m.duplicateOf === null && isLost(m));
   if (!lost.length) return [];
   const senders = [...new Set(lost.map((m) => names.show(m.speaker)))];
-  return [{ text: words(lang).todoFile(senders.join('、')), messages: lost.map((m) => m.n) }];
+  return [
+    { text: words(lang).todoFile(senders.join(words(lang).marks.list)), messages: lost.map((m) => m.n) },
+  ];
 }
 
 /** What the day leaves to be done, the most urgent first. It is the organisers' business: the public edition has none of it. */

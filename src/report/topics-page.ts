@@ -45,10 +45,10 @@ function topicArticle(
   return html`<article class="thread" id="${anchorOf(order)}">
 <h3>${t.name} <span class="badge">${t.id}</span></h3>
 <p class="facts">${topicFacts(t, shown.messages, w)}</p>
-<p>${w.topics.terms} <b>${t.terms.join('、')}</b></p>
+<p>${w.topics.terms} <b>${t.terms.join(w.marks.list)}</b></p>
 ${
   answerers.length > 0 &&
-  html`<p>${w.topics.answerers} ${joined(answerers, '、')}</p>
+  html`<p>${w.topics.answerers} ${joined(answerers, w.marks.list)}</p>
 `
 }<ul class="says">
 ${t.threads.slice(0, shownThreads).map((x) => threadItem(x, w, assets.page))}</ul>

@@ -36,7 +36,7 @@ export function topicFacts(topic: ShownTopic, all: number, w: Words): string {
 }
 
 const answerersLine = ({ answerers }: ShownTopic, w: Words): string =>
-  answerers.map((a) => `${a.name} ${w.topics.answered(a.questions)}`).join('、');
+  answerers.map((a) => `${a.name} ${w.topics.answered(a.questions)}`).join(w.marks.list);
 
 /** Topics for a terminal. */
 export function topicsText(shown: ShownTopics, head: TopicsHead, lang: Lang): string {
@@ -44,12 +44,14 @@ export function topicsText(shown: ShownTopics, head: TopicsHead, lang: Lang): st
   const plain = (said: string) => said.replace(/\p{Cc}/gu, ' ');
   if (!shown.topics.length) return `${w.topics.nothing}\n`;
   const thread = (t: ShownThread) =>
-    `    ${t.date} ${plain(t.title)}（${w.topics.messages(t.messages)}）${t.address}`;
+    `    ${t.date} ${plain(t.title)}${w.marks.aside(w.topics.messages(t.messages))}${t.address}`;
   const topics = shown.topics.map((t) =>
     [
-      `${plain(t.name)}（${plain(t.id)}） ${topicFacts(t, shown.messages, w)}`,
+      `${plain(t.name)}${w.marks.aside(plain(t.id))} ${topicFacts(t, shown.messages, w)}`,
       `    ${plain(t.terms.join(' '))}`,
-      ...(t.answerers.length ? [`    ${w.topics.answerers}：${plain(answerersLine(t, w))}`] : []),
+      ...(t.answerers.length
+        ? [`    ${w.topics.answerers}${w.marks.colon}${plain(answerersLine(t, w))}`]
+        : []),
       ...t.threads.slice(0, shownThreads).map(thread),
     ].join('\n'),
   );
@@ -61,14 +63,14 @@ function topicMarkdown(t: ShownTopic, shown: ShownTopics, w: Words): string {
   const threads = t.threads
     .slice(0, shownThreads)
     .flatMap((x) => [
-      `- ${md(x.title)}（${w.topics.messages(x.messages)}）\`${x.address}\``,
-      ...(x.quote ? [`  > ${md(x.quote.speaker)}：${md(x.quote.text)}`] : []),
+      `- ${md(x.title)}${w.marks.aside(w.topics.messages(x.messages))}\`${x.address}\``,
+      ...(x.quote ? [`  > ${md(x.quote.speaker)}${w.marks.colon}${md(x.quote.text)}`] : []),
     ]);
   return [
     `### ${md(t.name)}`,
     `\`${t.id.replaceAll('`', '')}\` · ${topicFacts(t, shown.messages, w)}`,
-    `${w.topics.terms}：${md(t.terms.join('、'))}`,
-    ...(t.answerers.length ? [`${w.topics.answerers}：${md(answerersLine(t, w))}`] : []),
+    `${w.topics.terms}${w.marks.colon}${md(t.terms.join(w.marks.list))}`,
+    ...(t.answerers.length ? [`${w.topics.answerers}${w.marks.colon}${md(answerersLine(t, w))}`] : []),
     threads.join('\n'),
   ].join('\n\n');
 }
@@ -82,7 +84,7 @@ export function topicsMarkdown(shown: ShownTopics, head: TopicsHead, lang: Lang)
   );
   const left = shown.leftovers
     .slice(0, shownLeftovers)
-    .map((t) => `- ${md(t.title)}（${w.topics.messages(t.messages)}）\`${t.address}\``);
+    .map((t) => `- ${md(t.title)}${w.marks.aside(w.topics.messages(t.messages))}\`${t.address}\``);
   const more = shown.leftovers.length - left.length;
   const leftovers = left.length
     ? [

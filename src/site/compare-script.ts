@@ -2,7 +2,7 @@
 export const compareScript = `
 (() => {
 'use strict';
-const { data, element, root, words } = window.huati;
+const { data, element, root, unescaped, words } = window.huati;
 const { readSide, isOn, compareWords, isOneVoice } = window.huatiCompare;
 const most = { differs: 40, 'few-voices': 15 };
 const passages = 6;
@@ -50,7 +50,8 @@ function row(word, highest, w) {
 }
 
 function table(list, sides, highest, w) {
-  const head = element('tr', {}, element('th', {}, w.word), ...sides.map((side, i) => element('th', { class: 's' + i }, side.label)), element('th', {}, w.change));
+  const column = (text, name) => element('th', { scope: 'col', class: name }, text);
+  const head = element('tr', {}, column(w.word), ...sides.map((side, i) => column(side.label, 's' + i)), column(w.change));
   return element('table', { class: 'beside' }, element('thead', {}, head), element('tbody', {}, ...list.flatMap((word) => row(word, highest, w))));
 }
 
@@ -67,7 +68,7 @@ async function show(texts) {
   const sum = (list, key) => list.reduce((total, day) => total + day[key], 0);
   const facts = [[w.days, (list) => list.length], [w.messages, (list) => sum(list, 'messages')]];
   const glance = element('table', { class: 'beside' },
-    element('thead', {}, element('tr', {}, element('th', {}), ...sides.map((side, i) => element('th', { class: 's' + i }, side.label)))),
+    element('thead', {}, element('tr', {}, element('td'), ...sides.map((side, i) => element('th', { scope: 'col', class: 's' + i }, side.label)))),
     element('tbody', {}, ...facts.map(([name, of]) => element('tr', {}, element('th', { scope: 'row' }, name), ...own.map((list) => element('td', {}, String(of(list))))))));
   const of = (verdict) => compared.filter((word) => word.verdict === verdict).slice(0, most[verdict]);
   const [differs, few] = [of('differs'), of('few-voices')];
@@ -85,7 +86,7 @@ document.addEventListener('DOMContentLoaded', () => {
     location.hash = [first, second].map((field) => encodeURIComponent(field.value)).join(',');
   });
   const follow = () => {
-    const texts = location.hash.slice(1).split(',').map(decodeURIComponent);
+    const texts = location.hash.slice(1).split(',').map(unescaped);
     if (texts.length === 2 && texts.every(Boolean)) { [first.value, second.value] = texts; }
     if (first.value && second.value) show([first.value, second.value]);
   };

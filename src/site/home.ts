@@ -37,18 +37,25 @@ function monthTable(page: SitePage, month: string, days: readonly SiteDay[], mos
     return html`<td class="l${levelOf(own.messages, most)}"><a href="${page.root}${dayPath(own.group, own.date)}" title="${own.date} ${w.site.dayFacts(own.messages, own.people)}">${day}</a></td>`;
   });
   const rows = Array.from({ length: cells.length / 7 }, (_, i) => cells.slice(7 * i, 7 * i + 7));
-  return html`<div class="month"><table><caption>${w.site.monthOf(year, number)}</caption><tbody>${rows.map((row) => html`<tr>${row}</tr>`)}</tbody></table></div>
+  return html`<div class="month"><table><caption>${w.site.monthOf(year, number)}</caption><thead><tr>${w.site.weekdays.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row}</tr>`)}</tbody></table></div>
 `;
 }
 
-function groupPart(page: SitePage, group: string, days: readonly SiteDay[], most: number): Markup {
+/** A group's calendar, the newest month first; `how` says under the first heading how it is read. */
+function groupPart(
+  page: SitePage,
+  group: string,
+  days: readonly SiteDay[],
+  most: number,
+  how: string | null,
+): Markup {
   const months = [...grouped(days, (day) => monthOf(day.date))].filter(([month]) =>
     /^\d{4}-\d\d$/.test(month),
   );
   months.sort(([a], [b]) => descending(a, b));
   const undated = days.filter((day) => !/^\d{4}-\d\d-/.test(day.date));
   return html`<section><h2>${group}</h2>
-<div class="months">
+${how !== null && html`<p class="how">${how}</p>`}<div class="months">
 ${months.map(([month, own]) => monthTable(page, month, own, most))}</div>
 ${undated.length > 0 && html`<p>${undated.map((day) => html`<a href="${page.root}${dayPath(day.group, day.date)}">${day.date}</a> `)}</p>`}
 </section>
@@ -69,7 +76,7 @@ function titlesOf({ talks, titles }: SiteDay): string[] {
 const dayLine = (page: SitePage, day: SiteDay): Part => {
   const w = words(page.lang).site;
   const open = day.open > 0 && html` · ${w.open(day.open)}`;
-  return html`<li><a href="${page.root}${dayPath(day.group, day.date)}"><b>${day.date}</b> ${day.group}</a> <small>${w.dayFacts(day.messages, day.people)}${open}</small><br>${titlesOf(day).join('；')}</li>
+  return html`<li><a href="${page.root}${dayPath(day.group, day.date)}"><b>${day.date}</b> ${day.group}</a> <small>${w.dayFacts(day.messages, day.people)}${open}</small><br>${titlesOf(day).join(words(page.lang).marks.semicolon)}</li>
 `;
 };
 
@@ -81,11 +88,12 @@ export function homePage(page: SitePage, days: readonly SiteDay[]): string {
   const latest = [...days].sort((a, b) => descending(a.date, b.date)).slice(0, latestDays);
   const messages = sum(days, (day) => day.messages);
   return sitePage(page, w.title, w.parts.home, [
-    html`<p class="facts">${w.facts(new Set(days.map((day) => day.date.slice(0, 10))).size, messages, [...groups.keys()].sort().join('、'))}</p>
+    html`<p class="facts">${w.facts(new Set(days.map((day) => day.date.slice(0, 10))).size, messages, [...groups.keys()].sort().join(words(page.lang).marks.list))}</p>
 <section><h2>${w.latest}</h2><ul class="plain">
 ${latest.map((day) => dayLine(page, day))}</ul></section>
-<p class="how">${w.calendarHow}</p>
 `,
-    [...groups].sort(([a], [b]) => ascending(a, b)).map(([group, own]) => groupPart(page, group, own, most)),
+    [...groups]
+      .sort(([a], [b]) => ascending(a, b))
+      .map(([group, own], i) => groupPart(page, group, own, most, i ? null : w.calendarHow)),
   ]);
 }

@@ -9,7 +9,7 @@ export interface SitePage extends SiteFrame {
 
 const siteStyle = `
 main.site-main { grid-column: 1 / -1; max-width: 64rem; width: 100%; margin: 0 auto; padding-top: 1.5rem; }
-.site-main section { margin-top: 2.2rem; }
+.site-main section, #compared h2 { margin-top: 2.2rem; }
 .site-main small, .site-main .how { color: var(--muted); }
 .site-main .how { font-size: .88rem; margin: .3rem 0 .8rem; }
 .site-main ul.plain > li { padding: .25rem 0; }
@@ -18,20 +18,23 @@ main.site-main { grid-column: 1 / -1; max-width: 64rem; width: 100%; margin: 0 a
 .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.2rem 2rem; }
 .month table { border-collapse: separate; border-spacing: 2px; width: 100%; table-layout: fixed; font-size: .78rem; }
 .month caption { text-align: left; color: var(--muted); padding-bottom: .2rem; }
+.month th { font-weight: 400; color: var(--muted); }
 .month td { text-align: center; padding: 0; height: 1.9rem; border-radius: 3px; background: var(--shade); color: var(--muted); }
 .month td a { display: block; line-height: 1.9rem; border-radius: 3px; color: inherit; }
-.month td.l1 { background: color-mix(in srgb, var(--payments) 18%, var(--sheet)); color: var(--ink); }
-.month td.l2 { background: color-mix(in srgb, var(--payments) 34%, var(--sheet)); color: var(--ink); }
-.month td.l3 { background: color-mix(in srgb, var(--payments) 50%, var(--sheet)); color: var(--ink); }
-.month td.l4 { background: color-mix(in srgb, var(--payments) 68%, var(--sheet)); color: var(--ink); }
+.month td.l1 { background: var(--step1); color: var(--step1-ink); }
+.month td.l2 { background: var(--step2); color: var(--step2-ink); }
+.month td.l3 { background: var(--step3); color: var(--step3-ink); }
+.month td.l4 { background: var(--step4); color: var(--step4-ink); }
 .month td.off { background: none; }
 .site-main table.list { border-collapse: collapse; width: 100%; font-size: .9rem; }
 .site-main table.list th, .site-main table.list td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); }
 .site-main table.list td:not(.text) { white-space: nowrap; }
+.site-main table.list thead th { word-break: keep-all; overflow-wrap: normal; }
+#narrow { width: 22rem; margin-bottom: .8rem; }
 .site-main form { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; margin: 1rem 0; }
 .site-main form label { display: flex; flex-direction: column; font-size: .85rem; color: var(--muted); flex: 1 1 12rem; }
 .site-main .words { columns: 14rem; }
-.site-main .s0 { color: var(--payments); } .site-main .s1 { color: var(--work); }
+.site-main .s0 { color: var(--payments-ink); } .site-main .s1 { color: var(--work-ink); }
 .site-main .track { display: inline-block; width: min(5rem, 100%); }
 .site-main .bar { display: block; height: .7em; border-radius: 2px; }
 .site-main .bar-0 { background: var(--payments); } .site-main .bar-1 { background: var(--work); }

@@ -16,7 +16,7 @@ export interface SitePerson {
 
 /** Who spoke, who answered, who gave talks (成员): facts, most messages first. */
 export function peoplePage(page: SitePage, people: readonly SitePerson[]): string {
-  const { site } = words(page.lang);
+  const { site, marks } = words(page.lang);
   const { columns } = site;
   const link = ({ group, date, n }: SitePerson['last'], text: string) =>
     html`<a href="${page.root}${dayPath(group, date)}#m${n}">${text}</a>`;
@@ -25,13 +25,13 @@ export function peoplePage(page: SitePage, people: readonly SitePerson[]): strin
     .map(
       (
         p,
-      ) => html`<tr data-find="${p.name} ${p.terms.join(' ')}"><th scope="row">${p.name}</th><td>${p.messages}</td><td>${p.days}</td><td>${p.answered}</td><td class="wide-only text">${p.terms.join('、')}</td><td class="text">${p.talks.map((t) => html`${link(t, t.title)} `)}</td><td>${link(p.last, p.last.date)}</td></tr>
+      ) => html`<tr data-find="${p.name} ${p.terms.join(' ')}"><th scope="row">${p.name}</th><td>${p.messages}</td><td>${p.days}</td><td>${p.answered}</td><td class="wide-only text">${p.terms.join(marks.list)}</td><td class="text">${p.talks.map((t) => html`${link(t, t.title)} `)}</td><td>${link(p.last, p.last.date)}</td></tr>
 `,
     );
   return sitePage(page, site.parts.people, site.parts.people, [
     html`<p class="how">${site.peopleHow}</p>
 <p class="js"><input type="search" id="narrow" placeholder="${site.filter}" aria-label="${site.filter}" autocomplete="off"></p>
-<table class="list"><thead><tr><th>${columns.name}</th><th>${columns.messages}</th><th>${columns.days}</th><th>${columns.answered}</th><th class="wide-only">${columns.terms}</th><th>${columns.talks}</th><th>${columns.last}</th></tr></thead><tbody>
+<table class="list"><thead><tr><th scope="col">${columns.name}</th><th scope="col">${columns.messages}</th><th scope="col">${columns.days}</th><th scope="col">${columns.answered}</th><th scope="col" class="wide-only">${columns.terms}</th><th scope="col">${columns.talks}</th><th scope="col">${columns.last}</th></tr></thead><tbody>
 ${rows}</tbody></table>
 `,
   ]);

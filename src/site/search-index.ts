@@ -14,12 +14,19 @@ const sought: ReadonlySet<string> = new Set([
   'cycle',
   'document',
   'number',
+  'amount',
+  'rate',
+  'date',
 ]);
 
 const longestCut = 10;
 
-/** A word and, of a Chinese one, the words that might be looked for in it: all its parts of two characters or more. */
+/**
+ * A word and the words that might be looked for in it: all parts of two characters or more of a Chinese one, and each of
+ * those that spaces part, as a space parts what is typed (apple pay).
+ */
 function partsOf(word: string): string[] {
+  if (/\s/.test(word)) return [word, ...word.split(/\s+/).filter(Boolean).flatMap(partsOf)];
   if (word.length < 3 || word.length > longestCut || !/\p{Script=Han}/u.test(word)) return [word];
   const parts: string[] = [];
   for (let from = 0; from < word.length - 1; from++)

@@ -5,7 +5,7 @@
 export const searchScript = String.raw`
 (() => {
 'use strict';
-const { data, element, fold, root, words } = window.huati;
+const { data, element, fold, root, unescaped, words } = window.huati;
 const page = 50;
 let turn = 0;
 
@@ -113,7 +113,7 @@ document.addEventListener('DOMContentLoaded', () => {
     location.hash = 'q=' + encodeURIComponent(field.value);
   });
   const follow = () => {
-    const query = decodeURIComponent((/^#q=(.*)$/.exec(location.hash) || ['', ''])[1]);
+    const query = unescaped((/^#q=(.*)$/.exec(location.hash) || ['', ''])[1]);
     field.value = query;
     show(query);
   };

@@ -32,14 +32,17 @@ const element = (name, attributes = {}, ...children) => {
   made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 };
-window.huati = { data, element, loadScript, root, words: () => JSON.parse(document.getElementById('words').textContent) };
+/** What an address says; as it stands where it is no proper escape, as in an address cut short by a chat. */
+const unescaped = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
+window.huati = { data, element, loadScript, root, unescaped, words: () => JSON.parse(document.getElementById('words').textContent) };
 
 /** Charts are drawn when they come near: the drawing library is large. */
 async function vega() {
   for (const file of ['vega', 'vega-lite', 'vega-embed']) await loadScript(root + 'assets/' + file + '.min.js');
 }
 const isDark = () => (document.documentElement.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
-const isNarrow = () => matchMedia('(max-width: 40rem)').matches;
+const isNarrow = () => matchMedia('screen and (max-width: 40rem)').matches;
+let onPaper = false;
 const closed = { load: () => Promise.reject(new Error('a chart loads nothing')), sanitize: () => Promise.reject(new Error('a chart links to nothing')) };
 const specs = new Map();
 window.huatiCharts = (file, charts) => specs.set(file, charts);
@@ -49,7 +52,7 @@ async function draw(figure) {
   const charts = specs.get(file.split('/').pop());
   const chart = charts && charts[figure.dataset.chart];
   if (!chart) return;
-  const look = (isNarrow() ? 'narrow' : 'wide') + (isDark() ? 'Dark' : 'Light');
+  const look = (isNarrow() ? 'narrow' : 'wide') + (isDark() && !onPaper ? 'Dark' : 'Light');
   if (figure.dataset.drawn === look) return;
   figure.dataset.drawn = look;
   await vegaEmbed(figure.querySelector('.plot'), chart[look], { actions: false, renderer: 'svg', ast: true, loader: closed, mode: 'vega-lite' });
@@ -67,7 +70,9 @@ document.addEventListener('DOMContentLoaded', () => {
   new MutationObserver(redraw).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
   matchMedia('(max-width: 40rem)').addEventListener('change', redraw);
-  addEventListener('beforeprint', () => { figures.forEach((f) => near.add(f)); redraw(); });
+  // no waiting is possible here: in time for paper is what needs no loading, and the others say in words what they would show
+  addEventListener('beforeprint', () => { onPaper = true; figures.forEach((f) => near.add(f)); redraw(); });
+  addEventListener('afterprint', () => { onPaper = false; redraw(); });
 });
 
 /** A list that narrows to what is typed. */

@@ -1,4 +1,5 @@
 import { ascending, sum } from 'd3-array';
+import { initialsOf, syllablesOf } from '../glossary/export/pinyin.js';
 import { words } from '../lang/index.js';
 import { type FindDayPage, html, joined, type Markup, type Part, sourceHtml } from '../report/index.js';
 import { type Entry, fold, type TermClass } from '../text/index.js';
@@ -54,7 +55,7 @@ function definition(term: SiteTerm, page: SitePage, findDay: FindDayPage): Marku
     ? sourceHtml(entry.source, findDay)
     : html`<span class="badge unverified">${w.noSource}</span>`;
   const used = entry.aliases.filter((alias) => term.written.has(fold(alias)));
-  const forms = used.length > 0 && html`<p class="how">${w.page.forms} ${used.join('、')}</p>`;
+  const forms = used.length > 0 && html`<p class="how">${w.page.forms} ${used.join(w.marks.list)}</p>`;
   return html`<p>${entry.definition ?? w.page.noDefinition} <span class="source">${source}</span></p>${forms}`;
 }
 
@@ -91,7 +92,7 @@ export function termSitePage(
       say.more,
     ),
     company.length > 0 &&
-      html`<section><h2>${say.company}</h2><p>${joined(company, '、')}</p></section>
+      html`<section><h2>${say.company}</h2><p>${joined(company, w.marks.list)}</p></section>
 `,
     listed(
       say.threads,
@@ -121,7 +122,8 @@ export function termsPage(page: SitePage, terms: readonly SiteTerm[], pathOf: Te
     .sort((a, b) => messagesOf(b) - messagesOf(a) || ascending(a.term, b.term))
     .map((t) => {
       const path = pathOf(t.term);
-      const find = [t.term, t.entry?.english ?? '', ...(t.entry?.aliases ?? [])].join(' ');
+      const read = [syllablesOf(t.term).join(''), initialsOf(t.term)];
+      const find = [t.term, t.entry?.english ?? '', ...(t.entry?.aliases ?? []), ...read].join(' ');
       return html`<li data-find="${find}">${path ? html`<a href="${page.root}${path}">${t.term}</a>` : t.term} <small>${messagesOf(t)}</small></li>
 `;
     });

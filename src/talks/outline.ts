@@ -20,14 +20,17 @@ const levels: readonly [RegExp, Heading['level']][] = [
   [/^\s*(?:[a-zA-Z]\s*[、，.．)）]|[①-⑳])/, 3],
 ];
 
+/** The first item of what stands under a heading, where the exporter lost the break between them. */
+const firstItem = /(?<=[^\s、，.．])\s+(?=[（(]?[1aA①][、，.．)）:：](?!\d))/;
+
 /** The outline that a guest gives his talk: numbered lines with words of their own, each with its message. */
 export function outlineOf(passages: readonly number[], messages: readonly Message[]): Heading[] {
   return passages.flatMap((n) =>
     messages[n - 1]!.text.split('\n').flatMap((line): Heading[] => {
       const [mark, level] = levels.find(([form]) => form.test(line)) ?? [];
-      const text = line.trim();
+      const text = line.trim().split(firstItem)[0]!;
       if (!mark || !level || text.length > longestHeading) return [];
-      return /[\p{L}\p{N}]/u.test(line.replace(mark, '')) ? [{ level, text, n }] : [];
+      return /[\p{L}\p{N}]/u.test(text.replace(mark, '')) ? [{ level, text, n }] : [];
     }),
   );
 }

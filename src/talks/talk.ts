@@ -36,6 +36,8 @@ export interface TalkSources {
   date: string;
   tokens: Token[][];
   threads: Thread[];
+  /** The messages, by number, the title of whose thread a person put right. */
+  titled?: ReadonlySet<number>;
   /** What editors keep; without it everything of some length in the talk's hours. */
   keeping?: KeepingModel | null;
 }
@@ -74,6 +76,13 @@ function hostOf(announcements: readonly number[], messages: Message[]): string |
   return greatest(counts, ([, a], [, b]) => a - b)?.[0] ?? null;
 }
 
+/** The title that a person gave the thread in which a talk begins; null where nobody did. */
+function titleByHand(first: number, { threads, titled }: TalkSources): string | null {
+  if (!titled?.size) return null;
+  const thread = threads.find(({ messages }) => messages.includes(first));
+  return thread?.messages.some((n) => titled.has(n)) ? thread.title : null;
+}
+
 /** A talk without what only a look at the whole day can tell. */
 function draftOf(k: number, span: Span, s: TalkSources): Omit<Talk, 'discussion'> {
   const { messages, links } = s;
@@ -84,7 +93,7 @@ function draftOf(k: number, span: Span, s: TalkSources): Omit<Talk, 'discussion'
   return {
     kind: 'talk',
     speaker,
-    title: titleFor(passages, announcements, s),
+    title: titleByHand(passages[0]!, s) ?? titleFor(passages, announcements, s),
     host: hostOf(announcements, messages),
     announcements,
     signins: messages

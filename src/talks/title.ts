@@ -1,4 +1,5 @@
 import type { Message } from '../read/index.js';
+import { cutTo } from '../text/index.js';
 import { announcedTitle } from '../threads/index.js';
 import type { Schedule } from './schedule.js';
 
@@ -7,7 +8,7 @@ const themed =
   /(?:主题|题目|内容)(?:主题|内容)?(?:是|为)?[:：\s]*[“"《「]?\s*(?![得完到了不的过])([^，。,！!？?“”"《》「」\n【]{2,40})|分享\s?[“"《「]([^“”"《》「」\n]{2,40})[”"》」]/;
 /** What somebody says that he speaks of. */
 const spoken =
-  /(?:分享|聊聊?|讲讲?|介绍)(?:一下|下|点)?(?:的?(?:主题|内容|题目)(?:是|为)?)?[:：]?\s*[“"《「]?(?![得完到了不的过])([^，。,！!？?“”"《》「」\n]{4,30})/;
+  /(?:分享|聊聊?|讲讲?|介绍)(?:一下|下|点)?(?:的?(?:主题|内容|题目)(?:是|为)?)?[:：]?\s*[“"《「]?(?![得完到了不的过]|一?下)([^，。,！!？?“”"《》「」\n]{4,30})/;
 /** …in passing: `我就简单谈一下网关吧`. */
 const passing = /(?:谈|说|讲|聊)一?下([^，。,！!？?\n]{2,20}?)吧/;
 /** `主要围绕登记和流转来进行`. */
@@ -17,19 +18,22 @@ const marked = /(?:分享|聊聊?|讲|介绍|主题|题目)[^。！!？?\n]{0,30
 
 const longestTopic = 40;
 /** What leads to a topic without being of it. */
-const leads = /^(?:[.。\s]*(?:分享)?的?(?:主题|题目|内容)(?:是|为)?[:：\s]*)+|^[.。\s]*(?:关于|就是)\s*/;
+const leads =
+  /^(?:[.。\s]*(?:分享)?的?(?:主题|题目|内容)(?:是|为)?[:：\s]*)+|^[.。\s]*(?:关于|就是|主要(?:是|讲|围绕)?)\s*/;
 /** What the speaker says next to his readers, where nothing but a space parts it from the topic. */
 const onward =
-  /\s+(?:大家|各位|嘉宾|分享|请|现在|有兴趣|据说|由于|先|欢迎|[^\s，。]{2,4}同学).*$|(?:这块|方面)的?(?:内容|东西|知识)?(?=\s|$).*$/s;
+  /\s+(?:大家|各位|嘉宾|分享|请|现在|有兴趣|据说|由于|先|欢迎|[^\s，。]{2,4}同学).*$|(?:(?:这块|方面)的?|相关的)(?:内容|东西|知识)?(?=\s|$).*$/s;
 
 /** A topic without what stands around it; null where nothing is left. */
 const trimmedTopic = (topic: string): string | null =>
-  topic
-    .trim()
-    .replace(leads, '')
-    .replace(onward, '')
-    .replace(/^[“"《「\s]+|[”"》」，,\s]+$/g, '')
-    .slice(0, longestTopic) || null;
+  cutTo(
+    topic
+      .trim()
+      .replace(leads, '')
+      .replace(onward, '')
+      .replace(/^[“"《「\s]+|[”"》」，,\s]+$/g, ''),
+    longestTopic,
+  ) || null;
 
 /** A talk's topic as an announcement words it, at most as long as a title. */
 export function topicIn(text: string): string | null {
@@ -42,7 +46,7 @@ const opening =
   /^(?:hi|hello|(?:一下)?自己|大家|各位|同学们|不好意思|抱歉|我(?!.*的.{2})|[你您咱他她它]|今[天日晚儿]|明[天晚]|昨[天晚]|现在|下面|接下来|首先|这|那|也|还|就|先|好[的吧了啊]?(?=[，,\s]|$)|嗯|请|期间|谢谢|感谢|因为|由于|所以|如果|补充|继续|[\d一二三四五六七八九十]+点(?:半|钟|开始))/i;
 const talking = /[吧吗呢啊哈了：:]$|请不要|请大家|发言|红包|空缺|待定|还没|稍等|开始|取消|通告|通知$/;
 /** A sentence that tells something already. */
-const telling = /[我你咱了]|的是|[以如]下|看|大概/;
+const telling = /[我你咱了。！!]|的是|[以如]下|看|大概/;
 
 /** A candidate for a title, unless it talks to the readers. */
 function titled(candidate: string | null | undefined): string | null {
@@ -62,9 +66,13 @@ function spokenIn(text: string): string | null {
   return null;
 }
 
+/** The number of a chapter, and what only leads to its heading: `一、先说下…`. */
+const chapter =
+  /^[一二三四五六七八九十\d]{1,2}\s*[、.．]\s*(?:先?(?:说|讲|聊|谈|介绍)(?:一?下|说|讲|聊|谈)?)?/;
+
 /** A short first line as a heading. */
 const headingOf = (text: string): string | null => {
-  const line = text.split('\n')[0]!.trim();
+  const line = text.split('\n')[0]!.trim().replace(chapter, '');
   return line.length >= 4 && line.length <= 24 && !telling.test(line) ? titled(line) : null;
 };
 

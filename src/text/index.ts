@@ -1,4 +1,5 @@
 export { Automaton, type Hit } from './automaton.js';
+export { cutTo } from './cut.js';
 export { type Dictionary, type DictionaryProblem, readDictionary, type SourceFile } from './dictionary.js';
 export {
   type DecisionRecord,
@@ -15,6 +16,7 @@ export { fold } from './fold.js';
 export { foldPairs } from './fold-pairs.js';
 export { formsOf, Lexicon, rejectedForms } from './lexicon.js';
 export { type TokenType, tokenTypes, urlsIn } from './patterns.js';
+export { type Quotation, quotationIn } from './quotation.js';
 export {
   loadSegmenter,
   resolveSegmenter,

@@ -1,7 +1,9 @@
+import { ascending, least } from 'd3-array';
 import type { Message } from '../read/index.js';
 import type { Domain } from './domains.js';
 import type { MessageKind } from './form.js';
 import type { Links } from './links.js';
+import type { Monologue } from './monologue.js';
 import type { Thread } from './threads.js';
 
 /** What a person put right about the threads of a day, by message number. Of two about one message the later holds. */
@@ -22,7 +24,37 @@ function kindUnder(parent: Message, parentKind: MessageKind, m: Message, kind: M
 }
 
 /**
- * Links and kinds as a person put them right; what only its link is put right of is an answer or none by it. The second copy
+ * Talks as a person put them right: what is said to be no talk is no passage, and what is said to be one is a passage of its
+ * speaker's talk that stands nearest. A talk without passages is none.
+ */
+function correctTalks(
+  talks: readonly Monologue[],
+  { kinds, said }: { kinds: readonly MessageKind[]; said: ReadonlySet<number> },
+  messages: readonly Message[],
+): Monologue[] {
+  if (!said.size) return [...talks];
+  const corrected = talks.map(({ speaker, passages }) => ({
+    speaker,
+    passages: passages.filter((n) => kinds[n - 1] === 'talk'),
+  }));
+  const known = new Set(talks.flatMap(({ passages }) => passages));
+  for (const { n, speaker, duplicateOf } of messages) {
+    if (!said.has(n) || kinds[n - 1] !== 'talk' || known.has(n) || duplicateOf !== null) continue;
+    const distance = (talk: Monologue) => Math.min(...talk.passages.map((passage) => Math.abs(passage - n)));
+    const own = least(
+      corrected.filter((talk) => talk.speaker === speaker),
+      distance,
+    );
+    if (own) own.passages = [...own.passages, n].sort(ascending);
+    else corrected.push({ speaker, passages: [n] });
+  }
+  return corrected
+    .filter(({ passages }) => passages.length > 0)
+    .sort((a, b) => a.passages[0]! - b.passages[0]!);
+}
+
+/**
+ * Links, kinds and talks as a person put them right; what only its link is put right of is an answer or none by it. The second copy
  * of a corrected message goes along with it.
  */
 export function correctLinks(
@@ -53,7 +85,16 @@ export function correctLinks(
     if (moved.has(duplicateOf) && !moved.has(n)) parents[n - 1] = duplicateOf;
     if (said.has(duplicateOf) && !said.has(n)) kinds[n - 1] = kinds[duplicateOf - 1]!;
   }
-  return { ...links, parents, kinds, probabilities, alternatives, byHand: { links: moved, kinds: said } };
+  const talks = correctTalks(links.talks, { kinds, said }, messages);
+  return {
+    ...links,
+    talks,
+    parents,
+    kinds,
+    probabilities,
+    alternatives,
+    byHand: { links: moved, kinds: said },
+  };
 }
 
 /** Titles and domains as a person put them right. */

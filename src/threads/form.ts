@@ -78,12 +78,11 @@ function isBuiltOf(phrase: string, parts: ReadonlySet<string>): boolean {
   return reachable[phrase.length] === true;
 }
 
-/** The text without whom it calls, and without the question mark that a lost space behind a name became. */
-function withoutMentions(text: string, tokens: Token[]): string {
+/** The text without whom it calls, and without the question mark that a lost space behind a name became, from `from` on. */
+function withoutMentions(text: string, tokens: Token[], from: number): string {
   let rest = '';
-  let from = 0;
   for (const t of tokens) {
-    if (t.type !== 'mention') continue;
+    if (t.type !== 'mention' || t.start < from) continue;
     rest += text.slice(from, t.start);
     from = text[t.end] === '?' ? t.end + 1 : t.end;
   }
@@ -95,8 +94,16 @@ function isQuestion(text: string): boolean {
   return asks && !asksNot.test(text) && !echoes.test(text);
 }
 
-/** What a message is by its own form: every kind but `answer` and `talk`. */
-export function formOf(message: Message, tokens: Token[], reactions: ReadonlySet<string>): MessageKind {
+/**
+ * What a message is by its own form: every kind but `answer` and `talk`.
+ * @param from where its own words begin, behind what it quotes
+ */
+export function formOf(
+  message: Message,
+  tokens: Token[],
+  reactions: ReadonlySet<string>,
+  from = 0,
+): MessageKind {
   const { text, attachments } = message;
   const bare = () =>
     tokens.filter((t) => t.type !== 'url' && !attachments.some((a) => t.start >= a.start && t.end <= a.end));
@@ -110,7 +117,7 @@ export function formOf(message: Message, tokens: Token[], reactions: ReadonlySet
   )
     return 'signin';
   if (isReaction(text, tokens, reactions)) return 'reaction';
-  if (notice.test(text)) return 'notice';
-  if (isQuestion(withoutMentions(text, tokens))) return 'question';
+  if (notice.test(text.slice(from))) return 'notice';
+  if (isQuestion(withoutMentions(text, tokens, from))) return 'question';
   return 'chat';
 }

@@ -15,12 +15,19 @@ const callsAsker = (u: Utterance, asker: Utterance) =>
 /**
  * What each message is in its place: a talk's passages are `talk`; what replies to another's question, or goes on from
  * one's own answer, is `answer`; all else is what its form says.
+ * @param forms of the messages themselves, without what they quote
  */
-export function kindsOf(utterances: Utterance[], parents: number[], talks: Monologue[]): MessageKind[] {
+export function kindsOf(
+  utterances: Utterance[],
+  parents: number[],
+  talks: Monologue[],
+  forms = utterances.map((u) => u.form),
+): MessageKind[] {
   const passages = new Set(talks.flatMap((talk) => talk.passages));
   const guests = new Set(talks.map((talk) => talk.speaker));
   const kinds: MessageKind[] = [];
   utterances.forEach((u, i) => {
+    const form = forms[i]!;
     const parent = parents[i]!;
     const before = utterances[parent]!;
     const repliesToQuestion = parent !== i && kinds[parent] === 'question' && before.speaker !== u.speaker;
@@ -28,12 +35,12 @@ export function kindsOf(utterances: Utterance[], parents: number[], talks: Monol
     if (passages.has(i)) kinds.push('talk');
     else if (
       repliesToQuestion &&
-      u.form === 'question' &&
+      form === 'question' &&
       (repeatsQuestion(u, guests) || callsAsker(u, before))
     )
       kinds.push('answer');
-    else if (u.form === 'chat' && (repliesToQuestion || goesOn)) kinds.push('answer');
-    else kinds.push(u.form);
+    else if (form === 'chat' && (repliesToQuestion || goesOn)) kinds.push('answer');
+    else kinds.push(form);
   });
   return kinds;
 }

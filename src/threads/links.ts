@@ -1,13 +1,13 @@
 import type { People } from '../people/index.js';
-import type { Day } from '../read/index.js';
-import type { Token } from '../text/index.js';
+import type { Day, Message } from '../read/index.js';
+import { quotationIn, type Token } from '../text/index.js';
 import { type Alternative, linkByModel } from './decode.js';
 import { englishWords } from './english.js';
 import { formOf, type MessageKind } from './form.js';
 import { kindsOf } from './kinds.js';
 import type { ThreadLists } from './lists.js';
 import type { LinkModel } from './model.js';
-import { findMonologues, type Monologue } from './monologue.js';
+import { type FoundTalk, findMonologues, type Monologue, talksHeld } from './monologue.js';
 import { chineseWeights, englishWeights, linkByRules } from './rules.js';
 import { type Scene, sceneOf } from './scene.js';
 import { contentWords, type Utterance, utteranceOf, Vocabulary } from './utterance.js';
@@ -55,7 +55,7 @@ export interface Prepared {
   words: string[][];
   /** How many different content words there are. */
   size: number;
-  talks: Monologue[];
+  talks: FoundTalk[];
   /** Works out what only the model needs. */
   scene(): Scene;
 }
@@ -93,7 +93,7 @@ export function findLinks(
   model: LinkModel | null = null,
 ): Links {
   const prepared = prepare(day, people, tokens, lists);
-  const { utterances, talks, words } = prepared;
+  const { utterances, words } = prepared;
   const byModel = model?.language === day.language ? linkByModel(prepared.scene(), model) : null;
   const parents = byModel?.parents ?? rulesFor(prepared, day.language);
   const probabilities = day.messages.map((): number | null => null);
@@ -107,7 +107,9 @@ export function findLinks(
       probability,
     }));
   });
-  const kinds = kindsOf(utterances, parents, talks);
+  const talks = talksHeld(prepared.talks);
+  const forms = utterances.map((u) => ownFormOf(u, day.messages[u.n - 1]!, tokens[u.n - 1]!, lists));
+  const kinds = kindsOf(utterances, parents, talks, forms);
   return {
     ...withCopies(day, utterances, parents, kinds),
     probabilities,
@@ -115,6 +117,12 @@ export function findLinks(
     talks: talks.map((t) => ({ ...t, passages: t.passages.map((i) => utterances[i]!.n) })),
     words,
   };
+}
+
+/** The form of a message without what it quotes at its head: that was asked, or announced, by somebody else. */
+function ownFormOf(u: Utterance, message: Message, tokens: Token[], lists: ThreadLists): MessageKind {
+  const quoted = quotationIn(message.text);
+  return quoted ? formOf(message, tokens, lists.reactions, quoted.length) : u.form;
 }
 
 /** Puts second copies back: a copy goes on from its original and is of its kind; what went on from an original goes on from its copy. */

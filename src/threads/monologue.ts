@@ -9,6 +9,12 @@ export interface Monologue {
   passages: number[];
 }
 
+/** A talk as it is found: links are found with all its passages. */
+export interface FoundTalk extends Monologue {
+  /** The passages that are none to a reader: answers to what was asked in between, and what comes after the end. */
+  aside: Set<number>;
+}
+
 /** A speaker who is silent longer than this, in seconds, is no longer giving a talk; a guest who was announced may write slowly. */
 const longestPause = { other: 720, invited: 1200 };
 /** A talk has at least so many passages and characters, and is at least this share of what is said meanwhile. */
@@ -31,6 +37,13 @@ const answering = { messages: 6, questions: 2, length: 40 };
 const shortestLast = 20;
 /** After his closing words a guest writes no more than so many characters before somebody asks. */
 const afterClosing = 200;
+/** Nobody answers sooner than so many seconds after a question, nor later; and nobody types more characters a second. */
+const soonestAnswer = 5;
+const latestAnswer = 300;
+const typedPerSecond = 2;
+/** What begins a chapter of a talk. */
+const chapter =
+  /^\s*(?:第?[\d一二三四五六七八九十]{1,3}\s*[、,，.．:：）)章节点部个]|[（(][\d一二三四五六七八九十])/;
 /** A picture of a talk counts as so many characters: slides say what others write. */
 const pictureCharacters = 30;
 
@@ -130,6 +143,32 @@ function lastDense(own: number[], utterances: Utterance[], from: number): number
 const sizeOf = (u: Utterance, m: Message) =>
   u.length + (m.attachments.some((a) => a.kind === 'image') ? pictureCharacters : 0);
 
+/**
+ * Whether message `i` of a guest answers what somebody asked since his message `before`: it comes soon, yet can have been
+ * typed since. What is too long for that was written before: the talk goes on.
+ */
+function answersAsked(i: number, before: number, utterances: Utterance[]): boolean {
+  const { second, speaker, length } = utterances[i]!;
+  const question = utterances
+    .slice(before + 1, i)
+    .findLast((u) => u.form === 'question' && u.to.every((name) => name === speaker));
+  if (!question) return false;
+  const wait = second - question.second;
+  return wait >= Math.max(soonestAnswer, length / typedPerSecond) && wait <= latestAnswer;
+}
+
+/**
+ * The passages of a talk that answer a question which was put between them: short ones, as whoever lectures on has more to
+ * say, and no chapters. The first one opens the talk and the last one ends it, whatever was asked.
+ */
+function answersIn(run: Run, passages: number[], utterances: Utterance[], messages: Message[]): number[] {
+  const isAnswer = (i: number) =>
+    utterances[i]!.length < answering.length &&
+    !chapter.test(messages[i]!.text) &&
+    answersAsked(i, run.own[run.own.indexOf(i) - 1]!, utterances);
+  return passages.slice(1, -1).filter(isAnswer);
+}
+
 /** How much the passages say, and their share of all that is said from the first to the last. */
 function weigh(passages: number[], utterances: Utterance[], messages: Message[]) {
   const [first, last] = [passages[0]!, passages.at(-1)!];
@@ -186,11 +225,33 @@ function presentationOf(run: Run, utterances: Utterance[], messages: Message[]):
   return asked.length >= presented.questions && answered.length >= presented.answers ? [at] : [];
 }
 
+/** A talk's passages without what stands aside. */
+const heldIn = ({ passages, aside }: FoundTalk): number[] => passages.filter((i) => !aside.has(i));
+
+/** The talks as they were held: without answers in between, and without what came after the end. */
+export const talksHeld = (talks: readonly FoundTalk[]): Monologue[] =>
+  talks.map((talk) => ({ speaker: talk.speaker, passages: heldIn(talk) }));
+
+/** Whether a talk that its guest closed was over before a later run of his in which others speak, too: they discuss it. */
+function isOver(talk: FoundTalk, later: number[], utterances: Utterance[], messages: Message[]): boolean {
+  if (!closes.test(messages[heldIn(talk).at(-1)!]!.text)) return false;
+  return weigh(later, utterances, messages).share < undisturbed.share;
+}
+
 /** The talks of a day, in order; none, one or several. One speaker's talk that a pause broke is one talk. */
-export function findMonologues(utterances: Utterance[], messages: Message[]): Monologue[] {
+export function findMonologues(utterances: Utterance[], messages: Message[]): FoundTalk[] {
   const invitations = invitationsOf(utterances, messages);
-  const talks: Monologue[] = [];
+  const talks: FoundTalk[] = [];
   const talkOf = (run: Run) => talks.find((talk) => talk.speaker === run.speaker);
+  const add = (run: Run, passages: number[]) => {
+    const aside = new Set(answersIn(run, passages, utterances, messages));
+    if (!talkOf(run)) talks.push({ speaker: run.speaker, passages, aside });
+  };
+  const goOn = (talk: FoundTalk, run: Run, passages: number[]) => {
+    const isAside = isOver(talk, passages, utterances, messages);
+    for (const i of isAside ? passages : answersIn(run, passages, utterances, messages)) talk.aside.add(i);
+    talk.passages.push(...passages);
+  };
   const found = (pause: number, is: typeof isLecture, take: (run: Run, passages: number[]) => void) => {
     for (const run of runsOf(utterances, invitations, pause)) {
       const passages = passagesOf(run, utterances, messages);
@@ -199,12 +260,9 @@ export function findMonologues(utterances: Utterance[], messages: Message[]): Mo
   };
   found(longestPause.other, isLecture, (run, passages) => {
     const same = talkOf(run);
-    if (same) same.passages.push(...passages);
-    else talks.push({ speaker: run.speaker, passages });
+    if (same) goOn(same, run, passages);
+    else add(run, passages);
   });
-  const add = (run: Run, passages: number[]) => {
-    if (!talkOf(run)) talks.push({ speaker: run.speaker, passages });
-  };
   found(longestPause.invited, isFramed, add);
   // weaker evidence counts only where there is no other talk
   if (!talks.length) found(longestPause.invited, isUndisturbed, add);

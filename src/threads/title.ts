@@ -1,6 +1,6 @@
 import { ascending } from 'd3-array';
 import type { Message } from '../read/index.js';
-import type { Token } from '../text/index.js';
+import { cutTo, type Token } from '../text/index.js';
 import { affairOf } from './affairs.js';
 import { announcedTitle, announcementOf } from './announced.js';
 import {
@@ -27,8 +27,11 @@ const pairPenalty = 0.9;
 /** What does not stand well as half of a title: talk to and about persons, pointing words, questions by particle, loose ends, names as on a visiting card. */
 const unfitForPair = /我|你|您|咱|他|这|那|哈|吗|么$|[了的]$|-.+-/;
 
-/** As much of a text as a title holds, no character cut in half. */
-const fitting = (text: string) => text.slice(0, longestTitle).replace(/[\ud800-\udbff]$/, '');
+/** What a link begins with that tells nothing. */
+const scheme = /^https?:\/\/(?:www\.)?/;
+
+/** As much of a text as a title holds. */
+const fitting = (text: string) => cutTo(text.replace(scheme, ''), longestTitle);
 
 /** The announced title of a talk, as many of its words as a title holds, none cut. */
 function announcedIn(n: number, messages: Message[], tokens: Token[][]): string {

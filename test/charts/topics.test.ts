@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { topicCharts } from '../../src/charts/index.js';
 import { matrixChart } from '../../src/charts/matrix.js';
 import { renderSvg } from '../../src/charts/svg.js';
+import { whoAnswers } from '../../src/charts/who-answers.js';
 import { innerNames } from '../../src/privacy/index.js';
 import { findTopics } from '../../src/topics/index.js';
 import { dayOf, daysOf } from '../topics/days.js';
@@ -40,6 +41,28 @@ describe('topicCharts(found, days)', () => {
   it('of no days there are none', () => {
     const none = findTopics([], null, [], { and: '与' }).found;
     expect(topicCharts(none, [], innerNames, options)).toEqual([]);
+  });
+});
+
+describe('whoAnswers(days)', () => {
+  const people = Array.from({ length: 14 }, (_, i) => `灯塔看守${String.fromCharCode(0x7532 + i)}`);
+  const answers = people.flatMap((answerer, i) =>
+    Array.from({ length: 40 - i }, (_, k) => ({ asker: `新人${k}`, answerer })),
+  );
+  const [day] = days;
+  const busy = [{ ...day!, threads: [{ ...day!.threads[0]!, answers }] }] as typeof days;
+
+  it('on a phone draws as many people as leave room for their counts, and writes every count', async () => {
+    const texts = textsIn(await renderSvg(whoAnswers(busy, innerNames, { ...options, width: 340 })!));
+    const rows = texts.filter((text) => /^\d+ 灯/.test(text)).length;
+    expect(rows).toBeGreaterThanOrEqual(6);
+    expect(rows).toBeLessThan(12);
+    for (let i = 0; i < rows; i++) expect(texts).toContain(String(40 - i));
+  });
+
+  it('draws twelve where there is room', async () => {
+    const texts = textsIn(await renderSvg(whoAnswers(busy, innerNames, options)!));
+    expect(texts.filter((text) => /^\d+ 灯/.test(text))).toHaveLength(12);
   });
 });
 

@@ -44,6 +44,18 @@ describe('huati glossary export', () => {
     },
   );
 
+  it('tells which cells of a sheet a spreadsheet would cut, and of no other format', async () => {
+    const folder = folderWith({
+      'huati.yaml': 'dictionaries: [own.yaml]\n',
+      'own.yaml': `- {term: 灯塔费, class: concept, notes: ${'灯'.repeat(32_768)}}\n- {term: 雾号, class: concept, notes: ${'雾'.repeat(32_767)}}\n`,
+    });
+    const { code, err } = await huati(folder, ['glossary', 'export', '--out', 'sea.csv']);
+    expect(code).toBe(0);
+    expect(err).toContain('“灯塔费”的“备注”有 32768 个字符，电子表格一格只容 32767 个');
+    expect(err).not.toContain('雾号');
+    expect((await huati(folder, ['glossary', 'export', '--out', 'sea.json'])).err).not.toContain('32767');
+  });
+
   it.each(['md', 'html', 'json', 'csv', 'ttl', 'tbx'])(
     '.%s names nobody with --public: neither who decided nor who checked',
     async (ending) => {

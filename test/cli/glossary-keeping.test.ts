@@ -228,9 +228,18 @@ describe('huati glossary diff', () => {
     expect((await diff()).out).toContain(
       '类别：概念 → 产品\n    状态：草稿 → 已批准\n    核对：∅ → 2021-03-04 半帆，对过原文\n',
     );
-    expect((await diff('--lang', 'en')).out).toContain('checked：∅ → 2021-03-04 半帆, against the original');
+    expect((await diff('--lang', 'en')).out).toContain('checked: ∅ → 2021-03-04 半帆, against the original');
     await diff('--out', 'diff.csv');
     expect(readFileSync(join(folder, 'diff.csv'), 'utf8')).toContain('改动,雾号费,状态,草稿,已批准\r\n');
+  });
+
+  it('shows the blanks of what differs in nothing else', async () => {
+    const folder = folderWith({
+      'old.yaml': '- {term: 雾号费, class: concept, definition: "每 月收"}\n',
+      'new.yaml': '- {term: 雾号费, class: concept, definition: "每\u3000月收"}\n',
+    });
+    const { out } = await huati(folder, ['glossary', 'diff', 'old.yaml', 'new.yaml', ...rs]);
+    expect(out).toContain('释义：每␣月收 → 每\\u3000月收');
   });
 
   it('compares a malformed glossary with itself and tells each fault once', async () => {

@@ -45,6 +45,25 @@ describe('huati schedule', () => {
     expect(out).toContain('03-07');
   });
 
+  it('a public digest tells neither days without a guest nor records to be written', async () => {
+    const folder = folderWith({
+      ...files,
+      'logs/灯塔/2021-03-02.md': logOf(evening),
+      'consent.yaml': '- { talk: 灯塔/2021-03-02, guest: 阿橙, title: 渡口的夜间对账, consent: 可公开 }\n',
+    });
+    const digest = async (...argv: string[]) =>
+      (await huati(folder, ['digest', '--week', '2021-W09', '-q', ...argv, ...quick])).out;
+    const { vacant, recordTodo } = zh.topics.digest;
+    const inner = await digest();
+    expect(inner).toContain(vacant('2021-03-07'));
+    expect(inner).toContain(recordTodo('渡口的夜间对账'));
+    const outer = await digest('--public');
+    expect(outer).toContain('渡口的夜间对账');
+    expect(outer).toContain('03-06');
+    expect(outer).not.toContain('03-07');
+    expect(outer).not.toContain(recordTodo('渡口的夜间对账'));
+  });
+
   it.each(['schedule', 'site', 'qa', 'digest'])(
     'huati %s --from after --to is refused, and nothing is written or taken away',
     async (command) => {

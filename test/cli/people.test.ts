@@ -36,6 +36,18 @@ describe('huati people', () => {
     });
   });
 
+  it('huati people says which name nobody bears whom the workspace confirms', async () => {
+    const known = (...people: string[]) =>
+      folderWith({ ...files, 'corrections/people.yaml': people.join('\n') });
+    const { code, err } = await huati(known('- { name: 远山, is: 阿澄 }', '- { name: 远, is: 阿橙 }'), [
+      'people',
+    ]);
+    expect([code, err]).toEqual([0, `${zh.roster.unborne('阿澄')}\n`]);
+    // whoever speaks under another confirmed name is there
+    const renamed = known('- { name: 远山, is: 老周 }', '- { name: 周远帆, is: 老周 }');
+    expect((await huati(renamed, ['people'])).err).toBe('');
+  });
+
   it('huati people says file and line of what is wrong in people.yaml, and goes on', async () => {
     const folder = folderWith({
       ...files,
@@ -139,6 +151,15 @@ describe('huati correct', () => {
     expect(code).toBe(2);
     expect(err.trim()).not.toBe('');
     expect(filesIn(folder).filter((name) => name.startsWith('corrections'))).toEqual([]);
+  });
+
+  it('huati correct says what may stand in the place of a value that is not valid', async () => {
+    const said = async (...argv: string[]) =>
+      (await huati(folderWith(files), ['correct', day, '4', ...argv])).err;
+    expect(await said('--kind', 'song')).toContain('question, answer, talk');
+    expect(await said('--domain', 'sea')).toContain('payments, work, social');
+    expect(await said('--title', '长'.repeat(21))).toMatch(/1 到 20 字；现在是 21 字/);
+    expect(await said('--help')).not.toContain('或一个词');
   });
 
   it('huati correct leaves a file alone that is not valid, and says its line', async () => {

@@ -88,6 +88,23 @@ describe('a line of several spellings', () => {
     ]);
   });
 
+  it('is not named by a typo, however often that is written', () => {
+    const listed = ['灯塔费率', '塔费'];
+    const found = findCandidates(usesIn(['灯塔废率', '灯塔费率']), [], { listed });
+    expect(found).toMatchObject([{ term: '灯塔费率', aliases: ['灯塔废率'] }]);
+    const [, everywhere] = used('灯塔费率', { '2021-03-01': 2 });
+    const written = {
+      ...everywhere,
+      forms: new Map([
+        ['灯塔废率', 9],
+        ['灯塔费率', 1],
+      ]),
+    }; // prettier-ignore
+    expect(withAllUses(found, usesOf(['灯塔费率', written]), listed)).toMatchObject([
+      { term: '灯塔费率', aliases: ['灯塔废率'] },
+    ]);
+  });
+
   it('is asked about where one spelling alone was rejected or put off, apart from that one', () => {
     const uses = usesIn(['航标户', '航标账户']);
     const asked = (status: 'rejected' | 'candidate') => {

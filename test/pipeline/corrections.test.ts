@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noCache, readCorrections } from '../../src/pipeline/index.js';
 import { fingerprint } from '../../src/read/index.js';
 import { logOf } from '../threads/chat.js';
+import { evening } from '../threads/talk.js';
 import { folderWith } from './folder.js';
 import { dayOf } from './run.js';
 
@@ -58,6 +59,25 @@ describe('corrections of a day', () => {
     );
     expect(messages[3]!.kind).toBe('share');
     expect(threads.find((t) => t.messages.includes(3))).toMatchObject({ title: '晚饭', domain: 'work' });
+  });
+
+  it('a talk is what a person says that it is: its passages, its end and its title', async () => {
+    const log = logOf(evening);
+    const { talks, messages } = await corrected('', log);
+    const of = (n: number) =>
+      ref(print(messages[n - 1]!.time, messages[n - 1]!.speaker, messages[n - 1]!.text), n);
+    const kinds = (...said: [number, string][]) =>
+      `kinds: [${said.map(([n, kind]) => `{ ${of(n)}, kind: ${kind} }`).join(', ')}]\n`;
+    const passagesWith = async (days: string) =>
+      (await corrected(days, log)).talks.map((talk) => [talk.speaker, talk.passages]);
+    expect(talks[0]!.passages).toEqual([5, 6, 7, 9, 10, 12, 13]);
+    expect(await passagesWith(kinds([12, 'chat'], [13, 'chat'], [15, 'talk']))).toEqual([
+      ['阿橙', [5, 6, 7, 9, 10, 15]],
+    ]);
+    const others = talks[0]!.passages.map((n): [number, string] => [n, 'chat']);
+    expect(await passagesWith(kinds(...others, [16, 'talk']))).toEqual([['小舵', [16]]]);
+    const [renamed] = (await corrected(`titles: [{ ${of(5)}, title: 渡口的三本账 }]\n`, log)).talks;
+    expect(renamed!.title).toBe('渡口的三本账');
   });
 
   it('a correction survives a new export with other numbers', async () => {

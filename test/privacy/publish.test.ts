@@ -97,6 +97,24 @@ describe('publish', () => {
     expect([3, 7].map((i) => closed.messages[i]!.text)).toEqual(['今天食堂有鱼', '我先下了，明天钓鱼']);
   });
 
+  it('what a guest goes on to say in the talk’s thread stays inside with it, though no question of the talk asked for it', () => {
+    const lines = [
+      { speaker: '鲸落', text: '一、灯塔怎么收费' },
+      { speaker: '海葵', text: '雾天也这样收', parent: 1 },
+      { speaker: '鲸落', text: '雾灯另算，按夜计价', parent: 2 },
+      { speaker: '鲸落', text: '明天钓鱼去', parent: 3 },
+    ];
+    const talk = {
+      ...{ kind: 'talk' as const, speaker: '鲸落', title: '灯塔怎么收费', host: null, announcements: [] },
+      ...{ signins: [], passages: [1], outline: [], images: [], links: [], qa: [], discussion: [3] },
+    };
+    const threads = [{ id: 1, title: '收费', domain: 'payments' as const, messages: [1, 2, 3, 4] }];
+    const day = sampleAnalysis(lines, { talks: [talk], threads, qa: [], unanswered: [] });
+    const { messages } = publish(day, { ...options, closed: closedAt([0]) }).analysis;
+    expect(messages.map(({ text }) => text).join()).not.toMatch(/雾灯/);
+    expect(messages[3]!.text).toBe('明天钓鱼去');
+  });
+
   it('a guest’s greeting, and all that he says once he is announced, goes with a talk that stays inside; others’ words do not', () => {
     const at = (time: string, speaker: string, text: string) => ({ time, speaker, text });
     const lines = [

@@ -69,6 +69,24 @@ describe('the questions of a record', () => {
     expect(recordOf(day).exchanges[0]!.question.map(textOf)).toEqual(['八成够吗']);
   });
 
+  it('the quotation at the head of a reply is left out where the record has what is quoted, and stays elsewhere', () => {
+    const dashes = '- - - - - - - - - -';
+    const drafted = (quoted: string) =>
+      recordOf(
+        evening(
+          [
+            ...said('今晚说灯。'),
+            { speaker: '阿橙', text: '油要灌\n多少？[玫瑰]' },
+            { speaker: '灯塔客', text: `「 阿橙-灯油: ${quoted} 」 ${dashes} 八成就够` },
+            { speaker: '灯塔客', text: `? 阿橙-灯油: ${quoted}? ${dashes}\n@阿橙 冬天九成` },
+          ],
+          { passages: [1], qa: [{ ...asked(2), answers: [3, 4] }] },
+        ),
+      ).exchanges.map(shown);
+    expect(drafted('油要灌 多少？')).toEqual([['油要灌 多少？', 'A 八成就够 @阿橙 冬天九成']]);
+    expect(JSON.stringify(drafted('昨天的油呢'))).toContain('昨天的油呢');
+  });
+
   it('what the public edition leaves out is left out of the record', () => {
     const day = shortEvening();
     const withheld = words('zh').privacy.withheld;

@@ -41,6 +41,18 @@ describe('the talk of a record', () => {
     ]);
   });
 
+  it('a line of the outline that ends in a colon is a heading above the rest of its message, and none elsewhere', () => {
+    const outline = ['1、关于灌油：', '2、关于拨芯：'].map((text, i) => ({
+      level: 2 as const,
+      text,
+      n: i + 1,
+    }));
+    const kinds = (...texts: string[]) => blocks(said(...texts), { outline }).map(([kind]) => kind);
+    const chapters = [`1、关于灌油：\n${long('油')}`, `2、关于拨芯：\n${long('芯')}`];
+    expect(kinds(...chapters)).toEqual(['heading', 'paragraph', 'heading', 'paragraph']);
+    expect(kinds('1、关于灌油：', '先把油壶洗干净，再把旧油倒掉。')).not.toContain('heading');
+  });
+
   it('lines of the outline that follow one another are a list', () => {
     const outline = ['一、灌油', '二、拨芯'].map((text, i) => ({ level: 1 as const, text, n: i + 1 }));
     const kinds = blocks(said('一、灌油', '二、拨芯', '就是这两步。'), { outline }).map(([kind]) => kind);

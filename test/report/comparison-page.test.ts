@@ -7,6 +7,7 @@ import { comparisonPage, showComparison, wordAnchor } from '../../src/report/ind
 import { analyse } from '../analysis/analyse.js';
 import { chat, lists } from '../threads/chat.js';
 import { describeInChromium } from './browser.js';
+import { poorContrast } from './contrast.js';
 
 const people = ['阿橙', '<img/src=x>', '小舵', '白芷'];
 const dayOf = (date: string, about: string) => {
@@ -22,8 +23,8 @@ const dayOf = (date: string, about: string) => {
   });
 };
 
-async function page(): Promise<string> {
-  const corpus = new Query(mergeCorpora(dayOf('2021-03-04', '清算'), dayOf('2021-03-05', '分账')));
+async function page(second = '分账'): Promise<string> {
+  const corpus = new Query(mergeCorpora(dayOf('2021-03-04', '清算'), dayOf('2021-03-05', second)));
   const shown = showComparison(
     compare([readSide('2021-03-04'), readSide('2021-03-05')], corpus.days()),
     'zh',
@@ -47,7 +48,21 @@ async function page(): Promise<string> {
   });
 }
 
+it('leads to passages only where there are some', async () => {
+  expect(await page()).toContain('href="#passages"');
+  expect(await page('清算')).not.toContain('href="#passages"');
+});
+
+it('no column or row is headed by nothing', async () => {
+  expect(await page()).not.toMatch(/<th[^>]*><\/th>/);
+});
+
 describeInChromium('the page of a comparison', (_, open) => {
+  it.each(['light', 'dark'] as const)('every word has contrast enough in the %s', async (colorScheme) => {
+    const { page: shown } = await open(await page(), { colorScheme });
+    expect(await poorContrast(shown)).toEqual([]);
+  });
+
   it('a click on a word of the scatter shows what both sides said with it', async () => {
     const { page: shown, errors, requests, address } = await open(await page());
     await shown.locator('.chart-scatter a:visible').first().click();

@@ -27,7 +27,7 @@ const topicOf = (...threads: ThreadDoc[]): Topics => ({
 const digestOf = (topics: Topics) =>
   buildDigest(
     {
-      ...{ span: { from: date, to: date }, days: [], topics, calls: [], exchanges: [] },
+      ...{ span: { from: date, to: date }, isPublic: false, days: [], topics, calls: [], exchanges: [] },
       ...{ programme: { announced: [], held: [] }, articles: new Map(), recordOf: () => null },
     },
     innerNames,

@@ -97,6 +97,21 @@ describeInChromium('a glossary page', (_, open) => {
     expect(await shown(page)).toHaveLength(3);
   });
 
+  it.each([390, 1280])('a letter of the index leads to its entries, at a width of %i', async (width) => {
+    const many = ['灯', '浮', '雾', '锚'].flatMap((first, k) =>
+      Array.from({ length: 40 }, (_, i) =>
+        entry({ term: `${first}塔${i}`, definition: '照亮海面。'.repeat((i % 9) * (k + 1)) }),
+      ),
+    );
+    const { page } = await open(pageOf(many), { viewport: { width, height: 800 } });
+    for (const letter of ['F', 'M', 'W']) {
+      await page.click(`nav.contents a[href="#letter-${letter}"]`);
+      const heading = page.locator(`#letter-${letter} h2`);
+      await expect.poll(async () => (await heading.boundingBox())!.y).toBeLessThan(200);
+      expect((await heading.boundingBox())!.y).toBeGreaterThan(50);
+    }
+  });
+
   it('is searched in traditional characters, and by initials between digits and letters that stand whole', async () => {
     const { page } = await open(
       pageOf([...entries, entry({ term: '7×24灯POS费' }), entry({ term: '雾号機' })]),

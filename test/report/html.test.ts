@@ -25,6 +25,17 @@ describe('htmlPage', () => {
     expect(targets.filter((target) => !ids.has(target))).toEqual([]);
   });
 
+  it('nothing stands in what opens and closes that leads elsewhere: a key or a tap does one thing there', () => {
+    const signedIn = sampleAnalysis([
+      { speaker: '阿舟', text: '签到', kind: 'signin' },
+      { speaker: '老贾', text: '签到', kind: 'signin' },
+    ]);
+    for (const page of [day, pageOf(signedIn)])
+      for (const [summary] of page.matchAll(/<summary>.*?<\/summary>/gs))
+        expect(summary).not.toContain('<a ');
+    expect(pageOf(signedIn)).toContain('<a href="#m1"');
+  });
+
   it('htmlPage puts what must be done first and the log last', () => {
     const sections = [...day.matchAll(/<section id="(\w+)"/g)].map((found) => found[1]);
     expect(sections).toEqual([

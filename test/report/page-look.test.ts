@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInChromium } from './browser.js';
+import { poorContrast } from './contrast.js';
 import { lighthouseDay, sampleAnalysis } from './sample-report.js';
 
 describeInChromium('the look of a page', (open) => {
@@ -41,31 +42,7 @@ describeInChromium('the look of a page', (open) => {
 
   it.each(['light', 'dark'] as const)('every word has contrast enough in the %s', async (colorScheme) => {
     const { page } = await open(lighthouseDay(), { colorScheme });
-    const poor = await page.evaluate(() => {
-      const channels = (color: string) => color.match(/[\d.]+/g)!.map(Number);
-      const luminance = (color: string) => {
-        const [r, g, b] = channels(color).map((c) =>
-          c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
-        );
-        return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-      };
-      const paperOf = (element: Element): string => {
-        const { backgroundColor } = getComputedStyle(element);
-        return channels(backgroundColor)[3] === 0 ? paperOf(element.parentElement!) : backgroundColor;
-      };
-      return [...document.querySelectorAll('main *, nav *')]
-        .filter(
-          (e) =>
-            !e.closest('.copy, svg, option') &&
-            [...e.childNodes].some((c) => c.nodeType === 3 && c.textContent!.trim()),
-        )
-        .filter((e) => {
-          const [a, b] = [luminance(getComputedStyle(e).color), luminance(paperOf(e))];
-          return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
-        })
-        .map((e) => `${e.className}: ${e.textContent}`);
-    });
-    expect(poor).toEqual([]);
+    expect(await poorContrast(page)).toEqual([]);
   });
 
   it('nothing is wider than a phone of 360 pixels, not even a word without a break', async () => {

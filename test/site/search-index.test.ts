@@ -55,6 +55,20 @@ describe('SearchIndex', () => {
     expect(words.支付).toEqual([[0, 1]]);
   });
 
+  it('amounts, rates and dates lead to their messages', () => {
+    const made = new SearchIndex(innerNames);
+    made.add(analyse(chat('09:00 阿橙 限额100万，费率0.6%，3月底生效'), { tokens: true }), lists.stopwords);
+    const words = Object.assign({}, ...[...made.files()].map(([, part]) => part));
+    for (const word of ['100万', '0.6%', '3月底']) expect(words).toHaveProperty([word], [[0, 1]]);
+  });
+
+  it('what spaces part is found by each of its words', () => {
+    const made = new SearchIndex(innerNames);
+    made.add(analyse(chat('09:00 阿橙 Harbor Pay 上线了'), { tokens: true }), lists.stopwords);
+    const words = Object.assign({}, ...[...made.files()].map(([, part]) => part));
+    for (const word of ['harbor pay', 'harbor', 'pay']) expect(words).toHaveProperty([word], [[0, 1]]);
+  });
+
   it('a word stands in the file that its first character leads to, in order', () => {
     const made = new SearchIndex(innerNames);
     made.add(analyse(chat('09:00 阿橙 清算 结算 分账'), { tokens: true }), lists.stopwords);

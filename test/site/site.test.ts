@@ -6,6 +6,7 @@ import { words } from '../../src/lang/index.js';
 import { huati } from '../cli/run.js';
 import { filesIn, folderWith } from '../pipeline/folder.js';
 import { describeChromium } from '../report/browser.js';
+import { poorContrast } from '../report/contrast.js';
 import { logOf } from '../threads/chat.js';
 
 const people = ['阿橙', '半帆', '小舵', '白芷', '穗禾', '阿舟'];
@@ -142,11 +143,121 @@ describeChromium('a site', (browser) => {
     await page.goto(at('/terms/index.html'));
     await page.locator('#narrow').fill('备付金');
     await expect.poll(() => page.locator('ul.words li:visible').count()).toBe(1);
-    await page.locator('#narrow').fill('備付金');
-    await expect.poll(() => page.locator('ul.words li:visible').count()).toBe(1);
+    for (const sought of ['備付金', 'beifujin', 'bfj']) {
+      await page.locator('#narrow').fill(sought);
+      await expect.poll(() => page.locator('ul.words li:visible').allTextContents()).toHaveLength(1);
+    }
+    const left = (selector: string) => page.locator(selector).first().boundingBox();
+    expect((await left('nav.site a'))!.x).toBe((await left('main h1'))!.x);
     expect(errors).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(at('/')))).toEqual([]);
     await page.close();
+  }, 60_000);
+
+  it('an address that was cut short is taken as it stands', async () => {
+    const folder = await made();
+    const page = await browser().newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${pathToFileURL(join(folder, 'search.html')).href}#q=%E5%A4%87%E4%BB`);
+    await expect.poll(() => page.locator('#said').textContent()).toBe(words('zh').site.search.none);
+    await page.goto(`${pathToFileURL(join(folder, 'compare.html')).href}#2021-03-04,%E5`);
+    await page.locator('#compared .none').waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('a chart on paper is light, however dark the screen, and says in words what it shows where it was not drawn', async () => {
+    const folder = await made();
+    const page = await browser().newPage({ viewport: { width: 1100, height: 900 }, colorScheme: 'dark' });
+    await page.goto(pathToFileURL(join(folder, 'days/灯塔/2021-03-04.html')).href);
+    const paper = () => page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const caption = page.locator('figure.embedded figcaption').first();
+    await paper();
+    expect((await caption.boundingBox())!.height).toBeGreaterThan(10);
+
+    await page.emulateMedia({ media: null, colorScheme: 'dark' });
+    await page.locator('figure.embedded').first().scrollIntoViewIfNeeded();
+    const drawn = page.locator('figure.embedded svg').first();
+    await drawn.waitFor();
+    const ground = () => drawn.evaluate((svg) => (svg as SVGElement).style.backgroundColor);
+    expect(await ground()).toBe('rgb(21, 24, 28)');
+    await page.evaluate(() => {
+      matchMedia('print').addEventListener('change', ({ matches: printing }) => {
+        const svg = document.querySelector<SVGElement>('figure.embedded svg')!;
+        if (printing) document.body.dataset.printed = svg.style.backgroundColor;
+      });
+    });
+    await page.pdf();
+    expect(await page.evaluate(() => document.body.dataset.printed)).toBe('rgb(255, 255, 255)');
+    await expect.poll(ground).toBe('rgb(21, 24, 28)');
+    await page.close();
+  }, 60_000);
+
+  it.each(['light', 'dark'] as const)(
+    'every word has contrast enough in the %s',
+    async (colorScheme) => {
+      const folder = await made();
+      const page = await browser().newPage({ colorScheme });
+      for (const name of ['index.html', 'people/index.html', 'compare.html#2021-03-04,2021-03-05']) {
+        await page.goto(`${pathToFileURL(folder).href}/${name}`);
+        if (name.startsWith('compare')) await page.locator('.beside').first().waitFor();
+        expect(await poorContrast(page), name).toEqual([]);
+      }
+      await page.close();
+    },
+    60_000,
+  );
+
+  it('a calendar heads its columns with the days of the week, and a day stands under its own', async () => {
+    const folder = await made();
+    const page = await browser().newPage();
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    const month = page.locator('.month table').first();
+    expect(await month.locator('thead th').allTextContents()).toEqual(words('zh').site.weekdays);
+    const column = (text: string) =>
+      month.locator('td a', { hasText: text }).evaluate((day) => day.closest('td')!.cellIndex);
+    expect([await column('4'), await column('5')]).toEqual([3, 4]); // 2021-03-04 was a Thursday
+    await page.close();
+  }, 60_000);
+
+  it('nothing that invites to type is cut, and no heading of a column is broken', async () => {
+    const folder = await made();
+    const page = await browser().newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(pathToFileURL(join(folder, 'people/index.html')).href);
+    const field = page.locator('#narrow');
+    const needed = await field.evaluate((input: HTMLInputElement) => {
+      const context = document.createElement('canvas').getContext('2d')!;
+      context.font = getComputedStyle(input).font;
+      return context.measureText(input.placeholder).width;
+    });
+    expect((await field.boundingBox())!.width).toBeGreaterThan(needed + 20);
+    const heads = page.locator('table.list thead th:visible');
+    const lines = await heads.evaluateAll((all) =>
+      all.map((th) => th.clientHeight / Number.parseFloat(getComputedStyle(th).lineHeight)),
+    );
+    expect(Math.max(...lines)).toBeLessThan(2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.close();
+  }, 60_000);
+
+  it('what a hand would use is on no paper, and charts are told in words where scripts are off', async () => {
+    const folder = await made();
+    const context = await browser().newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(folder, 'days/灯塔/2021-03-04.html')).href);
+    const caption = page.locator('figure.embedded figcaption').first();
+    expect((await caption.boundingBox())!.height).toBeGreaterThan(10);
+    await context.close();
+    const printed = await browser().newPage();
+    await printed.emulateMedia({ media: 'print' });
+    for (const name of ['index.html', 'terms/index.html', 'terms/glossary.html', 'search.html']) {
+      await printed.goto(pathToFileURL(join(folder, name)).href);
+      const controls = await printed.locator('button, #narrow, #filter, select, nav').all();
+      expect(controls.length).toBeGreaterThan(0);
+      for (const control of controls) expect(await control.isVisible(), name).toBe(false);
+    }
+    await printed.close();
   }, 60_000);
 
   it('any two bars of a comparison are as long as their rates, at every width', async () => {

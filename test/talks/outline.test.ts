@@ -43,6 +43,14 @@ describe('outlineOf', () => {
     ]);
   });
 
+  it('outlineOf takes a heading by itself where the breaks before its items were lost', () => {
+    const items = ' 1.先验货，再记账，账要当天记 2.夜里再对一遍，对不上的第二天一早补上，凭证上写明';
+    expect(outline(`20:00 阿橙 一.灯油的作用${items}⏎二、 1. 进货`)).toEqual([
+      { level: 1, text: '一.灯油的作用', n: 1 },
+      { level: 1, text: '二、 1. 进货', n: 1 },
+    ]);
+  });
+
   it('outlineOf takes no number without words for a heading', () => {
     expect(outline('20:00 阿橙 1.⏎先验货，再记账，账要当天记')).toEqual([]);
   });

@@ -95,7 +95,7 @@ describe('findQuestions: what belongs to a question', () => {
 });
 
 describe('findQuestions: what is no answer, and no open question', () => {
-  it.each(['同问', '不知道', '我也想知道', '这个不太清楚啊', 'me too', '+1'])(
+  it.each(['同问', '不知道', '我也想知道', '这个不太清楚啊', 'me too', '+1', '手续费问题 +1'])(
     '%j answers nothing',
     (text) => {
       const found = pairsOf(`
@@ -106,7 +106,9 @@ describe('findQuestions: what is no answer, and no open question', () => {
     },
   );
 
-  it('what does not know, and then tells something, may answer', () => {
+  it('what does not know, and then tells something, may answer; so may T +1', () => {
+    const settled = '\n09:00:00 阿橙 请问灯塔的备付金什么时候结算到账？\n09:00:30 半帆 结算是T +1';
+    expect(pairsOf(settled)).toEqual([{ question: [1], answers: [2] }]);
     const found = pairsOf(`
       09:00:00 阿橙 请问灯塔的手续费怎么算？
       09:00:30 半帆 这个不清楚，一般看合同里的手续费，按笔算`);
@@ -134,17 +136,24 @@ describe('findQuestions: what is no answer, and no open question', () => {
 
   it('a word for asking that asks nothing, or stands in 要求, makes no open question', () => {
     const open = (text: string) => pairsOf(`\n09:00 阿橙 ${text}`).length;
-    expect(['灯塔的手续费怎么收', '灯塔的备付金有没有什么利息', '灯塔收单主要是做什么的'].map(open)).toEqual([
-      1, 1, 1,
-    ]);
+    expect(
+      [
+        '灯塔的手续费怎么收',
+        '灯塔的备付金有没有什么利息',
+        '灯塔收单主要是做什么的',
+        '灯塔的清算不知道怎么开通',
+      ].map(open),
+    ).toEqual([1, 1, 1, 1]);
     expect(
       [
         '渡口的分账比如积分收单什么的',
         '灯塔收单什么银行都有',
         '灯塔的清算没什么人用',
         '渡口分账要求灯塔先结算吧',
+        '灯塔的清算我还不知道怎么问',
+        '什么叫灯塔分账，这本来就是清算',
       ].map(open),
-    ).toEqual([0, 0, 0, 0]);
+    ).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it('a question that calls somebody who sends a picture or a file is not told as open', () => {

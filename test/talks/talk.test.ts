@@ -82,6 +82,9 @@ describe('findTalks', () => {
     ['大家好，今天的分享主要围绕灯油的登记和流转来进行', '灯油的登记和流转'],
     ['不好意思，我就简单谈一下灯油吧，经验不多', '灯油'],
     ['今天主要分享灯油的进货和记账方面的。', '灯油的进货和记账'],
+    ['这次分享的主题主要是灯油记账相关的，请多指正', '灯油记账'],
+    ['今天我跟大家分享一下渡口的三本账', '渡口的三本账'],
+    ['我先给大家介绍一下灯油，今天分享渡口的三本账', '渡口的三本账'],
   ])('findTalks cuts a title out of the sentence that leads to it: %s', (said, title) => {
     const script = without(evening, /19:50/).replace('今天分享渡口的夜间对账', said);
     expect(talksOf(script)[0]!.title).toBe(title);
@@ -139,8 +142,10 @@ describe('findTalks', () => {
       { length: 14 },
       (_, i) => `20:${10 + i} 阿橙 ${passage(i).replaceAll('讲', '写')}`,
     );
-    script[3] = '20:13 阿橙 灯油的三本账';
-    expect(talksOf(script.join('\n'))[0]!.title).toBe('灯油的三本账');
+    const titleWith = (said: string) => talksOf(script.with(3, `20:13 阿橙 ${said}`).join('\n'))[0]!.title;
+    expect(titleWith('灯油的三本账')).toBe('灯油的三本账');
+    expect(titleWith('一、先说下灯油的三本账')).toBe('灯油的三本账');
+    expect(titleWith('行，回头见。另外介绍一下灯油')).toBe('一场分享');
   });
 
   it('findTalks takes the title that the schedule has for the day', () => {

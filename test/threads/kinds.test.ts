@@ -83,4 +83,15 @@ describe('kindsOf', () => {
         09:01:10 阿橙 谢谢`),
     ).toEqual(['question', 'answer', 'answer', 'reaction']);
   });
+
+  it('a reply is what it says, not what it quotes', () => {
+    const quoted = '「 半帆-灯塔: 请问灯油怎么记账？ 」 - - - - - - - - - -';
+    const called = '「 群主: @所有人 明天码头停电 」 - - - - - - - - - -';
+    expect(
+      kindsOf(`
+        09:00:00 阿橙 ${quoted} 单独开一个科目
+        10:30:00 小舵 ${quoted} @半帆 你们是哪个渡口？
+        12:30:00 老锚 ${called} 那早点对账`),
+    ).toEqual(['chat', 'question', 'chat']);
+  });
 });

@@ -83,6 +83,25 @@ describe('findMonologues', () => {
     expect(talksOf(script)[0]!.passages.at(-1)).toBe(13);
   });
 
+  it('findMonologues leaves out what can have been typed in answer to a question between the passages, and no more', () => {
+    const asked = (answer: string) =>
+      evening.replace('20:06 阿橙', `20:05:30 阿橙 ${answer}\n  20:05:50 阿橙`);
+    const among = [5, 6, 7, 9, 10, 11, 13, 14];
+    expect(talksOf(asked('当班的船家来补'))[0]!.passages).toEqual(among.filter((n) => n !== 9));
+    for (const lecture of [passage(9), '二、渡口的账', `第二天补，${'账上写明是哪一天的，'.repeat(5)}`])
+      expect(talksOf(asked(lecture))[0]!.passages).toEqual(among);
+  });
+
+  it('findMonologues takes no discussion hours after the closing words for the talk', () => {
+    const discussed = Array.from({ length: 12 }, (_, i) => [
+      `22:${10 + 4 * i} 阿橙 ${passage(10 + i)}`,
+      `22:${12 + 4 * i} 半帆 我们那边第${i}个渡口也记在第${i}页，和你们一样，天亮才睡下`,
+    ]);
+    const script = [evening, '22:08 半帆 大家说说夜里的账', ...discussed.flat()].join('\n');
+    expect(talksOf(script)[0]!.passages.at(-1)).toBe(13);
+    expect(talksOf(withoutLines(script, /20:12/))[0]!.passages.length).toBeGreaterThan(12);
+  });
+
   it('findMonologues finds none where one person only shares pictures', () => {
     const script = Array.from({ length: 20 }, (_, i) => `20:${10 + i} 阿橙 ![20:${10 + i}](tide-${i}.jpg)`);
     expect(talksOf(script.join('\n'))).toEqual([]);

@@ -27,6 +27,14 @@ describe('titleOf', () => {
     );
   });
 
+  it('titleOf leaves off no half of a word at the head, and does not end where a clause only leads on', () => {
+    expect(titleOf('09:00 阿橙 他的备付金利息怎么记账')).not.toMatch(/^的/);
+    expect(titleOf('09:00 阿橙 这么高手续费的分账')).not.toMatch(/^么/);
+    expect(
+      titleOf('09:00 阿橙 各位有谁知道灯塔支付的备付金账户是用来清算什么东西还有什么用处的么'),
+    ).not.toMatch(/(?:是|用来)$/);
+  });
+
   it('titleOf leaves off what of a name card stands behind the name that is called', () => {
     expect(titleOf('09:00 阿橙 @半帆⏎海葵渔业 pm 昆明 夜班船票怎么退')).toBe('夜班船票怎么退');
   });
@@ -128,6 +136,14 @@ describe('titleOf', () => {
 
   it('a line of nothing but white space has a title all the same', () => {
     expect(follow(irc('[08:15] <harbor>    ')).threads[0]!.title).toBe('无文字');
+  });
+
+  it('titleOf calls a bare link by its host, and cuts no Latin word in two', () => {
+    expect(titleOf('09:00 阿橙 https://harbour.example/lightkeeping')).toBe('harbour.example');
+    const announced = '主题是“Harbour Lightkeeping Report（灯塔守护报告）”';
+    expect(titleOf(`09:00 群主 @所有人 今晚由阿橙给大家分享，${announced}`)).toMatch(
+      /^Harbour(?: Lightkeeping)?$/,
+    );
   });
 
   it('titleOf does not cut a character in half', () => {

@@ -221,7 +221,7 @@ function inBrief({ lists, w }: ShownComparison): string {
       .slice(0, mostLines)
       .map((word) => w.compare.line(word.form, said(word.sides[0]), said(word.sides[1])));
     return [
-      w.compare.brief(heading, columns.join(' → ')),
+      `${heading}${w.marks.aside(columns.join(' → '))}`,
       ...(lines.length ? lines : [`  ${w.compare.noneDiffer}`]),
     ];
   });

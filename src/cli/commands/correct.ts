@@ -7,6 +7,7 @@ import {
   writeCorrections,
 } from '../../pipeline/index.js';
 import { type Day, Fingerprints, fingerprint, type MessageReference } from '../../read/index.js';
+import { domains, longestTitle, messageKinds } from '../../threads/index.js';
 import { exitCodes, type Io } from '../io.js';
 import { messageNumber } from '../message-number.js';
 import type { RunCommandOptions } from '../options.js';
@@ -28,6 +29,14 @@ function referenceOf(day: Day, number: string, session: Session): MessageReferen
   throw new CommandError(words(session.pipeline.lang).explain.noMessage(number, day.messages.length));
 }
 
+/** What may stand in the place of a value that is not valid. */
+function refused(list: DayList, option: string, value: string | undefined, session: Session): string {
+  const w = session.words;
+  if (list === 'kinds') return w.badChoice(option, messageKinds.join(', '));
+  if (list === 'domains') return w.badChoice(option, domains.join(', '));
+  return w.badTitle(longestTitle, value?.trim().length ?? 0);
+}
+
 /** The corrections that the options ask for, each checked. */
 function asked(day: Day, of: MessageReference, options: CorrectOptions, session: Session): NewCorrection[] {
   const parent =
@@ -42,7 +51,7 @@ function asked(day: Day, of: MessageReference, options: CorrectOptions, session:
   const corrections = given.flatMap(([list, option, value]) => {
     if (!value) return [];
     const parsed = dayItemSchemas[list].safeParse({ ...of, ...value });
-    if (!parsed.success) throw new CommandError(session.words.invalidValue(option));
+    if (!parsed.success) throw new CommandError(refused(list, option, options.title, session));
     return [{ list, item: parsed.data } as NewCorrection];
   });
   if (!corrections.length) throw new CommandError(session.words.nothingToCorrect);

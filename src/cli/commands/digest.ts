@@ -80,7 +80,7 @@ function digestOf(
 ): Digest {
   return buildDigest(
     {
-      ...{ span, topics, days },
+      ...{ span, topics, days, isPublic: session.options.public ?? false },
       programme: corpus.talks(),
       calls: callsOf(corpus.notices(span), innerNames, session.pipeline.lang),
       exchanges: corpus.questions(),
@@ -106,15 +106,15 @@ async function contentOf(
   if (/\.md$/i.test(file)) return digestMarkdown(made, head, lang);
   const charts = await drawCharts((o) => topicCharts(topics, days, innerNames, o).filter(ofDays), lang);
   const page = dayPages(session, file);
-  return digestPage(made, { ...head, isPublic: session.options.public ?? false }, { charts, page }, lang);
+  return digestPage(made, { ...head, isPublic: made.isPublic }, { charts, page }, lang);
 }
 
 /** Which days, and for whom. */
-function headOf(session: Session, { span }: Digest, days: readonly DaySlice[]) {
+function headOf(session: Session, { span, isPublic }: Digest, days: readonly DaySlice[]) {
   const w = words(session.pipeline.lang);
   return {
     span: days.length ? spanLine(days) : `${span.from}–${span.to}`,
-    edition: session.options.public ? w.privacy.edition : w.inner,
+    edition: isPublic ? w.privacy.edition : w.inner,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../glossary/index.js';
 import { type Words, words } from '../../lang/index.js';
 import { type Entry, fold, Lexicon } from '../../text/index.js';
+import { changeShown } from '../change-shown.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
 import { parseSpan } from '../date-span.js';
@@ -35,11 +36,11 @@ interface Told {
   json: object;
 }
 
-const headed = (heading: string, lines: readonly string[]): string[] =>
+const headed = (heading: string, lines: readonly string[], { marks }: Words): string[] =>
   lines.length
     ? [
         '',
-        `${heading}（${lines.filter((line) => !line.startsWith(' ')).length}）`,
+        `${heading}${marks.aside(String(lines.filter((line) => !line.startsWith(' ')).length))}`,
         ...lines.map((line) => `  ${line}`),
       ]
     : [];
@@ -63,20 +64,19 @@ function tellGlossaries(
     plainLine(`${term} 〔${glossary.classes[c]}〕〔${glossary.statuses[status]}〕 ${definition ?? ''}`);
   const changedLines = changed.flatMap(({ entry, fields, decisions }) => [
     plainLine(
-      `${entry.term}${decisions.map((d) => `  ${d.on} ${d.by} ${glossary.did[d.did]}${d.why ? `：${d.why}` : ''}`).join('')}`,
+      `${entry.term}${decisions.map((d) => `  ${d.on} ${d.by} ${glossary.did[d.did]}${d.why ? `${w.marks.colon}${d.why}` : ''}`).join('')}`,
     ),
-    ...fields
-      .map(shown)
-      .map((f) => `  ${f.field}：${plainLine(f.before) || '∅'} → ${plainLine(f.after) || '∅'}`),
+    ...fields.map(shown).map((f) => `  ${f.field}${w.marks.colon}${changeShown(f.before, f.after)}`),
   ]);
   const lines = [
-    ...headed(k.groups.added, added.map(entryLine)),
-    ...headed(k.groups.changed, changedLines),
+    ...headed(k.groups.added, added.map(entryLine), w),
+    ...headed(k.groups.changed, changedLines, w),
     ...headed(
       k.groups.joined,
       joined.map(({ entry, into }) => plainLine(k.joinedTo(entry.term, into))),
+      w,
     ),
-    ...headed(k.groups.gone, gone.map(entryLine)),
+    ...headed(k.groups.gone, gone.map(entryLine), w),
   ];
   return {
     text: [
@@ -129,7 +129,7 @@ function tellUse(changes: readonly UseChange[], spans: [string, SpanUse][], w: W
     const shown = its.slice(0, mostLines);
     const count = shown.length < its.length ? `${shown.length} / ${its.length}` : String(its.length);
     const rows = table([head, ...shown.map(row)]).split('\n');
-    return ['', `${k.groups[kind]}（${count}）`, ...rows.map((line) => `  ${line}`)];
+    return ['', `${k.groups[kind]}${w.marks.aside(count)}`, ...rows.map((line) => `  ${line}`)];
   });
   return {
     text: [

@@ -71,6 +71,14 @@ function statusesOf(said: string | undefined, noStatus: (status: string, known: 
 /** What the addresses of concepts may begin with: an address or a name, nothing that ends an IRI. */
 const isBase = (base: string) => /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(base);
 
+/** Tells what a spreadsheet would cut off, as what is read in from there again would lack it. */
+async function tellLongCells(session: Session, entries: readonly Entry[]): Promise<void> {
+  const { longCells, longestCell } = await import('../../glossary/export/csv.js');
+  const w = words(session.pipeline.lang).glossary;
+  for (const { term, field, length } of longCells(entries))
+    session.say(w.longCell(term, w.fields[field], length, longestCell));
+}
+
 /** Writes the glossary in a format for other people and programs (`huati glossary export`). */
 export async function exportGlossary(options: ExportOptions, io: Io): Promise<number> {
   const { format: said, status, base, ...rest } = options;
@@ -88,6 +96,7 @@ export async function exportGlossary(options: ExportOptions, io: Io): Promise<nu
   // whichever of the workspace's files an entry stands in, it has one place in the export
   const entries = inPinyinOrder(chosen).map(({ entry }) => entry);
   if (!entries.length) throw new CommandError(w.nothingToExport);
+  if (format === 'csv') await tellLongCells(session, entries);
   const text = await writers[format](entries, lang, {
     findDay: path === null ? noDayPages : dayPages(session, path),
     base,

@@ -12,6 +12,7 @@ import type { ImportFile } from '../../glossary/told.js';
 import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { decode } from '../../read/index.js';
+import { changeShown } from '../change-shown.js';
 import { wordDoubterFor } from '../glossary-doubts.js';
 import { fieldName, fieldShown } from '../glossary-names.js';
 import type { Io } from '../io.js';
@@ -45,19 +46,6 @@ export function textOf(session: Session, path: string): string {
 
 /** Text on one line; a file must not speak to the terminal. */
 const plain = (text: string) => text.replace(/\p{C}/gu, ' ');
-
-/** The same with its blanks to be seen: `␣` for a space, `⏎` for a line end, `\u3000` and its like for others. */
-const withBlanks = (text: string) =>
-  text.replace(/[\p{C}\p{Z}]/gu, (c) =>
-    c === ' ' ? '␣' : c === '\n' ? '⏎' : `\\u${c.codePointAt(0)!.toString(16).padStart(4, '0')}`,
-  );
-
-/** A change of a text as a reader can tell it: of what differs in blanks alone these are shown. */
-function changeShown(before: string, after: string): string {
-  const [bareBefore, bareAfter] = [before, after].map((text) => text.replace(/[\p{C}\p{Z}]/gu, ''));
-  const shown = bareBefore === bareAfter ? withBlanks : plain;
-  return `${shown(before) || '∅'} → ${shown(after) || '∅'}`;
-}
 
 /** What an import would do, a line each, as a terminal can show it. */
 function previewLines(preview: MergePreview, session: Session): string[] {

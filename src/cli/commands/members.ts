@@ -45,7 +45,7 @@ function readList(session: Session, path: string | undefined): ListedMember[] {
     session.problem(
       rule === 'list-broken'
         ? session.words.at(session.shown(file), line, detail)
-        : `${session.shown(file)}:${line}: ${said[rule]}${detail ? `（${detail}）` : ''}`,
+        : `${session.shown(file)}:${line}: ${said[rule]}${detail ? words(session.pipeline.lang).marks.aside(detail) : ''}`,
     );
   return members;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Words, words } from '../../lang/index.js';
-import { type Resolution, type ResolutionEvidence, resolutionsOf } from '../../people/index.js';
+import { type Resolution, type ResolutionEvidence, resolutionsOf, unborneNames } from '../../people/index.js';
 import { findInputs, readRoster } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { NotALog } from '../../read/index.js';
@@ -84,6 +84,8 @@ export async function people(paths: string[], options: RunCommandOptions, io: Io
   if (io.interrupted()) session.say(session.words.interrupted);
   session.stopIfInterrupted();
   const found = resolutionsOf(roster, session.corrections.people, session.workspace.owner).map(shown);
+  const unborne = unborneNames(session.corrections.people, roster.speakers);
+  if (unborne.length) session.say(w.unborne(unborne.map((name) => innerNames.show(name)).join('、')));
   const file = options.out ? write(session, options.out, found, w) : null;
   if (options.json) io.out(`${JSON.stringify({ days, people: found, file, problems: session.problems })}\n`);
   else if (file) session.say(w.written(found.length, session.shown(file)));

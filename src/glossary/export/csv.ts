@@ -55,6 +55,24 @@ const cellOf: Record<SheetField, (entry: Entry) => string | undefined> = {
   history: (e) => asJson(travellingHistory(e)),
 };
 
+/** What a cell of a spreadsheet holds at the most: Excel and its like cut the rest off when they open the file. */
+export const longestCell = 32_767;
+
+/** A cell of a sheet that a spreadsheet would cut. */
+interface LongCell {
+  term: string;
+  field: SheetField;
+  length: number;
+}
+
+/** The cells of a glossary's sheet that spreadsheets cut (过长的格), as a long history may be. */
+export const longCells = (entries: readonly Entry[]): LongCell[] =>
+  entries.flatMap((entry) =>
+    sheetFields
+      .map((field) => ({ term: entry.term, field, length: exact(cellOf[field](entry) ?? '').length }))
+      .filter(({ length }) => length > longestCell),
+  );
+
 /**
  * A glossary as rows of a sheet, titles first, an entry a row. Senses and history, which have parts, stand as JSON.
  * @param titles the columns' names, as its readers call them
