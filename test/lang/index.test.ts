@@ -42,7 +42,6 @@ describe('words', () => {
       'cli.at',
       'cli.progress',
       'compare.answered',
-      'compare.brief',
       'compare.columns.z',
       'compare.csv.chance',
       'compare.csv.z',
