@@ -1,10 +1,11 @@
 import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
 import { bestReading, type Span } from './decode.js';
-import { EvidenceList, weightsOf } from './evidence.js';
-import { evidenceOf, type RunScene, sceneOf } from './features.js';
+import { weightsOf } from './evidence.js';
+import { type RunScene, sceneOf } from './features.js';
 import { listBits } from './listed-runs.js';
 import { partsOf } from './parts.js';
+import { RunOdds } from './run-odds.js';
 import { type Candidate, candidateOf, collectRuns, type Place } from './runs.js';
 import type { WordBook } from './word-book.js';
 
@@ -44,13 +45,11 @@ export function judgeCandidates(
   weights: ReadonlyMap<string, number>,
   leastOdds: number,
 ): Judged[] {
-  const { messages, runs, lists } = scene;
-  const byId = weightsOf(weights);
-  const evidence = new EvidenceList();
+  const { messages, runs, lists, book } = scene;
+  const ofRuns = RunOdds.of(book, weightsOf(weights));
   const judged: Judged[] = [];
   for (let run = 0; run < runs.size; run++) {
-    evidenceOf(run, scene, evidence);
-    const odds = byId.sum(evidence);
+    const odds = ofRuns.of(run, scene);
     const isListed = (lists[run]! & listBits.ofTrade) > 0;
     if (odds >= leastOdds || isListed)
       judged.push({ candidate: candidateOf(runs, run, messages), odds, isListed });

@@ -28,8 +28,9 @@ export interface RunScene {
   nested: Int32Array;
   /** Each message's speaker, by number. */
   speakers: Int32Array;
-  /** By speaker: the run of which he was counted last, and one. */
-  countedOf: Int32Array;
+  /** How often somebody looked who says a run, and by speaker the look at which he was counted last. */
+  looks: number;
+  countedAt: Int32Array;
 }
 
 /** Works out what all runs of a day share, before each is looked at by itself. */
@@ -40,11 +41,11 @@ export function sceneOf(messages: readonly Message[], runs: Runs, book: WordBook
     numbers.set(speaker, number);
     return number;
   });
-  const countedOf = new Int32Array(numbers.size);
+  const countedAt = new Int32Array(numbers.size);
   const lists = new Uint8Array(runs.size);
   for (let run = 0; run < runs.size; run++)
     if (book.listed.mayHave(runs.hashes[run]!)) lists[run] = book.listed.listsWith(runs.folded(run));
-  return { messages, runs, book, lists, nested: nestingOf(runs), speakers, countedOf };
+  return { messages, runs, book, lists, nested: nestingOf(runs), speakers, looks: 0, countedAt };
 }
 
 /** Characters and pairs of them weigh in through so many shared places: they generalise and list no words. */
@@ -68,7 +69,9 @@ const inDay = {
 };
 
 /** In how many messages a run occurs, and of how many people. */
-function spreadOf(run: number, { runs, speakers, countedOf }: RunScene): { numbers: number; people: number } {
+function spreadOf(run: number, scene: RunScene): { numbers: number; people: number } {
+  const { runs, speakers, countedAt } = scene;
+  const look = ++scene.looks;
   let [numbers, people, last] = [0, 0, -1];
   for (let place = runs.firstPlaces[run]!; place >= 0; place = runs.nextPlace[place]!) {
     const message = runs.parts.messageOf[runs.from[place]!]!;
@@ -76,8 +79,8 @@ function spreadOf(run: number, { runs, speakers, countedOf }: RunScene): { numbe
     numbers++;
     last = message;
     const speaker = speakers[message]!;
-    if (countedOf[speaker] === run + 1) continue;
-    countedOf[speaker] = run + 1;
+    if (countedAt[speaker] === look) continue;
+    countedAt[speaker] = look;
     people++;
   }
   return { numbers, people };
@@ -98,6 +101,15 @@ function inTheDay(run: number, scene: RunScene, into: EvidenceList): void {
   into.add(inDay.explained((3 * explained) / count));
   into.add(inDay.opens((3 * opens) / count));
   into.add(inDay.closes((3 * closes) / count));
+}
+
+/** How many kinds of runs that occur once there are. */
+export const onceKinds = 64;
+
+/** The kind of a run that occurs once: the day shows the same of all of a kind. */
+export function onceInDay(run: number, { messages, runs, nested }: RunScene): number {
+  const { quoted, listed, explained, opens, closes } = around(messages, runs, run);
+  return quoted | (listed << 1) | (explained << 2) | (opens << 3) | (closes << 4) | (nested[run]! << 5);
 }
 
 const inForm = {
@@ -321,16 +333,26 @@ function ofItsWords(run: number, { runs }: RunScene, into: EvidenceList): void {
   into.add(inRun.lastOddity(last.oddity / 2));
 }
 
-/** Everything known of a run, each as a piece of evidence that holds; the list is filled anew. */
-export function evidenceOf(run: number, scene: RunScene, into: EvidenceList): void {
+/** What the day shows of a run. */
+export function dayEvidence(run: number, scene: RunScene, into: EvidenceList): void {
+  into.add(always);
+  inTheDay(run, scene, into);
+}
+
+/** What its form shows of a run, whatever day it stands in: of the same words, the same. */
+export function formEvidence(run: number, scene: RunScene, into: EvidenceList): void {
   const { runs, book } = scene;
   const place = runs.firstPlaces[run]!;
   const isRun = runs.to[place]! - runs.from[place]! > 1;
-  into.clear();
-  into.add(always);
-  inTheDay(run, scene, into);
   inItself(run, scene, into);
   listedness(run, scene, into);
   overDays(book.statistics.find(runs.hashes[run]!), book, isRun, into);
   if (isRun) ofItsWords(run, scene, into);
+}
+
+/** Everything known of a run, each as a piece of evidence that holds; the list is filled anew. */
+export function evidenceOf(run: number, scene: RunScene, into: EvidenceList): void {
+  into.clear();
+  dayEvidence(run, scene, into);
+  formEvidence(run, scene, into);
 }

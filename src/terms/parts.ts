@@ -128,7 +128,7 @@ function coverListed(
   const { words, starts, ends } = parts;
   const first = words[from];
   const { listed } = book;
-  if (!first || !listed.mayGoOn(first.hash, first.folded.length)) return;
+  if (!first?.mayBeginListed) return;
   const folded = parts.folded[parts.messageOf[from]!]!;
   let { hash } = first;
   let needsCover = first.isStop || first.isFunctional;

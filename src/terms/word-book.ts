@@ -10,6 +10,8 @@ export interface DiscoveryWords extends RunLists {
 
 /** A word, with what its letters, word lists and many days of talk tell of it: the same wherever it stands. */
 export interface Word {
+  /** Its own number in its book, from 1, never given out twice. */
+  number: number;
   folded: string;
   /** Part of speech; `eng` for Latin and the like, `term` for a glossary term. */
   tag: string;
@@ -26,6 +28,8 @@ export interface Word {
   /** In how many listed runs it stands first, and last: the logarithm of one more, to the base 2. */
   asModifier: number;
   asHead: number;
+  /** Whether longer listed runs may begin with it. */
+  mayBeginListed: boolean;
 }
 
 /** What a word counts as that was hardly seen. */
@@ -63,6 +67,7 @@ export class WordBook {
   readonly morphemes: Automaton;
   readonly listed: ListedRuns;
   private size = 0;
+  private numbered = 0;
   /** Open addressing, by hash: each word with the tag that its tokens gave it. */
   private slots: ({ given: string; word: Word } | undefined)[] = Array(firstSlots);
 
@@ -125,6 +130,7 @@ export class WordBook {
     const { lists, statistics } = this;
     const place = tag === 'term' ? -1 : statistics.find(hash);
     return {
+      number: ++this.numbered,
       folded,
       tag,
       hash,
@@ -137,6 +143,7 @@ export class WordBook {
       oddity: place < 0 ? unseen.oddity : statistics.figure(place, 'oddity'),
       asModifier: Math.log2(1 + this.listed.beginningWith(hash)),
       asHead: Math.log2(1 + this.listed.endingWith(hash)),
+      mayBeginListed: this.listed.mayGoOn(hash, folded.length),
     };
   }
 }
