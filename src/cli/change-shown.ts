@@ -1,7 +1,6 @@
-/** Text on one line; a file must not speak to the terminal. */
-const plain = (text: string) => text.replace(/\p{C}/gu, ' ');
+import { plainLine } from './excerpt.js';
 
-/** The same with its blanks to be seen: `␣` for a space, `⏎` for a line end, `\u3000` and its like for others. */
+/** A text with its blanks to be seen: `␣` for a space, `⏎` for a line end, `\u3000` and its like for others. */
 const withBlanks = (text: string) =>
   text.replace(/[\p{C}\p{Z}]/gu, (c) =>
     c === ' ' ? '␣' : c === '\n' ? '⏎' : `\\u${c.codePointAt(0)!.toString(16).padStart(4, '0')}`,
@@ -10,6 +9,6 @@ const withBlanks = (text: string) =>
 /** A change of a text as a reader can tell it (改动): of what differs in blanks alone these are shown, and ∅ for nothing. */
 export function changeShown(before: string, after: string): string {
   const [bareBefore, bareAfter] = [before, after].map((text) => text.replace(/[\p{C}\p{Z}]/gu, ''));
-  const shown = bareBefore === bareAfter ? withBlanks : plain;
+  const shown = bareBefore === bareAfter ? withBlanks : plainLine;
   return `${shown(before) || '∅'} → ${shown(after) || '∅'}`;
 }

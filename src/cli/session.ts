@@ -245,7 +245,10 @@ export class Session {
     for (const input of missing) this.problem(this.toldMissing(input));
     const { group } = this.options;
     const mixed = group === undefined ? [] : mixedGroups(inputs.map(({ path }) => path));
-    if (mixed.length) throw new CommandError(this.words.mixedGroups(group!, mixed.join('、')));
+    if (mixed.length)
+      throw new CommandError(
+        this.words.mixedGroups(group!, mixed.join(words(this.pipeline.lang).marks.list)),
+      );
     return inputs;
   }
 

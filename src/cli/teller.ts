@@ -52,7 +52,7 @@ export class Teller {
   }
 
   /** The same, once however often it is found. */
-  problemOnce(text: string): void {
+  private problemOnce(text: string): void {
     if (!this.problems.includes(printable(text))) this.problem(text);
   }
 

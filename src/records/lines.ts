@@ -1,5 +1,5 @@
 import type { AnalysedMessage } from '../analysis/index.js';
-import { words } from '../lang/index.js';
+import { isWithheldText } from '../lang/withheld.js';
 import { everyone } from '../people/index.js';
 import type { Names } from '../privacy/index.js';
 import { cleanText, leftoverLength } from './clean.js';
@@ -141,14 +141,11 @@ function tidy(spans: readonly Span[]): Span[] {
 const saysSomething = (spans: readonly Span[]) =>
   spans.some((s) => s.kind !== 'text' || /[\p{L}\p{N}]/u.test(s.text));
 
-/** What stands in place of a message that the public edition leaves out: a record leaves that out, too. */
-const withheld: ReadonlySet<string> = new Set([words('zh').privacy.withheld, words('en').privacy.withheld]);
-
 const toNobody: Spoken = { to: new Set(), quoted: 0 };
 
-/** A message's lines as a record has them, lightly cleaned; none where it says nothing. */
+/** A message's lines as a record has them, lightly cleaned; none where it says nothing, or stays out of the public edition. */
 export const messageLines = (m: AnalysedMessage, date: string, names: Names, spoken = toNobody): Line[] =>
-  broken(withheld.has(m.text) ? [] : spansOf(m, names, spoken))
+  broken(isWithheldText(m.text) ? [] : spansOf(m, names, spoken))
     .map(tidy)
     .filter(saysSomething)
     .map((spans) => ({ spans, date, n: m.n }));

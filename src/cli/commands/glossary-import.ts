@@ -13,6 +13,7 @@ import { words } from '../../lang/index.js';
 import { writeDecisions } from '../../pipeline/index.js';
 import { decode } from '../../read/index.js';
 import { changeShown } from '../change-shown.js';
+import { plainLine } from '../excerpt.js';
 import { wordDoubterFor } from '../glossary-doubts.js';
 import { fieldName, fieldShown } from '../glossary-names.js';
 import type { Io } from '../io.js';
@@ -44,9 +45,6 @@ export function textOf(session: Session, path: string): string {
   }
 }
 
-/** Text on one line; a file must not speak to the terminal. */
-const plain = (text: string) => text.replace(/\p{C}/gu, ' ');
-
 /** What an import would do, a line each, as a terminal can show it. */
 function previewLines(preview: MergePreview, session: Session): string[] {
   const { glossary } = words(session.pipeline.lang);
@@ -54,11 +52,11 @@ function previewLines(preview: MergePreview, session: Session): string[] {
   const shown = ({ field }: FieldChange, value: unknown) => fieldShown(field, value, glossary);
   const called = ({ field }: FieldChange) => fieldName(field, glossary);
   return [
-    ...preview.added.map(({ entry }) => imported.added(plain(entry.term))),
+    ...preview.added.map(({ entry }) => imported.added(plainLine(entry.term))),
     ...preview.changed.flatMap(({ entry, fields, isUnchecked }) => [
-      imported.changed(plain(entry.term), fields.map(called).join('、')),
+      imported.changed(plainLine(entry.term), fields.map(called).join('、')),
       ...fields.map((f) => `    ${called(f)}: ${changeShown(shown(f, f.before), shown(f, f.after))}`),
-      ...(isUnchecked ? [`    ${imported.unchecked(plain(entry.term))}`] : []),
+      ...(isUnchecked ? [`    ${imported.unchecked(plainLine(entry.term))}`] : []),
     ]),
   ];
 }
@@ -78,7 +76,7 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   const doubter = brings && !options.force ? await wordDoubterFor(session, []) : () => null;
   const { preview, doubted } = previewWithoutDoubted(entries, standing, doubter);
   const at = (line: number, reason: string) =>
-    session.problem(session.words.at(session.shown(path), line, plain(reason)));
+    session.problem(session.words.at(session.shown(path), line, plainLine(reason)));
   for (const { line, reason } of problems) at(line, reason);
   for (const { line, reason, form, detail } of preview.clashes)
     at(line, w.imported.clash[reason](form, detail));

@@ -79,13 +79,13 @@ function write(session: Session, out: string, people: Resolution[], w: Words['ro
 /** Lists who is who over all days given: names as called, whom they mean, how sure that is and why. */
 export async function people(paths: string[], options: RunCommandOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
-  const w = words(session.pipeline.lang).roster;
+  const { roster: w, marks } = words(session.pipeline.lang);
   const { roster, days } = await rosterOfPaths(session, paths);
   if (io.interrupted()) session.say(session.words.interrupted);
   session.stopIfInterrupted();
   const found = resolutionsOf(roster, session.corrections.people, session.workspace.owner).map(shown);
   const unborne = unborneNames(session.corrections.people, roster.speakers);
-  if (unborne.length) session.say(w.unborne(unborne.map((name) => innerNames.show(name)).join('、')));
+  if (unborne.length) session.say(w.unborne(unborne.map((name) => innerNames.show(name)).join(marks.list)));
   const file = options.out ? write(session, options.out, found, w) : null;
   if (options.json) io.out(`${JSON.stringify({ days, people: found, file, problems: session.problems })}\n`);
   else if (file) session.say(w.written(found.length, session.shown(file)));
