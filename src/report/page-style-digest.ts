@@ -22,7 +22,7 @@ ol.todo { counter-reset: todo; }
 ol.todo > li { counter-increment: todo; position: relative; padding: .22rem 0 .22rem 1.9rem; }
 ol.todo > li::before { content: counter(todo); position: absolute; left: 0; width: 1.3rem; text-align: right; font-weight: 700; color: var(--accent); }
 .lead { font-size: 1.12rem; line-height: 1.8; }
-.lead a { color: inherit; border-bottom: 1px solid var(--line); }
+.lead a { color: inherit; }
 .cite { font-size: .84rem; white-space: normal; }
 .cite a { white-space: nowrap; }
 .said { margin-right: .3em; }

@@ -14,7 +14,8 @@ h1, h2, .letter, ol.todo > li::before { font-family: "Noto Serif CJK SC", "Sourc
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
 a { color: var(--accent); text-decoration: none; }
-a:hover { text-decoration: underline; text-underline-offset: .2em; }
+main :is(p, dd, .cite) a { text-decoration: underline 1px color-mix(in srgb, currentColor 40%, transparent); text-underline-offset: .2em; }
+a:hover, main :is(p, dd, .cite) a:hover { text-decoration: underline 1px currentColor; text-underline-offset: .2em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 main:focus { outline: none; }
 button, input, select { font: inherit; font-size: 16px; line-height: 1.5; color: inherit; background: var(--sheet); border: 1px solid var(--line); border-radius: 4px; padding: .15rem .6rem; max-width: 100%; }

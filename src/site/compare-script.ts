@@ -6,6 +6,8 @@ const { data, element, root, unescaped, words } = window.huati;
 const { readSide, isOn, compareWords, isOneVoice } = window.huatiCompare;
 const most = { differs: 40, 'few-voices': 15 };
 const passages = 6;
+// what was asked last: an answer to what was asked before may come later
+let turn = 0;
 
 const href = ({ group, date, n }) => root + 'days/' + encodeURIComponent(group) + '/' + encodeURIComponent(date) + '.html#m' + n;
 const rate = (value) => (value === 0 ? '0' : value < 10 ? value.toFixed(1) : String(Math.round(value)));
@@ -56,15 +58,18 @@ function table(list, sides, highest, w) {
 }
 
 async function show(texts) {
+  const asked = ++turn;
   const w = words();
   const out = document.getElementById('compared');
   out.replaceChildren(element('p', {}, w.loading));
   const { days } = await data('days');
+  if (asked !== turn) return;
   const sides = texts.map((text) => readSide(text.trim()));
   const own = sides.map((side) => days.filter((day) => isOn(side, day)));
   const bad = sides.find((_, i) => !own[i].length);
   if (bad) { out.replaceChildren(element('p', { class: 'none' }, w.bad + bad.label)); return; }
   const compared = compareWords(await wordsOf(own[0]), await wordsOf(own[1]));
+  if (asked !== turn) return;
   const sum = (list, key) => list.reduce((total, day) => total + day[key], 0);
   const facts = [[w.days, (list) => list.length], [w.messages, (list) => sum(list, 'messages')]];
   const glance = element('table', { class: 'beside' },

@@ -88,6 +88,7 @@ async function show(query) {
   if (!query.trim()) { said.textContent = ''; return; }
   said.textContent = w.loading;
   const { index, pieces, days } = await find(query);
+  if (own !== turn) return;
   const all = [...days].sort(([a], [b]) => b - a).flatMap(([day, numbers]) => [...numbers].reverse().map((n) => [index.days[day], n]));
   let at = 0;
   const next = async () => {

@@ -45,6 +45,18 @@ describeInChromium('the look of a page', (open) => {
     expect(await poorContrast(page)).toEqual([]);
   });
 
+  it('a link within a text is told by more than its colour', async () => {
+    const { page } = await open(lighthouseDay());
+    const plain = await page.locator('main p a, main dd a, main .cite a').evaluateAll((links) => ({
+      count: links.length,
+      bare: links
+        .filter((a) => getComputedStyle(a).textDecorationLine !== 'underline')
+        .map((a) => a.textContent),
+    }));
+    expect(plain.count).toBeGreaterThan(3);
+    expect(plain.bare).toEqual([]);
+  });
+
   it('nothing is wider than a phone of 360 pixels, not even a word without a break', async () => {
     const long = 'https://example.org/' + 'a'.repeat(300);
     const lines = [

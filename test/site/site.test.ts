@@ -167,6 +167,46 @@ describeChromium('a site', (browser) => {
     await page.close();
   }, 60_000);
 
+  it('what was asked last is what is shown, however late the answer to what was asked before it comes', async () => {
+    const folder = await made();
+    const page = await browser().newPage();
+    /** Asks for one thing and then for another; what the first alone needs comes when the second is shown. */
+    const askTwice = async (file: string, held: RegExp, asked: string[], isShown: () => Promise<void>) => {
+      let letGo = () => {};
+      const shown = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await page.route(held, async (route) => {
+        await shown;
+        await route.continue();
+      });
+      await page.goto(pathToFileURL(join(folder, file)).href);
+      const begun = page.waitForRequest(held);
+      for (const hash of asked) {
+        await page.evaluate((to) => {
+          location.hash = to;
+        }, hash);
+      }
+      await begun;
+      await isShown();
+      letGo();
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(300);
+      await isShown();
+    };
+    const compared = () =>
+      expect.poll(() => page.locator('#compared thead').first().textContent()).toBe('2021-03-042021-03-04');
+    await askTwice(
+      'compare.html',
+      /words.*2021-03-05/,
+      ['2021-03-04,2021-03-05', '2021-03-04,2021-03-04'],
+      compared,
+    );
+    const said = () => expect.poll(() => page.locator('#said').textContent()).toBe('');
+    await askTwice('search.html', /data\/search\/index/, ['q=蜃楼', 'q='], said);
+    await page.close();
+  }, 60_000);
+
   it('a chart on paper is light, however dark the screen, and says in words what it shows where it was not drawn', async () => {
     const folder = await made();
     const page = await browser().newPage({ viewport: { width: 1100, height: 900 }, colorScheme: 'dark' });
