@@ -9,6 +9,8 @@ export const compareZh = {
   out: '写到哪个文件夹，或哪个文件（如 days.html，其余的放在它旁边）；默认：输出文件夹下的 compare',
   usualLabel: (weeks: number) => `平时（前 ${weeks} 周）`,
   fewSides: '至少要给两边，例如：huati compare 2018-07-11 2018-07-12 logs；或一天加 --usual',
+  fileAsSide: (text: string) =>
+    `${text} 是文件，不是对比的一边：先写两边（哪天、哪周、哪个群），再写记录，例如：huati compare 2018-07-11 2018-07-12 ${text}`,
   oneDay: (text: string) => `--usual 只和一边对比，写的是：${text}`,
   sameSides: (text: string) => `两边是一样的：${text}`,
   line: (form: string, first: string, second: string) => `  ${form}：${first} → ${second}`,
@@ -111,6 +113,8 @@ export const compareEn: typeof compareZh = {
   usualLabel: (weeks) => `the usual (${plural(weeks, 'week')} before)`,
   fewSides:
     'give two sides at least, for example: huati compare 2018-07-11 2018-07-12 logs; or one day and --usual',
+  fileAsSide: (text) =>
+    `${text} is a file and no side: first the sides (days, weeks, groups), then the logs, for example: huati compare 2018-07-11 2018-07-12 ${text}`,
   oneDay: (text) => `--usual goes with one side, not with: ${text}`,
   sameSides: (text) => `both sides are the same: ${text}`,
   line: (form, first, second) => `  ${form}: ${first} → ${second}`,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { ascending } from 'd3-array';
 import { comparisonCharts } from '../../charts/index.js';
@@ -57,6 +57,8 @@ function usualIn(
   return isPath(usual) ? { usual: true as const, given: [...given, usual] } : { usual, given };
 }
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 /** What is to be compared, and where the logs are. */
 function wanted(session: Session, argv: readonly string[]): { sides: Side[]; paths: string[] } {
   const w = words(session.pipeline.lang).compare;
@@ -66,6 +68,8 @@ function wanted(session: Session, argv: readonly string[]): { sides: Side[]; pat
   const least = usual === undefined ? 2 : 1;
   const first = given.findIndex((text, i) => i >= least && isPath(text));
   const texts = first < 0 ? given : given.slice(0, first);
+  const file = texts.find((text) => isFile(resolve(session.io.cwd, text)));
+  if (file !== undefined) throw new CommandError(w.fileAsSide(file));
   const sides = texts.map(readSide);
   if (sides.length < least) throw new CommandError(w.fewSides);
   const same = sides.find((side, i) => sides.findIndex((other) => other.label === side.label) < i);
