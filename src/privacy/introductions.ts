@@ -52,6 +52,9 @@ function introductionsIn(text: string): Named[] {
   });
 }
 
+/** A reply quotes at its head: `「name：…`. */
+const quotes = /^\s*「\s*([^「」：:\n\0]{1,40}?)(?=\s*(?:\0|[：:](?!\/\/)))/;
+
 /** The first line of what stands behind a number of a list. */
 const firstLine = (text: string): string => text.split(/\n| {2,}/)[0]!.trimEnd();
 
@@ -71,11 +74,19 @@ function entriesIn(text: string): Named[] {
     .map(({ start, said }) => ({ start, end: start + said.length }));
 }
 
+/** Whom a reply quotes: all of the quotation before its colon, whatever of his card is left. */
+function quotedIn(text: string): Named[] {
+  const [head, name] = quotes.exec(text) ?? [];
+  return head === undefined || !name || name === '我'
+    ? []
+    : [{ start: head.length - name.length, end: head.length }];
+}
+
 /**
- * Where a text names people who need not be known: who says who he is, and who is put down in a list. Offsets are of UTF-16
- * units, rising.
+ * Where a text names people who need not be known: who says who he is, who is put down in a list, and who is quoted.
+ * Offsets are of UTF-16 units, rising.
  */
 export const namedIn = (text: string): Named[] =>
-  [...introductionsIn(text), ...officesIn(text), ...entriesIn(text)]
+  [...introductionsIn(text), ...officesIn(text), ...entriesIn(text), ...quotedIn(text)]
     .filter((a, i, all) => all.findIndex((b) => a.start < b.end && b.start < a.end) === i)
     .sort((a, b) => a.start - b.start);

@@ -1,7 +1,7 @@
 import { isPersonal } from '../people/index.js';
 import { Automaton, fold } from '../text/index.js';
 import { cardOf } from './card.js';
-import { formsOfName, type NameForm } from './name-forms.js';
+import { formsOfName, type NameForm, widerOf } from './name-forms.js';
 import type { PseudonymKey } from './pseudonyms.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -29,14 +29,20 @@ const clauseHead = /(?:^|[^\p{L}\p{N}]|[老小@])$/u;
 
 /** What somebody is honoured with, behind his name. */
 const honour =
-  /^ ?(?:老师|大神|大师|大佬|大侠|同学|童鞋|老板|先生|女士|师傅|博士|群主|总(?![额量是结部体共数和监行局会署账计裁资理经之得有要能限感归算公编包])|(?:哥|姐|兄|叔)(?![们弟妹夫长姐哥]))/;
+  /^ ?(?:老师|大神|大师|大佬|大侠|同学|童鞋|老板|先生|女士|师傅|博士|群主|主席|总(?![额量是结部体共数和监行局会署账计裁资理经之得有要能限感归算公编包])|(?:哥|姐|兄|叔)(?![们弟妹夫长姐哥]))/;
+/** A name that was called with what honours it. */
+const honoured = /(?:老师|大神|大师|大佬|大侠|同学|老板|先生|女士|师傅|博士|主席|[总哥姐])$/;
 const thanks = /(?:谢谢|感谢|多谢|致谢|欢迎|有请|恭喜|辛苦|分享人|嘉宾|主讲人?|讲师|主持人|@)[ ：:]?$/;
 /** What somebody is honoured with behind the last character of his name: 帆哥, 帆总. */
-const honoursGiven = /^(?:哥|姐|兄|总|老师)/;
-const ends = /^(?:$|[\s，。,.!！~～;；:：?？、()（）[\]【】「」|\-_@/的]|分享|加入|进群|入群)/;
+const honoursGiven = /^(?:哥|姐|兄|总|老师|主席)/;
+const ends =
+  /^(?:$|[\s，。,.!！~～;；:：?？、()（）[\]【】「」|\-_@/的]|分享|加入|进群|入群|[给为](?:大家|我们|咱))/;
+/** Whoever is looked forward to is a speaker: 期待阿橙给大家分享, but 期待Java 9. */
+const awaits = /期待 ?$/;
+const awaited = /^(?:的分享|[给为](?:大家|我们|咱))/;
 const calls = /^ ?(?:[，,!！]|[：:](?!\/\/))/;
 /** `balance：` heads an explanation as often as it calls somebody. */
-const callsInLatin = /^ ?[，,!！]/;
+const callsInLatin = /^ ?[，,!！]|^ (?=那?[你您])/;
 const quotes = /^ {0,4}[(（]?\d{1,4}[:：/.\-年月]\d/;
 const opens = /(?:^|[\n>「“"]) ?$/;
 
@@ -73,14 +79,19 @@ export class NameFinder {
           else {
             known.numbers.add(number);
             if (known.given && !given) Object.assign(known, { where, given });
-            else if (where === 'anywhere') known.where = where;
+            else if (known.given === given) known.where = widerOf(known.where, where);
           }
         }
       }
     // 海葵老师, as somebody was called, must not hide 海葵
     const hides = (form: string, { where }: Known) =>
-      where === 'position' &&
-      [...form].some((_, i) => i > 1 && (byForm.get(form.slice(0, i))?.where ?? 'position') !== 'position');
+      (where === 'position' || honoured.test(form)) &&
+      [...form].some(
+        (_, i) =>
+          i > 1 &&
+          !withinLatin(form, i) &&
+          (byForm.get(form.slice(0, i))?.where ?? 'position') !== 'position',
+      );
     const list = [...byForm].filter(([form, known]) => !hides(form, known));
     this.forms = list.map(([, known]) => known);
     this.automaton = new Automaton(list.map(([form], i) => [form, i] as const));
@@ -95,7 +106,7 @@ export class NameFinder {
     );
     const known = hits.map(
       ({ start, end, value }): FoundName => ({
-        ...this.widened(folded, start, end),
+        ...this.widened(folded, start, end, seams),
         number: whoseOf(this.forms[value]!.numbers, present),
       }),
     );
@@ -110,13 +121,14 @@ export class NameFinder {
     seams: Uint8Array,
     present: ReadonlySet<number>,
   ): boolean {
-    if (seams[start]) return false;
+    const after = folded.slice(end, end + 16);
+    // a whole name that is honoured is one, though its first character makes a word with the one before: 知乎上梁某大神
+    if (seams[start] && !(form.where === 'anywhere' && honour.test(after))) return false;
     if (form.given && ![...form.numbers].some((n) => present.has(n))) return false;
     if (form.where === 'anywhere') return true;
     const cut = Boolean(seams[end]);
     if (form.where === 'word' && !cut) return true;
     const before = folded.slice(Math.max(0, start - 8), start);
-    const after = folded.slice(end, end + 16);
     if (cut) return false;
     if (form.given && end - start < 2) return honour.test(after) && honoursGiven.test(after);
     if (isHonoured(folded, start, end))
@@ -127,12 +139,18 @@ export class NameFinder {
     const isLatin = /[a-z]$/.test(folded.slice(start, end));
     return (
       (opens.test(before) && (isLatin ? callsInLatin : calls).test(after)) ||
-      (thanks.test(before) && ends.test(after))
+      (thanks.test(before) && ends.test(after)) ||
+      (awaits.test(before) && awaited.test(after))
     );
   }
 
-  /** A name takes along what of its card stands beside it: 某某-某公司-某地. */
-  private widened(folded: string, start: number, end: number): { start: number; end: number } {
+  /** A name takes along what of its card stands beside it, 某某-某公司-某地, and a surname before two characters. */
+  private widened(
+    folded: string,
+    start: number,
+    end: number,
+    seams: Uint8Array,
+  ): { start: number; end: number } {
     const isCard = (found: string) => {
       const parts = found
         .split(/[-_—–~～|｜·]/)
@@ -142,10 +160,8 @@ export class NameFinder {
     };
     const behind = cardBehind.exec(folded.slice(end, end + around))?.[0] ?? '';
     const before = cardBefore.exec(folded.slice(Math.max(0, start - around), start))?.[1] ?? '';
-    return {
-      start: start - (isCard(before) ? before.length : 0),
-      end: end + (isCard(behind) ? behind.length : 0),
-    };
+    const first = start - (isCard(before) ? before.length : surnameBefore(folded, start, end, seams));
+    return { start: first, end: end + (isCard(behind) ? behind.length : 0) };
   }
 
   /** Whether a stretch is the end of a term: 付宝 in 支付宝. */
@@ -185,6 +201,22 @@ export class NameFinder {
     return found;
   }
 }
+
+/** 1 where a name of two characters stands behind a surname: 伟某 in 李伟某. */
+function surnameBefore(folded: string, start: number, end: number, seams: Uint8Array): number {
+  const surname = folded[start - 1] ?? '';
+  const isGiven = end - start === 2 && /^\p{Script=Han}{2}$/u.test(folded.slice(start, end));
+  return isGiven &&
+    isPersonal(`${surname}总`) &&
+    surname !== '谢' &&
+    !wordlike.test(surname) &&
+    !seams[start - 1]
+    ? 1
+    : 0;
+}
+
+/** Whether a place is within a Latin word, where no form of a name ends: `jean` hides nobody called `jeanne`. */
+const withinLatin = (folded: string, at: number) => /^[a-z\d]{2}$/.test(folded.slice(at - 1, at + 1));
 
 /** Whether what stands behind a name honours whoever bears it. */
 function isHonoured(folded: string, start: number, end: number): boolean {

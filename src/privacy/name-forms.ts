@@ -12,6 +12,11 @@ export type Where =
   /** Where somebody is called, thanked, quoted or honoured by it. */
   | 'position';
 
+const wideness: readonly Where[] = ['position', 'word', 'anywhere'];
+
+/** Of two the one that holds in more places. */
+export const widerOf = (a: Where, b: Where): Where => (wideness.indexOf(a) > wideness.indexOf(b) ? a : b);
+
 /** A form under which a name may stand in a text, folded. */
 export interface NameForm {
   form: string;
@@ -84,6 +89,13 @@ function lastCharacter(own: string): string[] {
   return isTelling && /^\p{Script=Han}{2,3}$/u.test(own) ? [last, `小${last}`] : [];
 }
 
+/** What was called and reads as a sentence: words behind an `@` were taken for a name. */
+const sentence = /[的了不你我他她这那么吗吧]|\p{Script=Han}{5}/u;
+
+/** Where a name of one part that shows no person holds at most: a company that was called is no name anywhere else. */
+const mostOfSingle = (name: string, isCalled: boolean): Where =>
+  isTrade(name) || (isCalled && sentence.test(name)) ? 'position' : isCalled ? 'word' : 'anywhere';
+
 interface NameKind {
   isCard: boolean;
   isCalled: boolean;
@@ -108,18 +120,16 @@ export function formsOfName(name: string, vocabulary: Vocabulary, kind: NameKind
 function makeForms(name: string, vocabulary: Vocabulary, { isCard, isCalled }: NameKind): NameForm[] {
   if (name === ownerName) return [];
   const forms = new Map<string, NameForm>();
-  const rank: Record<Where, number> = { anywhere: 0, word: 1, position: 2 };
   const add = (text: string, isPersonal = false, given = false, at: Where = 'anywhere') => {
     const form = fold(text).trim();
     const found = whereOf(form, isPersonal, vocabulary);
-    const where = rank[found] < rank[at] ? at : found;
+    const where = widerOf(found, at) === found ? at : found;
     if (form && !forms.has(form)) forms.set(form, { form, where, given });
   };
   const { personal } = cardOf(name);
-  // a company that was called, or words behind an `@`, are no name anywhere else
-  const isSingle = isCard && cardOf(name).parts.length < 2 && (isCalled || isTrade(name)) && !personal.length;
-  for (const spelling of spellings(name))
-    add(spelling, personal.includes(spelling), false, isSingle ? 'position' : 'anywhere');
+  const isSingle = isCard && cardOf(name).parts.length < 2 && !personal.length;
+  const most = isSingle ? mostOfSingle(name, isCalled) : 'anywhere';
+  for (const spelling of spellings(name)) add(spelling, personal.includes(spelling), false, most);
   if (!isCard) return [...forms.values()];
   for (const own of personal) add(own, true);
   for (const text of runsOf(name, personal)) add(text);

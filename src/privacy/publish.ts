@@ -70,9 +70,9 @@ const quoting = new Set(['time-malformed', 'text-before-first']);
  * const { analysis, key } = publish(inner, { vocabulary, lang: 'zh' });
  */
 export function publish(analysis: DayAnalysis, options: PublishOptions): Published {
-  const seen = namesOf(analysis).map(({ name, is }) => {
-    const known = options.known?.get(name);
-    return known === undefined ? { name, is } : { name, is: known, sure: true };
+  const seen = namesOf(analysis).map((one) => {
+    const known = options.known?.get(one.name);
+    return known === undefined ? one : { ...one, is: known, sure: true };
   });
   const key = enrol(options.key ?? emptyKey, seen);
   const p = new Publisher(analysis, key, options);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnalysedMessage, type DayAnalysis, dayAnalysisSchema } from '../../src/analysis/index.js';
-import { emptyKey, publish } from '../../src/privacy/index.js';
+import { emptyKey, enrol, publish } from '../../src/privacy/index.js';
 import { type Line, sampleAnalysis } from '../report/sample-report.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -363,6 +363,68 @@ describe('publish', () => {
       { speaker: '鲸落', text, mentions: [mention(text, '灯塔银行', null)] },
     ]);
     expect(messages[3]!.text).not.toMatch(/陈灯远|海葵/);
+  });
+
+  it.each([
+    ['「洛灯远 灯塔 开发：有接口」 - - - - - - 有的', '「群友：有接口」 - - - - - - 有的'],
+    ['「 砚舟～北岸: 都行 」 - - - - - - 好', '「 群友1: 都行 」 - - - - - - 好'],
+    ['「我：都行」 - - - - - - 好', '「我：都行」 - - - - - - 好'],
+  ])('whom a reply quotes is hidden, whatever of his card is left: %s', (text, shown) => {
+    expect(said(text, '砚舟')).toBe(shown);
+  });
+
+  it.each([['知乎上梁川老师写过', '知乎上群友2老师写过']])(
+    'a whole name that is honoured is one, though its first character makes a word with the one before: %s',
+    (text, shown) => {
+      expect(said(text, '砚舟', '梁川')).toBe(shown);
+    },
+  );
+
+  it('a Latin name is hidden behind 欢迎 though another one is its beginning, and where 你 goes on from it', () => {
+    expect(said('欢迎Balancek，做收单的', 'balanc', 'Balancek')).toBe('欢迎群友2，做收单的');
+    expect(said('Balance 那你就按这个来', 'Balance')).toBe('群友1 那你就按这个来');
+  });
+
+  it('whoever is looked forward to as a speaker is hidden, and a thing that is looked forward to is none', () => {
+    expect(said('期待Balance给大家分享', 'Balance')).toBe('期待群友1给大家分享');
+    expect(said('期待balance 9的新功能', 'Balance')).toBe('期待balance 9的新功能');
+  });
+
+  it('a surname before two characters that are a name goes with them', () => {
+    expect(said('王砚舟发了什么', '砚舟')).toBe('群友1发了什么');
+    expect(said('谢谢砚舟', '砚舟')).toBe('谢谢群友1');
+  });
+
+  it('a name that somebody bears is hidden wherever it is a word, though it was called with damage before', () => {
+    const key = enrol(emptyKey, [
+      { name: '砚舟[表情]', is: null, called: true },
+      { name: '砚舟??', is: null },
+    ]);
+    const day = sampleAnalysis([{ speaker: '鲸落', text: '砚舟说过' }]);
+    expect(publish(day, { ...options, key }).analysis.messages[0]!.text).toBe('群友说过');
+  });
+
+  it('what was only ever called is hidden as a word elsewhere, unless it reads as words behind an @', () => {
+    const call = '@风灯子 @发错了 看下';
+    const lines = [
+      {
+        speaker: '鲸落',
+        text: call,
+        mentions: [mention(call, '风灯子', null), mention(call, '发错了', null)],
+      },
+      { speaker: '鲸落', text: '风灯子说的没错，是我发错了' },
+    ];
+    expect(published(lines).messages.at(-1)!.text).toBe('群友2说的没错，是我发错了');
+  });
+
+  it('a day adds nothing to a key that has all its names, so that it is published the same way again', () => {
+    const call = '@风灯子 在吗';
+    const day = sampleAnalysis([{ speaker: '鲸落', text: call, mentions: [mention(call, '风灯子', null)] }]);
+    const key = enrol(emptyKey, [
+      { name: '鲸落', is: null },
+      { name: '风灯子', is: null, called: true },
+    ]);
+    expect(publish(day, { ...options, key }).key).toBe(key);
   });
 
   it('offsets of mentions and attachments hold, and tokens stand in the text in their order', () => {
