@@ -2,6 +2,7 @@ import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import { everyone } from '../people/index.js';
 import { fold } from '../text/index.js';
+import { restOfCard } from './call-rest.js';
 import { type ClosedTalks, noticesOf, saidInTalks, shares } from './closed.js';
 import { type ClosedTitles, closedTitlesOf, placesOf, titleEdits } from './closed-titles.js';
 import { apart, applyEdits, type Edit, editedTokens } from './edits.js';
@@ -212,15 +213,16 @@ export class Publisher {
     };
   }
 
-  /** Who is called; a name of the key that goes on behind what the day took for it is taken whole. */
+  /** Who is called; a name of the key that goes on behind what the day took for it is taken whole, and so is a broken card. */
   private calls({ text, mentions }: AnalysedMessage): Edit[] {
     const found = mentions.length ? this.finder.find(text, this.present) : [];
     return mentions.map(({ start, end, name }): Edit => {
       const isCall = text[start] === '@';
       const wider = found.find((f) => f.start === start + (isCall ? 1 : 0) && f.end > end);
       const shown = wider ? this.w.privacy.member(wider.number) : this.name(name);
+      const last = wider?.end ?? end;
       return {
-        ...{ start, end: wider?.end ?? end },
+        ...{ start, end: last + (isCall ? restOfCard(text.slice(last)) : 0) },
         ...{ text: `${isCall ? '@' : ''}${shown}`, why: 'name' },
       };
     });

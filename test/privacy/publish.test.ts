@@ -390,6 +390,18 @@ describe('publish', () => {
     expect(said('期待balance 9的新功能', 'Balance')).toBe('期待balance 9的新功能');
   });
 
+  it.each([
+    ['@砚舟 灯塔 开发?在吗', '@群友1?在吗'],
+    ['@砚舟 北岸金融pm 广州?', '@群友1?'],
+    ['@砚舟 北京?有专门的接口', '@群友1?有专门的接口'],
+    ['@砚舟 收单 结算吗?', '@群友1 收单 结算吗?'],
+    ['@砚舟 没拍个照?发出来', '@群友1 没拍个照?发出来'],
+    ['@砚舟 同学?你用的哪个', '@群友1 同学?你用的哪个'],
+  ])('the rest of a card that was called and broken goes with the name: %s', (text, shown) => {
+    const call = { speaker: '鲸落', text, mentions: [mention(text, '砚舟', '砚舟')] };
+    expect(published([{ speaker: '砚舟', text: '早' }, call]).messages[1]!.text).toBe(shown);
+  });
+
   it('a surname before two characters that are a name goes with them', () => {
     expect(said('王砚舟发了什么', '砚舟')).toBe('群友1发了什么');
     expect(said('谢谢砚舟', '砚舟')).toBe('谢谢群友1');
