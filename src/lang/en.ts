@@ -587,7 +587,7 @@ export const en: Words = {
     keptLocal: 'stays here: who is who, the cache, and the reports, which name people',
     ignoreToo: (path, names) =>
       `${path} is there already and was left alone; add ${names}, which should not be committed`,
-    next: 'put your logs into logs/ and run huati report',
+    next: 'put your logs into logs/<group>/ (a folder for each group, which it is named after) and run huati report',
     unexpected: (reason) => `unexpected error: ${reason}`,
   },
 };

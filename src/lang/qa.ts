@@ -13,6 +13,7 @@ export const qaZh = {
   title: '问答',
   counts: (all: number, answered: number, later: number, open: number) =>
     `${all} 个问题：当天答了 ${answered}，隔日答了 ${later}，还没人答 ${open}`,
+  openCount: (open: number) => `${open} 个问题还没人答`,
   passed: (count: number) =>
     `另有 ${count} 个当天没人接话，只列在当天的报告里：太短、单看不明白，或当天别处答过，不往后带`,
   dropped: (count: number, days: number) => `另有 ${count} 个超过 ${days} 天没人答，不再列出`,
@@ -67,6 +68,7 @@ export const qaEn: typeof qaZh = {
   title: 'Questions and answers',
   counts: (all, answered, later, open) =>
     `${plural(all, 'question')}: ${answered} answered that day, ${later} later, ${open} open`,
+  openCount: (open) => `${plural(open, 'question')} that nobody has answered`,
   passed: (count) =>
     `${count} more that nobody took up stand in their day's report alone: too short, unclear by themselves, or answered elsewhere that day; they are not carried on`,
   dropped: (count, days) => `${count} more were open for over ${plural(days, 'day')} and are not listed`,

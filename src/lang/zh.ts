@@ -566,7 +566,7 @@ export const zh = {
     created: (path: string) => `建好了 ${path}`,
     keptLocal: '只留在本地：谁是谁的对照表、缓存，和会写出真名的报告',
     ignoreToo: (path: string, names: string) => `${path} 已经有了，没有动它；请加上 ${names}，这些不该提交`,
-    next: '把记录放进 logs/，再运行 huati report',
+    next: '把记录放进 logs/群名/（一个群一个文件夹，文件夹的名字就是群名），再运行 huati report',
     unexpected: (reason: string) => `意外的错误：${reason}`,
   },
 };

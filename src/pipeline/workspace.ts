@@ -92,7 +92,7 @@ export const workspaceTemplate = `# huati 工作区。路径都相对于这个�
 # 从哪里读：文件、文件夹或通配符；命令后面不写路径时读这些
 sources: [logs]
 
-# 群名；不写时取记录所在文件夹的名字
+# 群名；不写时取记录所在文件夹的名字：logs/支付夜宵/2024-05-16-chat.markdown
 # group: 支付夜宵
 
 # 别人怎么称呼“我”（导出记录的账号），可写多个

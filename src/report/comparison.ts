@@ -67,7 +67,7 @@ export function voicesText({ w }: ShownComparison, word: ComparedWord): string {
 
 /** Dates in a row as one: a few by name, many by their number. */
 export function datesText({ w }: ShownComparison, dates: readonly string[]): string {
-  if (dates.length <= 5) return dates.join('、');
+  if (dates.length <= 5) return dates.join(w.marks.list);
   return w.compare.missingMany(dates.length, dates[0]!, dates.at(-1)!);
 }
 

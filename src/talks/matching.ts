@@ -1,11 +1,12 @@
 import { type Questions, saidEvidence, saidFeatures } from './answer-features.js';
-import { gatherAsked, repliesTo } from './asking.js';
+import { type Asked, gatherAsked, repliesTo } from './asking.js';
 import { visitCandidates } from './candidates.js';
 import { columnsOf } from './columns.js';
 import { judgedOdds } from './judge.js';
 import { questionEvidence } from './question-features.js';
 import type { Turn } from './turn.js';
 import { traitsOf } from './turn-traits.js';
+import { isWordedAsQuestion } from './worded.js';
 
 /** Learned weights, each in the order of its features. */
 export interface QaWeights {
@@ -159,23 +160,47 @@ function writeNeighbours(
 }
 
 /** Whoever says something to an asker by name answers his latest question at least so probably. */
-const calledBack = 0.5;
+export const calledBack = 0.5;
 const shortestReply = 6;
 
+/** A reminder of what was asked before, nothing new: `幂等那个没人理我吗`. */
+const reminder = /没(?:有)?人(?:理|回|应|答|知道|懂)/;
+const longestReminder = 16;
+const isReminder = (text: string): boolean => text.length <= longestReminder && reminder.test(text);
+
+/** Whether a question is the asker's latest one before a turn. */
+function isLatest({ groups, turns }: Questions, { group, turn }: Match): boolean {
+  const { asker } = groups[group]!;
+  const asks = ({ asker: who, turns: [first] }: Asked) =>
+    who === asker && first! < turn && !isReminder(turns[first!]!.text);
+  return groups.findLastIndex(asks) === group;
+}
+
 /** Whether a turn calls the asker, says something, and stands behind his latest question. */
-function answersByName(q: Questions, { group, turn }: Match): boolean {
-  const t = q.turns[turn]!;
-  const { asker } = q.groups[group]!;
-  if (
-    !t.calls.length ||
-    !t.calls.includes(asker) ||
-    t.kind === 'question' ||
-    t.kind === 'reaction' ||
-    q.groupOf[turn]! >= 0
-  )
-    return false;
-  const latest = q.groups.findLastIndex((g) => g.asker === asker && g.turns[0]! < turn);
-  return latest === group && t.text.length >= shortestReply && (t.isGuest || t.kind === 'answer');
+function answersByName(q: Questions, match: Match): boolean {
+  const t = q.turns[match.turn]!;
+  if (!t.calls.includes(q.groups[match.group]!.asker)) return false;
+  if (t.kind === 'question' || t.kind === 'reaction' || q.groupOf[match.turn]! >= 0) return false;
+  return t.text.length >= shortestReply && (t.isGuest || t.kind === 'answer') && isLatest(q, match);
+}
+
+/** With a question's words in it, what is said to somebody by name is a reply from so many characters on. */
+const shortestTelling = 20;
+
+/** Whether a turn seems to ask, and tells an asker by name something of his matter: `@… 流水表里记已付多少、还差多少`. */
+function repliesByName(q: Questions, match: Match): boolean {
+  const t = q.turns[match.turn]!;
+  const { asker, turns } = q.groups[match.group]!;
+  if (t.kind === 'reaction' || q.groupOf[t.i]! < 0 || !t.calls.includes(asker)) return false;
+  if (t.text.length < shortestTelling || isWordedAsQuestion(t.text)) return false;
+  const asked = turns.flatMap((i) => q.turns[i]!.words);
+  return t.words.some((word) => asked.includes(word)) && isLatest(q, match);
+}
+
+/** The matches by which a turn that seems to ask replies to a question that nothing else answers so probably. */
+export function lateReplies(q: Questions, matches: readonly Match[], surest: number): Match[] {
+  const isAnswered = new Set(matches.filter((m) => m.probability >= surest).map((m) => m.group));
+  return matches.filter((m) => !isAnswered.has(m.group) && repliesByName(q, m));
 }
 
 /** Matches of a day with their probabilities, question by question. */

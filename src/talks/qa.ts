@@ -1,7 +1,7 @@
 import type { Questions } from './answer-features.js';
 import { type Conversation, type Turn, turnsOf } from './conversation.js';
 import { followed } from './follow-ups.js';
-import { type Match, matchesOf, probabilityOf, questionsOf } from './matching.js';
+import { calledBack, lateReplies, type Match, matchesOf, probabilityOf, questionsOf } from './matching.js';
 import { qaWeights } from './qa-weights.js';
 
 /** A question of the day and its answers (问答), as message numbers, rising. */
@@ -36,9 +36,9 @@ const shortestOpen = 6;
 const asksSurely = 0.6;
 const asksOutright =
   /[?？]|吗|请教|请问|咨询|(?<![需要追请力谋寻征])求(?![职婚])|哪|谁|怎么|如何|什么|啥|多(?:久|少|长|大)|([\u4e00-\u9fff])[不没]\1|是否/;
-/** Words for asking that ask nothing: and the like (什么的), none (没什么), any (什么都), mere banter (叫什么劲), at a loss (不知道怎么问), contradicting (什么叫分账，这是…). */
+/** Words for asking that ask nothing: and the like (什么的), none (没什么), any (什么都), mere banter (叫什么劲), at a loss (不知道怎么问), contradicting (什么叫分账，这是…), a case that its speaker decides himself (有没有签约。没有的话…). */
 const indefinite =
-  /(?<![做干是搞])(?:什么|啥)的(?=[\s，。,.!！~～]|$)|什么(?:之类|劲|鬼)|(?:(?<!有)没有?|不会有|不算)(?:什么|啥|多少|谁)|不知道?该?(?:怎么|如何|从哪里?)(?:问(?!题)|说起|开口)|什么叫[^\s，。,.!！?？]{1,12}[，,](?=[这那])|(?:什么|啥|多少|谁|哪[个家里些])[^\s，。,.!！?？]{0,5}[都也]/g;
+  /(?<![做干是搞])(?:什么|啥)的(?=[\s，。,.!！~～]|$)|什么(?:之类|劲|鬼)|(?:(?<!有)没有?|不会有|不算)(?:什么|啥|多少|谁)|不知道?该?(?:怎么|如何|从哪里?)(?:问(?!题)|说起|开口)|什么叫[^\s，。,.!！?？]{1,12}[，,](?=[这那])|(?:什么|啥|多少|谁|哪[个家里些])[^\s，。,.!！?？]{0,5}[都也]|有没有[^?？吗]{2,40}[。，,；;]\s*(?:没有?|有)的话/g;
 
 /** A file, a picture or a link from whom a question calls answers it without a word, within so many seconds. */
 const sendsWithin = 300;
@@ -57,12 +57,19 @@ const sendsTo = (t: Turn, asked: readonly Turn[], last: Turn): boolean =>
 const textOf = (turns: readonly Turn[], group: readonly number[]): string =>
   group.map((i) => turns[i]!.text).join('');
 
+/** Emoji that the exporter lost, behind what was said: no question marks. */
+const lostEmoji = /\?{2,}$/;
+
+/** Whether a text asks outright, be it in passing. */
+const asksInWords = (text: string): boolean =>
+  asksOutright.test(text.trim().replace(lostEmoji, '').replace(indefinite, ''));
+
 /** Whether a group reads as a question by itself, and nobody replied to it. */
 function readsAsOpen(turns: readonly Turn[], group: readonly number[], surest: number): boolean {
   const text = textOf(turns, group);
   if (text.length < shortestOpen || surest >= surestAtLeast) return false;
-  if (!asksOutright.test(text.replace(indefinite, ''))) return false;
   const asked = group.map((i) => turns[i]!);
+  if (!asked.some((t) => asksInWords(t.text))) return false;
   const last = asked.at(-1)!;
   return !turns.some(
     (t) => t.speaker !== last.speaker && (answersGroup(t, group) || sendsTo(t, asked, last)),
@@ -119,6 +126,9 @@ export function findQuestions(c: Conversation): Question[] {
   const turns = turnsOf(c);
   const q = questionsOf(turns, qaWeights);
   const matches = matchesOf(q, qaWeights);
+  const late = lateReplies(q, matches, surestAtLeast);
+  for (const m of late) m.probability = Math.max(m.probability, calledBack);
+  const isReply = new Set(late.map((m) => m.turn));
   const surest = q.groups.map(() => 0);
   for (const m of matches) surest[m.group] = Math.max(surest[m.group]!, m.probability);
   const asks = q.scores.map(probabilityOf);
@@ -133,6 +143,7 @@ export function findQuestions(c: Conversation): Question[] {
     q.groups[g]!.kind === 'question' &&
     readsAsOpen(turns, q.groups[g]!.turns, surest[g]!) &&
     turns[q.groups[g]!.turns[0]!]!.domain !== 'social' &&
+    !isReply.has(q.groups[g]!.turns[0]!) &&
     (asks[g]! >= asksSurely || !q.groups[g]!.turns.some((i) => isAnswer.has(i)));
   const found = q.groups
     .map((group, g) => ({ ...group, answers: answers[g]!, isListed: answers[g]!.length > 0 || isOpen(g) }))

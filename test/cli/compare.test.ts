@@ -90,6 +90,16 @@ describe('huati compare', () => {
     ]);
   });
 
+  it('of two groups it is said which has more of a word, not that one became more or less, and what ‰ means', async () => {
+    const folder = folderWith(files);
+    await compare(folder, '灯塔', '海堤', 'logs');
+    const page = readFileSync(join(folder, 'out/compare/灯塔--海堤.md'), 'utf8');
+    expect(page).toContain('哪边更多');
+    expect(page).toContain('只在后一边');
+    expect(page).not.toMatch(/变化|增多|减少/);
+    expect(page).toContain('‰ 是每千条消息里有几条提到它');
+  });
+
   it('what is neither a number of weeks nor on the disk is refused after --usual', async () => {
     const { code, err } = await compare(folderWith(files), '2021-03-08', '--usual', '4x', 'logs');
     expect(code).toBe(2);

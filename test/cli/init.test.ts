@@ -14,6 +14,7 @@ describe('huati init', () => {
     expect([code, out]).toEqual([0, '']);
     expect(err).toContain(words('zh').cli.created(join(folder, 'huati.yaml')));
     expect(err).toContain(words('zh').cli.next);
+    expect(err).toContain('logs/群名/');
     expect(filesIn(folder)).toEqual(['.gitignore', 'huati.yaml']);
     for (const name of ['logs', 'glossary']) expect(existsSync(join(folder, name))).toBe(true);
   });

@@ -50,6 +50,12 @@ describe('huati qa', () => {
     expect((await qa(folder, '--term', '分账')).out).not.toContain('灯塔/2021-03-04#1');
   });
 
+  it('huati qa --open counts what is open, and says nothing of answers that it leaves out', async () => {
+    const { out } = await qa(folderWith(files), '--open');
+    expect(out).toContain('1 个问题还没人答');
+    expect(out).not.toContain('当天答了');
+  });
+
   it('huati qa --open --from lists what was asked before and is open still', async () => {
     const { out } = await qa(folderWith(files), '--open', '--from', '2021-03-05');
     expect(out).toContain('灯塔/2021-03-04#1');

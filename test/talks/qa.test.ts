@@ -156,6 +156,16 @@ describe('findQuestions: what is no answer, and no open question', () => {
     ).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
+  it('lost emoji are no question marks, and a case that its speaker decides himself is no open question', () => {
+    const open = (text: string) => pairsOf(`\n09:00 阿橙 ${text}`).length;
+    expect([
+      open('灯塔的清算和备付金没关系吧??'),
+      open('灯塔备付金的利息怎么记账??'),
+      open('灯塔的商户有没有签约、备付金有没有存管。没有的话，清算就违规'),
+      open('灯塔的商户有没有签约、备付金有没有存管'),
+    ]).toEqual([0, 1, 0, 1]);
+  });
+
   it('a question that calls somebody who sends a picture or a file is not told as open', () => {
     const sent = (name: string, time: string) =>
       pairsOf(`
@@ -270,6 +280,17 @@ describe('findQuestions: who is called by name', () => {
         12:31:00 半帆 @阿橙 先挂待处理科目，第二天和银行对账再冲`);
     expect(first!.question).toEqual([1]);
     expect(first!.answers).toContain(4);
+  });
+
+  it("a late reply by name answers the question before its reminder, in a question's words too, and is none itself", () => {
+    const questions = pairsOf(`
+        09:00:00 阿橙 请教一下：支付回调用订单号做幂等，第二次回调丢了，你们幂等键怎么设的？
+        09:20:00 小舵 码头的清算批次几点出文件？
+        09:21:00 半帆 七点出文件
+        12:30:00 阿橙 幂等没人理我吗
+        15:30:00 半帆 @阿橙 才看到。幂等键别用订单号，用流水号，订单表里记已付多少、还差多少`);
+    expect(questions.find((q) => q.question.includes(1))!.answers).toEqual([5]);
+    expect(questions.filter((q) => q.question.includes(5))).toEqual([]);
   });
 
   it('findQuestions gives what calls the asker to his question, not to the one that another asked last', () => {

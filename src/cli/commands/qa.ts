@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Exchange, everyDay, isWithin, keepOpen, type Span } from '../../corpus/index.js';
-import { words } from '../../lang/index.js';
+import { type Lang, words } from '../../lang/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { qaMarkdown, qaRows, qaText, type ShownExchange, showExchange } from '../../report/index.js';
 import { fold } from '../../text/index.js';
@@ -23,6 +23,7 @@ export interface QaOptions extends SpanOptions {
 interface Wanted {
   span: Span;
   keep: number;
+  isOpenOnly: boolean;
   isWanted(e: Exchange): boolean;
 }
 
@@ -37,6 +38,7 @@ function checked(options: QaOptions, session: Session): Wanted {
   return {
     span,
     keep,
+    isOpenOnly: options.open ?? false,
     isWanted: (e) =>
       isWithin(e.at.date, span) &&
       (!options.open || e.state === 'open') &&
@@ -55,21 +57,27 @@ function write(session: Session, content: string): string {
 const count = (exchanges: readonly Pick<Exchange, 'state'>[], state: Exchange['state']) =>
   exchanges.filter((e) => e.state === state).length;
 
+/** How many questions are listed, and of what state, unless all are open by choice. */
+function countsOf(shown: readonly ShownExchange[], lang: Lang, isOpenOnly: boolean): string {
+  const { qa } = words(lang);
+  if (!shown.length) return qa.nothing;
+  if (isOpenOnly) return qa.openCount(shown.length);
+  return qa.counts(shown.length, count(shown, 'answered'), count(shown, 'later'), count(shown, 'open'));
+}
+
 function contentOf(
   shown: ShownExchange[],
   { dropped, passed }: Record<'dropped' | 'passed', number>,
-  keep: number,
+  { keep, isOpenOnly }: Wanted,
   session: Session,
   out?: string,
 ): string {
   const { lang } = session.pipeline;
   const w = words(lang);
   if (out && /\.csv$/i.test(out)) return csv(qaRows(shown, lang));
-  const [answered, later, open] = (['answered', 'later', 'open'] as const).map((s) => count(shown, s));
-  const counts = shown.length ? w.qa.counts(shown.length, answered!, later!, open!) : w.qa.nothing;
   const head = {
     counts: [
-      counts,
+      countsOf(shown, lang, isOpenOnly),
       ...(passed ? [w.qa.passed(passed)] : []),
       ...(dropped ? [w.qa.dropped(dropped, keep)] : []),
     ].join(lang === 'zh' ? '。' : '. '),
@@ -92,13 +100,11 @@ export async function qa(paths: string[], options: QaOptions, io: Io): Promise<n
     dropped: options.open ? 0 : count(all, 'dropped'),
     passed: count(all, 'passed'),
   };
-  const file = options.out
-    ? write(session, contentOf(listed, unlisted, wanted.keep, session, options.out))
-    : null;
+  const file = options.out ? write(session, contentOf(listed, unlisted, wanted, session, options.out)) : null;
   if (options.json) {
     const { problems } = session;
     io.out(`${JSON.stringify({ days: corpus.dates().length, questions: all, file, problems })}\n`);
   } else if (file) session.say(words(session.pipeline.lang).qa.written(listed.length, session.shown(file)));
-  else io.out(contentOf(listed, unlisted, wanted.keep, session));
+  else io.out(contentOf(listed, unlisted, wanted, session));
   return session.exitCode;
 }
