@@ -2,17 +2,16 @@ import { readFileSync } from 'node:fs';
 import { assemble, type DayAnalysis, withTokens } from './analysis/index.js';
 import {
   analyseDay,
-  keepingModel,
-  linkModelFor,
+  DayWork,
+  type Dictionaries,
   loadDictionaries,
+  noCache,
   packaged,
   readPipeline,
-  termModelFor,
-  turnModelFor,
   type WordLists,
 } from './pipeline/index.js';
 import { readDay } from './read/index.js';
-import { type Entry, Lexicon, loadSegmenter, resolveSegmenter, type SegmenterChoice } from './text/index.js';
+import { type Entry, loadSegmenter, type SegmenterChoice } from './text/index.js';
 
 export {
   type AnalysedMessage,
@@ -24,18 +23,35 @@ export { type Chart, dayCharts, renderSvg } from './charts/index.js';
 export {
   type Corpus,
   corpusOf,
+  type DayParts,
+  type Exchange,
   emptyCorpus,
+  type Making,
+  makingWith,
   mergeCorpora,
   type PartName,
   Query,
+  type Span,
 } from './corpus/index.js';
 export {
+  type Cache,
+  type Dictionaries,
+  type DoneDay,
+  type FoundInputs,
   findInputs,
+  folderCache,
+  type Input,
   loadDictionaries,
+  noCache,
   type Outcome,
+  type OutputOptions,
+  type Pipeline,
+  packaged,
+  type RunOptions,
   readPipeline,
   runDays,
   stages,
+  type WordLists,
   writeOutputs,
 } from './pipeline/index.js';
 export {
@@ -62,11 +78,25 @@ export interface AnalyseOptions {
   /** Canonical forms of those that the group itself accepted, as `loadDictionaries` tells them. */
   own?: readonly string[];
   words?: WordLists;
+  /** Names under which others speak of `我`, the account that exported the log. */
+  owner?: readonly string[];
+  /** Whether each message carries its tokens. */
   tokens?: boolean;
 }
 
+/** The shipped dictionaries, with what the options name in their place. */
+function dictionariesOf({ entries, own, words }: AnalyseOptions): Dictionaries {
+  const shipped = loadDictionaries({ glossary: !entries, overlays: [] });
+  return {
+    ...shipped,
+    ...(entries && { entries: [...entries] }),
+    ...(own && { own }),
+    ...(words && { words }),
+  };
+}
+
 /**
- * Analyses one log by the stages of the `daily` pipeline.
+ * Analyses one log by the stages of the `daily` pipeline, as `huati analyze` does with that log alone.
  *
  * @example
  * const analysis = analyse(readFileSync('logs/2024-05-16-chat.markdown'), { path: 'logs/2024-05-16-chat.markdown' });
@@ -75,24 +105,12 @@ export interface AnalyseOptions {
  * @throws {NotALog} where the bytes are no chat log of a known format
  */
 export function analyse(bytes: Uint8Array, options: AnalyseOptions): DayAnalysis {
-  const shipped =
-    options.entries && options.words ? null : loadDictionaries({ glossary: true, overlays: [] });
-  const entries = options.entries ?? shipped!.entries;
-  const words = options.words ?? shipped!.words;
-  const { path, group, format } = options;
+  const { path, group, format, owner = [], segmenter = 'auto', tokens = false } = options;
   const day = readDay(bytes, { path, ...(group && { group }), ...(format && { format }) });
-  const { stages } = readPipeline('daily', readFileSync(packaged('pipelines', 'daily.yaml'), 'utf8'));
-  const context = {
-    entries: new Lexicon(entries).entries,
-    ...(options.own && { own: options.own }),
-    words,
-    owner: [],
-    segmenter: resolveSegmenter(options.segmenter ?? 'auto'),
-    linkModel: linkModelFor(day.language),
-    termModel: termModelFor(day.language),
-    keeping: keepingModel(),
-    turnModel: turnModelFor(day.language),
-  };
-  const { analysis, segmentation } = assemble(analyseDay(day, stages, context, loadSegmenter));
-  return options.tokens ? withTokens(analysis, segmentation) : analysis;
+  const daily = readPipeline('daily', readFileSync(packaged('pipelines', 'daily.yaml'), 'utf8'));
+  const pipeline = { ...daily, segmenter };
+  const dictionaries = dictionariesOf(options);
+  const context = new DayWork({ pipeline, dictionaries, cache: noCache, owner, tokens }).contextOf(day, []);
+  const { analysis, segmentation } = assemble(analyseDay(day, pipeline.stages, context, loadSegmenter));
+  return tokens ? withTokens(analysis, segmentation) : analysis;
 }

@@ -5,6 +5,7 @@ import {
   type DayParts,
   fromPlain,
   type Making,
+  makingWith,
   type OfDay,
   type PartName,
   partsOf,
@@ -17,9 +18,7 @@ import type { Session } from './session.js';
 
 /** What parts of days are made with in a session: its lists of words. */
 function makingOf(session: Session, { sought, search }: Asked = {}): Making {
-  const { stopwords, reactions } = session.dictionaries.words;
-  const empty = new Set([...stopwords, ...reactions]);
-  return { stopwords, empty, ...(sought && { sought }), ...(search && { search }) };
+  return { ...makingWith(session.dictionaries.words), ...(sought && { sought }), ...(search && { search }) };
 }
 
 /** Under what parts of days are kept besides their days: what they are made with. */

@@ -39,7 +39,7 @@ export { type Notice, noticesOf } from './notices.js';
 export { type Found, foundIn } from './occurrences.js';
 export { type Closing, type ClosingReason, closingReasons, type OpenQuestion, sameName } from './open.js';
 export { type DayPace, paceOf } from './pace.js';
-export { type DayParts, type Making, type PartName, partsOf, type Quoted } from './parts.js';
+export { type DayParts, type Making, makingWith, type PartName, partsOf, type Quoted } from './parts.js';
 export { fromPlain, toPlain } from './plain.js';
 export { Query } from './query.js';
 export { type Asked, type DayQuestions, questionsOf, type Said } from './questions.js';

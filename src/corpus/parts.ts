@@ -54,6 +54,15 @@ export interface Making {
   search?: TermSearch;
 }
 
+/** What parts are made with by the word lists of `dictionaries/words`. */
+export const makingWith = ({
+  stopwords,
+  reactions,
+}: Record<'stopwords' | 'reactions', ReadonlySet<string>>): Making => ({
+  stopwords,
+  empty: new Set([...stopwords, ...reactions]),
+});
+
 /** How each part is made: of the day as it is shown, and as it is inside. Its words are looked up once. */
 function makersFor(
   day: DayAnalysis,

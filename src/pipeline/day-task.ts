@@ -13,7 +13,7 @@ import { cacheKey } from './cache.js';
 import type { Context } from './context.js';
 import { withCorrections } from './corrected.js';
 import { noCorrections } from './corrections.js';
-import type { LogSlice, Sought } from './log-slice.js';
+import { type LogSlice, logSliceOf, type Sought } from './log-slice.js';
 import { readLog } from './logs.js';
 import { keepingModel, linkModelFor, modelDigests, termModelFor, turnModelFor } from './models.js';
 import { codeVersion } from './paths.js';
@@ -67,7 +67,7 @@ export class DayWork {
 
   /** The slice of dictionaries, names and corrections that touches a day and not every other one. */
   private sliceFor(
-    { terms, rejected, documents, people }: Omit<DayTask, 'key'>,
+    { terms, rejected, documents, people }: Pick<DayTask, 'terms' | 'rejected' | 'documents' | 'people'>,
     corrections: Context['corrections'] | null,
   ): Slice {
     const cited = new Set(documents);
@@ -96,6 +96,18 @@ export class DayWork {
       keeping: keepingModel(),
       turnModel: turnModelFor(language),
     };
+  }
+
+  /**
+   * What the analysis of a day may use that nobody planned: the same as in a run.
+   * @param people names in the day whose bearers are known; of a run over its log alone, those that people confirmed
+   */
+  contextOf(day: Day, people: readonly KnownName[]): Context {
+    const { corrections } = withCorrections(day, this.options.corrections ?? noCorrections);
+    return this.contextFor(
+      this.sliceFor({ ...logSliceOf(day, this.sought), people }, corrections),
+      day.language,
+    );
   }
 
   /** The day of a task, as its log has it and people corrected it. */
