@@ -8,7 +8,7 @@ import type { DecideOptions } from './commands/glossary-decide.js';
 import type { ExportOptions } from './commands/glossary-export.js';
 import type { ImportOptions } from './commands/glossary-import.js';
 import type { LintOptions } from './commands/glossary-lint.js';
-import { segmenterOption } from './declare.js';
+import { examples, segmenterOption } from './declare.js';
 import { declareKeeping } from './declare-keeping.js';
 import { exportFormats } from './export-formats.js';
 import { classNamed } from './glossary-names.js';
@@ -40,6 +40,10 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
     .option('-o, --out <file>', w.candidatesOut)
     .option('--no-cache', words(lang).cli.noCache)
     .addOption(segmenterOption(lang))
+    .addHelpText(
+      'after',
+      `\n${w.candidatesHow}\n${examples(lang, ['huati glossary candidates', 'huati glossary candidates --most 100 --out candidates.csv'])}`,
+    )
     .action(async (paths: string[], _, command: Command) => {
       const { glossaryCandidates } = await import('./commands/glossary-candidates.js');
       finish(await glossaryCandidates(paths, command.optsWithGlobals<CandidatesOptions>(), io));
@@ -54,7 +58,8 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
       .option('--by <name>', w.by)
       .option('--on <date>', w.on)
       .option('--in <logs...>', w.evidence)
-      .addOption(segmenterOption(lang));
+      .addOption(segmenterOption(lang))
+      .addHelpText('after', examples(lang, rulingExamples[did]));
     if (did === 'merge') command.argument('<entry>', w.into);
     if (did === 'accept' || did === 'merge') command.option('--force', w.force);
     if (did === 'accept')
@@ -77,6 +82,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
     .argument('<sheet>', w.decideFile)
     .option('--by <name>', w.by)
     .option('--on <date>', w.on)
+    .addHelpText('after', examples(lang, ['huati glossary decide candidates.csv']))
     .action(async (file: string, _, command: Command) => {
       const { decideSheet } = await import('./commands/glossary-sheet.js');
       finish(await decideSheet(file, command.optsWithGlobals<DecideOptions>(), io));
@@ -85,6 +91,17 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
   declareKeeping(glossary, lang, io, finish);
   declareExchange(glossary, lang, io, finish);
 }
+
+/** How each ruling about a term is called. */
+const rulingExamples = {
+  accept: [
+    'huati glossary accept 出金 --definition 资金从平台账户付到用户银行卡。',
+    'huati glossary accept 报备 --why 天天说 --force',
+  ],
+  reject: ['huati glossary reject 付款 --why 太泛'],
+  merge: ['huati glossary merge 帐单 账单'],
+  later: ['huati glossary later 路由 --why 先问问开发'],
+};
 
 /** `--class` by id or by the name that the program shows; a wrong one is told both. */
 function classOption(lang: Lang): Option {
@@ -109,6 +126,12 @@ function declareStanding(glossary: Command, lang: Lang, io: Io, finish: (code: n
     .option('--why <text>', w.why)
     .option('--by <name>', w.by)
     .option('--on <date>', w.on)
+    .addHelpText(
+      'after',
+      examples(lang, [
+        'huati glossary approve 断直连 --source 银支付〔2017〕209号 --checked-against-original',
+      ]),
+    )
     .action(async (term: string, _, command: Command) => {
       const { approveTerm } = await import('./commands/glossary-approve.js');
       finish(approveTerm(term, command.optsWithGlobals<ApproveOptions>(), io));
@@ -135,6 +158,13 @@ function declareExchange(glossary: Command, lang: Lang, io: Io, finish: (code: n
     .option('--status <statuses>', w.exportStatus)
     .option('--base <iri>', w.exportBase)
     .option('--public', w.exportPublic)
+    .addHelpText(
+      'after',
+      examples(lang, [
+        'huati glossary export --out glossary.html',
+        'huati glossary export --out glossary.csv',
+      ]),
+    )
     .action(async (_, command: Command) => {
       const { exportGlossary } = await import('./commands/glossary-export.js');
       finish(await exportGlossary(command.optsWithGlobals<ExportOptions>(), io));

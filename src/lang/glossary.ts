@@ -124,7 +124,7 @@ export const glossaryZh = {
     messages: '条',
     days: '天',
     people: '人',
-    threads: '话题',
+    threads: '话题线',
     first: '首见',
     last: '末见',
     oneVoice: '一人占',
@@ -149,6 +149,11 @@ export const glossaryZh = {
     count < all
       ? `共 ${all} 个候选词，前 ${count} 个写进 ${path}；写更多用 --most`
       : `${count} 个候选词，写进 ${path}`,
+  candidatesHow:
+    '条、天、人、话题线：写到这个词的有多少；一人占：说得最多的人占几成；有解释：群里解释过几次；分：用得越多、日子和人越多越高，解释过的加，一个人独用的减',
+  candidatesNext: '下一步：huati glossary review 逐个定，或加 --out 表.csv 写成表格来填',
+  sheetNext: (path: string) =>
+    `下一步：在“决定”一列填 收录、拒绝、并入 或 再看，再 huati glossary decide ${path}`,
   exported: (count: number, path: string) => `${count} 个词条，写进 ${path}`,
   longCell: (term: string, column: string, length: number, most: number) =>
     `“${term}”的“${column}”有 ${length} 个字符，电子表格一格只容 ${most} 个，打开会截断；要在表格里改，先改短，或用 JSON、TBX`,
@@ -463,6 +468,11 @@ export const glossaryEn: typeof glossaryZh = {
     count < all
       ? `the first ${count} of ${all} candidates, written to ${path}; --most writes more`
       : `${plural(count, 'candidate')}, written to ${path}`,
+  candidatesHow:
+    'messages, days, people, threads: how many have the term; one voice: the share of whoever says it most; explained: how often somebody did; score: higher with use, days and people, more where it was explained, less where one person alone says it',
+  candidatesNext: 'next: huati glossary review decides one by one; --out sheet.csv writes a sheet to fill in',
+  sheetNext: (path) =>
+    `next: fill the column “decision” with accept, reject, merge or later, then huati glossary decide ${path}`,
   exported: (count, path) => `${entriesEn(count)}, written to ${path}`,
   longCell: (term, column, length, most) =>
     `${column} of “${term}” has ${length} characters; a cell of a spreadsheet holds ${most}, the rest is cut off when it is opened: shorten it before editing there, or use JSON or TBX`,

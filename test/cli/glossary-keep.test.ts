@@ -242,6 +242,15 @@ describe('huati glossary', () => {
     expect(decided(folder)).toMatch(/term: 代扣\n {2}aliases: \[.*自动扣.*\]/);
   });
 
+  it('candidates say what their figures mean and what to do next, in the terminal and of a sheet', async () => {
+    const folder = workspace();
+    const listed = await huati(folder, ['glossary', 'candidates', ...rs]);
+    expect(listed.out).toContain('一人占：说得最多的人占几成');
+    expect(listed.out).toContain('下一步：huati glossary review');
+    const sheet = await huati(folder, ['glossary', 'candidates', '--out', 'sheet.csv', ...rs]);
+    expect(sheet.err).toContain('huati glossary decide sheet.csv');
+  });
+
   it('candidates become a sheet with columns to fill in', async () => {
     const folder = workspace();
     await huati(folder, ['glossary', 'candidates', '--out', 'sheet.csv', ...rs]);

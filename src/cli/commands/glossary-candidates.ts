@@ -109,7 +109,8 @@ function page(candidates: readonly Shown[], all: number, { glossary: w, keeping 
   const [titles, ...rows] = table([head(w), ...candidates.map((c) => row(c, w))]).split('\n');
   const below = (c: Shown) => [...forms(c), example(c)];
   const lines = [titles, ...rows.flatMap((line, i) => [line, ...below(candidates[i]!)])].filter(Boolean);
-  return `${[...lines, '', w.candidatesListed(candidates.length, all)].join('\n')}\n`;
+  const ending = [w.candidatesListed(candidates.length, all), w.candidatesHow, w.candidatesNext];
+  return `${[...lines, '', ...ending].join('\n')}\n`;
 }
 
 /** Lists terms in use that no entry lists (`huati glossary candidates`), with evidence; as CSV with `--out`. */
@@ -133,6 +134,7 @@ export async function glossaryCandidates(
   else if (path !== null) {
     writeFile(session, path, sheet(candidates, w));
     session.say(w.glossary.candidatesWritten(candidates.length, all, session.shown(path)));
+    if (candidates.length) session.say(w.glossary.sheetNext(session.shown(path)));
   } else io.out(page(candidates, all, w));
   return session.exitCode;
 }
