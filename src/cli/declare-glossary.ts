@@ -59,7 +59,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
       .option('--on <date>', w.on)
       .option('--in <logs...>', w.evidence)
       .addOption(segmenterOption(lang))
-      .addHelpText('after', examples(lang, rulingExamples[did]));
+      .addHelpText('after', examples(lang, w.examples[did]));
     if (did === 'merge') command.argument('<entry>', w.into);
     if (did === 'accept' || did === 'merge') command.option('--force', w.force);
     if (did === 'accept')
@@ -92,17 +92,6 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
   declareExchange(glossary, lang, io, finish);
 }
 
-/** How each ruling about a term is called. */
-const rulingExamples = {
-  accept: [
-    'huati glossary accept 出金 --definition 资金从平台账户付到用户银行卡。',
-    'huati glossary accept 报备 --why 天天说 --force',
-  ],
-  reject: ['huati glossary reject 付款 --why 太泛'],
-  merge: ['huati glossary merge 帐单 账单'],
-  later: ['huati glossary later 路由 --why 先问问开发'],
-};
-
 /** `--class` by id or by the name that the program shows; a wrong one is told both. */
 function classOption(lang: Lang): Option {
   const w = words(lang).glossary;
@@ -126,12 +115,7 @@ function declareStanding(glossary: Command, lang: Lang, io: Io, finish: (code: n
     .option('--why <text>', w.why)
     .option('--by <name>', w.by)
     .option('--on <date>', w.on)
-    .addHelpText(
-      'after',
-      examples(lang, [
-        'huati glossary approve 断直连 --source 银支付〔2017〕209号 --checked-against-original',
-      ]),
-    )
+    .addHelpText('after', examples(lang, w.examples.approve))
     .action(async (term: string, _, command: Command) => {
       const { approveTerm } = await import('./commands/glossary-approve.js');
       finish(approveTerm(term, command.optsWithGlobals<ApproveOptions>(), io));

@@ -3,7 +3,7 @@ import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
 import type { Domain } from '../threads/index.js';
 import type { DayWords } from './word-uses.js';
 
-/** A thread as a document (话题串): what topics are made of. */
+/** A thread as a document (话题线): what topics are made of. */
 export interface ThreadDoc {
   group: string;
   date: string;

@@ -245,7 +245,7 @@ export const en: Words = {
     fix: { slip: 'slip of the pen', repeat: 'said twice', introduction: 'introduction of oneself' },
     removed: 'left out',
     fixesHead:
-      'Changes offered: write yes or no behind accept, then run huati records again. Leave the rest as it is.',
+      'Changes offered: write yes or no behind accept, then run huati records again. Leave the rest as it is. kind is why: slip, repeat (said before) or introduction (of oneself); from becomes to, and is left out where to is empty.',
     consentHead:
       'Consent to publish, for each talk: open, unasked, group (for the group alone) or refused.\nOnly what is open is drafted for publication; nothing is drafted of what is refused. huati records adds new talks at the end.',
   },

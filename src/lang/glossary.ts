@@ -2,6 +2,30 @@ import { classesEn, classesZh, statusesEn, statusesZh } from './entry-names.js';
 import { faultEn, faultZh } from './faults.js';
 import { plural } from './plural.js';
 
+/** How decisions about terms are called, in the help of each; Chinese. */
+const examplesZh = {
+  accept: [
+    'huati glossary accept 出金 --definition 资金从平台账户付到用户银行卡。',
+    'huati glossary accept 报备 --why 天天说 --force',
+  ],
+  reject: ['huati glossary reject 付款 --why 太泛'],
+  merge: ['huati glossary merge 帐单 账单'],
+  later: ['huati glossary later 路由 --why 先问问开发'],
+  approve: ['huati glossary approve 断直连 --source 银支付〔2017〕209号 --checked-against-original'],
+};
+
+/** The same in English. */
+const examplesEn: typeof examplesZh = {
+  accept: [
+    'huati glossary accept FeliCa --definition "contactless cards by Sony" --class tech',
+    'huati glossary accept Q --why "said every day" --force',
+  ],
+  reject: ['huati glossary reject APP --why "too general"'],
+  merge: ['huati glossary merge T0 T+0'],
+  later: ['huati glossary later SDK --why "ask the developers first"'],
+  approve: ['huati glossary approve NFC --source "ISO/IEC 18092" --checked-against-original'],
+};
+
 /** What `huati glossary` says, in Chinese. */
 export const glossaryZh = {
   description: '词汇表：检查、查看、收录、导出',
@@ -17,6 +41,7 @@ export const glossaryZh = {
       ...(notes ? [`${notes} 处说明`] : []),
     ].join('，') + '。',
   levels: { warning: '提醒：', note: '说明：' },
+  examples: examplesZh,
   candidates: '在用而词汇表没有的词，按值得收录的程度排列，附证据',
   most: '最多列出多少个，默认 30',
   candidatesOut: '写成 CSV（Excel 可直接打开，留有 释义、出处、决定、并入、理由 五列来填）',
@@ -332,6 +357,7 @@ export const glossaryEn: typeof glossaryZh = {
       ...(notes ? [plural(notes, 'note')] : []),
     ].join(', ') + '.',
   levels: { warning: 'warning: ', note: 'note: ' },
+  examples: examplesEn,
   candidates: 'terms in use that no entry lists, the most useful first, with evidence',
   most: 'list at most so many; 30 unless said',
   candidatesOut:

@@ -3,7 +3,7 @@ import { plural } from './plural.js';
 
 /** What is said of topics over many days, in Chinese. */
 export const topicsZh = {
-  description: '把一段日子的话题串归成话题：每个话题的名称、用词、代表性的话题串、谁在答、怎么变',
+  description: '把一段日子的话题线归成话题：每个话题的名称、用词、代表性的话题线、谁在答、怎么变',
   span: '哪一段：2018-07-12、2018-W28、2018-07、2018，或 2018-01..2018-03',
   badSpan: (value: string) =>
     `${value}：不是日期、周（2018-W28）、月（2018-07）、年，也不是“起..止”（先起后止）`,
@@ -16,15 +16,15 @@ export const topicsZh = {
   unknown: (path: string, topic: string) => `${path}：没有叫“${topic}”的话题，这条更正没有用上`,
   written: (count: number, path: string) => `${count} 个话题，写在 ${path}`,
   title: '话题',
-  nothing: '没有可归类的话题串。',
+  nothing: '没有可归类的话题线。',
   and: '与',
   counts: (topics: number, threads: number, messages: number, left: number) =>
-    `${topics} 个话题，${threads} 个话题串、${messages} 条消息；${left} 个话题串归不进任何话题。闲聊不归类，签到、通知、单发的链接和重复的转发不算。`,
+    `${topics} 个话题，${threads} 条话题线、${messages} 条消息；${left} 条话题线归不进任何话题。闲聊不归类，签到、通知、单发的链接和重复的转发不算。`,
   since: (latest: string) => `“近期”指 ${latest} 起，和此前相比。`,
-  threads: (count: number) => `${count} 个话题串`,
+  threads: (count: number) => `${count} 条话题线`,
   messages: (count: number) => `${count} 条`,
   terms: '用词',
-  representative: '代表性的话题串',
+  representative: '代表性的话题线',
   answerers: '谁在答',
   answered: (count: number) => `答 ${count} 问`,
   leftovers: '归不进任何话题的',
@@ -60,7 +60,7 @@ export const topicsZh = {
     moved: '升温与降温',
     steady: '和前一段相比，没有哪个话题明显升温或降温。',
     noBefore: '前一段没有记录，无从比较。',
-    from: (before: number, now: number) => `前一段 ${before} 个话题串，这段 ${now} 个`,
+    from: (before: number, now: number) => `前一段 ${before} 条话题线，这段 ${now} 个`,
     terms: '新词',
     termFacts: (messages: number, people: number, since: string) =>
       `${messages} 条，${people} 人，${since} 首见`,

@@ -238,7 +238,8 @@ export const zh = {
     fixesHint: (file: string) => `在 ${file} 里逐条写 accept: yes 或 no，再运行一次 huati records。`,
     fix: { slip: '疑似笔误', repeat: '重复的话', introduction: '自我介绍' },
     removed: '删去',
-    fixesHead: '修改建议：accept 写 yes（照改）或 no（不改），再运行一次 huati records。别的栏不要动。',
+    fixesHead:
+      '修改建议：accept 写 yes（照改）或 no（不改），再运行一次 huati records。别的栏不要动。kind 是为什么：slip 疑似笔误，repeat 重复的话，introduction 自我介绍；from 改成 to，to 空着就是删去。',
     consentHead:
       '每场分享的公开许可。consent 写：未问、可公开、仅群内、不可。\n只有“可公开”的才写外发稿；“不可”的什么稿都不写。新的分享由 huati records 加在末尾。',
   },

@@ -24,7 +24,7 @@ export function countsOf({ topics, threads, messages, leftovers, latest }: Shown
 
 const percent = (part: number, all: number) => (all ? Math.round((100 * part) / all) : 0);
 
-/** `话题串 12 · 消息 340（占 5%）· 近期升温`. */
+/** `话题线 12 · 消息 340（占 5%）· 近期升温`. */
 export function topicFacts(topic: ShownTopic, all: number, w: Words): string {
   const { threads, messages, trend, pinned } = topic;
   return [

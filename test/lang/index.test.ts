@@ -103,6 +103,18 @@ describe('words', () => {
     expect(codes).toEqual([0, 1, 2, 3, 130]);
   });
 
+  it('a thread is called 话题线 wherever it is spoken of', () => {
+    const folder = new URL('../../src/lang/', import.meta.url);
+    const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+    expect(texts.join('\n')).not.toContain('话题串');
+    expect(words('zh').topics.threads(3)).toBe('3 条话题线');
+  });
+
+  it.each(langs)('%s says what the kinds of offered changes mean', (lang) => {
+    for (const kind of Object.keys(words(lang).record.fix))
+      expect(words(lang).record.fixesHead).toContain(kind);
+  });
+
   it('nothing but src/lang says anything to readers in Chinese on the command line', () => {
     const folder = new URL('../../src/cli/', import.meta.url);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
