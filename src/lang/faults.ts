@@ -268,6 +268,10 @@ const own: readonly Telling[] = [
     /^the output could not be written into the store \(HUATI_CACHE, --workspace\)$/,
     () => '成果写不进存放它的文件夹（HUATI_CACHE、--workspace）',
   ],
+  [
+    /^the analysis ([0-9a-f]{64}) is not there: its map task comes first$/,
+    (key) => `还没有 ${key} 的分析：先做它所在的 map 任务`,
+  ],
   [/^every worker that analysed it died$/, () => '每个分析它的进程都中途结束了'],
 ];
 
