@@ -59,6 +59,25 @@ describe('huati train threads', () => {
     expect([code, err]).toEqual([2, '--cross-validate 至少要有两天标注\n']);
   });
 
+  it('train says in the language of the reader where an annotation has no log, and what to do', async () => {
+    const { code, err } = await huati(annotated(), train.slice(0, 4));
+    expect([code, err]).toEqual([2, expect.stringContaining('用 --source 指明')]);
+  });
+
+  it('a model that cannot be read is named, wherever it is met', async () => {
+    const folder = annotated();
+    mkdirSync(join(folder, 'models'));
+    const model = join(folder, 'models', 'threads-zh.json');
+    writeFileSync(model, 'tide');
+    process.env.HUATI_MODELS = join(folder, 'models');
+    try {
+      const { code, err } = await huati(folder, ['analyze', 'logs', ...quick, '--out', 'out']);
+      expect([code, err]).toEqual([1, expect.stringContaining(`模型 ${model} 用不了（不是合格的 JSON）`)]);
+    } finally {
+      delete process.env.HUATI_MODELS;
+    }
+  });
+
   it('train says where there is nothing to learn from', async () => {
     const { code, err } = await huati(annotated(), [...train.slice(0, 3), 'logs']);
     expect(code).toBe(2);
