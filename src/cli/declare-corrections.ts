@@ -1,18 +1,19 @@
 import { type Command, Option } from 'commander';
 import { words } from '../lang/index.js';
 import type { CorrectOptions } from './commands/correct.js';
-import { type Declaring, examples, formatOption } from './declare.js';
+import { type Declaring, deciding, examples, formatOption } from './declare.js';
 import type { RunCommandOptions } from './options.js';
 
 /** Declares the commands with which people look into what was found, and put it right. */
 export function declareCorrections({ root, lang, io, finish }: Declaring): void {
   const w = words(lang).cli;
-  root
+  const explaining = root
     .command('explain')
     .description(w.explain)
     .argument('<file>', w.explainFile)
-    .argument('<n>', w.explainNumber)
-    .addOption(formatOption(lang))
+    .argument('<n>', w.explainNumber);
+  deciding(explaining, lang)
+    .option('--no-cache', w.noCache)
     .addHelpText(
       'after',
       examples(lang, [

@@ -1,20 +1,13 @@
 import type { Command } from 'commander';
 import { words } from '../lang/index.js';
 import type { PlanOptions } from './commands/plan.js';
-import { type Declaring, examples, formatOption, segmenterOption } from './declare.js';
+import { type Declaring, deciding, examples } from './declare.js';
 import type { RunCommandOptions } from './options.js';
 
 /** Declares the commands that a scheduler drives: plan, worker, commit. */
 export function declareTasks({ root, lang, io, finish }: Declaring): void {
   const { tasks: w, cli } = words(lang);
-  /** What a plan and its workers must be told alike. */
-  const analysing = (command: Command) =>
-    command
-      .addOption(formatOption(lang))
-      .option('--group <name>', cli.group)
-      .addOption(segmenterOption(lang))
-      .option('--no-glossary', cli.noGlossary);
-  analysing(root.command('plan').description(w.plan).argument('[paths...]', cli.paths))
+  deciding(root.command('plan').description(w.plan).argument('[paths...]', cli.paths), lang)
     .option('-o, --out <file>', w.planOut)
     .option('--shard <days>', w.shard)
     .option('--ranges <n>', w.ranges)
@@ -23,7 +16,7 @@ export function declareTasks({ root, lang, io, finish }: Declaring): void {
       const { plan } = await import('./commands/plan.js');
       finish(await plan(paths, command.optsWithGlobals<PlanOptions>(), io));
     });
-  analysing(root.command('worker').description(w.worker))
+  deciding(root.command('worker').description(w.worker), lang)
     .option('--stdio', w.stdio)
     .addHelpText('after', examples(lang, ['huati worker --stdio < plan.jsonl > receipts.jsonl']))
     .action(async (_, command: Command) => {

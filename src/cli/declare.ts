@@ -28,16 +28,20 @@ export const segmenterOption = (lang: Lang): Option =>
     '@node-rs/jieba',
   ]);
 
-/** Options of how logs are read and analysed. */
-export function analysing(command: Command, lang: Lang): Command {
+/** Options by which an analysis comes out as it does; who is to come to the same one must be told them alike. */
+export function deciding(command: Command, lang: Lang): Command {
   const w = words(lang).cli;
   return command
     .addOption(formatOption(lang))
     .option('--group <name>', w.group)
     .addOption(segmenterOption(lang))
-    .option('--no-glossary', w.noGlossary)
-    .option('--no-cache', w.noCache)
-    .option('--workers <n>', w.workers);
+    .option('--no-glossary', w.noGlossary);
+}
+
+/** Options of how logs are read and analysed. */
+export function analysing(command: Command, lang: Lang): Command {
+  const w = words(lang).cli;
+  return deciding(command, lang).option('--no-cache', w.noCache).option('--workers <n>', w.workers);
 }
 
 /** A command that reads logs and writes into a folder. */

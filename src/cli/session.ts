@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
 import type { OfDay } from '../corpus/index.js';
 import { type Words, words } from '../lang/index.js';
+import { type KnownName, knownIn } from '../people/index.js';
 import {
   type Cache,
   type ConsentFile,
@@ -13,6 +14,7 @@ import {
   type Dictionaries,
   type DoneDay,
   dayAt,
+  fileAt,
   findInputs,
   findWorkspace,
   folderCache,
@@ -286,6 +288,20 @@ export class Session {
     } catch (error) {
       throw new CommandError(this.words.failed(path, (error as Error).message));
     }
+  }
+
+  /**
+   * Names in a log whose bearers are known: by all logs of the workspace where it is one of them, as runs over them know
+   * it; else those that people confirmed.
+   */
+  async knownIn(path: string, { messages }: Day): Promise<readonly KnownName[]> {
+    const { inputs } = await findInputs(this.workspace.sources);
+    const file = fileAt(resolve(this.io.cwd, path));
+    const own = inputs.find((input) => fileAt(input.path) === file);
+    const planned = own ? await planDays(inputs, new DayWork(this.run), this.run) : null;
+    this.stopIfInterrupted();
+    const day = planned?.find(({ input }) => input === own);
+    return day && 'task' in day ? day.task.people : knownIn(this.corrections.people, messages);
   }
 
   /** What a run of this session is made of. */

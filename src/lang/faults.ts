@@ -268,6 +268,23 @@ const own: readonly Telling[] = [
     /^the output could not be written into the store \(HUATI_CACHE, --workspace\)$/,
     () => '成果写不进存放它的文件夹（HUATI_CACHE、--workspace）',
   ],
+  [
+    /^the analysis ([0-9a-f]{64}) is not there: its map task comes first$/,
+    (key) => `还没有 ${key} 的分析：先做它所在的 map 任务`,
+  ],
+  [
+    /^(.+): no log of (.+), (.+) under (.+)$/,
+    (file, group, date, folder) =>
+      `${file}：${folder} 里没有 ${group} ${date} 的记录（<群>/_posts/<日期>-…）；记录在别处的，用 --source 指明`,
+    (file, group, date, folder) =>
+      `${file}: no log of ${group}, ${date} in ${folder} (<group>/_posts/<date>-…); if the logs lie elsewhere, name their folder by --source`,
+  ],
+  [
+    /^the model (.+) cannot be used \((.+)\)$/s,
+    (path, why) => `模型 ${path} 用不了（${toldZh(why)}）；重新学一个，或换一个 HUATI_MODELS`,
+    (path, why) =>
+      `the model ${path} cannot be used (${toldEn(why)}); train it anew, or name another folder by HUATI_MODELS`,
+  ],
   [/^every worker that analysed it died$/, () => '每个分析它的进程都中途结束了'],
 ];
 

@@ -20,8 +20,8 @@ export const tasksZh = {
     `${path}：计划不全，或混进了别的计划的任务，什么也没写；用 huati plan 写出的整个文件，或重新写一份`,
   vanished: (id: string) =>
     `${id} 的成果在写的时候不见了，manifest.json 没有写；请把这个任务交给 huati worker，再来一次`,
-  missing: (count: number, all: number, ids: string) =>
-    `${all} 个任务里有 ${count} 个还没有成果，什么也没写；请把它们交给 huati worker：${ids}`,
+  missing: (count: number, all: number, folder: string, ids: string) =>
+    `${all} 个任务里有 ${count} 个在 ${folder} 里还没有成果，什么也没写；请把它们交给 huati worker（成果在别处的，用 HUATI_CACHE 或 --workspace 指明）：${ids}`,
   committed: (days: number, terms: number, path: string) => `${days} 天，${terms} 个词：${path}`,
 };
 
@@ -46,7 +46,7 @@ export const tasksEn: typeof tasksZh = {
     `${path}: some of the plan's tasks are missing, or another plan's are among them, nothing was written; give the whole file that huati plan wrote, or write it again`,
   vanished: (id) =>
     `the output of ${id} has gone while it was written out, there is no manifest.json; give the task to huati worker, and commit again`,
-  missing: (count, all, ids) =>
-    `no output yet of ${count} of ${plural(all, 'task')}, nothing was written; to be given to huati worker: ${ids}`,
+  missing: (count, all, folder, ids) =>
+    `no output yet in ${folder} of ${count} of ${plural(all, 'task')}, nothing was written; to be given to huati worker (if outputs lie elsewhere, name the folder by HUATI_CACHE or --workspace): ${ids}`,
   committed: (days, terms, path) => `${plural(days, 'day')}, ${plural(terms, 'term')}: ${path}`,
 };

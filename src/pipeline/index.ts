@@ -41,7 +41,7 @@ export {
   writeDecisions,
   writeUndoable,
 } from './glossary-write.js';
-export { type FoundInputs, findInputs, type Input, type MissingInput } from './inputs.js';
+export { type FoundInputs, fileAt, findInputs, type Input, type MissingInput } from './inputs.js';
 export { KeptTables } from './kept-tables.js';
 export { alone, Held, hold } from './lock.js';
 export { type ListProblem, type MemberList, readMemberList } from './member-list.js';

@@ -86,7 +86,7 @@ async function expand(path: string): Promise<FoundInputs> {
 }
 
 /** The file that a path leads to; the path itself where that has gone meanwhile, which who reads it says. */
-function fileAt(path: string): string {
+export function fileAt(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {

@@ -32,7 +32,12 @@ function tryLock(lock: string): boolean {
     if (isAbandoned(lock)) rmSync(lock, { recursive: true, force: true });
     return false;
   }
-  writeFileSync(holder(lock), `${machine} ${process.pid}`);
+  try {
+    writeFileSync(holder(lock), `${machine} ${process.pid}`);
+  } catch (error) {
+    rmSync(lock, { recursive: true, force: true }); // nobody's lock would keep the next one waiting
+    throw error;
+  }
   return true;
 }
 

@@ -14,10 +14,19 @@ function reader<M>(parse: (text: string) => M): (name: string) => M | null {
     const path = join(process.env.HUATI_MODELS ?? packaged('models'), name);
     const known = read.get(path);
     if (known !== undefined) return known;
-    const model = existsSync(path) ? parse(readFileSync(path, 'utf8')) : null;
+    const model = existsSync(path) ? parsed(path, parse) : null;
     read.set(path, model);
     return model;
   };
+}
+
+/** @throws naming the model's file, as it is read while a log is analysed that has nothing to do with it */
+function parsed<M>(path: string, parse: (text: string) => M): M {
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`the model ${path} cannot be used (${(error as Error).message})`);
+  }
 }
 
 const digests = reader((text) => createHash('sha256').update(text).digest('hex'));

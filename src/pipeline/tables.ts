@@ -78,6 +78,17 @@ function append(appender: DuckDBAppender, type: ColumnType, value: Value): void 
   else appender.appendBoolean(value === true);
 }
 
+/** So many digits a number holds whatever they are. */
+const surelyHeld = 15;
+
+/** A number that DuckDB gives as text; the text where a number would not hold all of its digits. */
+function numberIn(value: Json): Json {
+  const text = String(value);
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '').length;
+  const isHeld = text.includes('.') ? digits <= surelyHeld : Number.isSafeInteger(Number(text));
+  return isHeld ? Number(text) : value;
+}
+
 /**
  * The tables of a corpus in an embedded DuckDB (语料库): filled a day at a time, asked in SQL, kept as Parquet. What does
  * not fit into memory goes to disk.
@@ -159,13 +170,12 @@ export class TableStore {
    */
   async ask(sql: string, values: DuckDBValue[] = []): Promise<Answer> {
     const reader = await this.connection.runAndReadAll(sql, values);
-    const wide = reader.columnTypes().map((type) => /^U?(?:BIG|HUGE)INT$/.test(String(type)));
-    const number = (value: Json) => (Number.isSafeInteger(Number(value)) ? Number(value) : value);
+    const wide = reader.columnTypes().map((type) => /^(?:U?(?:BIG|HUGE)INT|DECIMAL\b.*)$/.test(String(type)));
     const rows = reader.getRowsJson();
     return {
       columns: reader.deduplicatedColumnNames(),
-      // counts and sums come as text, because they might be past what a number holds
-      rows: rows.map((row) => row.map((value, i) => (wide[i] && value !== null ? number(value) : value))),
+      // counts, sums and decimals come as text, because they might be past what a number holds
+      rows: rows.map((row) => row.map((value, i) => (wide[i] && value !== null ? numberIn(value) : value))),
     };
   }
 

@@ -23,6 +23,13 @@ const parquet = (folder: string) =>
   (readdirSync(folder, { recursive: true }) as string[]).filter((f) => f.endsWith('.parquet')).sort();
 
 describe('huati tables, sql and find', () => {
+  it('sql gives decimals as numbers, and as text only where a number would not hold their digits', async () => {
+    const query =
+      'SELECT 1.5 AS half, round(100.0 * 2, 1) AS share, -0.05 AS less, 12345678901234567.25 AS much';
+    const { out } = await run(folderWith(files), 'sql', query, '--json');
+    expect(JSON.parse(out)).toEqual([{ half: 1.5, share: 200, less: -0.05, much: '12345678901234567.25' }]);
+  });
+
   it('tables go into folders by group and month, and answer as the logs do', async () => {
     const folder = folderWith(files);
     expect((await run(folder, 'tables', '-o', 'tables')).code).toBe(0);

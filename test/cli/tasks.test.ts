@@ -183,6 +183,31 @@ describe('huati plan, worker, commit', () => {
     expect([absent.code, absent.err]).toEqual([2, expect.stringContaining('absent.jsonl')]);
   });
 
+  it('commit --json tells what was written, or every task that is to be done first, and where their outputs were sought', async () => {
+    const folder = folderWith(logs());
+    const tasks = await planned(folder, '--shard', '1', '--ranges', '6');
+    const ids = tasks.map((line) => (JSON.parse(line) as Task).id);
+    writeFileSync(join(folder, 'plan.jsonl'), tasks.join('\n'));
+    const commit = ['commit', 'plan.jsonl', '--out', 'out', '--json', '--lang', 'en'];
+    const early = await huati(folder, commit);
+    expect([early.code, early.err]).toEqual([1, expect.stringContaining('.huati/cache')]);
+    const told = JSON.parse(early.out);
+    expect([told.manifest, told.missing, told.problems.length]).toEqual([null, ids, 1]);
+    await work(folder, tasks);
+    const done = await huati(folder, commit);
+    const { run, files, ...rest } = JSON.parse(done.out);
+    const path = join(folder, 'out', 'manifest.json');
+    expect(rest).toMatchObject({ manifest: path, missing: [], days: 3, problems: [] });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ run, files });
+  });
+
+  it('the receipt of a reduce task that comes too early says so in the language of the reader', async () => {
+    const folder = folderWith(logs());
+    const tasks = await planned(folder, '--ranges', '1');
+    const { receipts } = await work(folder, tasks.slice(1));
+    expect(receipts[0]!.failures[0]!.reason).toContain('先做它所在的 map 任务');
+  });
+
   it('a plan without a sensible count is refused', async () => {
     const { code, err } = await huati(folderWith(logs()), ['plan', 'logs', ...quick, '--shard', '0']);
     expect([code, err]).toEqual([2, expect.stringContaining('--shard 0')]);

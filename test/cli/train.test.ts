@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
+import { folderWith } from '../pipeline/folder.js';
 import { logOf } from '../threads/chat.js';
-import { huati } from './run.js';
+import { huati, quick } from './run.js';
 
 const zh = words('zh').explain;
 
@@ -58,6 +59,25 @@ describe('huati train threads', () => {
     expect([code, err]).toEqual([2, '--cross-validate 至少要有两天标注\n']);
   });
 
+  it('train says in the language of the reader where an annotation has no log, and what to do', async () => {
+    const { code, err } = await huati(annotated(), train.slice(0, 4));
+    expect([code, err]).toEqual([2, expect.stringContaining('用 --source 指明')]);
+  });
+
+  it('a model that cannot be read is named, wherever it is met', async () => {
+    const folder = annotated();
+    mkdirSync(join(folder, 'models'));
+    const model = join(folder, 'models', 'threads-zh.json');
+    writeFileSync(model, 'tide');
+    process.env.HUATI_MODELS = join(folder, 'models');
+    try {
+      const { code, err } = await huati(folder, ['analyze', 'logs', ...quick, '--out', 'out']);
+      expect([code, err]).toEqual([1, expect.stringContaining(`模型 ${model} 用不了（不是合格的 JSON）`)]);
+    } finally {
+      delete process.env.HUATI_MODELS;
+    }
+  });
+
   it('train says where there is nothing to learn from', async () => {
     const { code, err } = await huati(annotated(), [...train.slice(0, 3), 'logs']);
     expect(code).toBe(2);
@@ -104,6 +124,48 @@ describe('huati explain', () => {
     const { code, err } = await huati(annotated(), ['explain', log, '99']);
     expect(code).toBe(2);
     expect(err).toContain('99');
+  });
+});
+
+describe('huati explain in a workspace', () => {
+  const signals = ['灯塔', '潮汐', '渡口', '码头', '海风', '礁石', '帆布'];
+  /** A day whose messages all stand twice, under two names of one person: it tells that the two are one. */
+  const doubled = logOf(
+    signals.map((word, i) => `09:0${i} 远帆-灯塔-运营 ${word}\n09:0${i} 小鱼儿 ${word}`).join('\n'),
+  );
+  /** Another day, on which one of the names is called and only the other one speaks. */
+  const called = logOf(`
+    09:00:00 半帆 早
+    09:00:10 阿橙 @远帆-灯塔-运营\u2005渡口的手续费是多少？
+    09:00:20 老锚 船来了
+    09:00:30 小鱼儿 千三`);
+
+  it('explain weighs what the runs over the workspace weighed: a name that only another day explains', async () => {
+    const files = { 'logs/灯塔/2021-03-04.md': doubled, 'logs/灯塔/2021-03-05.md': called };
+    const folder = folderWith({ ...files, 'huati.yaml': 'sources: [logs]\n' });
+    const last = 'logs/灯塔/2021-03-05.md';
+    await huati(folder, ['analyze', ...quick, '--out', 'out']);
+    const day = JSON.parse(readFileSync(join(folder, 'out/灯塔/2021-03-05.json'), 'utf8'));
+    expect(day.messages[1].mentions[0].speaker).toBe('小鱼儿');
+    const { out } = await huati(folder, ['explain', last, '4', ...quick, '--json']);
+    const { parent, candidates } = JSON.parse(out) as {
+      parent: number;
+      candidates: { n: number; probability: number }[];
+    };
+    const chosen = candidates.find(({ n }) => n === parent)!;
+    expect([parent, chosen.probability.toFixed(2)]).toEqual([
+      ...[day.links[3].parent, day.links[3].probability.toFixed(2)],
+    ]);
+    const alone = await huati(folderWith(files), ['explain', last, '4', ...quick, '--json']);
+    expect(JSON.parse(alone.out)).not.toEqual(JSON.parse(out));
+  });
+
+  it('explain knows a log by the name of its group, as correct does', async () => {
+    const folder = folderWith({ 'logs/灯塔/2021-03-05.md': called, 'huati.yaml': '' });
+    const one = ['logs/灯塔/2021-03-05.md', '4', '--group', '码头'];
+    await huati(folder, ['correct', ...one, '--parent', '3']);
+    const { out } = await huati(folder, ['explain', ...one, ...quick, '--json']);
+    expect(JSON.parse(out).corrected).toBe(3);
   });
 });
 

@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { alone, Held, hold } from '../../src/pipeline/index.js';
 import { machine } from '../../src/pipeline/write.js';
 import { folderWith } from './folder.js';
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return { ...fs, writeFileSync: vi.fn(fs.writeFileSync) };
+});
 
 /** The number of a process that has ended. */
 const ended = () => spawnSync(process.execPath, ['-e', '']).pid;
@@ -23,6 +28,17 @@ describe('hold(path)', () => {
     const release = hold(path)!;
     expect(hold(path, 0)).toBeNull();
     release();
+    expect(existsSync(`${path}.lock`)).toBe(false);
+    hold(path, 0)!();
+  });
+
+  it('who cannot write down who holds it, as on a full disk, leaves no lock that others would wait for', () => {
+    const path = join(folderWith(), 'tide.json');
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    vi.mocked(writeFileSync).mockImplementationOnce(() => {
+      throw full;
+    });
+    expect(() => hold(path, 0)).toThrow('ENOSPC');
     expect(existsSync(`${path}.lock`)).toBe(false);
     hold(path, 0)!();
   });

@@ -86,6 +86,11 @@ async function publish(session: Session, tasks: readonly Task[], store: Cache) {
   return { paths: [...paths, counted], days, terms };
 }
 
+/** With `--json`: where the manifest is and what stands in it, or which tasks are to be done first. */
+function tell({ io, options, problems }: Session, outcome: { manifest: string | null; missing: string[] }) {
+  if (options.json) io.out(`${JSON.stringify({ ...outcome, problems })}\n`);
+}
+
 /** Checks that all outputs of a plan are there, and publishes them, the manifest last (`huati commit`). */
 export async function commit(plan: string, options: RunCommandOptions, io: Io): Promise<number> {
   const session = new Session('analyze', options, io);
@@ -95,7 +100,9 @@ export async function commit(plan: string, options: RunCommandOptions, io: Io): 
   const missing = tasks.filter((task) => !isDone(task, store)).map(({ id }) => id);
   if (missing.length) {
     const named = missing.slice(0, mostNamed).join(' ') + (missing.length > mostNamed ? ' …' : '');
-    session.problem(w.missing(missing.length, tasks.length, named));
+    const place = store.folder ? session.shown(store.folder) : '';
+    session.problem(w.missing(missing.length, tasks.length, place, named));
+    tell(session, { manifest: null, missing });
     return session.exitCode;
   }
   const manifest = join(session.out, 'manifest.json');
@@ -112,6 +119,7 @@ export async function commit(plan: string, options: RunCommandOptions, io: Io): 
     const content = { version: 1, run: cacheKey('run', keys), days, terms, files };
     writeWhole(manifest, `${JSON.stringify(content, null, 1)}\n`);
     session.say(w.committed(days, terms, session.shown(manifest)));
+    tell(session, { manifest, missing, ...content });
   } catch (error) {
     throw unwritable(session, session.out, error);
   }

@@ -3,20 +3,19 @@ import { type Words, words } from '../../lang/index.js';
 import { discoveryWords, termModelFor } from '../../pipeline/index.js';
 import type { Day } from '../../read/index.js';
 import { explainTerm, findTerms, phraseFigures, type TermReasons, type TermUse } from '../../terms/index.js';
-import { fold, rejectedForms, type Span } from '../../text/index.js';
+import { fold, type Span } from '../../text/index.js';
 import { exitCodes } from '../io.js';
 import { prepared } from '../prepared-day.js';
 import { forAndAgainst } from '../reasons.js';
 import { CommandError, type Session } from '../session.js';
 
 /** What a word of the day was judged by, and what became of it. */
-export function explainWord(day: Day, word: string, session: Session): number {
+export async function explainWord(path: string, day: Day, word: string, session: Session): Promise<number> {
   const { options, io, dictionaries } = session;
   const w = words(session.pipeline.lang).explain;
   const model = termModelFor(day.language);
   if (!model) throw new CommandError(w.noTermModel);
-  const { people, lexicon, segmenter, tokens } = prepared(day, session);
-  const rejected = new Set(rejectedForms(dictionaries.entries));
+  const { people, lexicon, segmenter, tokens, rejected } = await prepared(path, day, session);
   const tools = { lexicon, segmenter, words: discoveryWords(dictionaries.words), rejected, model };
   const reasons = explainTerm(day, people.mentions, tokens, tools, word);
   const form = fold(word);

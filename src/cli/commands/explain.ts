@@ -34,18 +34,20 @@ export async function explain(
   const session = new Session('analyze', options, io);
   const day = session.day(path);
   const number = messageNumber(day, what);
-  return number === null ? explainWord(day, what.trim(), session) : explainMessage(day, number, session);
+  return number === null
+    ? explainWord(path, day, what.trim(), session)
+    : explainMessage(path, day, number, session);
 }
 
 /** The candidates of one message with what spoke for and against each. */
-function explainMessage(day: Day, number: string, session: Session): number {
+async function explainMessage(path: string, day: Day, number: string, session: Session): Promise<number> {
   const { options, io } = session;
   const w = words(session.pipeline.lang);
   const n = Number(number);
   if (!day.messages[n - 1]) throw new CommandError(w.explain.noMessage(number, day.messages.length));
   const model = linkModelFor(day.language);
   if (!model) throw new CommandError(w.explain.noModel);
-  const { people, tokens } = prepared(day, session);
+  const { people, tokens } = await prepared(path, day, session);
   const found = explainLink(prepare(day, people, tokens, session.dictionaries.words), model, n);
   const { corrections } = withCorrections(day, session.corrections);
   const corrected = corrections?.links.findLast((link) => link.n === n)?.parent ?? null;

@@ -80,8 +80,8 @@ export async function trainThreads(options: TrainOptions, io: Io): Promise<numbe
   const folders = options.gold.map((folder) => resolve(io.cwd, folder));
   const tools = lessonTools();
   const read = (folder: string, source: string) =>
-    readLessons(folder, source, tools).catch((error: Error) => {
-      throw new CommandError(error.message);
+    readLessons(folder, source, tools).catch(({ message }: Error) => {
+      throw new CommandError(w.failed(folder, message));
     });
   const left = new Set(options.without?.split(','));
   const all: AnnotatedDay[] = [];
