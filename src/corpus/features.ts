@@ -12,7 +12,8 @@ export const isTerm = (feature: string): boolean => feature.startsWith('term:');
 const empty =
   /请问|请教|想问|问下|一下|有没有|有木有|是不是|能不能|可不可以|有人|哪位|大神|大佬|各位|老师|同学|朋友|小伙伴|群里|这块|这种|那种|怎么|为什么|为啥|啥|如何|什么|多少|哪些|哪个|哪家|哪里|现在|目前|知道|了解|分享|[的了吗呢吧啊呀嘛么哦哈是在和与或就都也还要会能可我你他她它们这那个些有没不很被把对从到给让跟]/g;
 const han = /\p{Script=Han}+/gu;
-const latin = /[a-z][a-z0-9]*(?:[-+.][a-z0-9]+)*|\d+(?:\.\d+)*号文?/g;
+/** A number of a document begins where its digits do: a long number is not gone through from each of them. */
+const latin = /[a-z][a-z0-9]*(?:[-+.][a-z0-9]+)*|(?<!\d\.?)\d+(?:\.\d+)*号文?/g;
 
 /** What may be left of a long name behind a mention (`@`): parts behind dashes, or parted by spaces up to the mark that closed it. */
 const restOfName =

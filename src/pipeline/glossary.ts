@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocatedEntry, Replaced } from '../glossary/index.js';
 import {
@@ -23,23 +23,53 @@ export interface Glossary {
 /** The shipped glossary as the build left it: reading 1,300 YAML entries takes a third of a second, this a hundredth. */
 const compiled = () => packaged('dist', 'glossary.json');
 
-/** A YAML file that is not hidden, and in no hidden folder such as that of git. */
-const isYaml = (name: string) => /\.ya?ml$/.test(name) && !/(?:^|[\\/])\./.test(name);
+const isYaml = (name: string) => /\.ya?ml$/.test(name);
 
-/** YAML files of a folder and of those in it, or the file itself, in the order of their paths. */
-function yamlFiles(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(isYaml);
-  return names.sort().map((name) => join(path, name));
+/** Whether a path leads to a folder; one that leads nowhere, or in a circle, does not. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
-/** Reads one file; one whose bytes are no text is a problem, and those beside it serve. */
+/**
+ * YAML files of a folder and of those in it, but of hidden ones such as that of git. A folder to which links lead, too, is
+ * looked through once: such a link may lead in a circle. A folder that cannot be listed stands for itself, so that reading it
+ * tells why.
+ */
+function filesBelow(folder: string, seen: Set<string>): string[] {
+  try {
+    const real = realpathSync(folder);
+    if (seen.has(real)) return [];
+    seen.add(real);
+    const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+    return names.sort().flatMap((name) => {
+      const path = join(folder, name);
+      if (isFolder(path)) return filesBelow(path, seen);
+      return isYaml(name) ? [path] : [];
+    });
+  } catch {
+    return [folder];
+  }
+}
+
+/** YAML files of a folder and of those in it, or the file itself, in the order of their paths. */
+const yamlFiles = (path: string): string[] =>
+  statSync(path).isDirectory() ? filesBelow(path, new Set()).sort() : [path];
+
+/** Reads one file; one that cannot be read, or whose bytes are no text, is a problem, and those beside it serve. */
 function readFile(path: string): Dictionary {
   try {
     return readDictionary({ path, text: readEdited(path) });
   } catch (error) {
-    if (error instanceof InvalidPipeline) return { entries: [], lines: [], problems: error.problems };
-    throw error;
+    const unreadable = [{ path, line: 0, reason: (error as Error).message }];
+    return {
+      entries: [],
+      lines: [],
+      problems: error instanceof InvalidPipeline ? error.problems : unreadable,
+    };
   }
 }
 
@@ -82,7 +112,7 @@ export function readLocated(paths: readonly string[]): LocatedGlossary {
   return { entries, replaced, problems };
 }
 
-/** The files of glossaries as text; one whose bytes are no text is left out, as reading its entries tells of it. */
+/** The files of glossaries as text; one that cannot be read is left out, as reading its entries tells of it. */
 export function glossaryTexts(paths: readonly string[]): SourceFile[] {
   return paths
     .filter(existsSync)
@@ -90,9 +120,8 @@ export function glossaryTexts(paths: readonly string[]): SourceFile[] {
     .flatMap((path) => {
       try {
         return [{ path, text: readEdited(path) }];
-      } catch (error) {
-        if (error instanceof InvalidPipeline) return [];
-        throw error;
+      } catch {
+        return [];
       }
     });
 }

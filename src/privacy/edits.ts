@@ -6,14 +6,6 @@ export interface Edit {
   why: 'name' | 'number';
 }
 
-/** Of edits that overlap the one that was named first stands; in the order of the text. */
-export function apart(edits: readonly Edit[]): Edit[] {
-  const kept: Edit[] = [];
-  for (const edit of edits)
-    if (!kept.some((other) => edit.start < other.end && edit.end > other.start)) kept.push(edit);
-  return kept.sort((a, b) => a.start - b.start);
-}
-
 /** A text after its edits, and where a place of the old text stands in the new. */
 export interface Edited {
   text: string;

@@ -64,23 +64,34 @@ export function shortNameOf(firm: string): string | null {
     : null;
 }
 
-/** Whether what stands around a firm in a text, all of it folded, says that the speaker is of it; `isOwn` where it stands on his card. */
-export function isHis(text: string, { start, end }: Named, isOwn: boolean): boolean {
-  const before = text.slice(0, start).replace(atPlace, '');
+/** So far before a firm stands what says whose it is. */
+const farthestBefore = 60;
+const textBefore = (text: string, start: number) => text.slice(Math.max(0, start - farthestBefore), start);
+
+/** Whether in a folded text its writer introduces himself. */
+export const introducesHimself = (text: string): boolean => introduces.test(text);
+
+/**
+ * Whether what stands around a firm in a text, all of it folded, says that the speaker is of it.
+ * @param isOwn where it stands on his card
+ * @param isIntroduction where he introduces himself in that text
+ */
+export function isHis(text: string, { start, end }: Named, isOwn: boolean, isIntroduction: boolean): boolean {
+  const before = textBefore(text, start).replace(atPlace, '');
   const after = text.slice(end);
   if (amOf.test(before)) return asWorker.test(after) || asOne.test(after) || (isOwn && /^的/.test(after));
   if (employedAt.test(before)) return true;
   if (amAt.test(before) && works.test(after)) return true;
   if (iAmAt.test(before) && does.test(after)) return true;
   if (isOwn && ours.test(before)) return true;
-  if (!isOwn && !introduces.test(text)) return false;
+  if (!isOwn && !isIntroduction) return false;
   return (
     from.test(before) || (amAt.test(before) && does.test(after)) || (nowAt.test(before) && works.test(after))
   );
 }
 
 /** Whether a firm in a folded text is called that of whoever is spoken to: `你们灯塔`. */
-export const isYours = (text: string, { start }: Named): boolean => yours.test(text.slice(0, start));
+export const isYours = (text: string, { start }: Named): boolean => yours.test(textBefore(text, start));
 
 /** Between a firm and the name of who is of it: `灯塔的阿橙`, `灯塔产品经理阿橙`. */
 const ofIt = new RegExp(`^(?:的@?|[^，。,.！!？?；;：:\\s]{0,4}(?:${work})的?@?)$`);

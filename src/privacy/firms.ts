@@ -3,6 +3,7 @@ import { Automaton, fold } from '../text/index.js';
 import {
   firmsOnCard,
   hasKind,
+  introducesHimself,
   isHis,
   isTheirs,
   isYours,
@@ -55,7 +56,7 @@ export class FirmFinder {
     this.known = new Automaton([...forms].sort().map((form, i) => [form, i]));
     for (const { text, speaker } of analysis.messages) {
       const folded = fold(text);
-      const own = this.firmsIn(folded, [speaker]).filter((f) => f.isOwn && isHis(folded, f, true));
+      const own = this.firmsIn(folded, [speaker]).filter((f) => f.isOwn && isHis(folded, f, true, false));
       const said = own.map(({ start, end }) => folded.slice(start, end)).filter((f) => !vocabulary.isTerm(f));
       for (const name of namesOf(speaker))
         this.named.set(name, new Set([...(this.named.get(name) ?? []), ...said]));
@@ -111,12 +112,13 @@ export class FirmFinder {
     const folded = fold(text);
     const firms = this.firmsIn(folded, speakers);
     const wordOf = ({ start, end }: Named) => folded.slice(start, end);
+    const isIntroduction = introducesHimself(folded);
     const told = new Set(
       firms
         .filter(
           (f) =>
             isTheirs(folded, f, named) ||
-            isHis(folded, f, f.isOwn) ||
+            isHis(folded, f, f.isOwn, isIntroduction) ||
             (isYours(folded, f) && (this.onCards.has(wordOf(f)) || named.length > 0)),
         )
         .map(wordOf),

@@ -1,7 +1,7 @@
 import { type Lang, words } from '../lang/index.js';
-import { fold } from '../text/index.js';
+import { apart, fold } from '../text/index.js';
 import { placesOf } from './closed-titles.js';
-import { apart, applyEdits, type Edit } from './edits.js';
+import { applyEdits, type Edit } from './edits.js';
 import { maskText } from './masks.js';
 import type { FoundName } from './name-finder.js';
 import { formsOfName } from './name-forms.js';

@@ -23,10 +23,13 @@ function isLuhn(number: string): boolean {
 /** An amount of money may have many digits, too. */
 const noAmount = String.raw`(?![\d.]|\s?[元块万亿%])`;
 
-/** Numbers that lead to a person, the more particular first. Amounts, dates, document numbers and versions are none. */
+/**
+ * Numbers that lead to a person, the more particular first. Amounts, dates, document numbers and versions are none. What may
+ * stand before an `@` is bounded: without a bound, a long text without one would be gone through from each of its characters.
+ */
 const masks: readonly Mask[] = [
-  { name: 'email', regex: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
-  { name: 'chatroom', regex: /[\w-]+@chatroom/g, inAddresses: true },
+  { name: 'email', regex: /[\w.+-]{1,256}@[\w-]+(?:\.[\w-]+)+/g },
+  { name: 'chatroom', regex: /[\w-]{1,256}@chatroom/g, inAddresses: true },
   {
     name: 'idNumber',
     regex:
@@ -48,7 +51,7 @@ const masks: readonly Mask[] = [
   {
     name: 'account',
     regex:
-      /(?:账号|帐号|账户|帐户|卡号|户号|商户号|订单号|流水号|单号)(?:是|为)?\s*[:：]?\s*(?<secret>[A-Za-z]{0,4}\d[\d -]{4,30}\d)/g,
+      /(?:账号|帐号|账户|帐户|卡号|户号|商户号|订单号|流水号|单号)(?:是|为)?\s*(?:[:：]\s*)?(?<secret>[A-Za-z]{0,4}\d[\d -]{4,30}\d)/g,
   },
   { name: 'account', regex: new RegExp(String.raw`(?<![\d.])\d{15,}${noAmount}`, 'g') },
   { name: 'wechat', regex: /wxid_\w+|(?<![\w])gh_[0-9a-f]{8,}/g, inAddresses: true },
@@ -56,18 +59,18 @@ const masks: readonly Mask[] = [
     // wechatpay_guide is of the product
     name: 'wechat',
     regex:
-      /(?:微信(?:号|ID)?|wechat(?: ?id)?(?![a-z_-])|wx|vx|v信|薇信|威信)(?:是|为)?\s*[:：]?\s*(?<secret>[A-Za-z][\w-]{5,19})(?![\w.])/gi,
+      /(?:微信(?:号|ID)?|wechat(?: ?id)?(?![a-z_-])|wx|vx|v信|薇信|威信)(?:是|为)?\s*(?:[:：]\s*)?(?<secret>[A-Za-z][\w-]{5,19})(?![\w.])/gi,
     accepts: (secret) => /\d|_|-/.test(secret),
   },
   {
     name: 'wechat',
     regex:
-      /(?:微信号|微信ID|加我微信|加微信)\s*(?:是|为)?\s*[:：]?\s*(?<secret>[A-Za-z][\w-]{5,19})(?![\w.])/gi,
+      /(?:微信号|微信ID|加我微信|加微信)\s*(?:(?:是|为)\s*)?(?:[:：]\s*)?(?<secret>[A-Za-z][\w-]{5,19})(?![\w.])/gi,
   },
   {
     name: 'qq',
     regex:
-      /(?<![A-Za-z])(?:QQ|扣扣|企鹅)(?:号|群|群号)?(?:是|为)?\s*[:：]?\s*(?<secret>[1-9]\d{4,11})(?!\d)/gi,
+      /(?<![A-Za-z])(?:QQ|扣扣|企鹅)(?:号|群|群号)?(?:是|为)?\s*(?:[:：]\s*)?(?<secret>[1-9]\d{4,11})(?!\d)/gi,
   },
 ];
 

@@ -1,11 +1,12 @@
+import { group } from 'd3-array';
 import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
 import { everyone } from '../people/index.js';
-import { fold } from '../text/index.js';
+import { apart, fold } from '../text/index.js';
 import { restOfCard } from './call-rest.js';
 import { type ClosedTalks, noticesOf, saidInTalks, shares } from './closed.js';
 import { type ClosedTitles, closedTitlesOf, placesOf, titleEdits } from './closed-titles.js';
-import { apart, applyEdits, type Edit, editedTokens } from './edits.js';
+import { applyEdits, type Edit, editedTokens } from './edits.js';
 import { FirmFinder } from './firms.js';
 import { type Hearsay, hearsayOf } from './hearsay.js';
 import { type Named, namedIn } from './introductions.js';
@@ -216,9 +217,10 @@ export class Publisher {
   /** Who is called; a name of the key that goes on behind what the day took for it is taken whole, and so is a broken card. */
   private calls({ text, mentions }: AnalysedMessage): Edit[] {
     const found = mentions.length ? this.finder.find(text, this.present) : [];
+    const byStart = group(found, (f) => f.start);
     return mentions.map(({ start, end, name }): Edit => {
       const isCall = text[start] === '@';
-      const wider = found.find((f) => f.start === start + (isCall ? 1 : 0) && f.end > end);
+      const wider = byStart.get(start + (isCall ? 1 : 0))?.find((f) => f.end > end);
       const shown = wider ? this.w.privacy.member(wider.number) : this.name(name);
       const last = wider?.end ?? end;
       return {
@@ -308,11 +310,12 @@ export class Publisher {
 }
 
 /** A text with blanks for what is seen to already: no name reaches into it. */
-const without = (text: string, edits: readonly Edit[]): string =>
-  edits.reduce(
-    (left, { start, end }) => left.slice(0, start) + '\0'.repeat(end - start) + left.slice(end),
-    text,
-  );
+function without(text: string, edits: readonly Edit[]): string {
+  if (!edits.length) return text;
+  const units = text.split('');
+  for (const { start, end } of edits) units.fill('\0', start, end);
+  return units.join('');
+}
 
 const typeOf = ({ why, text }: Edit) =>
   why === 'name' ? (text.startsWith('@') ? ('mention' as const) : ('word' as const)) : ('mark' as const);

@@ -1,6 +1,6 @@
 import type { AnalysedMessage } from '../analysis/index.js';
 import { showText } from '../privacy/index.js';
-import { fold } from '../text/index.js';
+import { apart, fold } from '../text/index.js';
 import { webAddress } from './escape.js';
 import { html, type Markup, type Part } from './html-markup.js';
 import { anchors, type Page } from './html-page.js';
@@ -106,14 +106,6 @@ function mentionPieces({ report }: Page, { text, mentions }: AnalysedMessage): P
     const after = text[end] === '\u2005' || text[end] === ' ' ? 1 : 0;
     return { start, end: end + after, markup: html`<span class="at">${shown.trimEnd()}</span> ` };
   });
-}
-
-/** Pieces in the order of the text; of two that overlap the one that was named first. */
-function apart(pieces: readonly Piece[]): Piece[] {
-  const kept: Piece[] = [];
-  for (const piece of pieces)
-    if (!kept.some((other) => piece.start < other.end && piece.end > other.start)) kept.push(piece);
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** A message's words as they stand in the log: mentions, links, what it carried and terms marked. */

@@ -1,4 +1,4 @@
-import type { Message } from '../read/index.js';
+import { longestRead, type Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
 import type { Links } from './links.js';
 
@@ -271,7 +271,9 @@ export function clausesOf(
   for (const [order, n] of numbers.filter(isSaid).slice(0, mostMessages).entries()) {
     const message = messages[n - 1]!;
     const bonus = placeBonus(order, message, links) * (n === numbers[0] ? worth.opening : 1);
-    addClauses(plainText(message, tokens[n - 1]!), tokens[n - 1]!, lexicon, bonus, clauses);
+    // nothing is cut into words beyond that, and no title stands so far down
+    const read = plainText(message, tokens[n - 1]!).slice(0, longestRead);
+    addClauses(read, tokens[n - 1]!, lexicon, bonus, clauses);
   }
   return clauses;
 }

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDictionaries } from '../../src/pipeline/index.js';
@@ -18,6 +19,19 @@ describe('loadDictionaries', () => {
       'in/日本/.d.yaml': entry('桨'),
     });
     expect(load(folder, 'in').entries.map((e) => e.term)).toEqual(['船', '灯']);
+  });
+
+  it('a link in a circle, one that leads nowhere and a folder called like a file cost no entry of those beside them', () => {
+    const folder = folderWith({ 'in/a.yaml': entry('船'), 'in/b.yaml/c.yaml': entry('灯') });
+    symlinkSync('.', join(folder, 'in/circle'));
+    symlinkSync('gone.yaml', join(folder, 'in/dead.yaml'));
+    symlinkSync('self.yaml', join(folder, 'in/self.yaml'));
+    const { entries, problems } = load(folder, 'in');
+    expect(entries.map((e) => e.term)).toEqual(['船', '灯']);
+    expect(problems.map(({ path, line }) => [path, line])).toEqual([
+      [join(folder, 'in/dead.yaml'), 0],
+      [join(folder, 'in/self.yaml'), 0],
+    ]);
   });
 
   it('loadDictionaries reads a file, or the YAML files of a folder by name', () => {
