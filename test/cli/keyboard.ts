@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 /** Keys that have no letter. */
 export const keys = { enter: '\r', down: '\u001b[B', escape: '\u0003' };
 
-const patience = 20_000;
+const patience = 5_000;
 
 /** A terminal without a person: what is said on it, and keys that are struck when it asks for them. */
 export class FakeTerminal {
