@@ -31,7 +31,7 @@ const clauseHead = /(?:^|[^\p{L}\p{N}]|[老小@])$/u;
 const honour =
   /^ ?(?:老师|大神|大师|大佬|大侠|同学|童鞋|老板|先生|女士|师傅|博士|群主|主席|总(?![额量是结部体共数和监行局会署账计裁资理经之得有要能限感归算公编包])|(?:哥|姐|兄|叔)(?![们弟妹夫长姐哥]))/;
 /** A name that was called with what honours it. */
-const honoured = /(?:老师|大神|大师|大佬|大侠|同学|老板|先生|女士|师傅|博士|主席|[总哥姐])$/;
+const calledWithHonour = /(?:老师|大神|大师|大佬|大侠|同学|老板|先生|女士|师傅|博士|主席|[总哥姐])$/;
 const thanks = /(?:谢谢|感谢|多谢|致谢|欢迎|有请|恭喜|辛苦|分享人|嘉宾|主讲人?|讲师|主持人|@)[ ：:]?$/;
 /** What somebody is honoured with behind the last character of his name: 帆哥, 帆总. */
 const honoursGiven = /^(?:哥|姐|兄|总|老师|主席)/;
@@ -85,7 +85,7 @@ export class NameFinder {
       }
     // 海葵老师, as somebody was called, must not hide 海葵
     const hides = (form: string, { where }: Known) =>
-      (where === 'position' || honoured.test(form)) &&
+      (where === 'position' || calledWithHonour.test(form)) &&
       [...form].some(
         (_, i) =>
           i > 1 &&
