@@ -187,11 +187,12 @@ function answersByName(q: Questions, match: Match): boolean {
 /** With a question's words in it, what is said to somebody by name is a reply from so many characters on. */
 const shortestTelling = 20;
 
-/** Whether a turn seems to ask, and tells an asker by name something of his matter: `@… 流水表里记已付多少、还差多少`. */
+/** Whether a turn seems to ask, and tells an asker by name something of what he asked in words: `@… 流水表里记已付多少、还差多少`. */
 function repliesByName(q: Questions, match: Match): boolean {
   const t = q.turns[match.turn]!;
   const { asker, turns } = q.groups[match.group]!;
   if (t.kind === 'reaction' || q.groupOf[t.i]! < 0 || !t.calls.includes(asker)) return false;
+  if (!turns.some((i) => isWordedAsQuestion(q.turns[i]!.text))) return false;
   if (t.text.length < shortestTelling || isWordedAsQuestion(t.text)) return false;
   const asked = turns.flatMap((i) => q.turns[i]!.words);
   return t.words.some((word) => asked.includes(word)) && isLatest(q, match);

@@ -15,3 +15,6 @@ const affairs: readonly (readonly [RegExp, string])[] = [
 export function affairOf(opening: string): string | null {
   return affairs.find(([form]) => form.test(opening))?.[1] ?? null;
 }
+
+/** Whether a text welcomes whoever is new. */
+export const welcomes = (text: string): boolean => text.includes('欢迎');

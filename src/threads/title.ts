@@ -1,7 +1,7 @@
 import { ascending } from 'd3-array';
 import type { Message } from '../read/index.js';
 import { cutTo, type Token } from '../text/index.js';
-import { affairOf } from './affairs.js';
+import { affairOf, introductions, welcomes } from './affairs.js';
 import { announcedTitle, announcementOf } from './announced.js';
 import {
   asking,
@@ -19,6 +19,10 @@ export { longestTitle } from './clauses.js';
 
 /** A group affair is what several take part in. */
 const fewestInAffair = 4;
+/** Whoever says something of his own uses so many words. */
+const fewestSaying = 5;
+/** Where so many messages, and so large a share of the thread, say something else, an introduction only opens a conversation. */
+const conversation = { fewest: 4, share: 0.25 };
 /** Two subjects are worth naming only in a conversation, and only out of so many of its best clauses. */
 const fewestInPair = 5;
 const mostPaired = 40;
@@ -87,6 +91,23 @@ function fromKeywords(weights: Map<string, number>): string {
   return title.length <= longestTitle ? title : fitting(best[0]!);
 }
 
+/** Whether a message says something, and neither who its speaker is nor welcome to somebody who is new. */
+function isBeside(n: number, messages: Message[], tokens: Token[][]): boolean {
+  const { text } = messages[n - 1]!;
+  const words = tokens[n - 1]!.filter((t) => t.type !== 'mark' && t.type !== 'mention');
+  return words.length >= fewestSaying && affairOf(text) !== introductions && !welcomes(text);
+}
+
+/** The name of the group affair that a thread is about, if it is about one. */
+function affairIn(numbers: number[], messages: Message[], tokens: Token[][], links: Links): string | null {
+  if (numbers.length < fewestInAffair || numbers.some((n) => links.kinds[n - 1] === 'talk')) return null;
+  const affair = affairOf(messages[numbers[0]! - 1]!.text);
+  if (affair !== introductions) return affair;
+  const beside = numbers.filter((n) => isBeside(n, messages, tokens)).length;
+  const isConversation = beside >= conversation.fewest && beside >= numbers.length * conversation.share;
+  return isConversation ? null : affair;
+}
+
 /**
  * A title for a thread (标题): a talk's announced title first of all, then the name of a group affair; else of its own
  * clauses the one that says most in the words that set the thread apart, trimmed of greetings and particles, or two
@@ -101,8 +122,8 @@ export function titleOf(
 ): string {
   const announcement = announcementOf(numbers, messages, links);
   if (announcement) return announcedIn(announcement, messages, tokens);
-  const affair = numbers.length >= fewestInAffair ? affairOf(messages[numbers[0]! - 1]!.text) : null;
-  if (affair && !numbers.some((n) => links.kinds[n - 1] === 'talk')) return affair;
+  const affair = affairIn(numbers, messages, tokens, links);
+  if (affair) return affair;
   const weights = keywords(numbers, messages, tokens, links, spread);
   const clauses = clausesOf(numbers, messages, tokens, links, weights);
   const best = clauses.reduce<Clause | null>(

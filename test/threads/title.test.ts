@@ -101,6 +101,17 @@ describe('titleOf', () => {
     ).toBe('新人自我介绍');
   });
 
+  it('titleOf names a conversation that an introduction opens by what it is about', () => {
+    const title = titleOf(`
+        09:00 阿橙 大家好，我是阿橙，在码头管灯
+        09:01 半帆 欢迎
+        09:02 小舵 灯塔的备付金利息现在怎么记账
+        09:03 阿橙 备付金利息要先记到应付账户，月底再转
+        09:04 小舵 月底转的时候备付金利息要不要交税
+        09:05 半帆 备付金利息归灯塔，税也是灯塔交`);
+    expect(title).toContain('备付金利息');
+  });
+
   it('titleOf does not take an advertised post for an introduction', () => {
     expect(
       titleOf(`
