@@ -1,7 +1,7 @@
 import { ascending } from 'd3-array';
 import type { Message } from '../read/index.js';
 import { cutTo, type Token } from '../text/index.js';
-import { affairOf, introductions, welcomes } from './affairs.js';
+import { affairOf, introductions, repeatedIn, welcomes } from './affairs.js';
 import { announcedTitle, announcementOf } from './announced.js';
 import {
   asking,
@@ -111,7 +111,8 @@ function affairIn(numbers: number[], messages: Message[], tokens: Token[][], lin
 /**
  * A title for a thread (标题): a talk's announced title first of all, then the name of a group affair; else of its own
  * clauses the one that says most in the words that set the thread apart, trimmed of greetings and particles, or two
- * of them joined where it has two subjects; two keywords where no clause serves.
+ * of them joined where it has two subjects; two keywords where no clause serves. The rules of the group and red
+ * packets give a title only to a thread of nothing else.
  */
 export function titleOf(
   numbers: number[],
@@ -124,14 +125,17 @@ export function titleOf(
   if (announcement) return announcedIn(announcement, messages, tokens);
   const affair = affairIn(numbers, messages, tokens, links);
   if (affair) return affair;
-  const weights = keywords(numbers, messages, tokens, links, spread);
-  const clauses = clausesOf(numbers, messages, tokens, links, weights);
+  const repeated = (n: number) => repeatedIn(messages[n - 1]!.text);
+  const told = numbers.filter((n) => !repeated(n));
+  const weights = keywords(told, messages, tokens, links, spread);
+  const clauses = clausesOf(told, messages, tokens, links, weights);
   const best = clauses.reduce<Clause | null>(
     (top, clause) => (clause.score > (top?.score ?? 0) ? clause : top),
     null,
   );
-  if (best) return (numbers.length >= fewestInPair ? pairOf(clauses, best) : null) ?? best.text;
-  return weights.size ? fromKeywords(weights) : placeholder(numbers, messages, links);
+  if (best) return (told.length >= fewestInPair ? pairOf(clauses, best) : null) ?? best.text;
+  if (weights.size) return fromKeywords(weights);
+  return repeated(numbers[0]!) ?? placeholder(numbers, messages, links);
 }
 
 /** A thread without words: what it consists of. */

@@ -112,6 +112,21 @@ describe('titleOf', () => {
     expect(title).toContain('备付金利息');
   });
 
+  it('titleOf takes no title from the rules of the group, nor from a red packet, where somebody says something', () => {
+    const talk = `
+        09:02 小舵 灯塔的备付金利息怎么记账
+        09:03 阿橙 备付金利息先记应付账户`;
+    const rules = '09:00 阿橙 本群建设目标是为灯塔的守灯人提供交流平台，鼓励大家交流';
+    const ask = '09:00 阿橙 请照码头的格式改一下群昵称 @半帆 @小舵';
+    for (const opening of [rules, ask, '09:00 阿橙 微信红包'])
+      expect(titleOf(`\n${opening}${talk}`)).toContain('备付金利息');
+    expect([rules, ask, '09:00 阿橙 微信红包'].map((alone) => titleOf(`\n${alone}`))).toEqual([
+      '群规与入群须知',
+      '群规与入群须知',
+      '红包',
+    ]);
+  });
+
   it('titleOf does not take an advertised post for an introduction', () => {
     expect(
       titleOf(`
