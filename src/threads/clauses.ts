@@ -11,8 +11,8 @@ const lengthPrior = 20;
 const cutPenalty = 0.9;
 /** A term tells more than another word. */
 const termWeight = 1.5;
-/** What a clause is worth that asks in words, stands in the first message, begins with what tells, or trails off. */
-const worth = { asking: 1.5, opening: 1.3, telling: 1.15, trailing: 0.85 };
+/** What a clause is worth that asks in words, stands in the first message, begins with what tells, trails off, or hangs on something else. */
+const worth = { asking: 1.5, opening: 1.3, telling: 1.15, trailing: 0.85, hanging: 0.85 };
 /** So many messages of a thread say what it is about. */
 const mostMessages = 40;
 /** How a clause asks in words. */
@@ -30,6 +30,15 @@ const tail = /(?:[，。,.!！?？~～…\s]|呢|啊|呀|吧|哈+|哦|嘛|谢谢
 const looseStart = /^(?:[这那哪几某][种个些位]|大神|大佬|是否|目前|现在)/;
 export const looseEnd =
   /(?:是否|如何|怎么|什么|哪些?|目前|还是|或者?|以及|能不能|有没有|用来(?:解决|处理|做)?|[是于]|走向|成为)$/;
+
+/** What denies the words behind it: without it, a title would say the opposite. */
+const denial =
+  /(?:[非没未]|(?<![能会是可要想好])不|没有|不(?:是|能|会|可|可以|让|用|要|再|许|允许|支持|需要?)|无法|无需|禁止|停止|暂停|取消|避免|防止)$/;
+const longestDenial = 4;
+
+/** What goes on from something, is said of something else, or breaks off: `是用的哪种数据库`, `背后的力量竟是`. */
+export const hangsOn =
+  /^(?:是(?!否)|还|或者?|又|也|都|才|要(?![求素点件])|不知|居然|分别|以便|只|则|且|并(?!购|行|发)|而|于|把|被|让|给|将|以(?!上|下|前|后)|之|的|得|倒数|说要|既然|因为|虽然|即使|好像|第[一二三四五]个?是)|(?:[就被把让从很更最]|竟是|遇到(?:同样)?|是在)$/;
 
 const breaks = /[\n。！？!?；;，,：:…]|\s{2,}|[-=]{2,}>?|->|→/g;
 
@@ -202,9 +211,12 @@ function endsOf({ text, end }: Piece, inside: readonly Token[]): { to: number; t
     .map((to) => ({ to, trails: trailing.test(text.slice(to - shortestTitle, to)) }));
 }
 
-/** Where clauses of a piece may start, likewise. */
+/** Where clauses of a piece may start, likewise, and never behind what denies them. */
 function startsOf({ text, start }: Piece, inside: readonly Token[]): number[] {
-  const isLoose = (from: number) => from > start && looseStart.test(text.slice(from, from + shortestTitle));
+  const isLoose = (from: number) =>
+    from > start &&
+    (looseStart.test(text.slice(from, from + shortestTitle)) ||
+      denial.test(text.slice(Math.max(from - longestDenial, start), from)));
   return [...new Set([start, ...inside.map((t) => t.start)])].filter((from) => !isLoose(from));
 }
 
@@ -227,7 +239,8 @@ function clauseOf(piece: Piece, from: number, to: number, trails: boolean): Clau
   const form =
     (piece.asks && asking.test(text) ? worth.asking : 1) *
     (tells ? worth.telling : 1) *
-    (trails ? worth.trailing : 1);
+    (trails ? worth.trailing : 1) *
+    (hangsOn.test(text) ? worth.hanging : 1);
   const cuts = (from > piece.start ? cutPenalty : 1) * (to < piece.end ? cutPenalty : 1);
   const score = weight * form * (piece.bonus * cuts);
   return { text, score: score * shareOf(text.length), piece, from };

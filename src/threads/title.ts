@@ -7,6 +7,7 @@ import {
   asking,
   type Clause,
   clausesOf,
+  hangsOn,
   keywords,
   longestTitle,
   looseEnd,
@@ -29,8 +30,7 @@ const mostPaired = 40;
 /** What two clauses joined are worth beside one. */
 const pairPenalty = 0.9;
 /** What does not stand well as half of a title: talk to and about persons, pointing words, questions by particle, loose ends, names as on a visiting card. */
-const unfitForPair = /我|你|您|咱|他|这|那|哈|吗|么$|[了的]$|-.+-/;
-
+const unfitForPair = /我|你|您|咱|他|这|那|哈|吗|么$|[了的不没]$|-.+-/;
 /** What a link begins with that tells nothing. */
 const scheme = /^https?:\/\/(?:www\.)?/;
 
@@ -54,7 +54,8 @@ function bestForPair(clauses: readonly Clause[]): Clause[] {
   const byText = new Map<string, Clause>();
   for (const clause of clauses.filter((c) => c.score > 0).sort((a, b) => b.score - a.score)) {
     if (byText.size === mostPaired) break;
-    if (!byText.has(clause.text) && !unfitForPair.test(clause.text)) byText.set(clause.text, clause);
+    if (byText.has(clause.text) || unfitForPair.test(clause.text) || hangsOn.test(clause.text)) continue;
+    byText.set(clause.text, clause);
   }
   return [...byText.values()];
 }

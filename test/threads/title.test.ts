@@ -137,6 +137,22 @@ describe('titleOf', () => {
     ).not.toBe('新人自我介绍');
   });
 
+  it('titleOf never leaves off what denies its words', () => {
+    const title = titleOf('09:00 阿橙 说到底码头那家的老账房先生还在讲非定期的备付金代收');
+    expect(title.includes('定期')).toBe(title.includes('非定期'));
+    expect(titleOf('09:00 阿橙 听说以后码头那家的老账房先生会要求停止备付金代收业务')).not.toMatch(/^备付金代收/);
+  });
+
+  it('titleOf takes no half that hangs on something else', () => {
+    const title = titleOf(`
+      09:00 阿橙 灯塔的潮汐表收单
+      09:01 半帆 是用的哪种数据库
+      09:02 小舵 潮汐表收单好用，还是分账数据库麻烦
+      09:03 阿橙 收单的潮汐表
+      09:04 半帆 分账数据库的代收`);
+    expect(title).not.toMatch(/与(?:是用|还是)/);
+  });
+
   it('titleOf joins two keywords where no clause serves', () => {
     expect(titleOf('09:00 阿橙 分账，清算')).toBe('分账与清算');
   });
