@@ -36,6 +36,11 @@ const shortestOpen = 6;
 const asksSurely = 0.6;
 const asksOutright =
   /[?？]|吗|请教|请问|咨询|(?<![需要追请力谋寻征])求(?![职婚])|哪|谁|怎么|如何|什么|啥|多(?:久|少|长|大)|([\u4e00-\u9fff])[不没]\1|是否/;
+/** Without a word of the trade it has so many letters: `你来了？？`, `怎么解决呀` ask nothing that another could answer later. */
+const shortestOfAny = 12;
+const shortestHow = 9;
+const asksHow = /怎么|如何|为什么|咋/;
+const unspoken = /[\s\p{P}]/gu;
 /** Words for asking that ask nothing: and the like (什么的), none (没什么), any (什么都), mere banter (叫什么劲), at a loss (不知道怎么问), contradicting (什么叫分账，这是…), a case that its speaker decides himself (有没有签约。没有的话…). */
 const indefinite =
   /(?<![做干是搞])(?:什么|啥)的(?=[\s，。,.!！~～]|$)|什么(?:之类|劲|鬼)|(?:(?<!有)没有?|不会有|不算)(?:什么|啥|多少|谁)|不知道?该?(?:怎么|如何|从哪里?)(?:问(?!题)|说起|开口)|什么叫[^\s，。,.!！?？]{1,12}[，,](?=[这那])|(?:什么|啥|多少|谁|哪[个家里些])[^\s，。,.!！?？]{0,5}[都也]|有没有[^?？吗]{2,40}[。，,；;]\s*(?:没有?|有)的话/g;
@@ -64,11 +69,15 @@ const lostEmoji = /\?{2,}$/;
 const asksInWords = (text: string): boolean =>
   asksOutright.test(text.trim().replace(lostEmoji, '').replace(indefinite, ''));
 
+const isShort = (text: string): boolean =>
+  text.replace(unspoken, '').length < (asksHow.test(text) ? shortestHow : shortestOfAny);
+
 /** Whether a group reads as a question by itself, and nobody replied to it. */
 function readsAsOpen(turns: readonly Turn[], group: readonly number[], surest: number): boolean {
   const text = textOf(turns, group);
   if (text.length < shortestOpen || surest >= surestAtLeast) return false;
   const asked = group.map((i) => turns[i]!);
+  if (!asked.some((t) => t.trade) && isShort(text)) return false;
   if (!asked.some((t) => asksInWords(t.text))) return false;
   const last = asked.at(-1)!;
   return !turns.some(
@@ -78,7 +87,6 @@ function readsAsOpen(turns: readonly Turn[], group: readonly number[], surest: n
 
 /** A question that is put again in the same words within so many seconds is one, whoever repeats it. */
 const sameWithin = 1800;
-const unspoken = /[\s\p{P}]/gu;
 
 /** Without open questions that were put before, or answered, in the same words. */
 function eachOnce<T extends { turns: number[]; answers: number[] }>(

@@ -166,6 +166,19 @@ describe('findQuestions: what is no answer, and no open question', () => {
     ]).toEqual([0, 1, 0, 1]);
   });
 
+  it('a short question without a word of the trade is not told as open, unless it asks how', () => {
+    const open = (text: string) =>
+      pairsOf(`
+        09:00 半帆 灯塔的备付金对账和清算系统上线了
+        09:01 阿橙 ${text}`).length;
+    expect([
+      open('请问上线累不累？'),
+      open('请问那个怎么上线的？'),
+      open('备付金怎么算？'),
+      open('请问有没有人看过上线那天的操作手册？'),
+    ]).toEqual([0, 1, 1, 1]);
+  });
+
   it('a question that calls somebody who sends a picture or a file is not told as open', () => {
     const sent = (name: string, time: string) =>
       pairsOf(`

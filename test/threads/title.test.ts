@@ -140,7 +140,9 @@ describe('titleOf', () => {
   it('titleOf never leaves off what denies its words', () => {
     const title = titleOf('09:00 阿橙 说到底码头那家的老账房先生还在讲非定期的备付金代收');
     expect(title.includes('定期')).toBe(title.includes('非定期'));
-    expect(titleOf('09:00 阿橙 听说以后码头那家的老账房先生会要求停止备付金代收业务')).not.toMatch(/^备付金代收/);
+    expect(titleOf('09:00 阿橙 听说以后码头那家的老账房先生会要求停止备付金代收业务')).not.toMatch(
+      /^备付金代收/,
+    );
   });
 
   it('titleOf takes no half that hangs on something else', () => {
