@@ -1,4 +1,5 @@
 import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
+import { isRulesOfGroup } from '../threads/index.js';
 
 /** A notice that wants something done (要办的事), and whether somebody else took it up. */
 export interface Notice {
@@ -18,7 +19,7 @@ function isByAnother(a: number, b: number, analysis: DayAnalysis): boolean {
 }
 
 /**
- * What notices of the day ask of the group, its schedule and what announces talks left out. It is between the group and its
+ * What notices of the day ask of the group; its schedule, what announces talks, and its standing rules left out. It is between the group and its
  * organisers: nothing of it leaves the group.
  */
 export function noticesOf(analysis: DayAnalysis): Notice[] {
@@ -37,6 +38,7 @@ export function noticesOf(analysis: DayAnalysis): Notice[] {
         m.duplicateOf === null &&
         m.n !== analysis.schedule?.n &&
         !announced.has(m.n) &&
+        !isRulesOfGroup(m.text) &&
         calls.test(m.text),
     )
     .map(({ n, text, mentions }) => ({

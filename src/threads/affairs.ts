@@ -23,13 +23,18 @@ export function affairOf(opening: string): string | null {
 /** Whether a text welcomes whoever is new. */
 export const welcomes = (text: string): boolean => text.includes('欢迎');
 
-/** The rules that managers post again and again, and what they ask of each who joins. */
-const ruling =
-  /本群的?(?:建设)?的?(?:目标|宗旨|三大纪律)|群中禁止|群规(?:公告|[一二两三四五六]条)|注意(?:修)?改.{0,4}昵称|(?:修改|改)(?:一?下)?群?(?:内|里)?的?昵称[，。,.!！\s]*(?:谢谢)?[。.!！\s]*(?:@.*)?$/s;
+/** The rules that managers post again and again. */
+const standing = /本群的?(?:建设)?的?(?:目标|宗旨|三大纪律)|群中禁止|群规(?:公告|[一二两三四五六]条)/;
+/** What they ask of each who joins. */
+const renaming =
+  /注意(?:修)?改.{0,4}昵称|(?:修改|改)(?:一?下)?群?(?:内|里)?的?昵称[，。,.!！\s]*(?:谢谢)?[。.!！\s]*(?:@.*)?$/s;
 const redPacket = /^\s*微信红包\s*$/;
+
+/** Whether a text is the standing rules of a group (群规). */
+export const isRulesOfGroup = (text: string): boolean => standing.test(text);
 
 /** The name of what a message only repeats: the rules of the group, or that there was a red packet; null if it says something. */
 export function repeatedIn(text: string): string | null {
   if (redPacket.test(text)) return redPackets;
-  return ruling.test(text) ? rules : null;
+  return isRulesOfGroup(text) || renaming.test(text) ? rules : null;
 }

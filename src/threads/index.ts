@@ -1,4 +1,4 @@
-export { introductions } from './affairs.js';
+export { introductions, isRulesOfGroup } from './affairs.js';
 export { announcedTitle } from './announced.js';
 export { correctLinks, correctThreads, type ThreadCorrections } from './correct.js';
 export { cueNames, cuesOf } from './cues.js';

@@ -1,6 +1,7 @@
 import type { People } from '../people/index.js';
 import type { Day, Message } from '../read/index.js';
 import { quotationIn, type Token } from '../text/index.js';
+import { isRulesOfGroup } from './affairs.js';
 import { type Alternative, linkByModel } from './decode.js';
 import { englishWords } from './english.js';
 import { formOf, type MessageKind } from './form.js';
@@ -119,8 +120,12 @@ export function findLinks(
   };
 }
 
-/** The form of a message without what it quotes at its head: that was asked, or announced, by somebody else. */
+/**
+ * The form of a message without what it quotes at its head: that was asked, or announced, by somebody else. The rules of
+ * the group are a notice, though links were learned before they were taken for one.
+ */
 function ownFormOf(u: Utterance, message: Message, tokens: Token[], lists: ThreadLists): MessageKind {
+  if (isRulesOfGroup(message.text)) return 'notice';
   const quoted = quotationIn(message.text);
   return quoted ? formOf(message, tokens, lists.reactions, quoted.length) : u.form;
 }

@@ -185,6 +185,12 @@ describe('talks of a public edition', () => {
 });
 
 describe('noticesOf', () => {
+  it('leaves out the standing rules of the group, posted to whoever joins', () => {
+    const text = '本群建设目标是为守灯人提供交流平台。拒绝分享的同学将被移出本群';
+    const day = dayOf('2021-03-05', [{ speaker: '群主', text, kind: 'notice' }]);
+    expect(noticesOf(day)).toEqual([]);
+  });
+
   it('what is asked of the group stays in the group', () => {
     const day = dayOf('2021-03-05', [{ speaker: '群主', text: '请各位修改名片', kind: 'notice' }]);
     expect(noticesOf(day)).toHaveLength(1);

@@ -20,6 +20,17 @@ const twice = doubled(`
   09:02:40 老锚 下午去看船
   09:03:40 小舵 我也去`);
 
+describe('findLinks of the rules of a group', () => {
+  it('findLinks takes the rules of the group for a notice', () => {
+    const { links } = follow(
+      chat(`
+        09:00 群主 群中禁止发表和灯塔无关的话题，禁止灌水
+        09:01 阿橙 备付金怎么记账？`),
+    );
+    expect(links.kinds).toEqual(['notice', 'question']);
+  });
+});
+
 describe('findLinks of a day that stands twice', () => {
   const { links } = follow(chat(twice));
 
