@@ -29,7 +29,7 @@ const tail = /(?:[，。,.!！?？~～…\s]|呢|啊|呀|吧|哈+|哦|嘛|谢谢
 /** What a clause cut short does not begin with, and what it does not end in. */
 const looseStart = /^(?:[这那哪几某][种个些位]|大神|大佬|是否|目前|现在)/;
 export const looseEnd =
-  /(?:是否|如何|怎么|什么|哪些?|目前|还是|或者?|以及|能不能|有没有|用来(?:解决|处理|做)?|[是于]|走向|成为)$/;
+  /(?:是否|如何|怎么|什么|哪些?|目前|还是|或者?|以及|能不能|有没有|用来(?:解决|处理|做)?|[是于]|走向|成为|被[^\s被]{1,4})$/;
 
 /** What denies the words behind it: without it, a title would say the opposite. */
 const denial =

@@ -37,16 +37,23 @@ const scheme = /^https?:\/\/(?:www\.)?/;
 /** As much of a text as a title holds. */
 const fitting = (text: string) => cutTo(text.replace(scheme, ''), longestTitle);
 
+/** An opening bracket whose other half was cut off: at the head it goes, further on all from it on. */
+function withoutOpen(title: string): string {
+  const at = title.search(/[（(“《「【][^）)”》」】]*$/);
+  if (at < 0) return title;
+  return at ? title.slice(0, at).trimEnd() : title.slice(1);
+}
+
 /** The announced title of a talk, as many of its words as a title holds, none cut. */
 function announcedIn(n: number, messages: Message[], tokens: Token[][]): string {
   const { text } = messages[n - 1]!;
   const title = announcedTitle(text)!;
-  if (title.length <= longestTitle) return title;
+  if (title.length <= longestTitle) return withoutOpen(title);
   const start = text.indexOf(title);
   const ends = tokens[n - 1]!.filter((t) => t.type !== 'mark' && t.end - t.start > 1)
     .map((t) => t.end - start)
     .filter((end) => end >= longestTitle / 2 && end <= longestTitle && !looseEnd.test(title.slice(0, end)));
-  return ends.length ? title.slice(0, ends.at(-1)) : fitting(title);
+  return withoutOpen(ends.length ? title.slice(0, ends.at(-1)) : fitting(title));
 }
 
 /** The best clauses that may be half of a title, each text once. */

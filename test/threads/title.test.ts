@@ -137,6 +137,12 @@ describe('titleOf', () => {
     ).not.toBe('新人自我介绍');
   });
 
+  it('titleOf leaves no bracket of an announced title open', () => {
+    const announced = (title: string) => titleOf(`09:00 阿橙 @所有人 今晚分享，主题：${title}`);
+    expect(announced('“《备付金的利息》”')).toBe('备付金的利息');
+    expect(announced('“灯塔码头的清算收单系统（备付金分账和代收代付）”')).toBe('灯塔码头的清算收单系统');
+  });
+
   it('titleOf never leaves off what denies its words', () => {
     const title = titleOf('09:00 阿橙 说到底码头那家的老账房先生还在讲非定期的备付金代收');
     expect(title.includes('定期')).toBe(title.includes('非定期'));
