@@ -40,6 +40,7 @@ import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
 import { mixedGroups } from './mixed-groups.js';
 import type { RunCommandOptions } from './options.js';
+import { printableName } from './printable.js';
 import { PublicEdition } from './public-edition.js';
 import { Teller } from './teller.js';
 import { wholeNumber } from './whole-number.js';
@@ -216,10 +217,10 @@ export class Session {
     return existsSync(join(this.workspace.folder, workspaceFile));
   }
 
-  /** A path as the user would write it. */
+  /** A path as the user would write it, fit to be printed. */
   shown(path: string): string {
     const near = relative(this.io.cwd, path);
-    return near && !near.startsWith('..') ? near : path;
+    return printableName(near && !near.startsWith('..') ? near : path);
   }
 
   /** Says what is wrong, on standard error, whatever else is silent. */
@@ -360,7 +361,9 @@ export class Session {
     const read: OfDay[] = [];
     for await (const outcome of outcomes) {
       seen++;
-      this.teller.progressed(this.words.progress(seen, inputs.length, basename(outcome.input.path)));
+      this.teller.progressed(
+        this.words.progress(seen, inputs.length, printableName(basename(outcome.input.path))),
+      );
       if (outcome.status === 'skipped') skipped++;
       else if (outcome.status === 'failed') this.teller.failure(outcome);
       else if (outcome.status === 'copy') this.teller.copy(outcome);

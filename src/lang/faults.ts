@@ -285,6 +285,11 @@ const own: readonly Telling[] = [
     (path, why) =>
       `the model ${path} cannot be used (${toldEn(why)}); train it anew, or name another folder by HUATI_MODELS`,
   ],
+  [
+    /^a line break in the name of a folder$/,
+    () => '文件夹的名字里有换行，没有读；给它改个名再来',
+    () => 'the name of this folder has a line break; not read: rename it and run again',
+  ],
   [/^every worker that analysed it died$/, () => '每个分析它的进程都中途结束了'],
 ];
 

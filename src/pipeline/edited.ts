@@ -5,6 +5,7 @@ import { InvalidPipeline } from './yaml.js';
 /**
  * The text of a file that people write, in whichever encoding their editor left it (UTF-8, UTF-16, GBK). Damaged text is
  * refused, not mended: the program writes such files back, and what the damage hides would be lost then.
+ * Line ends of classic Mac, which YAML does not know, come as line feeds.
  * @throws {InvalidPipeline} with the first damaged line
  */
 export function readEdited(path: string): string {
@@ -12,7 +13,7 @@ export function readEdited(path: string): string {
   const damage = notes.find(({ rule }) => rule === 'encoding-damaged');
   const reason = 'neither UTF-8 nor GBK; put this line right and save the file as UTF-8';
   if (damage) throw new InvalidPipeline([{ path, line: damage.line, reason }]);
-  return text;
+  return text.replace(/\r(?!\n)/g, '\n');
 }
 
 /** The same before something is added to it; a missing file is empty. What is written then is UTF-8, all of it. */
