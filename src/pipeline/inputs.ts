@@ -45,14 +45,15 @@ const isBeyondPatterns = (entry: Dirent) => entry.isDirectory() && /[\n\r\u2028\
 
 /** The file system as it is, but that what it refuses is told, and what patterns do not reach. */
 function telling(refused: (path: string, error: Error) => void): FileSystemAdapter {
+  type Done = (error: NodeJS.ErrnoException | null, ...rest: never[]) => void;
   const heard =
-    (path: nodeFs.PathLike, done: (error: NodeJS.ErrnoException | null, ...rest: never[]) => void) =>
+    (path: nodeFs.PathLike, done: Done): Done =>
     (error: NodeJS.ErrnoException | null, ...rest: never[]) => {
       if (error) refused(String(path), error);
       done(error, ...rest);
     };
   return {
-    readdir: ((path: string, options: { withFileTypes: true }, done: (...of: never[]) => void) =>
+    readdir: ((path: string, options: { withFileTypes: true }, done: Done) =>
       nodeFs.readdir(path, options, (error, entries) => {
         for (const { name } of entries?.filter(isBeyondPatterns) ?? [])
           refused(join(path, name), new Error('a line break in the name of a folder'));
