@@ -14,6 +14,7 @@ import { declareTopics } from './declare-topics.js';
 import { declareUpkeep } from './declare-upkeep.js';
 import { exitCodes, type Io, processIo } from './io.js';
 import { printable, printableName } from './printable.js';
+import { Teller } from './teller.js';
 
 /** The language asked for, found before anything is parsed, so that help and errors speak it too. */
 function langOf(argv: readonly string[]): Lang {
@@ -129,7 +130,7 @@ function explain(error: unknown, lang: Lang, io: Io, called: Command): number {
   }
   const { name, message, stack, code, path, syscall } = error as NodeJS.ErrnoException;
   if (name === 'InvalidPipeline') {
-    for (const p of (error as InvalidPipeline).problems) say(w.at(printableName(p.path), p.line, p.reason));
+    new Teller(io, lang, true, printableName).declarations((error as InvalidPipeline).problems);
     return exitCodes.usage;
   }
   if (name === 'Held') {

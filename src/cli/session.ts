@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
 import type { OfDay } from '../corpus/index.js';
-import { type Words, words } from '../lang/index.js';
+import { faultKind, type Words, words } from '../lang/index.js';
 import { type KnownName, knownIn } from '../people/index.js';
 import {
   type Cache,
@@ -36,13 +36,14 @@ import {
 import type { Day } from '../read/index.js';
 import { type DictionaryProblem, type Entry, resolveSegmenter } from '../text/index.js';
 import { CommandError, Interrupted } from './command-error.js';
+import { plainLine } from './excerpt.js';
 import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
 import { mixedGroups } from './mixed-groups.js';
 import type { RunCommandOptions } from './options.js';
 import { printableName } from './printable.js';
 import { PublicEdition } from './public-edition.js';
-import { Teller } from './teller.js';
+import { type Fault, Teller } from './teller.js';
 import { wholeNumber } from './whole-number.js';
 
 export { CommandError } from './command-error.js';
@@ -176,8 +177,7 @@ export class Session {
   get consent(): ConsentFile {
     if (this.consents) return this.consents;
     this.consents = readConsents(this.workspace.consent);
-    for (const { path, line, reason } of this.consents.problems)
-      this.problem(this.words.at(this.shown(path), line, reason));
+    this.faults(this.workspace.consent, this.consents.problems);
     return this.consents;
   }
 
@@ -226,6 +226,29 @@ export class Session {
   /** Says what is wrong, on standard error, whatever else is silent. */
   problem(text: string): void {
     this.teller.problem(text);
+  }
+
+  /** Says what is wrong in a file that people write, by line: of a kind the first few, and how many more there are. */
+  faults(
+    path: string,
+    problems: readonly { line: number; reason: string }[],
+    worded: (path: string, line: number, reason: string) => string = this.words.at,
+  ): void {
+    const said = (line: number, reason: string) => worded(this.shown(path), line, plainLine(reason));
+    this.kindsOfFaults(
+      path,
+      problems.map(({ line, reason }) => ({ line, kind: faultKind(reason), said: said(line, reason) })),
+    );
+  }
+
+  /** The same of faults that are worded already. */
+  kindsOfFaults(path: string, faults: readonly Fault[]): void {
+    this.teller.faults(path, faults);
+  }
+
+  /** How many faults there were, those too that were told in one line with others. */
+  get faultCount(): number {
+    return this.problems.length + this.teller.untold;
   }
 
   say(text: string): void {

@@ -345,6 +345,17 @@ function toldEn(said: string): string {
 /** Of several faults the first, and those behind it, each with its field. */
 const several = /^(.+?); (?=(?:[\p{L}\p{N}_.-]+|“[^”]+”): )(.+)$/su;
 
+/** What kind of fault a sentence tells of: alike are those that differ in nothing but what they name. */
+export function faultKind(said: string): string {
+  const first = several.exec(said)?.[1] ?? said;
+  const known = tellings.find(([pattern]) => pattern.test(first));
+  if (known) return known[0].source;
+  const [, name, rest] = field.exec(first) ?? [];
+  return rest === undefined ? unnamed(first) : `${unnamed(name!)}: ${faultKind(rest)}`;
+}
+
+const unnamed = (text: string) => text.replace(/“[^”]*”|"[^"]*"|\d+/g, '…');
+
 /** A fault, or several (`; ` between them), in Chinese. */
 export function faultZh(said: string): string {
   const found = several.exec(said);
