@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { type Lang, words } from '../lang/index.js';
+import { printable } from './printable.js';
 
 /** Where a command reads and speaks; tests hand in their own. */
 export interface Io {
@@ -33,7 +34,8 @@ export function processIo(lang: Lang): Io {
   process.stderr.on('error', () => {}); // nobody reads what goes wrong: no reason to stop
   return {
     cwd: process.cwd(),
-    out: (text) => void process.stdout.write(text),
+    // a program that reads on gets every byte; a terminal none that it would obey
+    out: (text) => void process.stdout.write(process.stdout.isTTY ? printable(text) : text),
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     interrupted: () => interrupted,

@@ -13,7 +13,8 @@ import { declareTasks } from './declare-tasks.js';
 import { declareTopics } from './declare-topics.js';
 import { declareUpkeep } from './declare-upkeep.js';
 import { exitCodes, type Io, processIo } from './io.js';
-import { printable } from './printable.js';
+import { printable, printableName } from './printable.js';
+import { Teller } from './teller.js';
 
 /** The language asked for, found before anything is parsed, so that help and errors speak it too. */
 function langOf(argv: readonly string[]): Lang {
@@ -129,15 +130,15 @@ function explain(error: unknown, lang: Lang, io: Io, called: Command): number {
   }
   const { name, message, stack, code, path, syscall } = error as NodeJS.ErrnoException;
   if (name === 'InvalidPipeline') {
-    for (const p of (error as InvalidPipeline).problems) say(w.at(p.path, p.line, p.reason));
+    new Teller(io, lang, true, printableName).declarations((error as InvalidPipeline).problems);
     return exitCodes.usage;
   }
   if (name === 'Held') {
-    say(w.held((error as Held).path));
+    say(w.held(printableName((error as Held).path)));
     return exitCodes.output;
   }
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) {
-    say(w.cannotUse(path ?? syscall, message));
+    say(w.cannotUse(printableName(path ?? syscall), message));
     return writing.has(syscall) ? exitCodes.output : exitCodes.problems;
   }
   say(w.unexpected(stack ?? message));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
 import type { OfDay } from '../corpus/index.js';
-import { type Words, words } from '../lang/index.js';
+import { faultKind, type Words, words } from '../lang/index.js';
 import { type KnownName, knownIn } from '../people/index.js';
 import {
   type Cache,
@@ -36,12 +36,14 @@ import {
 import type { Day } from '../read/index.js';
 import { type DictionaryProblem, type Entry, resolveSegmenter } from '../text/index.js';
 import { CommandError, Interrupted } from './command-error.js';
+import { plainLine } from './excerpt.js';
 import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
 import { mixedGroups } from './mixed-groups.js';
 import type { RunCommandOptions } from './options.js';
+import { printableName } from './printable.js';
 import { PublicEdition } from './public-edition.js';
-import { Teller } from './teller.js';
+import { type Fault, Teller } from './teller.js';
 import { wholeNumber } from './whole-number.js';
 
 export { CommandError } from './command-error.js';
@@ -175,8 +177,7 @@ export class Session {
   get consent(): ConsentFile {
     if (this.consents) return this.consents;
     this.consents = readConsents(this.workspace.consent);
-    for (const { path, line, reason } of this.consents.problems)
-      this.problem(this.words.at(this.shown(path), line, reason));
+    this.faults(this.workspace.consent, this.consents.problems);
     return this.consents;
   }
 
@@ -216,15 +217,38 @@ export class Session {
     return existsSync(join(this.workspace.folder, workspaceFile));
   }
 
-  /** A path as the user would write it. */
+  /** A path as the user would write it, fit to be printed. */
   shown(path: string): string {
     const near = relative(this.io.cwd, path);
-    return near && !near.startsWith('..') ? near : path;
+    return printableName(near && !near.startsWith('..') ? near : path);
   }
 
   /** Says what is wrong, on standard error, whatever else is silent. */
   problem(text: string): void {
     this.teller.problem(text);
+  }
+
+  /** Says what is wrong in a file that people write, by line: of a kind the first few, and how many more there are. */
+  faults(
+    path: string,
+    problems: readonly { line: number; reason: string }[],
+    worded: (path: string, line: number, reason: string) => string = this.words.at,
+  ): void {
+    const said = (line: number, reason: string) => worded(this.shown(path), line, plainLine(reason));
+    this.kindsOfFaults(
+      path,
+      problems.map(({ line, reason }) => ({ line, kind: faultKind(reason), said: said(line, reason) })),
+    );
+  }
+
+  /** The same of faults that are worded already. */
+  kindsOfFaults(path: string, faults: readonly Fault[]): void {
+    this.teller.faults(path, faults);
+  }
+
+  /** How many faults there were, those too that were told in one line with others. */
+  get faultCount(): number {
+    return this.problems.length + this.teller.untold;
   }
 
   say(text: string): void {
@@ -360,7 +384,9 @@ export class Session {
     const read: OfDay[] = [];
     for await (const outcome of outcomes) {
       seen++;
-      this.teller.progressed(this.words.progress(seen, inputs.length, basename(outcome.input.path)));
+      this.teller.progressed(
+        this.words.progress(seen, inputs.length, printableName(basename(outcome.input.path))),
+      );
       if (outcome.status === 'skipped') skipped++;
       else if (outcome.status === 'failed') this.teller.failure(outcome);
       else if (outcome.status === 'copy') this.teller.copy(outcome);

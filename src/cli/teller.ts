@@ -1,15 +1,24 @@
 import { group } from 'd3-array';
 import type { OfDay } from '../corpus/index.js';
-import { type Lang, words } from '../lang/index.js';
+import { faultKind, type Lang, words } from '../lang/index.js';
 import type { Corrections, DoneDay, MissingInput, Outcome } from '../pipeline/index.js';
 import type { Note } from '../read/index.js';
 import type { DictionaryProblem } from '../text/index.js';
+import { plainLine } from './excerpt.js';
 import type { Io } from './io.js';
 import { orphanedGroups } from './orphans.js';
 import { printable } from './printable.js';
 import { Progress } from './progress.js';
 
-/** So many places of one kind are told of a log; of the others, how many there are. */
+/** A fault in a file that people write, as it is told with its line. */
+export interface Fault {
+  line: number;
+  /** Faults of one kind are told together. */
+  kind: string;
+  said: string;
+}
+
+/** So many places of one kind are told of a file; of the others, how many there are. */
 const mostOfAKind = 5;
 
 /** Something kept for days, by `group/date`, and how it is told that its group has another name now. */
@@ -22,6 +31,8 @@ interface KeptForDays {
 export class Teller {
   /** What went wrong so far, as it was said. */
   readonly problems: string[] = [];
+  /** How many faults were not told by themselves. */
+  untold = 0;
   /** Whether what is read now was read before, and all about it said. */
   isSaid = false;
   private readonly progress: Progress;
@@ -56,6 +67,24 @@ export class Teller {
     if (!this.problems.includes(printable(text))) this.problem(text);
   }
 
+  /**
+   * Says what is wrong in a file, each fault where it stands: of a kind the first few, and how many more there are.
+   * @param tell says one of them
+   */
+  faults(path: string, faults: readonly Fault[], tell = (said: string) => this.problem(said)): void {
+    const kinds = group(faults, ({ kind }) => kind);
+    const count = new Map<string, number>();
+    for (const { kind, said } of faults) {
+      const [told, alike] = [(count.get(kind) ?? 0) + 1, kinds.get(kind)!];
+      count.set(kind, told);
+      if (told <= mostOfAKind) tell(said);
+      const more = alike.length - mostOfAKind;
+      if (told !== mostOfAKind || more <= 0) continue;
+      this.untold += more - 1;
+      tell(`${this.shown(path)}: ${this.words.moreOfAKind(more, alike.at(-1)!.line)}`);
+    }
+  }
+
   say(text: string): void {
     if (!this.isSaid && !this.quiet) this.line(printable(text));
   }
@@ -73,21 +102,36 @@ export class Teller {
 
   /** What is wrong in files of entries; the rest of them serves. A file that cannot be read at all has no line. */
   dictionary(problems: readonly DictionaryProblem[]): void {
-    for (const { path, line, reason } of problems)
-      this.problemOnce(
-        line
-          ? this.words.dictionary(this.shown(path), line, reason)
-          : this.words.failed(this.shown(path), reason),
-      );
+    this.faultsIn(problems, this.words.dictionary, (said) => this.problemOnce(said));
   }
 
   /** What is wrong in corrections; the rest of them serves. */
   corrections({ problems }: Corrections): void {
-    for (const { path, line, reason } of problems)
-      this.problem(
-        line
-          ? this.words.correction(this.shown(path), line, reason)
-          : this.words.failed(this.shown(path), reason),
+    this.faultsIn(problems, this.words.correction);
+  }
+
+  /** What is wrong in what declares a run or a workspace; nothing was run. */
+  declarations(problems: readonly DictionaryProblem[]): void {
+    this.faultsIn(problems, this.words.at);
+  }
+
+  /** Faults of several files; one that cannot be read at all has no line. */
+  private faultsIn(
+    problems: readonly DictionaryProblem[],
+    worded: (path: string, line: number, reason: string) => string,
+    tell?: (said: string) => void,
+  ): void {
+    for (const [path, ofFile] of group(problems, (p) => p.path))
+      this.faults(
+        path,
+        ofFile.map(({ line, reason }) => ({
+          line,
+          kind: faultKind(reason),
+          said: line
+            ? worded(this.shown(path), line, plainLine(reason))
+            : this.words.failed(this.shown(path), reason),
+        })),
+        tell,
       );
   }
 

@@ -23,8 +23,7 @@ export interface TopicChoice {
 function editsOf(session: Session) {
   const path = topicEditsPath(session.workspace.corrections);
   const { items, problems } = readTopicEdits(path);
-  for (const { line, reason } of problems)
-    session.problem(session.words.correction(session.shown(path), line, reason));
+  session.faults(path, problems, session.words.correction);
   const edits = items.map((edit) => ('name' in edit ? { ...edit, name: session.line(edit.name) } : edit));
   return { path, edits };
 }

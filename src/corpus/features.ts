@@ -1,5 +1,5 @@
 import type { AnalysedMessage, DayAnalysis } from '../analysis/index.js';
-import { fold } from '../text/index.js';
+import { fold, replaceSpans } from '../text/index.js';
 
 /** What a text is about, for finding others about the same: `term:…` of the day's terms, `word:…` of its own words. Sorted, each once. */
 export type Features = readonly string[];
@@ -26,11 +26,7 @@ export function ownWords({ text, mentions, attachments }: AnalysedMessage): stri
   const spans = [...mentions, ...attachments.filter((a) => a.kind !== 'quote')].sort(
     (a, b) => b.start - a.start,
   );
-  return spans
-    .reduce(
-      (rest, { start, end, ...x }) => `${rest.slice(0, start)}${'name' in x ? '@' : ' '}${rest.slice(end)}`,
-      text,
-    )
+  return replaceSpans(text, spans.reverse(), (span) => ('name' in span ? '@' : ' '))
     .replace(restOfName, ' ')
     .replace(quoted, ' ')
     .replaceAll('@', ' ')

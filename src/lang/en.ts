@@ -176,6 +176,8 @@ export const en: Words = {
     'header-invalid': 'the header is not valid YAML',
     'header-code': 'the header is not YAML; it was left out and not run',
     'date-missing': 'neither header nor file name has a date of the calendar; the file name stands for it',
+    'date-far':
+      'a year outside 1970 to 2099 counts as no date; expected the day of the chat, YYYY-MM-DD: put the date right in the header, or in the name of the file',
     'date-differs': "the header's date is not the file name's; the header's was taken",
     'time-invalid': 'there is no such time; the message is kept, at the time of the one before',
     'time-malformed':

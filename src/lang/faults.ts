@@ -285,6 +285,11 @@ const own: readonly Telling[] = [
     (path, why) =>
       `the model ${path} cannot be used (${toldEn(why)}); train it anew, or name another folder by HUATI_MODELS`,
   ],
+  [
+    /^a line break in the name of a folder$/,
+    () => '文件夹的名字里有换行，没有读；给它改个名再来',
+    () => 'the name of this folder has a line break; not read: rename it and run again',
+  ],
   [/^every worker that analysed it died$/, () => '每个分析它的进程都中途结束了'],
 ];
 
@@ -339,6 +344,17 @@ function toldEn(said: string): string {
 
 /** Of several faults the first, and those behind it, each with its field. */
 const several = /^(.+?); (?=(?:[\p{L}\p{N}_.-]+|“[^”]+”): )(.+)$/su;
+
+/** What kind of fault a sentence tells of: alike are those that differ in nothing but what they name. */
+export function faultKind(said: string): string {
+  const first = several.exec(said)?.[1] ?? said;
+  const known = tellings.find(([pattern]) => pattern.test(first));
+  if (known) return known[0].source;
+  const [, name, rest] = field.exec(first) ?? [];
+  return rest === undefined ? unnamed(first) : `${unnamed(name!)}: ${faultKind(rest)}`;
+}
+
+const unnamed = (text: string) => text.replace(/“[^”]*”|"[^"]*"|\d+/g, '…');
 
 /** A fault, or several (`; ` between them), in Chinese. */
 export function faultZh(said: string): string {

@@ -2,6 +2,7 @@ import { en } from './en.js';
 import type { Words } from './words.js';
 import { zh } from './zh.js';
 
+export { faultKind } from './faults.js';
 export type { Words } from './words.js';
 
 export const langs = ['zh', 'en'] as const;

@@ -174,6 +174,8 @@ export const zh = {
     'header-invalid': '文件头不是合格的 YAML',
     'header-code': '文件头不是 YAML，已略过，没有执行',
     'date-missing': '文件头和文件名里都没有日历上有的日期，用文件名代替',
+    'date-far':
+      '年份不在 1970 到 2099 之间，不当作日期；应是聊天那天的日期（YYYY-MM-DD），请改正文件头或文件名里的日期',
     'date-differs': '文件头的日期与文件名不同，以文件头为准',
     'time-invalid': '没有这样的时刻，消息照收，时间按上一条算',
     'time-malformed': '像是消息开头，但时间不是 HH:MM:SS 加两个空格；文字并入上一条消息',

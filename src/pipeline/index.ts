@@ -24,7 +24,7 @@ export { type DayTask, DayWork } from './day-task.js';
 export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
-export { readEdited } from './edited.js';
+export { damageIn, readEdited } from './edited.js';
 export { namesOfLogs } from './enrol.js';
 export {
   glossaryTexts,

@@ -1,5 +1,5 @@
 import * as nodeFs from 'node:fs';
-import { realpathSync, statSync } from 'node:fs';
+import { type Dirent, realpathSync, statSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import { ascending } from 'd3-array';
 import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
@@ -40,17 +40,25 @@ export interface FoundInputs {
   missing: MissingInput[];
 }
 
-/** The file system as it is, but that what it refuses is told. */
-function telling(refused: (path: string, error: NodeJS.ErrnoException) => void): FileSystemAdapter {
+/** Patterns stop at a line break in the name of a folder: what lies there would be left out without a word. */
+const isBeyondPatterns = (entry: Dirent) => entry.isDirectory() && /[\n\r\u2028\u2029]/.test(entry.name);
+
+/** The file system as it is, but that what it refuses is told, and what patterns do not reach. */
+function telling(refused: (path: string, error: Error) => void): FileSystemAdapter {
+  type Done = (error: NodeJS.ErrnoException | null, ...rest: never[]) => void;
   const heard =
-    (path: nodeFs.PathLike, done: (error: NodeJS.ErrnoException | null, ...rest: never[]) => void) =>
+    (path: nodeFs.PathLike, done: Done): Done =>
     (error: NodeJS.ErrnoException | null, ...rest: never[]) => {
       if (error) refused(String(path), error);
       done(error, ...rest);
     };
   return {
-    readdir: ((path: string, options: never, done: never) =>
-      nodeFs.readdir(path, options, heard(path, done) as never)) as never,
+    readdir: ((path: string, options: { withFileTypes: true }, done: Done) =>
+      nodeFs.readdir(path, options, (error, entries) => {
+        for (const { name } of entries?.filter(isBeyondPatterns) ?? [])
+          refused(join(path, name), new Error('a line break in the name of a folder'));
+        heard(path, done)(error, entries as never);
+      })) as never,
     realpath: ((path: string, done: never) => nodeFs.realpath(path, heard(path, done) as never)) as never,
     stat: ((path: string, done: never) => nodeFs.stat(path, heard(path, done) as never)) as never,
   };

@@ -1,5 +1,6 @@
 import type { ListedMember } from '../corpus/index.js';
 import { decode } from '../read/index.js';
+import { damageIn } from './edited.js';
 import { readCsv } from './read-csv.js';
 
 /** The columns of a list of members, under the headings that people give them; 名字 is needed, the others may be missing. */
@@ -39,8 +40,9 @@ const listOf = (cell: string): string[] =>
  * with its line, and left out.
  */
 export function readMemberList(bytes: Uint8Array): MemberList {
-  const { rows, problems: broken } = readCsv(decode(bytes).text);
-  const problems = broken.map(
+  const { text, notes } = decode(bytes);
+  const { rows, problems: broken } = readCsv(text);
+  const problems = [...damageIn(notes), ...broken].map(
     ({ line, reason }): ListProblem => ({ line, rule: 'list-broken', detail: reason }),
   );
   const [head, ...body] = rows.filter(({ cells }) => cells.some(Boolean));

@@ -1,3 +1,6 @@
+import { bisectLeft, bisector, cumsum } from 'd3-array';
+import { replaceSpans } from '../text/index.js';
+
 /** A stretch of a text, as UTF-16 offsets, and what stands in its place. */
 export interface Edit {
   start: number;
@@ -13,27 +16,21 @@ export interface Edited {
   moved(at: number, behind?: boolean): number;
 }
 
+const isBefore = ({ start, end }: Edit, at: number) => at > end || (at === end && start !== end);
+/** Finds the first edit that does not lie before a place. */
+const byPlace = bisector((edit: Edit, at: number) => (isBefore(edit, at) ? -1 : 1));
+
 /** Applies edits that stand in order and do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): Edited {
-  let edited = '';
-  let from = 0;
-  for (const edit of edits) {
-    edited += text.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
+  // how far the edits before each one move what stands behind them
+  const shifts = [0, ...cumsum(edits, (edit) => edit.text.length - (edit.end - edit.start))];
   return {
-    text: edited + text.slice(from),
+    text: replaceSpans(text, edits, (edit) => edit.text),
     moved(at, behind = false) {
-      let shift = 0;
-      for (const edit of edits) {
-        if (at >= edit.end && !(at === edit.end && edit.start === edit.end)) {
-          shift += edit.text.length - (edit.end - edit.start);
-          continue;
-        }
-        if (at <= edit.start) break;
-        return edit.start + shift + (behind ? edit.text.length : 0);
-      }
-      return at + shift;
+      const k = byPlace.left(edits, at);
+      const edit = edits[k];
+      if (!edit || at <= edit.start) return at + shifts[k]!;
+      return edit.start + shifts[k]! + (behind ? edit.text.length : 0);
     },
   };
 }
@@ -57,8 +54,9 @@ export function editedTokens<T>(
     if (start < 0) return;
     at = start + token.length;
     let from = start;
-    for (const edit of edits) {
-      if (edit.end <= from || edit.start >= at) continue;
+    for (let k = byPlace.left(edits, start); k < edits.length && edits[k]!.start < at; k++) {
+      const edit = edits[k]!;
+      if (edit.end <= from) continue;
       if (edit.start > from) keep(from, edit.start, types[i]!);
       from = Math.min(at, edit.end);
     }
@@ -68,4 +66,16 @@ export function editedTokens<T>(
     if (edit.text.trim()) kept.push({ at: edit.start, token: edit.text.trim(), type: typeOf(edit) });
   kept.sort((a, b) => a.at - b.at);
   return { tokens: kept.map((k) => k.token), types: kept.map((k) => k.type) };
+}
+
+/** Whether a place lies within any of spans, behind its begin and before its end; they may overlap. */
+export function withinAny(spans: readonly Pick<Edit, 'start' | 'end'>[]): (at: number) => boolean {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start);
+  const starts = inOrder.map(({ start }) => start);
+  let last = 0;
+  const reached = inOrder.map(({ end }) => {
+    last = Math.max(last, end);
+    return last;
+  });
+  return (at) => at < (reached[bisectLeft(starts, at) - 1] ?? 0);
 }

@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight, sort } from 'd3-array';
 import { isOffice, isPersonal } from '../people/index.js';
 import { fold } from '../text/index.js';
 import { cardOf } from './card.js';
@@ -100,6 +101,17 @@ const farthestName = 10;
 
 /** Between the name of who is of a firm and the firm: `阿橙之前在灯塔做收单`. */
 const atIt = new RegExp(`^(?:${lately})*(?:在|于)$`);
+
+/** Of names in a text gives those that stand so near to a firm that they may be of it. */
+export function namesNear(named: readonly Named[]): (firm: Named) => Named[] {
+  const byStart = sort(named, ({ start }) => start);
+  const byEnd = sort(named, ({ end }) => end);
+  const [starts, ends] = [byStart.map(({ start }) => start), byEnd.map(({ end }) => end)];
+  return ({ start, end }) => [
+    ...byStart.slice(bisectRight(starts, end), bisectRight(starts, end + farthestName)),
+    ...byEnd.slice(bisectLeft(ends, start - farthestBefore), bisectRight(ends, start)),
+  ];
+}
 
 /** Whether a name stands beside a firm in a folded text as that of somebody who is of it. */
 export function isTheirs(text: string, firm: Named, named: readonly Named[]): boolean {

@@ -9,6 +9,7 @@ import {
   isYours,
   kindBehind,
   look,
+  namesNear,
   shortNameOf,
 } from './firm-words.js';
 import type { Named } from './introductions.js';
@@ -113,11 +114,12 @@ export class FirmFinder {
     const firms = this.firmsIn(folded, speakers);
     const wordOf = ({ start, end }: Named) => folded.slice(start, end);
     const isIntroduction = introducesHimself(folded);
+    const namesBeside = namesNear(named);
     const told = new Set(
       firms
         .filter(
           (f) =>
-            isTheirs(folded, f, named) ||
+            isTheirs(folded, f, namesBeside(f)) ||
             isHis(folded, f, f.isOwn, isIntroduction) ||
             (isYours(folded, f) && (this.onCards.has(wordOf(f)) || named.length > 0)),
         )

@@ -6,7 +6,7 @@ import { apart, fold } from '../text/index.js';
 import { restOfCard } from './call-rest.js';
 import { type ClosedTalks, noticesOf, saidInTalks, shares } from './closed.js';
 import { type ClosedTitles, closedTitlesOf, placesOf, titleEdits } from './closed-titles.js';
-import { applyEdits, type Edit, editedTokens } from './edits.js';
+import { applyEdits, type Edit, editedTokens, withinAny } from './edits.js';
 import { FirmFinder } from './firms.js';
 import { type Hearsay, hearsayOf } from './hearsay.js';
 import { type Named, namedIn } from './introductions.js';
@@ -239,13 +239,14 @@ export class Publisher {
     const { text, moved } = applyEdits(m.text, edits);
     const cut = m.tokens && m.tokenTypes;
     const segmented = cut && editedTokens(m.text, m.tokens!, m.tokenTypes!, edits, typeOf);
+    const isWithin = withinAny(calls);
     return {
       ...m,
       speaker: this.name(m.speaker),
       text,
       attachments: m.attachments.map((a) => this.attachment(a, text, moved(a.start), moved(a.end, true))),
       mentions: m.mentions.flatMap((x, i) =>
-        calls.some((call) => call.start < x.start && x.start < call.end)
+        isWithin(x.start)
           ? []
           : {
               start: moved(x.start),

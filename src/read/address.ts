@@ -50,6 +50,21 @@ export function stemOf(path: string): string {
   return (partsOf(path).at(-1) ?? '').replace(/(\.ascii)?\.(txt|md|markdown|log)$/i, '');
 }
 
+/** Nobody has logs of a chat from before these years, or from after them: such a date is a slip. */
+const years = { first: 1970, last: 2099 };
+
+/** Whether a chat may be of the year that a date begins with. */
+export function isOfChats(date: string): boolean {
+  const year = Number(date.slice(0, 4));
+  return year >= years.first && year <= years.last;
+}
+
+/** What stands for the date of a log that has none: its file's name, in which no date is left of a year without chats. */
+export const nameForDate = (path: string): string =>
+  safeSegment(stemOf(path)).replace(/(?<!\d)\d{4}-\d\d(?!\d)(?:-\d\d(?!\d))?/g, (date) =>
+    isOfChats(date) ? date : date.replaceAll('-', '.'),
+  );
+
 /** The calendar date at the start of a string, `YYYY-MM-DD`, or null where there is none or no such day exists. */
 export function dateIn(text: string): string | null {
   const found = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);

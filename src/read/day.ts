@@ -44,6 +44,7 @@ export type NoteRule =
   | 'header-code'
   | 'date-missing'
   | 'date-differs'
+  | 'date-far'
   | 'time-invalid'
   | 'time-malformed'
   | 'text-before-first'

@@ -3,6 +3,7 @@ import { decode } from './decode.js';
 import type { Format, Hint } from './format.js';
 import { irc } from './irc.js';
 import { jekyll } from './jekyll.js';
+import { textLines } from './lines.js';
 
 export { dateIn, groupOf, safeSegment, stemOf } from './address.js';
 export type { Attachment, Day, Message, Note, NoteRule } from './day.js';
@@ -15,7 +16,7 @@ export const formats: readonly Format[] = [jekyll, irc];
 
 /** The format of a log by what stands in its first 64 KiB, or null where it is no chat log. */
 export function recognise(text: string): Format | null {
-  const opening = text.slice(0, 65_536).replace(/\r\n/g, '\n');
+  const opening = textLines(text.slice(0, 65_536)).join('\n');
   return formats.find((format) => format.recognises(opening)) ?? null;
 }
 

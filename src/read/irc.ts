@@ -1,6 +1,7 @@
-import { safeSegment, stemOf } from './address.js';
+import { dateIn, isOfChats, nameForDate, safeSegment, stemOf } from './address.js';
 import type { Day, Message } from './day.js';
 import type { Format, Hint } from './format.js';
+import { textLines } from './lines.js';
 
 const spoken = /^\[(\d\d):(\d\d)\] {1,2}(?:<([^>\s]+)>|\* ?(\S+)) ?(.*)$/s;
 const system = /^=== /;
@@ -18,7 +19,7 @@ export const irc: Format = {
     );
   },
   parse(text: string, hint: Hint): Day {
-    const lines = text.replace(/\r\n/g, '\n').split('\n');
+    const lines = textLines(text);
     if (lines.at(-1) === '') lines.pop();
     let clock = 0;
     let midnights = 0;
@@ -40,14 +41,16 @@ export const irc: Format = {
         duplicateOf: null,
       };
     });
+    const date = dateIn(stemOf(hint.path));
+    const isFar = date !== null && !isOfChats(date);
     return {
       group: hint.group ? safeSegment(hint.group) : 'irc',
-      date: safeSegment(stemOf(hint.path)),
+      date: nameForDate(hint.path),
       format: 'irc',
       language: 'en',
       header: { author: null, lines: null },
       messages,
-      notes: [],
+      notes: isFar ? [{ level: 'warning', rule: 'date-far', line: 0, detail: date }] : [],
     };
   },
 };

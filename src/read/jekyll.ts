@@ -1,9 +1,10 @@
 import matter from 'gray-matter';
-import { dateIn, groupOf, safeSegment, stemOf } from './address.js';
+import { dateIn, groupOf, isOfChats, nameForDate, safeSegment, stemOf } from './address.js';
 import { cleanMessage, cleanName } from './clean.js';
 import type { Day, Message, Note } from './day.js';
 import { markDuplicates } from './duplicates.js';
 import type { Format, Hint } from './format.js';
+import { textLines } from './lines.js';
 
 /** The line that opens a message; two spaces part time and name. */
 const header = /^> (\d\d):(\d\d):(\d\d) {2}(.*)$/s;
@@ -38,34 +39,36 @@ function readHeader(preamble: string[], notes: Note[]): Header {
   const closes = preamble.findIndex((line, i) => i > opens && fence.test(line));
   if (closes < 0) fail('header-unclosed', opens + 1, '');
   const inside = preamble.slice(opens + 1, closes < 0 ? undefined : closes);
-  const dated = inside.find((line) => /^date\s*:/.test(line)) ?? '';
+  const date = dateOf(inside, (at, far) => fail('date-far', opens + 2 + at, far));
   try {
     const { data } = matter(`---\n${inside.join('\n')}\n---\n`, { engines });
-    return headerFrom(data ?? {}, dated);
+    return { ...headerFrom(data ?? {}), date };
   } catch (error) {
     const mark = (error as { mark?: { line?: number } }).mark?.line;
     fail('header-invalid', opens + 1 + (mark ?? 0), (error as Error).message.split('\n')[0]!);
-    return headerFrom(
-      Object.fromEntries(
-        inside.flatMap((line) =>
-          (/^(\w+)\s*:\s*(.*)$/.exec(line) ?? []).slice(1, 3).length
-            ? [/^(\w+)\s*:\s*(.*)$/.exec(line)!.slice(1, 3)]
-            : [],
-        ),
-      ),
-      dated,
-    );
+    const plain = inside.flatMap((line) => {
+      const [, key, value] = /^(\w+)\s*:\s*(.*)$/.exec(line) ?? [];
+      return key === undefined ? [] : [[key, value] as const];
+    });
+    return { ...headerFrom(Object.fromEntries(plain)), date };
   }
 }
 
-/** @param dated the header's line of the date: YAML would move it to UTC, and 30 February to 2 March */
-function headerFrom(data: Record<string, unknown>, dated: string): Header {
+/** The header's date, by its line: YAML would move it to UTC, and 30 February to 2 March. One of a year without chats is told. */
+function dateOf(inside: readonly string[], tell: (at: number, far: string) => void): string | null {
+  const at = inside.findIndex((line) => /^date\s*:/.test(line));
+  const date = dateIn(inside[at] ?? '');
+  if (date === null || isOfChats(date)) return date;
+  tell(at, date);
+  return null;
+}
+
+function headerFrom(data: Record<string, unknown>): Omit<Header, 'date'> {
   // aliases can make a list that is endless as a string
   const lines = typeof data.lines === 'object' ? 0 : Number(data.lines);
   return {
     author: typeof data.author === 'string' && data.author.trim() ? cleanName(data.author) : null,
     lines: Number.isSafeInteger(lines) && lines > 0 ? lines : null,
-    date: dateIn(dated),
   };
 }
 
@@ -141,17 +144,20 @@ export const jekyll: Format = {
   },
   parse(text: string, hint: Hint): Day {
     const notes: Note[] = [];
-    const { messages, preamble } = readMessages(text.replace(/\r\n/g, '\n').split('\n'), notes);
+    const { messages, preamble } = readMessages(textLines(text), notes);
     const { date: dated, ...head } = readHeader(preamble, notes);
     strayText(preamble, notes);
-    const named = dateIn(stemOf(hint.path));
+    const inName = dateIn(stemOf(hint.path));
+    const named = inName && isOfChats(inName) ? inName : null;
+    if (!dated && inName && !named)
+      notes.push({ level: 'warning', rule: 'date-far', line: 0, detail: inName });
     if (!dated && !named)
       notes.push({ level: 'warning', rule: 'date-missing', line: 0, detail: stemOf(hint.path) });
     if (dated && named && dated !== named)
       notes.push({ level: 'warning', rule: 'date-differs', line: 0, detail: `${dated} ≠ ${named}` });
     return {
       group: hint.group ? safeSegment(hint.group) : (groupOf(hint.path) ?? 'chat'),
-      date: dated ?? named ?? safeSegment(stemOf(hint.path)),
+      date: dated ?? named ?? nameForDate(hint.path),
       format: 'jekyll',
       language: 'zh',
       header: head,

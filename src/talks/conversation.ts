@@ -1,5 +1,6 @@
 import type { ResolvedMention } from '../people/index.js';
 import type { Message } from '../read/index.js';
+import { replaceSpans } from '../text/index.js';
 import { type Alternative, callsOf, type MessageKind, type Thread } from '../threads/index.js';
 import { judgeTurns, type TurnModel } from './judge.js';
 import type { Judged, Turn } from './turn.js';
@@ -37,8 +38,7 @@ const decided = 0.7;
 /** Words of a message's own: what stands besides the mentions. */
 function ownWords(message: Message, mentions: readonly ResolvedMention[]): string {
   if (message.attachments.some((a) => a.kind === 'redpacket')) return '';
-  return mentions
-    .reduceRight((rest, m) => rest.slice(0, m.start) + rest.slice(m.end), message.text)
+  return replaceSpans(message.text, mentions, () => '')
     .replace(/^[\s?？:：,，]+/, '')
     .trim();
 }

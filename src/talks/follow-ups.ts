@@ -43,13 +43,28 @@ function isOwnNear(turns: readonly Turn[], question: Listed, other: Listed): boo
   return isNear && before.speaker === first.speaker;
 }
 
+/** By each turn the questions, in order, that it asks or answers: only from those can a reply to it go on. */
+function questionsWith(listed: readonly Listed[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  listed.forEach(({ turns, answers }, k) => {
+    for (const i of new Set([...turns, ...answers])) {
+      const known = found.get(i);
+      if (known) known.push(k);
+      else found.set(i, [k]);
+    }
+  });
+  return found;
+}
+
 /**
  * The question that each follows up: the latest that it goes on from, or its asker's own where nobody asked between; -1 of
  * one that opens a matter.
  */
 export function followed(turns: readonly Turn[], listed: readonly Listed[]): number[] {
+  const withTurn = questionsWith(listed);
   return listed.map((question, k) => {
-    const direct = listed.slice(0, k).findLastIndex((other) => goesOnFrom(turns, question, other));
+    const near = withTurn.get(opened(turns, question).parent) ?? [];
+    const direct = near.findLast((j) => j < k && goesOnFrom(turns, question, listed[j]!)) ?? -1;
     if (direct >= 0 || k === 0) return direct;
     return isOwnNear(turns, question, listed[k - 1]!) ? k - 1 : -1;
   });

@@ -1,5 +1,5 @@
 import { type Questions, saidEvidence, saidFeatures } from './answer-features.js';
-import { type Asked, gatherAsked, repliesTo } from './asking.js';
+import { gatherAsked, repliesTo } from './asking.js';
 import { visitCandidates } from './candidates.js';
 import { columnsOf } from './columns.js';
 import { judgedOdds } from './judge.js';
@@ -168,48 +168,59 @@ const reminder = /没(?:有)?人(?:理|回|应|答|知道|懂)/;
 const longestReminder = 16;
 const isReminder = (text: string): boolean => text.length <= longestReminder && reminder.test(text);
 
-/** Whether a question is the asker's latest one before a turn. */
-function isLatest({ groups, turns }: Questions, { group, turn }: Match): boolean {
-  const { asker } = groups[group]!;
-  const asks = ({ asker: who, turns: [first] }: Asked) =>
-    who === asker && first! < turn && !isReminder(turns[first!]!.text);
-  return groups.findLastIndex(asks) === group;
+/** Tells whether a question is the asker's latest one before a turn. */
+type IsLatest = (match: Match) => boolean;
+
+/** Of each question up to which turn it is the asker's latest; a reminder is none. */
+function latestIn({ groups, turns }: Questions): IsLatest {
+  const until = new Float64Array(groups.length).fill(-1);
+  const next = new Map<string, number>();
+  for (let group = groups.length - 1; group >= 0; group--) {
+    const { asker, turns: asked } = groups[group]!;
+    const first = asked[0]!;
+    if (isReminder(turns[first]!.text)) continue;
+    until[group] = next.get(asker) ?? Number.POSITIVE_INFINITY;
+    next.set(asker, Math.min(first, until[group]!));
+  }
+  return ({ group, turn }) => groups[group]!.turns[0]! < turn && turn <= until[group]!;
 }
 
 /** Whether a turn calls the asker, says something, and stands behind his latest question. */
-function answersByName(q: Questions, match: Match): boolean {
+function answersByName(q: Questions, match: Match, isLatest: IsLatest): boolean {
   const t = q.turns[match.turn]!;
   if (!t.calls.includes(q.groups[match.group]!.asker)) return false;
   if (t.kind === 'question' || t.kind === 'reaction' || q.groupOf[match.turn]! >= 0) return false;
-  return t.text.length >= shortestReply && (t.isGuest || t.kind === 'answer') && isLatest(q, match);
+  return t.text.length >= shortestReply && (t.isGuest || t.kind === 'answer') && isLatest(match);
 }
 
 /** With a question's words in it, what is said to somebody by name is a reply from so many characters on. */
 const shortestTelling = 20;
 
 /** Whether a turn seems to ask, and tells an asker by name something of what he asked in words: `@… 流水表里记已付多少、还差多少`. */
-function repliesByName(q: Questions, match: Match): boolean {
+function repliesByName(q: Questions, match: Match, isLatest: IsLatest): boolean {
   const t = q.turns[match.turn]!;
   const { asker, turns } = q.groups[match.group]!;
   if (t.kind === 'reaction' || q.groupOf[t.i]! < 0 || !t.calls.includes(asker)) return false;
   if (!turns.some((i) => isWordedAsQuestion(q.turns[i]!.text))) return false;
   if (t.text.length < shortestTelling || isWordedAsQuestion(t.text)) return false;
   const asked = turns.flatMap((i) => q.turns[i]!.words);
-  return t.words.some((word) => asked.includes(word)) && isLatest(q, match);
+  return t.words.some((word) => asked.includes(word)) && isLatest(match);
 }
 
 /** The matches by which a turn that seems to ask replies to a question that nothing else answers so probably. */
 export function lateReplies(q: Questions, matches: readonly Match[], surest: number): Match[] {
   const isAnswered = new Set(matches.filter((m) => m.probability >= surest).map((m) => m.group));
-  return matches.filter((m) => !isAnswered.has(m.group) && repliesByName(q, m));
+  const isLatest = latestIn(q);
+  return matches.filter((m) => !isAnswered.has(m.group) && repliesByName(q, m, isLatest));
 }
 
 /** Matches of a day with their probabilities, question by question. */
 export function matchesOf(q: Questions, weights: QaWeights): Match[] {
   const matches = firstRound(q, weights);
+  const isLatest = latestIn(q);
   visitNeighbours(q, matches, (match, row) => {
     const probability = probabilityOf(dot(weights.neighbours, row));
-    match.probability = answersByName(q, match) ? Math.max(probability, calledBack) : probability;
+    match.probability = answersByName(q, match, isLatest) ? Math.max(probability, calledBack) : probability;
   });
   return matches;
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { Questions } from './answer-features.js';
 import { type Conversation, type Turn, turnsOf } from './conversation.js';
 import { followed } from './follow-ups.js';
@@ -48,13 +49,8 @@ const indefinite =
 /** A file, a picture or a link from whom a question calls answers it without a word, within so many seconds. */
 const sendsWithin = 300;
 
-/** Whether a turn replies to a group with what counts as an answer. */
-const answersGroup = (t: Turn, group: readonly number[]): boolean =>
-  t.kind === 'answer' && t.parent !== t.i && group.includes(t.parent);
-
 /** Whether somebody whom a question calls sends something soon after it. */
 const sendsTo = (t: Turn, asked: readonly Turn[], last: Turn): boolean =>
-  t.kind === 'share' &&
   t.i > last.i &&
   t.second - last.second <= sendsWithin &&
   asked.some(({ calls }) => calls.includes(t.speaker));
@@ -72,17 +68,36 @@ const asksInWords = (text: string): boolean =>
 const isShort = (text: string): boolean =>
   text.replace(unspoken, '').length < (asksHow.test(text) ? shortestHow : shortestOfAny);
 
-/** Whether a group reads as a question by itself, and nobody replied to it. */
-function readsAsOpen(turns: readonly Turn[], group: readonly number[], surest: number): boolean {
+/** What may close a question without a word of its own: answers by the turn that they reply to, and what is sent. */
+interface Closing {
+  answersTo: ReadonlyMap<number, readonly Turn[]>;
+  shares: readonly Turn[];
+}
+
+const closingOf = (turns: readonly Turn[]): Closing => ({
+  answersTo: group(
+    turns.filter((t) => t.kind === 'answer' && t.parent !== t.i),
+    (t) => t.parent,
+  ),
+  shares: turns.filter((t) => t.kind === 'share'),
+});
+
+/** Whether a question reads as one by itself, and nobody replied to it. */
+function readsAsOpen(
+  turns: readonly Turn[],
+  group: readonly number[],
+  surest: number,
+  { answersTo, shares }: Closing,
+): boolean {
   const text = textOf(turns, group);
   if (text.length < shortestOpen || surest >= surestAtLeast) return false;
   const asked = group.map((i) => turns[i]!);
   if (!asked.some((t) => t.trade) && isShort(text)) return false;
   if (!asked.some((t) => asksInWords(t.text))) return false;
   const last = asked.at(-1)!;
-  return !turns.some(
-    (t) => t.speaker !== last.speaker && (answersGroup(t, group) || sendsTo(t, asked, last)),
-  );
+  const isOthers = (t: Turn) => t.speaker !== last.speaker;
+  const isAnswered = group.some((i) => answersTo.get(i)?.some(isOthers));
+  return !isAnswered && !shares.some((t) => isOthers(t) && sendsTo(t, asked, last));
 }
 
 /** A question that is put again in the same words within so many seconds is one, whoever repeats it. */
@@ -95,13 +110,12 @@ function eachOnce<T extends { turns: number[]; answers: number[] }>(
 ): T[] {
   const wording = listed.map((q) => textOf(turns, q.turns).replace(unspoken, '').toLowerCase());
   const second = (q: T) => turns[q.turns[0]!]!.second;
+  const alike = group(listed.keys(), (k) => wording[k]);
   const isSaid = (q: T, k: number) =>
-    listed.some(
-      (other, j) =>
-        (j < k || other.answers.length > 0) &&
-        wording[j] === wording[k] &&
-        Math.abs(second(other) - second(q)) <= sameWithin,
-    );
+    alike.get(wording[k])!.some((j) => {
+      const other = listed[j]!;
+      return (j < k || other.answers.length > 0) && Math.abs(second(other) - second(q)) <= sameWithin;
+    });
   return listed.filter((q, k) => q.answers.length > 0 || !isSaid(q, k));
 }
 
@@ -146,10 +160,11 @@ export function findQuestions(c: Conversation): Question[] {
   );
   const answers = assign(q, matches, isAnswered);
   const isAnswer = new Set(answers.flat());
+  const closing = closingOf(turns);
   const isOpen = (g: number) =>
     (asks[g]! >= openAtLeast || q.groups[g]!.turns.some((i) => isToldToAsk(turns[i]!))) &&
     q.groups[g]!.kind === 'question' &&
-    readsAsOpen(turns, q.groups[g]!.turns, surest[g]!) &&
+    readsAsOpen(turns, q.groups[g]!.turns, surest[g]!, closing) &&
     turns[q.groups[g]!.turns[0]!]!.domain !== 'social' &&
     !isReply.has(q.groups[g]!.turns[0]!) &&
     (asks[g]! >= asksSurely || !q.groups[g]!.turns.some((i) => isAnswer.has(i)));

@@ -1,4 +1,4 @@
-export { apart } from './apart.js';
+export { apart, replaceSpans } from './apart.js';
 export { Automaton, type Hit } from './automaton.js';
 export { cutTo } from './cut.js';
 export { type Dictionary, type DictionaryProblem, readDictionary, type SourceFile } from './dictionary.js';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
@@ -33,15 +33,13 @@ describe('huati: something in the input is wrong (1)', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'a name of a file tells a terminal nothing but itself',
+    'a name of a file tells a terminal nothing but itself, in one line',
     async () => {
-      const { code, err } = await analyze(
-        folderWith({ '灯\u001b[2J塔.md': '从前有座山。' }),
-        '灯\u001b[2J塔.md',
-      );
+      const name = '灯\u001b[2J塔\n\u202e.md';
+      const { code, err } = await analyze(folderWith({ [name]: '从前有座山。' }), name);
       expect(code).toBe(1);
-      expect(err).toContain(zh.cli.notALog('灯 [2J塔.md'));
-      expect(err).not.toContain('\u001b');
+      expect(err).toContain(`${zh.cli.notALog('灯\\u001b[2J塔\\n\\u202e.md')}\n`);
+      expect(err).not.toMatch(/[\u001b\u202e]/);
     },
   );
 
@@ -393,6 +391,63 @@ describe('what is wrong with files that people write', () => {
     expect(err).toContain('corrections/days/g/2024-05-16.yaml:1：更正不合格，已略过：links：应是列表');
     expect(err).toContain('consent.yaml:1：talk：应是文字，写的是数字');
     expect(err).not.toMatch(/Invalid|expected/);
+  });
+
+  it('of one kind five places in a file are told, and how many more there are', async () => {
+    const entries = Array.from({ length: 40 }, (_, i) => `- term: 灯塔费${i}\n  class: 船\n`).join('');
+    const corrections = Array.from({ length: 30 }, (_, i) => `- name: 甲${i}\n`).join('');
+    const consents = Array.from(
+      { length: 20 },
+      (_, i) => `- talk: 灯塔/2024-03-${i + 10}\n  consent: 鱼${i}\n`,
+    );
+    const folder = folderWith({
+      'huati.yaml': 'sources: [logs]\ndictionaries: [glossary]\n',
+      'logs/2024-05-16-chat.markdown': log,
+      'glossary/a.yaml': `${entries}- term: 灯塔价\n  class: concept\n  colour: 红\n`,
+      'corrections/people.yaml': corrections,
+      'consent.yaml': consents.join(''),
+    });
+    const { code, err } = await huati(folder, ['records', '--segmenter', '@node-rs/jieba']);
+    const told = (file: string) => err.split('\n').filter((line) => line.startsWith(file));
+    expect(code).toBe(1);
+    expect(told('glossary/a.yaml')).toHaveLength(5 + 1 + 1);
+    expect(told('glossary/a.yaml')).toContain(`glossary/a.yaml: ${zh.cli.moreOfAKind(35, 79)}`);
+    expect(told('glossary/a.yaml').at(-1)).toContain('glossary/a.yaml:81：');
+    expect(told('corrections/people.yaml')).toHaveLength(5 + 1);
+    expect(told('corrections/people.yaml').at(-1)).toContain(zh.cli.moreOfAKind(25, 30));
+    expect(told('consent.yaml')).toHaveLength(5 + 1);
+    expect(told('consent.yaml').at(-1)).toContain(zh.cli.moreOfAKind(15, 40));
+  });
+
+  it('of one kind five lines of a table are told, and how many more there are', async () => {
+    const rows = (row: (i: number) => string) => Array.from({ length: 50 }, (_, i) => row(i)).join('\n');
+    const folder = folderWith({
+      'logs/2024-05-16-chat.markdown': log,
+      'list.csv': `名字,免签\n${rows((i) => `甲${i},鱼${i}`)}\n`,
+      'terms.csv': `term,class\n${rows((i) => `灯塔费${i},船`)}\n`,
+    });
+    const told = async (file: string, ...argv: string[]) =>
+      (await huati(folder, argv)).err.split('\n').filter((line) => line.startsWith(file));
+    for (const lines of [
+      await told('list.csv', 'members', 'logs', '--roster', 'list.csv', ...quick),
+      await told('terms.csv', 'glossary', 'import', 'terms.csv'),
+    ]) {
+      expect(lines).toHaveLength(5 + 1);
+      expect(lines.at(-1)).toContain(zh.cli.moreOfAKind(45, 51));
+    }
+  });
+
+  it('a table with bytes that are no text is told with its line', async () => {
+    const folder = folderWith({ 'logs/2024-05-16-chat.markdown': log });
+    const bytes = Buffer.concat([
+      Buffer.from('名字,备注\n阿橙,灯塔\n半帆,灯'),
+      Buffer.from([0xff]),
+      Buffer.from('塔\n'),
+    ]);
+    writeFileSync(join(folder, 'list.csv'), bytes);
+    const { code, err } = await huati(folder, ['members', 'logs', '--roster', 'list.csv', ...quick]);
+    expect(code).toBe(1);
+    expect(err).toContain('list.csv:3：编码坏了');
   });
 
   it('a folder where a file is wanted is said to be one', async () => {

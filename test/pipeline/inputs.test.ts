@@ -120,6 +120,11 @@ describe('findInputs', () => {
     },
   );
 
+  it('findInputs tells a folder in which patterns find nothing, as its name has a line break', async () => {
+    const folder = folderWith({ 'logs/灯\n塔/a.md': '', 'logs/灯\n塔.md': '', 'logs/b.md': '' });
+    expect(await found(folder, 'logs')).toEqual(['logs/b.md', 'logs/灯\n塔.md', 'logs/灯\n塔?unreadable']);
+  });
+
   it('findInputs takes a file whose name looks like a glob', async () => {
     expect(await found(folderWith({ 'a[1].md': '' }), 'a[1].md')).toEqual(['a[1].md!']);
   });

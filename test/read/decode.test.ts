@@ -14,6 +14,11 @@ describe('decode', () => {
     expect(decode(utf8(`\ufeff${log}`)).text).toBe(log);
   });
 
+  it('decode drops marks of the byte order however many there are', () => {
+    expect(decode(utf8(`\ufeff\ufeff${log}`)).text).toBe(log);
+    expect(decode(utf16(`\ufeff\ufeff${log}`, 'big')).text).toBe(log);
+  });
+
   it('decode reads GBK and says so', () => {
     const { text, notes } = decode(gbk(log));
     expect(text).toBe(log);
@@ -42,6 +47,28 @@ describe('decode', () => {
     const { text, notes } = decode(bytes);
     expect(text).toBe('第一行的字\n第二行\n第三\ufffd行\n');
     expect(rules(notes)).toEqual(['encoding-damaged@3']);
+  });
+
+  it.each(['little', 'big'] as const)(
+    'decode names the line where UTF-16, %s end first, was cut off',
+    (order) => {
+      const bytes = utf16(`\ufeff${log}`, order);
+      const { text, notes } = decode(bytes.subarray(0, bytes.length - 3));
+      expect(text).toBe(`${log.slice(0, -2)}\ufffd`);
+      expect(rules(notes)).toEqual(['encoding@0', 'encoding-damaged@7']);
+    },
+  );
+
+  it('decode names the line where UTF-16 was cut off within a character', () => {
+    const bytes = utf16('\ufeff> 09:00:00  阿橙\n\n灯塔𠀀', 'little');
+    const { text, notes } = decode(bytes.subarray(0, bytes.length - 2));
+    expect(text).toBe('> 09:00:00  阿橙\n\n灯塔\ufffd');
+    expect(rules(notes)).toEqual(['encoding@0', 'encoding-damaged@3']);
+  });
+
+  it('decode counts lines by every end of theirs', () => {
+    const bytes = Uint8Array.from([...utf8('第一行的字\r第二行\r\n第三'), 0xff, ...utf8('行\r')]);
+    expect(rules(decode(bytes).notes)).toEqual(['encoding-damaged@3']);
   });
 
   it('decode does not take UTF-8 cut in the middle of a character for GBK', () => {

@@ -23,6 +23,11 @@ describe('recognise', () => {
     expect(recognise('[08:15] <harbor> hi\r\n')?.name).toBe('irc');
   });
 
+  it('recognise reads the line ends of classic Mac', () => {
+    expect(recognise(log.replaceAll('\n', '\r'))?.name).toBe('jekyll');
+    expect(recognise('[08:15] <harbor> hi\r[08:16] <harbor> hi\r')?.name).toBe('irc');
+  });
+
   it('recognise looks at the first 64 KiB only', () => {
     expect(recognise('x'.repeat(65_536) + log)).toBeNull();
   });

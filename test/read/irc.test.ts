@@ -49,6 +49,17 @@ describe('irc', () => {
     expect(only('[08:15] <harbor> a\u2028b')).toMatchObject({ speaker: 'harbor', text: 'a\u2028b' });
   });
 
+  it('irc numbers lines that end with a carriage return, alone or not', () => {
+    const text = '[08:15] <a> x\n\n=== b left\n[08:16] <a> y\n';
+    for (const end of ['\r', '\r\n']) expect(parse(text.replaceAll('\n', end))).toEqual(parse(text));
+  });
+
+  it('irc says that a year in the name of a file has no chats, and leaves no date in the name', () => {
+    const { date, notes } = parse('[08:15] <a> x\n', 'logs/9009-05-06_12.txt');
+    expect(date).toBe('9009.05.06_12');
+    expect(notes).toEqual([{ level: 'warning', rule: 'date-far', line: 0, detail: '9009-05-06' }]);
+  });
+
   it('irc numbers every line, empty ones and those of the server too', () => {
     const { messages } = parse('[08:15] <a> x\n\n=== b left\n[08:16] <a> y\n');
     expect(messages.map((m) => [m.n, m.line, m.speaker])).toEqual([

@@ -156,6 +156,31 @@ describe('jekyll: date and group', () => {
     expect([day.date, day.notes]).toEqual(['2021-03-04', []]);
   });
 
+  it.each(['0001-03-05', '1969-12-31', '2100-01-01', '9999-12-31'])(
+    'jekyll takes %s, of a year without chats, for no date, and names its line',
+    (date) => {
+      const day = read(`---\nauthor: x\ndate: ${date}\n---\n> 09:00:00  阿橙\n`);
+      expect(day.date).toBe('2021-03-04');
+      expect(day.notes).toEqual([{ level: 'warning', rule: 'date-far', line: 3, detail: date }]);
+    },
+  );
+
+  it.each(['1970-01-01', '2099-12-31'])('jekyll takes %s for a date', (date) => {
+    const { date: taken, notes } = headed(`---\ndate: ${date}\n---`);
+    expect([taken, rules(notes)]).toEqual([date, []]);
+  });
+
+  it('jekyll names a day after its file where its year has no chats, so that nothing takes the name for a date', () => {
+    const day = read('> 09:00:00  阿橙\n', '灯塔/9999-12-31-chat.md');
+    expect(day.date).toBe('9999.12.31-chat');
+    expect(rules(day.notes)).toEqual(['date-far@0', 'date-missing@0']);
+  });
+
+  it('jekyll believes the header where the year of the file name has no chats', () => {
+    const day = read('---\ndate: 2021-03-05\n---\n> 09:00:00  阿橙\n', '灯塔/0001-03-05.md');
+    expect([day.date, day.notes]).toEqual(['2021-03-05', []]);
+  });
+
   it('jekyll names a day after its file where there is no date at all', () => {
     const day = read('> 09:00:00  阿橙\n', '灯塔/闲聊 一.md');
     expect(day.date).toBe('闲聊-一');
@@ -215,6 +240,24 @@ describe('jekyll: messages', () => {
   it('jekyll reads the line ends of Windows, with the same lines', () => {
     const windows = read(padded.replaceAll('\n', '\r\n'));
     expect(windows).toEqual(read(padded));
+  });
+
+  it('jekyll reads the line ends of classic Mac, and of all kinds in one log, with the same lines', () => {
+    expect(read(padded.replaceAll('\n', '\r'))).toEqual(read(padded));
+    const ends = ['\r', '\n', '\r\n'];
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.constantFrom(...ends)), (chosen) => {
+        // a line feed behind a carriage return would be one end with it
+        let last = '';
+        const mixed = padded.replaceAll('\n', () => {
+          const end = chosen.next().value;
+          last = last === '\r' && end === '\n' ? '\r' : end;
+          return last;
+        });
+        expect(read(mixed)).toEqual(read(padded));
+      }),
+      { seed: 73, numRuns: 100 },
+    );
   });
 
   it('jekyll leaves the order alone where the clock jumps back', () => {
@@ -356,7 +399,7 @@ describe('jekyll: any log', () => {
     fc.assert(
       fc.property(turns, (list) => {
         const log = logOf(list);
-        const lines = log.split('\n').flatMap((line, i) => (isHeader(line) ? [i + 1] : []));
+        const lines = log.split(/\r\n|\r|\n/).flatMap((line, i) => (isHeader(line) ? [i + 1] : []));
         const { messages } = jekyll.parse(log, { path: '2021-03-04.md' });
         expect(messages.map((m) => m.line)).toEqual(lines);
         expect(messages.map((m) => m.n)).toEqual(lines.map((_, i) => i + 1));
@@ -370,7 +413,7 @@ describe('jekyll: any log', () => {
       fc.property(text, turns, (head, list) => {
         const log = `---\n${head}\n${logOf(list)}`;
         const { notes } = jekyll.parse(log, { path: 'a/b.md' });
-        const lines = log.split('\n').length;
+        const lines = log.split(/\r\n|\r|\n/).length;
         expect(notes.every((note) => note.line >= 0 && note.line <= lines)).toBe(true);
         expect(notes.map((note) => note.line)).toEqual(notes.map((note) => note.line).sort((a, b) => a - b));
       }),

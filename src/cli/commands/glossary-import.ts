@@ -10,7 +10,7 @@ import {
 import { CannotDecide } from '../../glossary/index.js';
 import type { ImportFile } from '../../glossary/told.js';
 import { words } from '../../lang/index.js';
-import { writeDecisions } from '../../pipeline/index.js';
+import { damageIn, writeDecisions } from '../../pipeline/index.js';
 import { decode } from '../../read/index.js';
 import { changeShown } from '../change-shown.js';
 import { plainLine } from '../excerpt.js';
@@ -19,6 +19,7 @@ import { fieldName, fieldShown } from '../glossary-names.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
+import type { Fault } from '../teller.js';
 import { overlaysOf, signed } from './glossary-decide.js';
 
 /** What `huati glossary import` takes. */
@@ -36,10 +37,12 @@ const readers: Record<string, (text: string) => Promise<ImportFile>> = {
   '.tbx': async (text) => (await import('../../glossary/import/tbx.js')).readTbx(text),
 };
 
-/** A file's text in whichever encoding it is. @throws {CommandError} where it cannot be read */
+/** A file's text in whichever encoding it is; what is damaged in it is said. @throws {CommandError} where it cannot be read */
 export function textOf(session: Session, path: string): string {
   try {
-    return decode(readFileSync(path)).text;
+    const { text, notes } = decode(readFileSync(path));
+    session.faults(path, damageIn(notes));
+    return text;
   } catch (error) {
     throw new CommandError(session.words.failed(session.shown(path), (error as Error).message));
   }
@@ -75,12 +78,17 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   const brings = merged.added.length + merged.changed.length > 0;
   const doubter = brings && !options.force ? await wordDoubterFor(session, []) : () => null;
   const { preview, doubted } = previewWithoutDoubted(entries, standing, doubter);
-  const at = (line: number, reason: string) =>
-    session.problem(session.words.at(session.shown(path), line, plainLine(reason)));
-  for (const { line, reason } of problems) at(line, reason);
-  for (const { line, reason, form, detail } of preview.clashes)
-    at(line, w.imported.clash[reason](form, detail));
-  for (const { line, term, reason } of doubted) at(line, w.imported.doubted(term, reason));
+  const fault = (line: number, kind: string, reason: string): Fault => ({
+    ...{ line, kind },
+    said: session.words.at(session.shown(path), line, plainLine(reason)),
+  });
+  session.faults(path, problems);
+  session.kindsOfFaults(path, [
+    ...preview.clashes.map(({ line, reason, form, detail }) =>
+      fault(line, reason, w.imported.clash[reason](form, detail)),
+    ),
+    ...doubted.map(({ line, term, reason }) => fault(line, 'doubted', w.imported.doubted(term, reason))),
+  ]);
   const decision = { ...signed(session, options), did: 'import' as const, why: basename(path) };
   const written =
     overlays === null ? [] : write(overlays, importChanges(preview, decision), w, basename(path));

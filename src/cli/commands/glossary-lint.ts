@@ -94,8 +94,7 @@ export async function lintGlossary(paths: string[], options: LintOptions, io: Io
     else session.say(told(session, p, ofLogs.doubts.names));
   }
   if (options.json) io.out(`${JSON.stringify({ entries: count, problems: found, malformed })}\n`);
-  const { length } = session.problems;
   const numberOf = (level: LintLevel) => found.filter((p) => p.level === level).length;
-  session.say(w.linted(count, length, numberOf('warning'), numberOf('note')));
+  session.say(w.linted(count, session.faultCount, numberOf('warning'), numberOf('note')));
   return session.exitCode;
 }

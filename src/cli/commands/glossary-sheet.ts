@@ -151,10 +151,11 @@ export async function decideSheet(file: string, options: DecideOptions, io: Io):
   const session = new Session('analyze', options, io);
   const keeper = new SheetKeeper(session, options, await doubterFor(session, []));
   const path = resolve(io.cwd, file);
-  const at = (line: number, reason: string) =>
-    session.problem(session.words.at(session.shown(path), line, reason.replace(/\p{C}/gu, ' ')));
+  const faults: { line: number; reason: string }[] = [];
+  const at = (line: number, reason: string) => faults.push({ line, reason });
   const counts = { done: 0, already: 0, failed: 0, blank: 0 };
   for (const row of rowsOf(session, path, at)) counts[keeper.decide(row, (reason) => at(row.line, reason))]++;
+  session.faults(path, faults);
   const { done, already, failed, blank } = counts;
   if (options.json) io.out(`${JSON.stringify({ ...counts, problems: session.problems })}\n`);
   session.say(words(session.pipeline.lang).glossary.sheetDecided(done, already, failed, blank));

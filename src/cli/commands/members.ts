@@ -11,10 +11,11 @@ import {
 } from '../../corpus/index.js';
 import { type Words, words } from '../../lang/index.js';
 import { resolutionsOf } from '../../people/index.js';
-import { readMemberList } from '../../pipeline/index.js';
+import { type ListProblem, readMemberList } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
+import { plainLine } from '../excerpt.js';
 import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
@@ -41,12 +42,14 @@ function readList(session: Session, path: string | undefined): ListedMember[] {
   }
   const { members, problems } = readMemberList(bytes);
   const said = words(session.pipeline.lang).members.problems;
-  for (const { line, rule, detail } of problems)
-    session.problem(
-      rule === 'list-broken'
-        ? session.words.at(session.shown(file), line, detail)
-        : `${session.shown(file)}:${line}: ${said[rule]}${detail ? words(session.pipeline.lang).marks.aside(detail) : ''}`,
-    );
+  const told = ({ line, rule, detail }: ListProblem) =>
+    rule === 'list-broken'
+      ? session.words.at(session.shown(file), line, detail)
+      : `${session.shown(file)}:${line}: ${said[rule]}${detail ? words(session.pipeline.lang).marks.aside(plainLine(detail)) : ''}`;
+  session.kindsOfFaults(
+    file,
+    problems.map((p) => ({ line: p.line, kind: p.rule, said: told(p) })),
+  );
   return members;
 }
 
