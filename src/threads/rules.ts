@@ -1,4 +1,6 @@
 import type { Monologue } from './monologue.js';
+import { inverseFrequency, sharedWeight } from './shared-words.js';
+import { anchorsOf } from './signin.js';
 import type { Utterance } from './utterance.js';
 
 /**
@@ -94,20 +96,13 @@ interface State {
   answered: Set<number>;
 }
 
-/** Weight of the words that two sorted lists share, by inverse document frequency, saturating at 1. */
-function sharedWords(a: number[], b: number[], idf: Float64Array): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
-      sum += idf[a[i]!]!;
-      i++;
-      j++;
-    } else if (a[i]! < b[j]!) i++;
-    else j++;
-  }
+/** Weight of the words that two messages share, saturating at 1. */
+function sharedWords(a: readonly number[], b: readonly number[], idf: Float64Array): number {
+  const sum = sharedWeight(a, b, idf);
   return sum / (sum + 2);
 }
 
+/** The same for a message and a thread: a thread has many words, so that a shared one says less. */
 function sharedWithThread(words: number[], thread: Set<number> | undefined, idf: Float64Array): number {
   let sum = 0;
   if (thread) for (const word of words) if (thread.has(word)) sum += idf[word]!;
@@ -174,24 +169,6 @@ function bestParent(i: number, s: State, w: RuleWeights): number {
   return best;
 }
 
-/** Where a sign-in belongs: to the last call for it or announcement of a talk, else to the first sign-in. */
-function signinAnchor(i: number, s: State): number {
-  let first = i;
-  for (let j = i - 1; j >= 0; j--) {
-    const v = s.utterances[j]!;
-    if (v.form === 'notice') return j;
-    if (v.form === 'signin') first = j;
-  }
-  return first;
-}
-
-/** Document frequencies over the day, as inverse weights. */
-export function inverseFrequency(utterances: Utterance[], size: number): Float64Array {
-  const idf = new Float64Array(size);
-  for (const u of utterances) for (const word of u.words) idf[word]!++;
-  return idf.map((df) => Math.log((utterances.length + 1) / (df + 0.5)) / 4);
-}
-
 /**
  * The parent of every utterance by rules (规则法), as indices, itself where a thread starts. Greedy, from first to last.
  * A talk's passages follow each other, sign-ins go to their call; all else goes to the candidate that scores most.
@@ -214,8 +191,10 @@ export function linkByRules(
   const passageBefore = new Map(
     talks.flatMap((talk) => talk.passages.slice(1).map((p, k) => [p, talk.passages[k]!] as const)),
   );
+  const anchors = anchorsOf(utterances);
+  const signinParent = (i: number) => (anchors[i]! < 0 ? i : anchors[i]!);
   utterances.forEach((u, i) => {
-    const parent = passageBefore.get(i) ?? (u.form === 'signin' ? signinAnchor(i, s) : bestParent(i, s, w));
+    const parent = passageBefore.get(i) ?? (u.form === 'signin' ? signinParent(i) : bestParent(i, s, w));
     s.parents.push(parent);
     const root = parent === i ? i : s.roots[parent]!;
     s.roots.push(root);

@@ -1,6 +1,7 @@
 import { cuesOf } from './cues.js';
 import type { Monologue } from './monologue.js';
-import { inverseFrequency } from './rules.js';
+import { inverseFrequency } from './shared-words.js';
+import { anchorsOf } from './signin.js';
 import type { Utterance } from './utterance.js';
 
 /** What the link model sees of a day besides the links themselves (场景): every message once, people and words as numbers. */
@@ -31,17 +32,6 @@ export interface Scene {
 
 /** How strongly the last gap counts in the pace. */
 const paceDecay = 0.15;
-
-/** Where each sign-in belongs: to the last call for it or announcement, else to the first sign-in. */
-function anchorsOf(utterances: Utterance[]): Int32Array {
-  let [first, notice] = [-1, -1];
-  return Int32Array.from(utterances, (u, i) => {
-    if (u.form === 'notice') notice = i;
-    if (u.form !== 'signin') return -1;
-    if (first < 0) first = i;
-    return notice >= 0 ? notice : first === i ? -1 : first;
-  });
-}
 
 /** Nicks that everyday words hide (`the`, `ubuntu`) would be called all the time: a nick is a word few others use. */
 function nicksIn(texts: string[], ids: Map<string, number>, who: Int32Array): number[][] {
