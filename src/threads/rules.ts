@@ -129,7 +129,7 @@ function scoreOf(i: number, j: number, rank: number, s: State, w: RuleWeights): 
   if (v.form === 'reaction') score -= w.toReaction;
   if (v.form === 'signin') score -= w.toSignin;
   if (u.form === 'reaction' && v.length >= 30) score += w.reactionToLong;
-  if (u.quotes && v.speaker.startsWith(u.quotes.name.slice(0, 4))) score += w.quoted;
+  if (u.quotes !== null && v.speaker.startsWith(u.quotes)) score += w.quoted;
   return score;
 }
 
@@ -141,7 +141,7 @@ function startScore(i: number, s: State, w: RuleWeights): number {
   if (u.form === 'share') score += w.startShare;
   if (u.form === 'notice') score += w.startNotice;
   if (u.form === 'reaction') score -= w.startReaction;
-  if (u.to.length || u.toUnknown || u.quotes) score -= w.startCalled;
+  if (u.to.length || u.toUnknown || u.quotes !== null) score -= w.startCalled;
   if (u.words.length >= 4) score += w.startWords;
   return score;
 }
