@@ -1,11 +1,8 @@
 import { ascending } from 'd3-array';
 import type { Message } from '../read/index.js';
-import type { Mention } from './mentions.js';
-import { everyone } from './mentions.js';
-import { isPersonal, nameKey, nameParts } from './names.js';
+import { answersWithin, everyone, type Mention } from './mentions.js';
+import { areTwoPeople, isPersonal, nameKey, nameParts } from './names.js';
 
-/** Someone who was called speaks up within this many seconds, most of the time. */
-const answersWithin = 300;
 /** How often a name must be called, and how often one and the same person must answer it, before silence turns to trust. */
 const fewestCalls = 3;
 const leastShare = 0.6;
@@ -30,13 +27,21 @@ function byParts(name: string, owners: Map<string, string | null>): string | nul
   });
   if (found.size !== 1) return null;
   const [only] = found;
-  return contradicts(parts, nameParts(only!)) ? null : only!;
+  return areTwoPeople(name, only!) ? null : only!;
 }
 
-/** Two different personal parts are two people, whatever else they share. */
-function contradicts(a: readonly string[], b: readonly string[]): boolean {
-  const [x, y] = [a.filter(isPersonal), b.filter(isPersonal)];
-  return x.length > 0 && y.length > 0 && !x.some((part) => y.includes(part));
+/** Which messages call each name, by index, once for each call; nobody in particular left out. */
+function callsByName(mentions: readonly (readonly Mention[])[]): Map<string, number[]> {
+  const calls = new Map<string, number[]>();
+  mentions.forEach((own, i) => {
+    for (const { name } of own) {
+      const places = calls.get(name);
+      if (places) places.push(i);
+      else calls.set(name, [i]);
+    }
+  });
+  calls.delete(everyone);
+  return calls;
 }
 
 /** Who answers when a name is called that nobody bears: the evidence for `name → speaker`. */
@@ -55,7 +60,7 @@ function byAnswers(name: string, calls: number[], messages: Message[], taken: Se
   const [best] = [...answered].sort(([a, x], [b, y]) => y - x || ascending(a, b));
   if (!best || taken.has(best[0]) || best[1] < leastShare * calls.length || best[1] < fewestCalls)
     return null;
-  return contradicts(nameParts(name), nameParts(best[0])) && isPersonal(nameParts(name)[0]!) ? null : best[0];
+  return areTwoPeople(name, best[0]) && isPersonal(nameParts(name)[0]!) ? null : best[0];
 }
 
 /**
@@ -69,16 +74,7 @@ export function resolveNames(messages: Message[], mentions: Mention[][]): Map<st
   for (const s of speakers) keys.set(nameKey(s), keys.has(nameKey(s)) ? null : s);
   keys.delete(''); // nothing but damage and dashes is like nobody
   const owners = partIndex(speakers);
-  const calls = new Map<string, number[]>();
-  messages.forEach((_, i) => {
-    for (const { name } of mentions[i]!) {
-      const places = calls.get(name);
-      if (places) places.push(i);
-      else calls.set(name, [i]);
-    }
-  });
-  calls.delete(everyone);
-
+  const calls = callsByName(mentions);
   const resolved = new Map<string, string>();
   const rest: string[] = [];
   for (const name of [...calls.keys()].sort()) {

@@ -18,6 +18,9 @@ const longestCard = 60;
 /** Everybody is nobody in particular. */
 export const everyone = '所有人';
 
+/** Someone who was called speaks up within this many seconds, most of the time. */
+export const answersWithin = 300;
+
 /** Names by their first character, the longest first, so that a prefix never hides a longer name. */
 export class NameIndex {
   private readonly byFirst = new Map<string, string[]>();

@@ -59,3 +59,9 @@ export const personalParts = (name: string): readonly string[] => read(name).per
 
 /** The parts of a name that may tell its bearer: personal ones, and the first where it is long enough. */
 export const tellingParts = (name: string): readonly string[] => read(name).telling;
+
+/** Whether two names are of two people, whatever else speaks for one: each has a personal part, and they share none. */
+export function areTwoPeople(a: string, b: string): boolean {
+  const [x, y] = [personalParts(a), personalParts(b)];
+  return x.length > 0 && y.length > 0 && !x.some((part) => y.includes(part));
+}

@@ -1,7 +1,7 @@
 import type { KnownName } from './known.js';
-import { isPersonal, nameKey, nameParts, tellingParts } from './names.js';
+import { areTwoPeople, isPersonal, nameKey, tellingParts } from './names.js';
 import { ownerName } from './owner.js';
-import type { PairEvidence, Roster } from './roster.js';
+import { noEvidence, type PairEvidence, type Roster } from './roster.js';
 
 /** Below this a name stays unresolved. */
 export const leastConfidence = 0.7;
@@ -29,8 +29,6 @@ export interface Resolution {
   evidence: ResolutionEvidence;
 }
 
-const none: PairEvidence = { answers: 0, callbacks: 0, answerDays: 0, doubled: 0, together: 0 };
-
 /** How much a shared part of the name says where one speaker alone bears it, personal or not. */
 const personalPart = 0.85;
 const firstPart = 0.72;
@@ -40,12 +38,6 @@ const sameKey = 0.95;
 const fewestAnswers = 3;
 const answersWeigh = 1.3;
 const mostByAnswers = 0.95;
-
-/** Two different personal parts are two people, whatever answers say. */
-function contradict(a: string, b: string): boolean {
-  const [x, y] = [nameParts(a).filter(isPersonal), nameParts(b).filter(isPersonal)];
-  return x.length > 0 && y.length > 0 && !x.some((part) => y.includes(part));
-}
 
 const rounded = (x: number) => Math.round(x * 100) / 100;
 
@@ -79,8 +71,8 @@ class Reader {
   /** Evidence for a pair, whichever of the two stands first. */
   private pair(a: string, b: string): PairEvidence {
     const x = this.roster.pairs.get(a)?.get(b);
-    const y = this.roster.pairs.get(b)?.get(a) ?? none;
-    if (!x) return { ...none, doubled: y.doubled, together: y.together };
+    const y = this.roster.pairs.get(b)?.get(a) ?? noEvidence;
+    if (!x) return { ...noEvidence, doubled: y.doubled, together: y.together };
     return { ...x, doubled: x.doubled + y.doubled, together: x.together + y.together };
   }
 
@@ -144,7 +136,7 @@ class Reader {
     const named = this.byName(name, speaker, e.together);
     const parts = [
       named.confidence,
-      contradict(name, speaker) ? 0 : this.byAnswers(name, speaker, e),
+      areTwoPeople(name, speaker) ? 0 : this.byAnswers(name, speaker, e),
       this.byCopies(name, e, all),
     ];
     const confidence = 1 - parts.reduce((rest, p) => rest * (1 - p), 1);
@@ -166,7 +158,7 @@ class Reader {
       confidence,
       resolved: confidence >= leastConfidence,
       confirmed: false,
-      evidence: best?.evidence ?? { ...none, calls, parts: 0 },
+      evidence: best?.evidence ?? { ...noEvidence, calls, parts: 0 },
     };
   }
 }

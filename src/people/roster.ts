@@ -1,6 +1,6 @@
 import { ascending } from 'd3-array';
 import type { Day } from '../read/index.js';
-import { everyone, type Mention } from './mentions.js';
+import { answersWithin, everyone, type Mention } from './mentions.js';
 import { tellingParts } from './names.js';
 
 /** What speaks for two names being one person, counted over days. */
@@ -33,10 +33,8 @@ export interface Roster {
 /** The roster of no days. */
 export const emptyRoster: Roster = { speakers: new Map(), calls: new Map(), pairs: new Map() };
 
-const noEvidence: PairEvidence = { answers: 0, callbacks: 0, answerDays: 0, doubled: 0, together: 0 };
-
-/** Someone who was called speaks up within this many seconds, most of the time. */
-const answersWithin = 300;
+/** Nothing speaks for two names being one person's. */
+export const noEvidence: PairEvidence = { answers: 0, callbacks: 0, answerDays: 0, doubled: 0, together: 0 };
 
 const byKey = <T>([a]: [string, T], [b]: [string, T]) => ascending(a, b);
 

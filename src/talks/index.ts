@@ -20,5 +20,5 @@ export { findSchedule, type Schedule, type Slot } from './schedule.js';
 export { type Stance, type Standing, stanceOf, standingOf, standings } from './standing.js';
 export { findTalks } from './talk.js';
 export { type Talk, talkKinds } from './talk-entry.js';
-export { dateOf, dayOf, isDate } from './when.js';
+export { dateOf, dayOf, isDate, weekdayOf } from './when.js';
 export { isWordedAsQuestion } from './worded.js';

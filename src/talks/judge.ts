@@ -49,7 +49,7 @@ function readWeights({ families, grams }: z.infer<typeof weights>, known: readon
     const list = families[name];
     if (list?.length !== turnFamilies[name])
       throw new Error(
-        `models/turns-zh.json was made for other features (${name}): run bench/learn-questions.mjs`,
+        `models/turns-zh.json was made for other features (${name}): run bench/learn-turns.mjs`,
       );
     values.set(list, firstOfFamily[name]);
   }

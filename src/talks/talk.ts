@@ -84,7 +84,7 @@ function titleByHand(first: number, { threads, titled }: TalkSources): string | 
 }
 
 /** A talk without what only a look at the whole day can tell. */
-function draftOf(k: number, span: Span, s: TalkSources): Omit<Talk, 'discussion'> {
+function draftOf(k: number, hours: Hours, s: TalkSources): Omit<Talk, 'discussion'> {
   const { messages, links } = s;
   const { speaker, passages } = links.talks[k]!;
   const announcements = announcementsOf(speaker, messages[passages[0]! - 1]!.second, s);
@@ -106,8 +106,8 @@ function draftOf(k: number, span: Span, s: TalkSources): Omit<Talk, 'discussion'
     qa: s.questions.filter((q) => {
       const asked = messages[q.question[0]! - 1]!;
       return (
-        asked.second >= span.from &&
-        asked.second <= span.to &&
+        asked.second >= hours.from &&
+        asked.second <= hours.to &&
         asked.speaker !== speaker &&
         q.answers.some((n) => messages[n - 1]!.speaker === speaker)
       );
@@ -116,12 +116,12 @@ function draftOf(k: number, span: Span, s: TalkSources): Omit<Talk, 'discussion'
 }
 
 /** From when to when what is said may belong to a talk, in seconds. */
-interface Span {
+interface Hours {
   from: number;
   to: number;
 }
 
-function spansOf({ links: { talks }, messages }: TalkSources): Span[] {
+function hoursOf({ links: { talks }, messages }: TalkSources): Hours[] {
   const secondOf = (n: number) => messages[n - 1]!.second;
   return talks.map(({ passages }, k) => ({
     from: secondOf(passages[0]!) - beforehand,
@@ -133,17 +133,17 @@ function spansOf({ links: { talks }, messages }: TalkSources): Span[] {
 }
 
 /** Which talk of the day a message stands nearest to: the last that began before it, else the first. */
-const nearestTo = (spans: readonly Span[], second: number) =>
+const nearestTo = (hours: readonly Hours[], second: number) =>
   Math.max(
     0,
-    spans.findLastIndex(({ from }) => from <= second),
+    hours.findLastIndex(({ from }) => from <= second),
   );
 
 /** The talks of a day with what belongs to each; of a day without any the record of its discussion, if it is worth one. */
 export function findTalks(sources: TalkSources): Talk[] {
   const { messages, links, keeping } = sources;
-  const spans = spansOf(sources);
-  const drafts = links.talks.map((_, k) => draftOf(k, spans[k]!, sources));
+  const hours = hoursOf(sources);
+  const drafts = links.talks.map((_, k) => draftOf(k, hours[k]!, sources));
   if (!drafts.length) {
     const record = keeping ? discussionRecord(sources, keeping) : null;
     return record ? [record] : [];
@@ -163,11 +163,11 @@ export function findTalks(sources: TalkSources): Talk[] {
     const kind = links.kinds[m.n - 1]!;
     if (used.has(m.n) || !isRecordable(m, kind)) return false;
     if (keeper) return keeper.keeps(m.n);
-    const within = spans.some(({ from, to }) => m.second >= from && m.second <= to);
+    const within = hours.some(({ from, to }) => m.second >= from && m.second <= to);
     return within && m.text.length >= shortestRemark && ['chat', 'answer', 'question'].includes(kind);
   });
   return chosen.map((draft, k) => ({
     ...draft,
-    discussion: worth.filter((m) => nearestTo(spans, m.second) === k).map((m) => m.n),
+    discussion: worth.filter((m) => nearestTo(hours, m.second) === k).map((m) => m.n),
   }));
 }

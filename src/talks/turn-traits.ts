@@ -4,7 +4,9 @@ const confirms = /^(?:是|对|嗯|恩|没错|可以|能|有|会|行|不|没|要|
 const contradicts = /^(?:但|但是|可是|不过|不是|不会|不行|不对|没有|不|未必|其实不|然而)/;
 const cues = /应该|可以|一般|要看|需要|目前|据说|好像|可能|只要|建议|估计|肯定|不用|没有|就是|因为|通过|比如/;
 const thanks = /谢|感谢|多谢|明白|懂了|了解|学习了|知道了|原来|哦|噢|好的/;
-const laughs = /哈哈|嘿嘿|呵呵|\[(?:偷笑|呲牙|捂脸|破涕为笑|笑哭|坏笑|憨笑|调皮|奸笑|阴险|机智|得意)\]/;
+/** What only laughs, in words or emoji. */
+export const laughs =
+  /哈哈|嘿嘿|呵呵|\[(?:偷笑|呲牙|捂脸|破涕为笑|笑哭|坏笑|憨笑|调皮|奸笑|阴险|机智|得意)\]/;
 const number = /^\s*(?:Q|A|q|a|问题|第)?\s*([1-9一二三四五六七八九])\s*[、.．:：,，)）题]/;
 
 /** Whoever says no more than that he does not know, or asks the same, answers nothing (同问, …问题 +1); T+1 is an answer. */

@@ -15,8 +15,8 @@ export const isDate = (date: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(dayOf(date)) && dateOf(dayOf(date)) === date;
 
 const pad = (value: number | string) => String(value).padStart(2, '0');
-/** Monday is 0. */
-const weekdayOf = (day: number) => (((day + 3) % 7) + 7) % 7;
+/** The weekday of a day since 1970; Monday is 0. */
+export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 /** A year that nobody writes down is the one that brings the day nearest; announcements look ahead rather than back. */
 const farthestBack = 60;

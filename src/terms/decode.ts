@@ -1,7 +1,7 @@
+import type { Span } from '../text/index.js';
+
 /** A stretch of a message that may be kept as one term, with what speaks for it (above 0). */
-export interface Span<T> {
-  start: number;
-  end: number;
+export interface ScoredSpan<T> extends Span {
   score: number;
   of: T;
 }
@@ -10,13 +10,13 @@ export interface Span<T> {
  * The best reading of one message: spans that do not overlap and whose scores add up to the most (dynamic programming
  * over their ends). Of equal readings the one with the earlier given spans.
  */
-export function bestReading<T>(spans: readonly Span<T>[]): Span<T>[] {
+export function bestReading<T>(spans: readonly ScoredSpan<T>[]): ScoredSpan<T>[] {
   if (spans.length < 2) return spans.filter(({ score }) => score > 0); // as in most messages
   const inOrder = [...spans].sort((a, b) => a.end - b.end);
   if (inOrder.every((span, i) => !i || inOrder[i - 1]!.end <= span.start))
     return inOrder.filter(({ score }) => score > 0); // nothing to choose
   const { ends, lasts } = bestByEnd(inOrder);
-  const kept: Span<T>[] = [];
+  const kept: ScoredSpan<T>[] = [];
   for (let k = ends.length - 1; k >= 0; ) {
     const last = lasts[k];
     if (!last) k--;
@@ -29,10 +29,13 @@ export function bestReading<T>(spans: readonly Span<T>[]): Span<T>[] {
 }
 
 /** The ends of spans that stand in their order, and the last span of the best reading up to each; null for none. */
-function bestByEnd<T>(inOrder: readonly Span<T>[]): { ends: number[]; lasts: (Span<T> | null)[] } {
+function bestByEnd<T>(inOrder: readonly ScoredSpan<T>[]): {
+  ends: number[];
+  lasts: (ScoredSpan<T> | null)[];
+} {
   const ends: number[] = [];
   const sums: number[] = [];
-  const lasts: (Span<T> | null)[] = [];
+  const lasts: (ScoredSpan<T> | null)[] = [];
   for (const span of inOrder) {
     let k = ends.length - 1;
     if (ends[k] !== span.end) {

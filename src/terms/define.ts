@@ -1,11 +1,17 @@
 import { ascending } from 'd3-array';
 import { fold } from '../text/index.js';
 import { EvidenceList, weightsOf } from './evidence.js';
-import { explainerAt, type Scene, type SoughtTerm, sceneOf, tellExplaining } from './explaining.js';
+import {
+  type ExplainingScene,
+  explainerAt,
+  explainingScene,
+  type SoughtTerm,
+  tellExplaining,
+} from './explaining.js';
 import { cues } from './explains.js';
 import { explanationsIn, isSure, type JudgedPassage, nameInDay } from './explanations.js';
 import type { TermModel } from './model.js';
-import type { Talk } from './passage.js';
+import type { LinkedMessages } from './passage.js';
 import type { Definition, TermUse } from './types.js';
 
 /** Shortest message that may explain, in characters, and the most that is shown of an explanation. */
@@ -28,7 +34,7 @@ export interface DefinitionCandidate {
 }
 
 /** By index: whether a message may explain at all. Questions, shared articles and opinions explain nothing. */
-function explainingOf({ messages, kinds, folded }: Scene): boolean[] {
+function explainingOf({ messages, kinds, folded }: ExplainingScene): boolean[] {
   return messages.map(({ text, duplicateOf }, i) => {
     if (duplicateOf !== null || text.length < shortest) return false;
     return kinds[i] !== 'question' && kinds[i] !== 'share' && !cues.opines!.test(folded[i]!);
@@ -36,7 +42,7 @@ function explainingOf({ messages, kinds, folded }: Scene): boolean[] {
 }
 
 /** By index: the messages of others that answer a question. */
-function answersOf({ messages, parents, kinds }: Talk): Map<number, number[]> {
+function answersOf({ messages, parents, kinds }: LinkedMessages): Map<number, number[]> {
   const answers = new Map<number, number[]>();
   parents.forEach((n, i) => {
     const parent = n - 1;
@@ -51,13 +57,13 @@ function answersOf({ messages, parents, kinds }: Talk): Map<number, number[]> {
 
 /** Tells every message that may explain a term: it names it, or answers a question that does. */
 export function definitionCandidates(
-  talk: Talk,
+  said: LinkedMessages,
   terms: readonly TermUse[],
   tell: (candidate: DefinitionCandidate) => void,
 ): void {
-  const scene = sceneOf(talk, terms);
+  const scene = explainingScene(said, terms);
   const explains = explainingOf(scene);
-  const answers = answersOf(talk);
+  const answers = answersOf(said);
   const evidence = new EvidenceList();
   for (const term of terms) {
     const sought: SoughtTerm = { term, forms: term.surface.map(fold), length: fold(term.term).length };
@@ -84,7 +90,7 @@ interface Conversation {
  * without a model. `terms` are what may be explained.
  */
 export function findDefinitions(
-  talk: Talk,
+  said: LinkedMessages,
   conversations: readonly Conversation[],
   terms: readonly TermUse[],
   model: TermModel | null,
@@ -96,16 +102,16 @@ export function findDefinitions(
   });
   const weights = weightsOf(model.definitions);
   const judged: JudgedPassage[] = [];
-  definitionCandidates(talk, terms, ({ term, at, passage, defines, inTalk, evidence }) => {
+  definitionCandidates(said, terms, ({ term, at, passage, defines, inTalk, evidence }) => {
     judged.push({ term, at, passage, defines, inTalk, odds: weights.sum(evidence) });
   });
   return explanationsIn(judged, (i) => conversationOf.get(i) ?? -1)
     .filter(({ odds }) => odds > model.bars.definition)
     .map((explanation) => {
-      const text = explanation.messages.map((i) => talk.messages[i]!.text).join('\n');
+      const text = explanation.messages.map((i) => said.messages[i]!.text).join('\n');
       return {
         term: nameInDay(explanation.term),
-        messages: explanation.messages.map((i) => talk.messages[i]!.n),
+        messages: explanation.messages.map((i) => said.messages[i]!.n),
         text: text.slice(0, longestShown).replace(/[\ud800-\udbff]$/, ''), // half a character
         sure: isSure(explanation, text),
       };

@@ -1,11 +1,11 @@
 import type { Message } from '../read/index.js';
-import type { Token } from '../text/index.js';
-import { bestReading, type Span } from './decode.js';
+import type { Span, Token } from '../text/index.js';
+import { bestReading, type ScoredSpan } from './decode.js';
 import { weightsOf } from './evidence.js';
-import { type RunScene, sceneOf } from './features.js';
 import { listBits } from './listed-runs.js';
 import { partsOf } from './parts.js';
 import { RunOdds } from './run-odds.js';
+import { type RunScene, runSceneOf } from './run-scene.js';
 import { type Candidate, candidateOf, collectRuns, type Place } from './runs.js';
 import type { WordBook } from './word-book.js';
 
@@ -33,7 +33,7 @@ export function runsIn(
     partsOf(messages, tokens, book, known),
     (hash) => book.statistics.find(hash) >= 0,
   );
-  return sceneOf(messages, runs, book);
+  return runSceneOf(messages, runs, book);
 }
 
 /**
@@ -58,11 +58,10 @@ export function judgeCandidates(
 }
 
 /** A term that a reading keeps: a known one by its token, or a candidate at a place. */
-export type Reading = Span<{ known: Token } | { candidate: Candidate; place: Place }>[];
+export type Reading = ScoredSpan<{ known: Token } | { candidate: Candidate; place: Place }>[];
 
 /** Whether one stretch holds the other, or is the same. */
-export const covers = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start <= b.start && a.end >= b.end;
+export const covers = (a: Span, b: Span): boolean => a.start <= b.start && a.end >= b.end;
 
 /** Whether a place may stand beside the known terms of its message: it cuts none in two, nor is it just one. */
 function fits(place: Place, known: readonly Token[]): boolean {
@@ -98,8 +97,14 @@ export function readTerms(
           of: { candidate, place },
         });
   }
-  const readings = spans.map((row) => bestReading(row));
-  // a second copy reads as the first does
+  return copiesAsFirst(
+    messages,
+    spans.map((row) => bestReading(row)),
+  );
+}
+
+/** Readings of messages, a second copy read as the first is where their texts are the same. */
+export function copiesAsFirst(messages: readonly Message[], readings: readonly Reading[]): Reading[] {
   return readings.map((reading, i) => {
     const first = messages[i]!.duplicateOf;
     return first !== null && messages[first - 1]!.text === messages[i]!.text ? readings[first - 1]! : reading;

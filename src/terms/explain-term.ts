@@ -1,9 +1,10 @@
 import type { Message } from '../read/index.js';
 import { fold, type Lexicon, type Token } from '../text/index.js';
 import { EvidenceList, weightsOf } from './evidence.js';
-import { evidenceOf, type RunScene } from './features.js';
+import { evidenceOf } from './features.js';
 import type { TermModel } from './model.js';
 import { ownInside, ownTerms } from './own.js';
+import type { RunScene } from './run-scene.js';
 import { candidateOf, type Place } from './runs.js';
 import type { PhraseFigures } from './statistics.js';
 

@@ -1,7 +1,7 @@
 import { fold } from '../text/index.js';
 import { type EvidenceList, evidenceId, named, numbered, truth, worded, wordedTruth } from './evidence.js';
 import { cues, patternName, patternsIn } from './explains.js';
-import { passageFrom, type Talk } from './passage.js';
+import { type LinkedMessages, passageFrom } from './passage.js';
 import type { TermUse } from './types.js';
 
 /** What is known of a message that may explain something, whatever that is. */
@@ -15,7 +15,7 @@ interface Explainer {
 }
 
 /** What a day's messages say, folded once, and how much else they name. */
-export interface Scene extends Talk {
+export interface ExplainingScene extends LinkedMessages {
   folded: string[];
   /** How many terms each message names. */
   named: number[];
@@ -30,8 +30,8 @@ export interface Scene extends Talk {
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** Counts once what every term's explanations are judged by. */
-export function sceneOf(talk: Talk, terms: readonly TermUse[]): Scene {
-  const { messages, kinds } = talk;
+export function explainingScene(said: LinkedMessages, terms: readonly TermUse[]): ExplainingScene {
+  const { messages, kinds } = said;
   const named = messages.map(() => 0);
   const uses = new Map<string, Map<string, number>>();
   const talkers = new Map<string, number>();
@@ -47,7 +47,7 @@ export function sceneOf(talk: Talk, terms: readonly TermUse[]): Scene {
     if (kinds[i] === 'talk') count(talkers, m.speaker);
   });
   const folded = messages.map((m) => fold(m.text));
-  return { ...talk, folded, named, uses, talkers, explainers: new Map() };
+  return { ...said, folded, named, uses, talkers, explainers: new Map() };
 }
 
 const log = (x: number) => Math.log2(Math.max(1, x));
@@ -61,7 +61,7 @@ const laterCues = ['defines', 'divides', 'explainsHow', 'general', 'reasons', 'e
 );
 
 /** What is known of a message that may explain; looked at once. */
-export function explainerAt(scene: Scene, at: number): Explainer {
+export function explainerAt(scene: ExplainingScene, at: number): Explainer {
   const known = scene.explainers.get(at);
   if (known) return known;
   const { folded, explainers } = scene;
@@ -137,7 +137,7 @@ function tellPatterns(text: string, forms: readonly string[], into: EvidenceList
  * names it. Gives whether the message has the form of a definition.
  */
 export function tellExplaining(
-  scene: Scene,
+  scene: ExplainingScene,
   { term, forms, length }: SoughtTerm,
   at: number,
   direct: boolean,
@@ -171,7 +171,7 @@ export function tellExplaining(
 }
 
 /** What the message tells that it answers. */
-function tellParent(scene: Scene, forms: readonly string[], at: number, into: EvidenceList): void {
+function tellParent(scene: ExplainingScene, forms: readonly string[], at: number, into: EvidenceList): void {
   const { messages, folded, kinds, parents } = scene;
   const parent = parents[at]! - 1;
   if (parent === at) return;

@@ -1,3 +1,5 @@
+import { isLatin } from '../text/index.js';
+
 /** Stands for the form of a term in a text, so that patterns need not be made anew for every form. */
 const X = '\ufffc';
 
@@ -22,20 +24,17 @@ const patterns: Readonly<Record<string, RegExp>> = {
 export const patternName = Object.keys(patterns);
 const inOrder = Object.values(patterns);
 
-/** Whether a folded letter or digit stands at an offset. */
-function isLatin(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-}
+/** Whether a letter or digit stands at an offset of a folded text. */
+const isLatinAt = (text: string, at: number): boolean => isLatin(text.charCodeAt(at));
 
 /** The folded text with {@link X} in every place of a folded form; a Latin form stands where no letter or digit touches it. */
 function withPlaces(text: string, form: string): string {
-  if (!isLatin(form, 0)) return text.replaceAll(form, X);
+  if (!isLatinAt(form, 0)) return text.replaceAll(form, X);
   let marked = '';
   let from = 0;
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
     const end = at + form.length;
-    if (isLatin(text, at - 1) || isLatin(text, end)) continue;
+    if (isLatinAt(text, at - 1) || isLatinAt(text, end)) continue;
     marked += text.slice(from, at) + X;
     from = end;
   }

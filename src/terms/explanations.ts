@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { fold } from '../text/index.js';
 import type { TermUse } from './types.js';
 
@@ -77,13 +78,7 @@ export function explanationsIn(
   passages: readonly JudgedPassage[],
   conversation: (index: number) => number,
 ): Explanation[] {
-  const together = new Map<string, JudgedPassage[]>();
-  for (const passage of passages) {
-    const key = `${conversation(passage.at)}\t${passage.term.term}`;
-    const same = together.get(key);
-    if (same) same.push(passage);
-    else together.set(key, [passage]);
-  }
+  const together = group(passages, ({ at, term }) => `${conversation(at)}\t${term.term}`);
   return [...together.values()].map(explanationOf);
 }
 

@@ -1,5 +1,6 @@
 import { EvidenceList, type Weights } from './evidence.js';
-import { formEvidence, type RunScene } from './features.js';
+import { formEvidence } from './form-evidence.js';
+import type { RunScene } from './run-scene.js';
 
 /** So many forms have room, in 8 MB; three quarters of it full, they are begun anew. */
 const room = 1 << 18;

@@ -4,11 +4,11 @@ import { type Lexicon, type Segmenter, type Token, withoutTerms } from '../text/
 import type { ClassJudge } from './classes.js';
 import { type Judged, judgeCandidates, type Reading, readTerms, runsIn } from './discover.js';
 import { explainRun, type TermReasons } from './explain-term.js';
-import type { RunScene } from './features.js';
 import type { TermModel } from './model.js';
 import { type Occurrence, termUses } from './occurrences.js';
 import { ownInside, ownTerms } from './own.js';
 import { leastOdds } from './pieces.js';
+import type { RunScene } from './run-scene.js';
 import type { TermUse } from './types.js';
 import { joinVariants } from './variants.js';
 import { keepWhole, readWhole } from './whole.js';

@@ -1,4 +1,4 @@
-import { descending } from 'd3-array';
+import { descending, group } from 'd3-array';
 import { fold, type TermClass } from '../text/index.js';
 import type { TermUse } from './types.js';
 
@@ -11,17 +11,10 @@ export interface Occurrence {
   n: number;
 }
 
-/** Things by key, in the order in which their keys first come. */
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return [...groups.values()];
-}
+/** Things that have the same key together, in the order in which their keys first come. */
+const grouped = <T>(things: readonly T[], keyOf: (thing: T) => string): T[][] => [
+  ...group(things, keyOf).values(),
+];
 
 /** Surfaces that differ only in case, width or 繁简 are one; the first spelling stands for them. */
 function surfacesOf(occurrences: readonly Occurrence[]): string[] {

@@ -1,7 +1,7 @@
 import type { Message } from '../read/index.js';
 
-/** What explanations are found in: a day's messages with whom each answers (by number) and what it is (by index). */
-export interface Talk {
+/** What explanations are found in: a day's messages, by index, with whom each answers (by number) and what it is. */
+export interface LinkedMessages {
   messages: readonly Message[];
   parents: readonly number[];
   kinds: readonly string[];
@@ -17,7 +17,7 @@ const shortest = 4;
  * The messages of an explanation that begins with the message of index `at`: what its speaker goes on to say at once,
  * across short remarks of others, up to a question of his own.
  */
-export function passageFrom({ messages, kinds }: Talk, at: number): number[] {
+export function passageFrom({ messages, kinds }: LinkedMessages, at: number): number[] {
   const { speaker } = messages[at]!;
   const passage = [at];
   let last = messages[at]!.second;

@@ -1,9 +1,9 @@
 import type { Token } from '../text/index.js';
-import type { Span } from './decode.js';
+import type { ScoredSpan } from './decode.js';
 import type { Judged, Reading } from './discover.js';
 
 /** What may be one token of a message: a known term, or a candidate in one of its places; `score` once it is judged. */
-export interface Piece extends Span<Reading[number]['of']> {
+export interface Piece extends ScoredSpan<Reading[number]['of']> {
   /** Log-odds that it is a term, wherever it stands; {@link notJudged} for a known term that is no candidate. */
   odds: number;
   isKnown: boolean;

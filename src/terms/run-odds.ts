@@ -1,6 +1,7 @@
+import { dayEvidence, onceInDay, onceKinds } from './day-evidence.js';
 import { EvidenceList, type Weights } from './evidence.js';
-import { dayEvidence, onceInDay, onceKinds, type RunScene } from './features.js';
 import { FormOdds } from './form-odds.js';
+import type { RunScene } from './run-scene.js';
 import type { WordBook } from './word-book.js';
 
 const kept = new WeakMap<WordBook, RunOdds>();

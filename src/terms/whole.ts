@@ -1,7 +1,7 @@
 import type { Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
 import { bestReading } from './decode.js';
-import type { Judged, Reading } from './discover.js';
+import { copiesAsFirst, type Judged, type Reading } from './discover.js';
 import type { PieceJudge } from './model.js';
 import { describePieces, piecesOf } from './pieces.js';
 
@@ -22,11 +22,7 @@ export function readWhole(
       });
     return bestReading(pieces);
   });
-  // a second copy reads as the first does
-  return readings.map((reading, i) => {
-    const first = messages[i]!.duplicateOf;
-    return first !== null && messages[first - 1]!.text === messages[i]!.text ? readings[first - 1]! : reading;
-  });
+  return copiesAsFirst(messages, readings);
 }
 
 /** What parts the pieces of a card in a mention: 阿橙-海蓝支付-运营. */

@@ -5,7 +5,9 @@ export interface Hit {
   value: number;
 }
 
-const isLatin = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+/** Whether a folded UTF-16 unit is a Latin letter or a digit. */
+export const isLatin = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
 /** Code units that may begin a form. */
 const codeUnits = 0x10000;

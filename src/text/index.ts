@@ -1,5 +1,5 @@
 export { apart, replaceSpans } from './apart.js';
-export { Automaton, type Hit } from './automaton.js';
+export { Automaton, type Hit, isLatin } from './automaton.js';
 export { cutTo } from './cut.js';
 export { type Dictionary, type DictionaryProblem, readDictionary, type SourceFile } from './dictionary.js';
 export {

@@ -1,4 +1,4 @@
-import type { Hit } from './automaton.js';
+import { type Hit, isLatin } from './automaton.js';
 import { latinName, latinWord, numeral, strictAt, type TokenType } from './patterns.js';
 import { isHan } from './word-ends.js';
 
@@ -26,7 +26,6 @@ export interface Segmented {
 
 const isSmallLetter = (code: number) => code >= 0x61 && code <= 0x7a;
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
-const isLatin = (code: number) => isSmallLetter(code) || isDigit(code);
 
 /**
  * The token that begins at a place. `hit` and `span` are the next glossary form and mention there or behind it; `limit` is

@@ -60,6 +60,7 @@ export function tokenize(
   return cutBeginning(text, spans, (head, own) => cutWhole(head, own, lexicon, segmenter));
 }
 
+/** Segments a text that is not too long, with the glossary. */
 function cutWhole(text: string, spans: readonly Span[], lexicon: Lexicon, segmenter: Segmenter): Token[] {
   const folded = fold(text);
   const ends = wordEnds(folded, segmenter);
@@ -100,6 +101,7 @@ export function withoutTerms(
   return cutBeginning(text, spans, (head, own) => cutPlain(head, own, tokens, segmenter));
 }
 
+/** Takes the terms out of the tokens of a text that is not too long. */
 function cutPlain(
   text: string,
   spans: readonly Span[],
@@ -110,7 +112,7 @@ function cutPlain(
   const segmented = { text, folded, ends: new Uint8Array(folded.length + 1) };
   const plain: Token[] = [];
   /** So far the runs of Chinese characters are cut into words, where one is needed. */
-  let cutTo = 0;
+  let markedTo = 0;
   let next = 0;
   let nextSpan = 0;
   for (let at = 0; at < text.length; ) {
@@ -118,8 +120,8 @@ function cutPlain(
     while (nextSpan < spans.length && spans[nextSpan]!.start < at) nextSpan++;
     let token = tokens[next];
     if (token?.start !== at || !standsAlone(token, tokens[next + 1])) {
-      if (at >= cutTo && isHan(folded.charCodeAt(at)))
-        cutTo = cutAround(segmented.ends, folded, at, segmenter);
+      if (at >= markedTo && isHan(folded.charCodeAt(at)))
+        markedTo = markAround(segmented.ends, folded, at, segmenter);
       const span = spans[nextSpan];
       token = tokenAt(segmented, at, span ? span.start : text.length, undefined, span);
     }
@@ -130,7 +132,7 @@ function cutPlain(
 }
 
 /** Marks the word ends of the run of Chinese characters around a place; gives where it ends. */
-function cutAround(ends: Uint8Array, folded: string, at: number, segmenter: Segmenter): number {
+function markAround(ends: Uint8Array, folded: string, at: number, segmenter: Segmenter): number {
   let from = at;
   while (from > 0 && isHan(folded.charCodeAt(from - 1))) from--;
   return markWords(ends, folded, from, segmenter);

@@ -3,17 +3,24 @@ import type { Scene } from './scene.js';
 
 /** A parent is looked for among this many messages; beyond, only where someone is called, goes on or signs in. */
 export const nearest = 30;
+/** How far back, in seconds; farther where somebody is called. */
 const horizon = 4 * 3600;
 const calledHorizon = 14 * 3600;
+/** Room for the nearest messages and those beyond; what does not fit is left out. */
+export const mostCandidates = nearest + 16;
 
 /** The candidate parents of one message after another (候选), with what stands between; arrays are used over and over. */
 export class Candidates {
-  readonly at = new Int32Array(nearest + 16);
-  readonly turns = new Int32Array(nearest + 16);
-  readonly pause = new Float64Array(nearest + 16);
-  readonly own = new Int32Array(nearest + 16);
-  readonly far = new Uint8Array(nearest + 16);
+  /** Indices of the candidates. */
+  readonly at = new Int32Array(mostCandidates);
+  /** Between candidate and message: speakers' turns, the longest gap in seconds, messages of the two people. */
+  readonly turns = new Int32Array(mostCandidates);
+  readonly pause = new Float64Array(mostCandidates);
+  readonly own = new Int32Array(mostCandidates);
+  /** 1 for a candidate beyond the nearest. */
+  readonly far = new Uint8Array(mostCandidates);
   count = 0;
+  /** Messages of each person so far on the way back, and the message for which they were counted. */
   private readonly by: Int32Array;
   private readonly stamp: Int32Array;
 
@@ -40,7 +47,7 @@ export class Candidates {
       if (author === who[i]) mine++;
     }
     const far = (k: number, within: number) => {
-      if (k < 0 || k > j || now - utterances[k]!.second > within || this.count >= nearest + 16) return;
+      if (k < 0 || k > j || now - utterances[k]!.second > within || this.count >= mostCandidates) return;
       for (let c = 0; c < this.count; c++) if (this.at[c] === k) return;
       this.push(k, turns, pause, 0, 1);
     };

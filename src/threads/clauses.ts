@@ -1,6 +1,13 @@
 import { longestRead, type Message } from '../read/index.js';
 import type { Token } from '../text/index.js';
 import type { Links } from './links.js';
+import {
+  type KeywordIndex,
+  keywordIndex,
+  standsIn,
+  type TellingWord,
+  tellingWords,
+} from './telling-words.js';
 
 /** Longest title, in characters. */
 export const longestTitle = 20;
@@ -9,8 +16,10 @@ const shortestTitle = 4;
 const lengthPrior = 20;
 /** What a clause is worth whose beginning, or end, was left off. */
 const cutPenalty = 0.9;
-/** A term tells more than another word. */
+/** A term tells more than another word; a word that is said again a little less each time; a long one more, up to so many characters. */
 const termWeight = 1.5;
+const repetition = 0.8;
+const longestCounted = 4;
 /** What a clause is worth that asks in words, stands in the first message, begins with what tells, trails off, or hangs on something else. */
 const worth = { asking: 1.5, opening: 1.3, telling: 1.15, trailing: 0.85, hanging: 0.85 };
 /** So many messages of a thread say what it is about. */
@@ -47,17 +56,20 @@ export interface Clause {
   text: string;
   /** What its words and its form count for, over its length. */
   score: number;
-  /** Where it stands. */
+  /** The piece that it is of, and where it begins in that one's message. */
   piece: Piece;
   from: number;
 }
 
-/** What a length of so many characters divides the weight of a title by. */
+/** By what the weight of a clause of so many characters is multiplied. */
 export const shareOf = (length: number) => 1 / (length + lengthPrior);
 
 /** Weight of a word for telling its thread apart: terms more, words of many threads less. */
 function weigh(word: string, isTerm: boolean, count: number, spread: number): number {
-  return ((isTerm ? termWeight : 1) * count ** 0.8 * Math.min(word.length, 4)) / Math.sqrt(spread);
+  return (
+    ((isTerm ? termWeight : 1) * count ** repetition * Math.min(word.length, longestCounted)) /
+    Math.sqrt(spread)
+  );
 }
 
 /** The words of a thread by what they tell of it. `spread`: in how many threads of the day each occurs. */
@@ -115,12 +127,14 @@ function placesOf(text: string): { start: number; end: number }[] {
   });
 }
 
-/** What a clause counts for standing early, asking, or naming a shared article. */
+/** What the clauses of a question, and of a message with an article, are worth beside others; and how fast that falls with each message. */
+const placeWorth = { question: 1.4, article: 1.3, fall: 0.12 };
+
+/** What the clauses of a message count for its standing early, asking, or sharing an article. */
 function placeBonus(order: number, message: Message, links: Links): number {
-  const kind = links.kinds[message.n - 1]!;
-  const asks = kind === 'question' ? 1.4 : 1;
-  const shares = message.attachments.some((a) => a.kind === 'link') ? 1.3 : 1;
-  return (asks * shares) / (1 + 0.12 * order);
+  const asks = links.kinds[message.n - 1] === 'question' ? placeWorth.question : 1;
+  const shares = message.attachments.some((a) => a.kind === 'link') ? placeWorth.article : 1;
+  return (asks * shares) / (1 + placeWorth.fall * order);
 }
 
 /** Brackets and quotation marks, each kind with its other half. */
@@ -135,52 +149,6 @@ function isBalanced(text: string): boolean {
     const [open, close] = pair.map((marks) => [...text].filter((c) => marks.includes(c)).length);
     return open === close;
   });
-}
-
-/** The words of a thread that tell what it is about, by their first character; `rank` is their order. */
-type Lexicon = ReadonlyMap<number, readonly { word: string; weight: number; rank: number }[]>;
-
-function lexiconOf(weights: ReadonlyMap<string, number>): Lexicon {
-  const byFirst = new Map<number, { word: string; weight: number; rank: number }[]>();
-  let rank = 0;
-  for (const [word, weight] of weights) {
-    const unit = word.charCodeAt(0);
-    const list = byFirst.get(unit);
-    const entry = { word, weight, rank: rank++ };
-    if (list) list.push(entry);
-    else byFirst.set(unit, [entry]);
-  }
-  return byFirst;
-}
-
-/** A telling word in a piece of text, with every place where it begins there. */
-interface TellingWord {
-  word: string;
-  weight: number;
-  rank: number;
-  places: number[];
-}
-
-/** Where the words that tell stand in a folded piece, in their order in the thread. */
-function tellingWords(piece: string, lexicon: Lexicon): TellingWord[] {
-  const found: TellingWord[] = [];
-  for (let at = 0; at < piece.length; at++) {
-    const words = lexicon.get(piece.charCodeAt(at));
-    if (!words) continue;
-    for (const { word, weight, rank } of words) {
-      if (!piece.startsWith(word, at)) continue;
-      const known = found.find((t) => t.rank === rank);
-      if (known) known.places.push(at);
-      else found.push({ word, weight, rank, places: [at] });
-    }
-  }
-  return found.length > 1 ? found.sort((a, b) => a.rank - b.rank) : found;
-}
-
-/** Whether a word stands in a stretch of its piece. */
-function standsIn({ word, places }: TellingWord, from: number, to: number): boolean {
-  for (const at of places) if (at >= from && at + word.length <= to) return true;
-  return false;
 }
 
 /** The telling words in a clause. */
@@ -199,7 +167,7 @@ interface Piece {
   /** Whether it asks in words anywhere, and has any bracket or quotation mark. */
   asks: boolean;
   hasBrackets: boolean;
-  /** What its place counts for. */
+  /** What its message counts for; see {@link placeBonus}. */
   bonus: number;
 }
 
@@ -247,11 +215,17 @@ function clauseOf(piece: Piece, from: number, to: number, trails: boolean): Clau
 }
 
 /** Adds the clauses of one message, whole or from one telling word to another. */
-function addClauses(text: string, tokens: Token[], lexicon: Lexicon, bonus: number, into: Clause[]): void {
+function addClauses(
+  text: string,
+  tokens: Token[],
+  keywords: KeywordIndex,
+  bonus: number,
+  into: Clause[],
+): void {
   const folded = text.toLowerCase();
   for (const { start, end } of placesOf(text)) {
     if (end - start < shortestTitle) continue;
-    const telling = tellingWords(folded.slice(start, end), lexicon);
+    const telling = tellingWords(folded.slice(start, end), keywords);
     if (!telling.length) continue;
     const whole = text.slice(start, end);
     const flags = { asks: asking.test(whole), hasBrackets: bracket.test(whole) };
@@ -278,7 +252,7 @@ export function clausesOf(
   links: Links,
   weights: Map<string, number>,
 ): Clause[] {
-  const lexicon = lexiconOf(weights);
+  const index = keywordIndex(weights);
   const isSaid = (n: number) => links.kinds[n - 1] !== 'reaction' && links.kinds[n - 1] !== 'signin';
   const clauses: Clause[] = [];
   for (const [order, n] of numbers.filter(isSaid).slice(0, mostMessages).entries()) {
@@ -286,7 +260,7 @@ export function clausesOf(
     const bonus = placeBonus(order, message, links) * (n === numbers[0] ? worth.opening : 1);
     // nothing is cut into words beyond that, and no title stands so far down
     const read = plainText(message, tokens[n - 1]!).slice(0, longestRead);
-    addClauses(read, tokens[n - 1]!, lexicon, bonus, clauses);
+    addClauses(read, tokens[n - 1]!, index, bonus, clauses);
   }
   return clauses;
 }

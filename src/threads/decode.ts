@@ -1,4 +1,4 @@
-import { Candidates } from './candidates.js';
+import { Candidates, mostCandidates } from './candidates.js';
 import { History } from './history.js';
 import { messageFeatures, messageRow } from './message-features.js';
 import type { LinkModel } from './model.js';
@@ -15,23 +15,29 @@ import type { Scene } from './scene.js';
  */
 export class Linker {
   readonly history: History;
-  readonly at = new Int32Array(64);
-  readonly probability = new Float64Array(64);
-  readonly score = new Float64Array(64);
-  starting = 0;
-  startScore = 0;
+  /** Of the kept candidates: index, probability, score. */
+  readonly at = new Int32Array(mostCandidates);
+  readonly probability = new Float64Array(mostCandidates);
+  readonly score = new Float64Array(mostCandidates);
+  /** How many candidates were kept. */
   count = 0;
+  starting = 0;
+  private startScore = 0;
   private readonly layout: Layout;
   private readonly describe: PairDescriber;
   private readonly candidates: Candidates;
   private readonly row = new Row(Math.max(messageFeatures.length, pairFeatures.length));
+  /** What the message brings to the hidden units as the one that replies, and what each message brings as a candidate. */
   private readonly own: Float64Array;
   private readonly theirs: Float64Array;
   private readonly hidden: Float64Array;
   private readonly startHidden: Float64Array;
+  /** What each message brings to the first look as a candidate. */
   private readonly glances: Float64Array;
-  private readonly kept = new Int32Array(64);
-  private readonly rough = new Float64Array(64);
+  /** The best candidates at the first look, by their place among all, and how they look. */
+  private readonly kept = new Int32Array(mostCandidates);
+  private readonly rough = new Float64Array(mostCandidates);
+  /** By root: the probability of a thread's candidates together. */
   private readonly mass: Float64Array;
 
   constructor(
@@ -115,6 +121,7 @@ export class Linker {
     }
   }
 
+  /** Turns the scores of the kept candidates and of starting a thread into probabilities (softmax). */
   private toProbabilities(): void {
     const { startBias, temperature } = this.model;
     const start = this.startScore + startBias;
@@ -188,6 +195,7 @@ export class Linker {
     });
   }
 
+  /** Adds the link of message `i` to the history. */
   add(i: number, parent: number): void {
     this.history.add(i, parent);
   }

@@ -1,19 +1,33 @@
-/** How well links and threads agree with annotated ones, in per cent. */
+import { sum } from 'd3-array';
+import { mostGained } from './assignment.js';
+
+/** How well links and threads agree with annotated ones, in per cent (the measures of Kummerfeld et al. 2019). */
 export interface Agreement {
+  /** F1 of links; of links from a message to itself. */
   link: number;
   start: number;
+  /** One minus the scaled variation of information between threads. */
   vi: number;
+  /** Messages that the best pairing of threads covers. */
   oneToOne: number;
+  /** F1 of threads of two and more messages that are the same. */
   exact: number;
 }
 export const measures = ['link', 'start', 'vi', 'oneToOne', 'exact'] as const;
 
-/** Counts of one day; of several, their sum, so that figures of many days are taken once. */
+/** How many were found, how many of these are right, and how many there are. */
+interface Found {
+  matched: number;
+  found: number;
+  wanted: number;
+}
+
+/** Counts of one day, which are added up over several, so that figures of many days are taken once. */
 interface Counts {
   messages: number;
-  links: { matched: number; found: number; wanted: number };
-  starts: { matched: number; found: number; wanted: number };
-  threads: { matched: number; found: number; wanted: number };
+  links: Found;
+  starts: Found;
+  threads: Found;
 }
 
 /** An annotated day: right parents of each annotated message, and the parents found, by any numbers. */
@@ -22,8 +36,7 @@ export interface Judged {
   found: ReadonlyMap<number, number>;
 }
 
-const f1 = ({ matched, found, wanted }: Counts['links']) =>
-  found + wanted ? (200 * matched) / (found + wanted) : 0;
+const f1 = ({ matched, found, wanted }: Found) => (found + wanted ? (200 * matched) / (found + wanted) : 0);
 
 /** Threads of the annotated messages: what the links join, by way of earlier messages too. */
 function threadsOf(numbers: Iterable<number>, links: Iterable<readonly [number, number]>): number[][] {
@@ -83,47 +96,8 @@ function bestPairing(gold: number[][], found: number[][], total: number): number
   return total ? (100 * mostGained(gain)) / total : 100;
 }
 
-/** The Hungarian method (Kuhn 1955), row by row along shortest paths: what the best assignment gains. */
-function mostGained(gain: Float64Array[]): number {
-  const n = gain.length;
-  const [rows, columns] = [new Float64Array(n + 1), new Float64Array(n + 1)];
-  const owner = new Int32Array(n + 1);
-  const before = new Int32Array(n + 1);
-  for (let i = 1; i <= n; i++) {
-    owner[0] = i;
-    let column = 0;
-    const least = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
-    const used = new Uint8Array(n + 1);
-    do {
-      used[column] = 1;
-      const row = owner[column]!;
-      let [slack, next] = [Number.POSITIVE_INFINITY, 0];
-      for (let j = 1; j <= n; j++) {
-        if (used[j]) continue;
-        const cost = -gain[row - 1]![j - 1]! - rows[row]! - columns[j]!;
-        if (cost < least[j]!) {
-          least[j] = cost;
-          before[j] = column;
-        }
-        if (least[j]! < slack) [slack, next] = [least[j]!, j];
-      }
-      for (let j = 0; j <= n; j++) {
-        if (used[j]) {
-          rows[owner[j]!]! += slack;
-          columns[j]! -= slack;
-        } else least[j]! -= slack;
-      }
-      column = next;
-    } while (owner[column]);
-    for (; column; column = before[column]!) owner[column] = owner[before[column]!]!;
-  }
-  let total = 0;
-  for (let j = 1; j <= n; j++) total += gain[owner[j]! - 1]![j - 1]!;
-  return total;
-}
-
 /** Threads of two and more messages that are the same in both. */
-function exactThreads(gold: number[][], found: number[][]): Counts['threads'] {
+function exactThreads(gold: number[][], found: number[][]): Found {
   const key = (group: number[]) => group.join(' ');
   const real = (groups: number[][]) => groups.filter((group) => group.length > 1).map(key);
   const wanted = real(gold);
@@ -135,7 +109,7 @@ function exactThreads(gold: number[][], found: number[][]): Counts['threads'] {
   };
 }
 
-function countsOf({ gold, found }: Judged, threads: Counts['threads']): Counts {
+function countsOf({ gold, found }: Judged, threads: Found): Counts {
   const links = { matched: 0, found: gold.size, wanted: 0 };
   const starts = { matched: 0, found: 0, wanted: 0 };
   for (const [n, parents] of gold) {
@@ -149,14 +123,63 @@ function countsOf({ gold, found }: Judged, threads: Counts['threads']): Counts {
   return { messages: gold.size, links, starts, threads };
 }
 
+/** More than any day has messages, so that numbers of two days are never the same. */
+const apartBy = 1e6;
+
 /** Variation of information over several days at once: no thread spans two of them. */
 function variationOfAll(days: readonly { gold: number[][]; found: number[][]; counts: Counts }[]): number {
-  const apart = (groups: number[][], k: number) => groups.map((group) => group.map((n) => n + k * 1e6));
+  const apart = (groups: number[][], k: number) => groups.map((group) => group.map((n) => n + k * apartBy));
   return scaledVariation(
     days.flatMap((day, k) => apart(day.gold, k)),
     days.flatMap((day, k) => apart(day.found, k)),
-    days.reduce((sum, day) => sum + day.counts.messages, 0),
+    sum(days, (day) => day.counts.messages),
   );
+}
+
+/** A day as it is judged: its threads as annotated and as found, and how well they agree. */
+interface JudgedDay {
+  gold: number[][];
+  found: number[][];
+  counts: Counts;
+  vi: number;
+  oneToOne: number;
+}
+
+function judge(day: Judged): JudgedDay {
+  const numbers = [...day.gold.keys()];
+  const gold = threadsOf(
+    numbers,
+    [...day.gold].flatMap(([n, parents]) => parents.map((p) => [n, p] as const)),
+  );
+  const found = threadsOf(
+    numbers,
+    numbers.map((n) => [n, day.found.get(n)!] as const),
+  );
+  return {
+    gold,
+    found,
+    counts: countsOf(day, exactThreads(gold, found)),
+    vi: scaledVariation(gold, found, day.gold.size),
+    oneToOne: bestPairing(gold, found, day.gold.size),
+  };
+}
+
+/** The agreement of several days together. */
+function agreementOf(days: readonly JudgedDay[], pooled: boolean): Agreement {
+  const total = (name: 'links' | 'starts' | 'threads') => ({
+    matched: sum(days, ({ counts }) => counts[name].matched),
+    found: sum(days, ({ counts }) => counts[name].found),
+    wanted: sum(days, ({ counts }) => counts[name].wanted),
+  });
+  const mean = (name: 'vi' | 'oneToOne', weight: (day: JudgedDay) => number) =>
+    sum(days, (day) => weight(day) * day[name]) / sum(days, weight);
+  return {
+    link: f1(total('links')),
+    start: f1(total('starts')),
+    vi: pooled ? variationOfAll(days) : mean('vi', () => 1),
+    oneToOne: mean('oneToOne', (day) => (pooled ? day.counts.messages : 1)),
+    exact: f1(total('threads')),
+  };
 }
 
 /**
@@ -164,43 +187,9 @@ function variationOfAll(days: readonly { gold: number[][]; found: number[][]; co
  * days or, where `pooled`, taken over all messages at once, as the IRC benchmark does.
  */
 export function agreement(days: readonly Judged[], pooled = false): { each: Agreement[]; all: Agreement } {
-  const counted = days.map((day) => {
-    const pairs = (parents: readonly number[], n: number) => parents.map((p) => [n, p] as const);
-    const gold = threadsOf(
-      day.gold.keys(),
-      [...day.gold].flatMap(([n, parents]) => pairs(parents, n)),
-    );
-    const found = threadsOf(
-      day.gold.keys(),
-      [...day.gold.keys()].map((n) => [n, day.found.get(n)!] as const),
-    );
-    return {
-      gold,
-      found,
-      counts: countsOf(day, exactThreads(gold, found)),
-      vi: scaledVariation(gold, found, day.gold.size),
-      oneToOne: bestPairing(gold, found, day.gold.size),
-    };
-  });
-  const figures = (some: typeof counted): Agreement => {
-    const sum = (name: 'links' | 'starts' | 'threads') =>
-      some.reduce(
-        (s, { counts }) => ({
-          matched: s.matched + counts[name].matched,
-          found: s.found + counts[name].found,
-          wanted: s.wanted + counts[name].wanted,
-        }),
-        { matched: 0, found: 0, wanted: 0 },
-      );
-    const mean = (name: 'vi' | 'oneToOne', weight: (day: (typeof counted)[number]) => number) =>
-      some.reduce((s, day) => s + weight(day) * day[name], 0) / some.reduce((s, day) => s + weight(day), 0);
-    return {
-      link: f1(sum('links')),
-      start: f1(sum('starts')),
-      vi: pooled ? variationOfAll(some) : mean('vi', () => 1),
-      oneToOne: mean('oneToOne', (day) => (pooled ? day.counts.messages : 1)),
-      exact: f1(sum('threads')),
-    };
+  const judged = days.map(judge);
+  return {
+    each: judged.map((day) => agreementOf([day], pooled)),
+    all: agreementOf(judged, pooled),
   };
-  return { each: counted.map((day) => figures([day])), all: figures(counted) };
 }

@@ -2,6 +2,7 @@ import { cueNames } from './cues.js';
 import { type MessageKind, messageKinds } from './form.js';
 import { placesOf, type Row } from './row.js';
 import type { Scene } from './scene.js';
+import { sharedWeight } from './shared-words.js';
 
 /** Evidence in a message alone, and in what stands right before and after it: for starting a thread, and for being replied to. */
 export const messageFeatures = [
@@ -57,16 +58,7 @@ export const logTime = (seconds: number): number => log2of(seconds) / 10;
 
 /** Overlap of two sorted word lists by inverse document frequency, saturating at 1. */
 export function overlap(a: readonly number[], b: readonly number[], idf: Float64Array): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [a[i]!, b[j]!];
-    if (x === y) {
-      sum += idf[x]!;
-      i++;
-      j++;
-    } else if (x < y) i++;
-    else j++;
-  }
+  const sum = sharedWeight(a, b, idf);
   return sum && sum / (sum + 1);
 }
 

@@ -26,7 +26,7 @@ export interface Layout {
   size: number;
 }
 
-/** Where each part of a network's weights begins in the one row that holds them all. */
+/** The layout of a network's weights, by its shape. */
 export function layoutOf({ messages, pairs, hidden, startHidden }: Shape): Layout {
   const own = 0;
   const candidate = own + messages * hidden;

@@ -200,7 +200,7 @@ export class PairDescriber {
     if (last[roots[j]!] === j) z += w[glanceAt['last-of-thread']]!;
     if (anchor[i] === j) z += w[glanceAt['signin-anchor']]!;
     if (passageBefore[i] === j) z += w[glanceAt['next-passage']]!;
-    if (u.quotes !== null && v.speaker.startsWith(u.quotes.name.slice(0, 4))) z += w[glanceAt.quoted]!;
+    if (u.quotes !== null && v.speaker.startsWith(u.quotes)) z += w[glanceAt.quoted]!;
     return u.words.length ? z + w[glanceAt.overlap]! * this.overlapWith(j) : z;
   }
 
@@ -258,7 +258,7 @@ export class PairDescriber {
     row.flag(at['names-other'], names[i]!.length > 0 && !names[i]!.includes(author));
     row.flag(at['calls-someone-else'], calls[j]!.length > 0 && !calls[j]!.includes(me));
     const { quotes } = utterances[i]!;
-    row.flag(at.quoted, quotes !== null && utterances[j]!.speaker.startsWith(quotes.name.slice(0, 4)));
+    row.flag(at.quoted, quotes !== null && utterances[j]!.speaker.startsWith(quotes));
     if (own < 0) return;
     const sameThread = roots[own] === roots[j];
     row.flag(at['own-thread'], sameThread);

@@ -1,4 +1,6 @@
 import type { Monologue } from './monologue.js';
+import { inverseFrequency, sharedWeight } from './shared-words.js';
+import { anchorsOf } from './signin.js';
 import type { Utterance } from './utterance.js';
 
 /**
@@ -6,32 +8,46 @@ import type { Utterance } from './utterance.js';
  * parent unless starting a thread scores more. Set by a search over ten annotated days, rounded.
  */
 export interface RuleWeights {
+  /** Taken off for each doubling of the people's turns between, and of the minutes. */
   rank: number;
   time: number;
+  /** The speaker's own last message; taken off for each doubling of the half minutes since, and for an older one of his. */
   own: number;
   ownTime: number;
   ownOld: number;
+  /** The message calls the candidate's speaker, half where it is not his last; taken off where it calls others only. */
   called: number;
   calledOther: number;
+  /** The candidate calls the speaker. */
   callsMe: number;
+  /** The candidate goes on from the speaker. */
   turn: number;
+  /** The candidate is a question, half where it has an answer. */
   answers: number;
+  /** Words in common with the candidate, and with its thread. */
   words: number;
   threadWords: number;
+  /** Taken off where the candidate is a reaction, or a sign-in. */
   toReaction: number;
   toSignin: number;
+  /** The message is a reaction and the candidate long. */
   reactionToLong: number;
+  /** The message quotes the candidate's speaker. */
   quoted: number;
+  /** Starting a thread at all, and for each doubling of the minutes since the message before. */
   start: number;
   startGap: number;
+  /** Starting one with a question, something shared, a notice, a message of several words. */
   startQuestion: number;
   startShare: number;
   startNotice: number;
+  startWords: number;
+  /** Taken off where the message calls or quotes somebody, or is a reaction. */
   startCalled: number;
   startReaction: number;
-  startWords: number;
 }
 
+/** For Chinese group chats. */
 export const chineseWeights: RuleWeights = {
   rank: 1,
   time: 0.5,
@@ -78,11 +94,15 @@ export const englishWeights: RuleWeights = {
   startWords: 1.6,
 };
 
-/** How far back a parent is looked for: this many messages, and this many seconds unless somebody is called. */
+/** How far back a parent is looked for: this many turns of others, and this many seconds, or more where somebody is called. */
 const window = 60;
 const horizon = 4 * 3600;
 const calledHorizon = 14 * 3600;
+/** A message of so many characters is worth a reaction; one of so many content words has a subject of its own. */
+const longText = 30;
+const severalWords = 4;
 
+/** The links of a day so far. */
 interface State {
   utterances: Utterance[];
   parents: number[];
@@ -91,29 +111,24 @@ interface State {
   threadWords: Map<number, Set<number>>;
   lastOf: Map<string, number>;
   idf: Float64Array;
+  /** Messages that somebody else replied to with more than a reaction. */
   answered: Set<number>;
 }
 
-/** Weight of the words that two sorted lists share, by inverse document frequency, saturating at 1. */
-function sharedWords(a: number[], b: number[], idf: Float64Array): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
-      sum += idf[a[i]!]!;
-      i++;
-      j++;
-    } else if (a[i]! < b[j]!) i++;
-    else j++;
-  }
+/** Weight of the words that two messages share, saturating at 1. */
+function sharedWords(a: readonly number[], b: readonly number[], idf: Float64Array): number {
+  const sum = sharedWeight(a, b, idf);
   return sum / (sum + 2);
 }
 
+/** The same for a message and a thread: a thread has many words, so that a shared one says less. */
 function sharedWithThread(words: number[], thread: Set<number> | undefined, idf: Float64Array): number {
   let sum = 0;
   if (thread) for (const word of words) if (thread.has(word)) sum += idf[word]!;
   return sum / (sum + 3);
 }
 
+/** What speaks for `j` as the parent of message `i`; `rank` counts the turns of others between. */
 function scoreOf(i: number, j: number, rank: number, s: State, w: RuleWeights): number {
   const [u, v] = [s.utterances[i]!, s.utterances[j]!];
   const minutes = Math.max(0, u.second - v.second) / 60;
@@ -133,11 +148,12 @@ function scoreOf(i: number, j: number, rank: number, s: State, w: RuleWeights): 
   score += w.threadWords * sharedWithThread(u.words, s.threadWords.get(s.roots[j]!), s.idf);
   if (v.form === 'reaction') score -= w.toReaction;
   if (v.form === 'signin') score -= w.toSignin;
-  if (u.form === 'reaction' && v.length >= 30) score += w.reactionToLong;
-  if (u.quotes && v.speaker.startsWith(u.quotes.name.slice(0, 4))) score += w.quoted;
+  if (u.form === 'reaction' && v.length >= longText) score += w.reactionToLong;
+  if (u.quotes !== null && v.speaker.startsWith(u.quotes)) score += w.quoted;
   return score;
 }
 
+/** What speaks for message `i` starting a thread. */
 function startScore(i: number, s: State, w: RuleWeights): number {
   const u = s.utterances[i]!;
   const before = s.utterances[i - 1]!;
@@ -146,8 +162,8 @@ function startScore(i: number, s: State, w: RuleWeights): number {
   if (u.form === 'share') score += w.startShare;
   if (u.form === 'notice') score += w.startNotice;
   if (u.form === 'reaction') score -= w.startReaction;
-  if (u.to.length || u.toUnknown || u.quotes) score -= w.startCalled;
-  if (u.words.length >= 4) score += w.startWords;
+  if (u.to.length || u.toUnknown || u.quotes !== null) score -= w.startCalled;
+  if (u.words.length >= severalWords) score += w.startWords;
   return score;
 }
 
@@ -174,24 +190,6 @@ function bestParent(i: number, s: State, w: RuleWeights): number {
   return best;
 }
 
-/** Where a sign-in belongs: to the last call for it or announcement of a talk, else to the first sign-in. */
-function signinAnchor(i: number, s: State): number {
-  let first = i;
-  for (let j = i - 1; j >= 0; j--) {
-    const v = s.utterances[j]!;
-    if (v.form === 'notice') return j;
-    if (v.form === 'signin') first = j;
-  }
-  return first;
-}
-
-/** Document frequencies over the day, as inverse weights. */
-export function inverseFrequency(utterances: Utterance[], size: number): Float64Array {
-  const idf = new Float64Array(size);
-  for (const u of utterances) for (const word of u.words) idf[word]!++;
-  return idf.map((df) => Math.log((utterances.length + 1) / (df + 0.5)) / 4);
-}
-
 /**
  * The parent of every utterance by rules (规则法), as indices, itself where a thread starts. Greedy, from first to last.
  * A talk's passages follow each other, sign-ins go to their call; all else goes to the candidate that scores most.
@@ -214,8 +212,10 @@ export function linkByRules(
   const passageBefore = new Map(
     talks.flatMap((talk) => talk.passages.slice(1).map((p, k) => [p, talk.passages[k]!] as const)),
   );
+  const anchors = anchorsOf(utterances);
+  const signinParent = (i: number) => (anchors[i]! < 0 ? i : anchors[i]!);
   utterances.forEach((u, i) => {
-    const parent = passageBefore.get(i) ?? (u.form === 'signin' ? signinAnchor(i, s) : bestParent(i, s, w));
+    const parent = passageBefore.get(i) ?? (u.form === 'signin' ? signinParent(i) : bestParent(i, s, w));
     s.parents.push(parent);
     const root = parent === i ? i : s.roots[parent]!;
     s.roots.push(root);

@@ -1,15 +1,15 @@
+import { mostCandidates } from './candidates.js';
 import type { Examples } from './examples.js';
 import { messageFeatures } from './message-features.js';
 import { glanceFeatures, pairFeatures } from './pair-features.js';
 import { randomOf, shuffle } from './random.js';
+import { slopeOf } from './slope.js';
 
+/** The first look needs no more than to tell the hopeless ones: times through all replies, and learning rate. */
 const epochs = 2;
 const rate = 0.05;
-/** No reply has more candidates. */
-const mostCandidates = 64;
-/** Keeps a share of right candidates that is next to nothing from dividing by zero. */
-const tiny = 1e-300;
 
+/** How many weights stand before those of the pair. */
 const wide = messageFeatures.length;
 
 /** Which weight a feature of a pair has; -1 where the first look does without it. */
@@ -37,7 +37,7 @@ class GlanceLearner {
     this.gradient.fill(0);
     for (let p = from; p < to; p++) {
       const chance = this.chances[p - from]!;
-      const delta = chance / all - (ex.right[p] ? chance / Math.max(good, tiny) : 0);
+      const delta = slopeOf(chance, all, good, ex.right[p] === 1);
       this.walk(ex, p, (k, x) => {
         this.gradient[k]! += delta * x;
       });

@@ -1,8 +1,10 @@
+import { mostCandidates } from './candidates.js';
 import type { Examples, Rows } from './examples.js';
 import { messageFeatures } from './message-features.js';
 import { type Layout, layoutOf, type Shape } from './network.js';
 import { pairFeatures } from './pair-features.js';
 import { randomOf, shuffle } from './random.js';
+import { slopeOf } from './slope.js';
 
 /** How a network is trained; written into the model's file. */
 export interface Recipe {
@@ -24,6 +26,8 @@ export interface Recipe {
 const first = 0.9;
 const second = 0.999;
 const guard = 1e-8;
+/** Weights begin anywhere between these and their opposites. */
+const firstWeights = { hidden: 0.25, out: 0.3 };
 /** What hardly changes a probability is not worth a step. */
 const negligible = 1e-5;
 
@@ -83,7 +87,8 @@ class Learner {
   private readonly mask: Float64Array;
   private readonly startMask: Float64Array;
   private readonly pairs: Float64Array;
-  private readonly share = new Float64Array(64);
+  /** Of each candidate, and behind them of starting a thread: its score, then the slope of the loss along it. */
+  private readonly share = new Float64Array(mostCandidates + 1);
   private steps = 0;
 
   constructor(
@@ -98,21 +103,23 @@ class Learner {
     this.mean = new Float64Array(size);
     this.square = new Float64Array(size);
     this.own = new Float64Array(hidden);
-    this.pairs = new Float64Array(64 * hidden);
+    this.pairs = new Float64Array(mostCandidates * hidden);
     this.ownDelta = new Float64Array(hidden);
     this.mask = new Float64Array(hidden);
     this.start = new Float64Array(startHidden);
     this.startMask = new Float64Array(startHidden);
-    this.fill(0, bias, 0.25);
-    this.fill(out, start, 0.3);
-    this.fill(start, startBias, 0.25);
-    this.fill(startOut, startShift, 0.3);
+    this.fill(0, bias, firstWeights.hidden);
+    this.fill(out, start, firstWeights.out);
+    this.fill(start, startBias, firstWeights.hidden);
+    this.fill(startOut, startShift, firstWeights.out);
   }
 
+  /** Weights to begin with, at random. */
   private fill(from: number, to: number, most: number): void {
     for (let k = from; k < to; k++) this.weights[k] = (2 * this.random() - 1) * most;
   }
 
+  /** Which hidden units are left out of the next message, the others weighed the more (dropout). */
   private draw(mask: Float64Array): void {
     const keep = 1 - this.recipe.dropout;
     for (let h = 0; h < mask.length; h++) mask[h] = this.random() < keep ? 1 / keep : 0;
@@ -158,7 +165,7 @@ class Learner {
     return z;
   }
 
-  /** Turns scores into the slope of the loss: probability, less the share of what is right where it is right. */
+  /** Turns scores into the slopes of the loss along them. */
   private toDeltas(ex: Examples, e: number, count: number): void {
     const { share } = this;
     const from = ex.first[e]!;
@@ -173,7 +180,7 @@ class Learner {
     }
     for (let c = 0; c <= count; c++) {
       const right = c === count ? ex.starts[e]! : ex.right[from + c]!;
-      share[c] = share[c]! / all - (right ? share[c]! / Math.max(good, 1e-300) : 0);
+      share[c] = slopeOf(share[c]!, all, good, right === 1);
     }
   }
 

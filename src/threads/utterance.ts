@@ -4,7 +4,7 @@ import type { Token } from '../text/index.js';
 import { fold } from '../text/index.js';
 import type { MessageKind } from './form.js';
 
-/** A message as the thread rules see it. */
+/** A message as links are found by (话语), by the model and by the rules. */
 export interface Utterance {
   n: number;
   second: number;
@@ -18,11 +18,13 @@ export interface Utterance {
   form: MessageKind;
   /** Ids of its content words, rising, without repeats. */
   words: number[];
-  /** `name` of a quoted message (「name：…」), and how its text begins. */
-  quotes: { name: string; opening: string } | null;
+  /** How the name of the quoted message's speaker begins (「name：…」); null where it quotes nothing. */
+  quotes: string | null;
 }
 
-const quote = /^[「“"]([^：:「」]{1,40})[：:]\s*([^」]{0,200})/;
+const quote = /^[「“"]([^：:「」]{1,40})[：:]/;
+/** Exporters break names behind their first part: so many characters of its beginning tell whose a quotation is. */
+const telling = 4;
 
 /** Ids for words, given out in order of first use. */
 export class Vocabulary {
@@ -66,7 +68,7 @@ export function callsOf({ speaker }: Message, mentions: readonly ResolvedMention
   return [...new Set(mentions.flatMap((m) => m.speaker ?? []))].filter((name) => name !== speaker);
 }
 
-/** The message as the rules see it. `words` are its content words. */
+/** Reads a message. `words` are its content words, folded. */
 export function utteranceOf(
   message: Message,
   mentions: ResolvedMention[],
@@ -84,6 +86,6 @@ export function utteranceOf(
     length: message.text.length,
     form,
     words: vocabulary.idsOf(words),
-    quotes: quoted ? { name: quoted[1]!.trim(), opening: quoted[2]!.trim().slice(0, 12) } : null,
+    quotes: quoted ? quoted[1]!.trim().slice(0, telling) : null,
   };
 }

@@ -1,5 +1,6 @@
 import { ascending, max, min } from 'd3-array';
 import type { DaySlice } from '../corpus/index.js';
+import { dayOf } from '../talks/index.js';
 import { countTopics } from './count.js';
 import { foldIn, nmf, startsOf } from './nmf.js';
 import type { Material } from './passages.js';
@@ -52,10 +53,8 @@ export function wordsOf(model: TopicModel, vocabulary: readonly TopicWord[] = mo
   return words;
 }
 
-const msOfDay = 86_400_000;
 /** Every other day, by the calendar; a day without a date is in the first half. */
-const halfOf = (date: string): 0 | 1 =>
-  Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / msOfDay) % 2 ? 1 : 0;
+const halfOf = (date: string): 0 | 1 => (dayOf(date.slice(0, 10)) % 2 ? 1 : 0);
 
 /**
  * Learns topics from the threads of days.

@@ -1,30 +1,29 @@
 import { extent } from 'd3-array';
 import type { ThreadDoc } from '../corpus/index.js';
+import { dateOf, dayOf, weekdayOf } from '../talks/index.js';
 
 /** How many days a step of time is: a day, a week (by its Monday), a month. */
 export type Step = 'day' | 'week' | 'month';
 
-const msOfDay = 86_400_000;
-const at = (date: string) => Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+/** Days since 1970 of a log's date, whatever stands behind it; NaN where it has none. */
+const at = (date: string) => dayOf(date.slice(0, 10));
 /** Longest spans, in days, that are told by the day and by the week. */
 const longestByDay = 21;
 const longestByWeek = 140;
 
 /** The step in which a span is told. */
 export function stepOf(dates: readonly string[]): Step {
-  const times = dates.map(at).filter((ms) => !Number.isNaN(ms));
-  const days = times.length ? (Math.max(...times) - Math.min(...times)) / msOfDay + 1 : 1;
+  const [first = 0, last = first] = extent(dates.map(at).filter((day) => !Number.isNaN(day)));
+  const days = last - first + 1;
   return days <= longestByDay ? 'day' : days <= longestByWeek ? 'week' : 'month';
 }
 
 /** The step in which a date lies: `2018-07-12`, the Monday of its week, or `2018-07`; a log without a date is its own. */
 export function periodOf(date: string, step: Step): string {
-  const ms = at(date);
-  if (Number.isNaN(ms) || step === 'day') return date.slice(0, 10);
+  const day = at(date);
+  if (Number.isNaN(day) || step === 'day') return date.slice(0, 10);
   if (step === 'month') return date.slice(0, 7);
-  const weekday = (new Date(ms).getUTCDay() + 6) % 7;
-  return iso(ms - weekday * msOfDay);
+  return dateOf(day - weekdayOf(day));
 }
 
 /** A step of time as a chart shows it. */
@@ -38,8 +37,8 @@ export interface Period {
 export function periodsOf(dates: readonly string[], step: Step): Period[] {
   const logged = new Set(dates.map((date) => periodOf(date, step)));
   const names = new Set(logged);
-  const [first = 0, last = -1] = extent(dates.map(at).filter((ms) => !Number.isNaN(ms)));
-  for (let ms = first; ms <= last; ms += msOfDay) names.add(periodOf(iso(ms), step));
+  const [first = 0, last = -1] = extent(dates.map(at).filter((day) => !Number.isNaN(day)));
+  for (let day = first; day <= last; day++) names.add(periodOf(dateOf(day), step));
   return [...names].sort().map((name) => ({ name, logged: logged.has(name) }));
 }
 

@@ -8,8 +8,9 @@ import { familiesOf, likenessOf } from './parents.js';
 import { type Material, materialOf } from './passages.js';
 import { type SeriesOptions, type TopicSeries, topicSeries } from './series.js';
 import { regroupedWeights, type SortedThread, sortThreads } from './sort.js';
+import type { Dense, Sparse } from './sparse.js';
 import { massesOf, postingsOf, termsOf } from './terms.js';
-import { matrixOf } from './vocabulary.js';
+import { matrixOf, type TopicWord } from './vocabulary.js';
 
 /** A thread of a topic. */
 export interface TopicThread {
@@ -134,6 +135,39 @@ function namesOf(groups: Regrouped, series: TopicSeries): string[] {
   return groups.ids.map((id) => groups.names.get(id) ?? known.get(id) ?? id);
 }
 
+/** The words that tell each topic, the most telling first, their weights to three places. */
+function shownTermsOf(masses: Dense, matrix: Sparse, material: Material, vocabulary: readonly TopicWord[]) {
+  const postings = postingsOf(matrix);
+  return Array.from({ length: masses.columns }, (_, topic): Topic['terms'] =>
+    termsOf(masses, topic, postings, material, shownTerms).map(({ place, weight }) => {
+      const { word, form } = vocabulary[place]!;
+      return { word, form, weight: Math.round(weight * 1000) / 1000 };
+    }),
+  );
+}
+
+/** What is told of a topic besides who it is, where it stands and what its terms are. */
+function toldOf(
+  threads: TopicThread[],
+  all: readonly Moment[],
+  periods: readonly string[],
+  step: Step,
+): Pick<Topic, 'threads' | 'messages' | 'answerers' | 'movement' | 'change'> {
+  const docs = threads.map((t) => t.thread);
+  const movement = movementOf(docs, periods, step);
+  return {
+    threads,
+    movement,
+    change: lastChange(movement, all),
+    messages: sum(docs, (t) => t.messages.length),
+    answerers: answerersOf(docs),
+  };
+}
+
+/** Pinned topics first, then the largest; of equal ones by id. */
+const inListOrder = (a: Topic, b: Topic): number =>
+  Number(b.pinned) - Number(a.pinned) || b.messages - a.messages || ascending(a.id, b.id);
+
 /** Sorts the threads of days into the topics of a series and says what each topic is. Pure: see {@link topicSeries}. */
 export function describeTopics(
   material: Material,
@@ -145,17 +179,12 @@ export function describeTopics(
     series.topics.map((t) => t.id),
     edits,
   );
+  const { vocabulary } = series.model;
   const weights = regroupedWeights(series.model, material, groups);
   const sorted = sortThreads(weights, material);
-  const matrix = matrixOf(material, series.model.vocabulary);
-  const [masses, postings] = [massesOf(matrix, weights), postingsOf(matrix)];
-  const vocabulary = series.model.vocabulary;
-  const terms = groups.ids.map((_, i) =>
-    termsOf(masses, i, postings, material, shownTerms).map(({ place, weight }) => ({
-      ...{ word: vocabulary[place]!.word, form: vocabulary[place]!.form },
-      weight: Math.round(weight * 1000) / 1000,
-    })),
-  );
+  const matrix = matrixOf(material, vocabulary);
+  const masses = massesOf(matrix, weights);
+  const terms = shownTermsOf(masses, matrix, material, vocabulary);
   const lists = threadsByTopic(
     sorted,
     material,
@@ -167,33 +196,29 @@ export function describeTopics(
   const names = namesOf(groups, series);
   const colours = new Map(series.topics.map((t) => [t.id, t.colour]));
   const present = groups.ids.flatMap((id, i) => (lists[i]!.length || groups.pinned.has(id) ? [i] : []));
-  const likeness = likenessOf(masses);
-  const shownLikeness = present.map((i) => present.map((j) => likeness[i]![j]!));
-  const places = layoutOf(shownLikeness);
+  const likenessOfAll = likenessOf(masses);
+  const likeness = present.map((i) => present.map((j) => likenessOfAll[i]![j]!));
+  const places = layoutOf(likeness);
   const described = present.map((i, at): Topic => {
-    const [id, threads] = [groups.ids[i]!, lists[i]!];
-    const docs = threads.map((t) => t.thread);
-    const movement = movementOf(docs, periods, step);
+    const id = groups.ids[i]!;
     return {
-      ...{
-        id,
-        name: names[i]!,
-        colour: colours.get(id) ?? series.topics.length + i,
-        pinned: groups.pinned.has(id),
-      },
-      ...{ family: -1, threads, movement, place: places[at]!, change: lastChange(movement, all) },
+      id,
+      name: names[i]!,
+      colour: colours.get(id) ?? series.topics.length + i,
+      pinned: groups.pinned.has(id),
+      family: -1,
+      place: places[at]!,
       terms: terms[i]!,
-      messages: sum(docs, (t) => t.messages.length),
-      answerers: answerersOf(docs),
+      ...toldOf(lists[i]!, all, periods, step),
     };
   });
-  const order = [...described.keys()].sort((a, b) => {
-    const [x, y] = [described[a]!, described[b]!];
-    return Number(y.pinned) - Number(x.pinned) || y.messages - x.messages || ascending(x.id, y.id);
-  });
+  const order = [...described.keys()].sort((a, b) => inListOrder(described[a]!, described[b]!));
   const topics = order.map((i) => described[i]!);
-  const ordered = order.map((i) => order.map((j) => shownLikeness[i]![j]!));
-  const families = familiesIn(topics, ordered, and);
+  const families = familiesIn(
+    topics,
+    order.map((i) => order.map((j) => likeness[i]![j]!)),
+    and,
+  );
   families.forEach((family, f) => {
     for (const t of family.topics) topics[t]!.family = f;
   });

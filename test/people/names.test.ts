@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPersonal, nameKey, nameParts } from '../../src/people/index.js';
+import { areTwoPeople } from '../../src/people/names.js';
 
 describe('nameParts', () => {
   it('nameParts cuts a name card at whatever parts it', () => {
@@ -62,4 +63,15 @@ describe('isPersonal', () => {
       expect(isPersonal(part)).toBe(false);
     },
   );
+});
+
+describe('areTwoPeople', () => {
+  it('areTwoPeople of two cards of one firm is true where the personal parts differ', () => {
+    expect(areTwoPeople('柯橙-海蓝支付', '江帆-海蓝支付')).toBe(true);
+    expect(areTwoPeople('柯橙-海蓝支付', '柯橙-灯塔科技')).toBe(false);
+  });
+
+  it('areTwoPeople is false where one of them has no personal part: nothing is known against it', () => {
+    expect(areTwoPeople('阿橙-海蓝支付', '江帆-海蓝支付')).toBe(false);
+  });
 });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestReading, type Span } from '../../src/terms/decode.js';
+import { bestReading, type ScoredSpan } from '../../src/terms/decode.js';
 
 const spans = fc.array(
   fc
     .tuple(fc.nat(10), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 9 }))
-    .map(([start, length, score]): Span<null> => ({ start, end: start + length, score, of: null })),
+    .map(([start, length, score]): ScoredSpan<null> => ({ start, end: start + length, score, of: null })),
   { maxLength: 8 },
 );
-const sum = (of: readonly Span<null>[]) => of.reduce((total, span) => total + span.score, 0);
-const apart = (of: readonly Span<null>[]) =>
+const sum = (of: readonly ScoredSpan<null>[]) => of.reduce((total, span) => total + span.score, 0);
+const apart = (of: readonly ScoredSpan<null>[]) =>
   of.every((a, i) => of.every((b, k) => i === k || a.end <= b.start || b.end <= a.start));
 
 describe('bestReading', () => {

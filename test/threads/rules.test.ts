@@ -61,11 +61,7 @@ describe('linkByRules: who is called', () => {
   });
 
   it('linkByRules goes to whom somebody quotes', () => {
-    const parents = link(
-      { speaker: '阿橙' },
-      { speaker: '半帆' },
-      { speaker: '小舵', quotes: { name: '阿橙', opening: '' } },
-    );
+    const parents = link({ speaker: '阿橙' }, { speaker: '半帆' }, { speaker: '小舵', quotes: '阿橙' });
     expect(parents.at(-1)).toBe(0);
   });
 
@@ -151,7 +147,7 @@ describe('linkByRules: where a thread starts', () => {
     ['startReaction', { form: 'reaction' }],
     ['startCalled', { to: ['没说过话的人'] }],
     ['startCalled', { toUnknown: true }],
-    ['startCalled', { quotes: { name: '没说过话的人', opening: '' } }],
+    ['startCalled', { quotes: '没说过话' }],
   ])('the weight %s keeps a message from starting a thread that is %j', (weight, u) => {
     const last = (value: number) => linkBy({ start: 5, [weight]: value }, {}, u).at(-1);
     expect([last(0), last(9)]).toEqual([1, 0]);
@@ -173,7 +169,7 @@ describe('linkByRules: one piece of evidence', () => {
     ['callsMe', 'who mentioned its speaker', [{ to: ['甲'] }, {}, { speaker: '甲' }]],
     ['answers', 'a question', [{ form: 'question' }, {}, {}]],
     ['words', 'a message of the same words', [{ words: [1] }, {}, { words: [1] }]],
-    ['quoted', 'whom it quotes', [{ speaker: '甲' }, {}, { quotes: { name: '甲', opening: '' } }]],
+    ['quoted', 'whom it quotes', [{ speaker: '甲' }, {}, { quotes: '甲' }]],
   ])('the weight %s draws a message to %s', (weight, _, given) => {
     expect(plainAndWith(weight, ...given)).toEqual([1, 0]);
   });
@@ -306,7 +302,7 @@ describe('linkByRules of anything', () => {
     length: fc.nat(200),
     form: fc.constantFrom<Utterance['form']>('chat', 'question', 'notice', 'signin', 'reaction', 'share'),
     words: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7]),
-    quotes: fc.option(fc.record({ name: fc.constantFrom('阿橙', '半'), opening: fc.constant('') })),
+    quotes: fc.option(fc.constantFrom('阿橙', '半')),
   });
 
   it.each([

@@ -69,7 +69,8 @@ describe('utteranceOf', () => {
   });
 
   it('utteranceOf reads whom a message quotes', () => {
-    expect(last('09:00 阿橙 「半帆：千三吧」我看不止').quotes).toEqual({ name: '半帆', opening: '千三吧' });
+    expect(last('09:00 阿橙 「半帆：千三吧」我看不止').quotes).toBe('半帆');
+    expect(last('09:00 阿橙 「半帆-海蓝支付-海口：千三吧」我看不止').quotes).toBe('半帆-海');
     expect(last('09:00 阿橙 千三吧').quotes).toBeNull();
   });
 
