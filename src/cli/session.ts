@@ -21,7 +21,10 @@ import {
   type Input,
   loadDictionaries,
   type MissingInput,
+  modelNames,
   noCache,
+  ownModels,
+  ownModelsFault,
   type Pipeline,
   planDays,
   type Reading,
@@ -85,6 +88,8 @@ export class Session {
     const segmenter = this.pipeline.segmenter;
     if (segmenter === 'nodejieba' && resolveSegmenter('auto') !== 'nodejieba')
       throw new CommandError(this.words.segmenterMissing(segmenter));
+    const modelsFault = ownModelsFault();
+    if (modelsFault) throw new CommandError(this.words.ownModels[modelsFault](ownModels()!, modelNames));
     this.dictionaries = loadDictionaries({
       glossary: this.pipeline.glossary,
       overlays: this.workspace.dictionaries,
@@ -97,6 +102,15 @@ export class Session {
     if (about.others) return;
     this.reportDictionary(this.dictionaries.problems);
     this.teller.corrections(this.corrections);
+  }
+
+  /** What a log's models give; one that cannot be used ends the command with its name. */
+  withModels<T>(path: string, use: () => T): T {
+    try {
+      return use();
+    } catch (error) {
+      throw new CommandError(this.words.failed(this.shown(path), (error as Error).message));
+    }
   }
 
   /** What went wrong so far, as it was said. */

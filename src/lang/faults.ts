@@ -273,17 +273,47 @@ const own: readonly Telling[] = [
     (key) => `还没有 ${key} 的分析：先做它所在的 map 任务`,
   ],
   [
-    /^(.+): no log of (.+), (.+) under (.+)$/,
-    (file, group, date, folder) =>
-      `${file}：${folder} 里没有 ${group} ${date} 的记录（<群>/_posts/<日期>-…）；记录在别处的，用 --source 指明`,
-    (file, group, date, folder) =>
-      `${file}: no log of ${group}, ${date} in ${folder} (<group>/_posts/<date>-…); if the logs lie elsewhere, name their folder by --source`,
+    /^(.+): no log of (.+), (.+)$/,
+    (file, group, date) =>
+      `${file}：没有 ${group} ${date} 的记录（<群>/<日期>….markdown）；记录在别处的，用 --source 指明`,
+    (file, group, date) =>
+      `${file}: there is no log of ${group}, ${date} (<group>/<date>….markdown); if the logs lie elsewhere, name their folder by --source`,
+  ],
+  [
+    /^(.+): no log (\S+) beside it$/,
+    (file, log) => `${file}：旁边没有它的记录 ${log}`,
+    (file, log) => `${file}: its log ${log} is not beside it`,
+  ],
+  [
+    /^(.+): not named <group>-<date>\.links\.tsv$/,
+    (file) => `${file}：文件名应是 <群>-<日期>.links.tsv，如 灯塔-2024-05-16.links.tsv`,
+    (file) =>
+      `${file}: a file of annotations is named <group>-<date>.links.tsv, like night-2024-05-16.links.tsv`,
+  ],
+  [
+    /^(.+):(\d+): no link of a day with (\d+) messages$/,
+    (file, line, messages) =>
+      `${file} 第 ${line} 行：应是“序号⇥接第几条⇥种类”，序号从 1 到 ${messages}（那天有 ${messages} 条），接的那条不在它之后，另起的写它自己；没有表头`,
+    (file, line, messages) =>
+      `${file}, line ${line}: expected "n⇥parent⇥kind": numbers from 1 to ${messages} (that day has ${messages} messages), the parent no later than n, n itself where a thread starts; no heading`,
+  ],
+  [
+    /^(.+):(\d+): no link of a log with (\d+) lines$/,
+    (file, line, lines) => `${file} 第 ${line} 行：应是“行号 行号 -”，行号从 0 数，记录只有 ${lines} 行`,
+    (file, line, lines) =>
+      `${file}, line ${line}: expected "line line -", counted from 0; the log has ${lines} lines`,
   ],
   [
     /^the model (.+) cannot be used \((.+)\)$/s,
     (path, why) => `模型 ${path} 用不了（${toldZh(why)}）；重新学一个，或换一个 HUATI_MODELS`,
     (path, why) =>
       `the model ${path} cannot be used (${toldEn(why)}); train it anew, or name another folder by HUATI_MODELS`,
+  ],
+  [
+    /^learned for (zh|en)$/,
+    (language) => `是从${language === 'zh' ? '中文' : '英文'}记录学来的，文件名应是 threads-${language}.json`,
+    (language) =>
+      `it was learned from ${language === 'zh' ? 'Chinese' : 'English'} logs, and is to be named threads-${language}.json`,
   ],
   [/^every worker that analysed it died$/, () => '每个分析它的进程都中途结束了'],
 ];
