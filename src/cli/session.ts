@@ -236,6 +236,12 @@ export class Session {
     return near && !near.startsWith('..') ? near : path;
   }
 
+  /** A path as a page shows it: from the workspace, wherever the command was called from, and after the workspace has moved. */
+  shownOnPages(path: string): string {
+    const near = relative(this.workspace.folder, path);
+    return near && !near.startsWith('..') ? near.replaceAll('\\', '/') : this.shown(path);
+  }
+
   /** Says what is wrong, on standard error, whatever else is silent. */
   problem(text: string): void {
     this.teller.problem(text);
