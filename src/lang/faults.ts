@@ -315,11 +315,18 @@ const own: readonly Telling[] = [
     (language) =>
       `it was learned from ${language === 'zh' ? 'Chinese' : 'English'} logs, and is to be named threads-${language}.json`,
   ],
+  [
+    /^empty, though named after a day$/,
+    () => '文件是空的，名字却是某一天的：多半没有导出成功，重新导出；那天真没有记录的，删掉它',
+    () =>
+      'it is empty, though named after a day: its export seems to have failed, export it again; delete it if that day has no log',
+  ],
   [/^every worker that analysed it died$/, () => '每个分析它的进程都中途结束了'],
 ];
 
 /** Tables and exchange files. */
 const data: readonly Telling[] = [
+  [/^IO Error: .*No space left on device/s, () => system.ENOSPC!, () => 'no space left on device'],
   [
     /^(?:Unexpected (?:token|end of JSON|non-whitespace)|Expected .* in JSON|Bad control character|Unterminated string in JSON|Expected property name)/,
     () => '不是合格的 JSON',
