@@ -22,8 +22,9 @@ export function declareUpkeep({ root, lang, io, finish }: Declaring): void {
     .addHelpText(
       'after',
       examples(lang, [
-        'huati train threads --lang zh --gold gold --source logs --cross-validate --out models/threads-zh.json',
-        'huati train threads --lang en --gold irc/train --check irc/dev --out models/threads-en.json',
+        'huati train threads --gold gold --source logs --cross-validate --out models/threads-zh.json',
+        'huati train threads --gold irc/train --check irc/dev --out models/threads-en.json',
+        'HUATI_MODELS=models huati report logs',
       ]),
     )
     .action(async (_, command: Command) => {

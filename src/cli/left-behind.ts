@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OfDay } from '../corpus/index.js';
+import type { Session } from './session.js';
 
 /** What a day's outputs are called: its date, and what they are. */
 const output = /^(\d{4}-\d\d-\d\d)\.(?:html|md|txt|json)$/;
@@ -23,4 +24,14 @@ export function leftBehind(out: string, written: readonly OfDay[]): string[] {
     }
   }
   return [...found].sort();
+}
+
+/** So many of the days left behind are named. */
+const mostNamed = 5;
+
+/** Says which days were left behind in the folder of outputs. */
+export function sayLeftBehind(session: Session, stale: readonly string[]): void {
+  if (!stale.length) return;
+  const named = [...stale.slice(0, mostNamed), ...(stale.length > mostNamed ? ['…'] : [])].join(', ');
+  session.say(session.words.leftBehind(session.shown(session.out), stale.length, named));
 }

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { glob } from 'tinyglobby';
 import { findPeople, type People } from '../people/index.js';
-import { type Dictionaries, loadDictionaries } from '../pipeline/index.js';
-import { type Day, readDay } from '../read/index.js';
+import { type Dictionaries, findInputs, loadDictionaries } from '../pipeline/index.js';
+import { type Day, dateIn, groupOf, readDay, stemOf } from '../read/index.js';
 import { Lexicon, loadSegmenter, type Segmenter, type Token, tokenize } from '../text/index.js';
 import { type Judged, type Lesson, prepare, rulesFor } from '../threads/index.js';
 
@@ -34,26 +33,41 @@ export function lessonTools(): LessonTools {
 const links = '.links.tsv';
 const annotation = '.annotation.txt';
 
-/** `n<TAB>parent<TAB>kind` lines. */
-function readLinks(text: string): Map<number, number[]> {
-  const rows = text.trim().split('\n');
-  return new Map(
-    rows.map((row) => {
-      const [n, parent] = row.split('\t').map(Number);
-      return [n!, [parent!]];
-    }),
-  );
+/** Rows of an annotation, each with the number of its line; empty lines are none. */
+const rowsOf = (text: string) =>
+  text.split(/\r?\n/).flatMap((row, i) => (row.trim() ? [[row, i + 1] as const] : []));
+
+/**
+ * `n<TAB>parent<TAB>kind` lines: the parent is an earlier message, or n itself.
+ * @throws naming the line where a number is no message of the day: nothing could be learned or judged by it
+ */
+function readLinks(file: string, text: string, messages: number): Map<number, number[]> {
+  const gold = new Map<number, number[]>();
+  for (const [row, line] of rowsOf(text)) {
+    const [n, parent] = row.split('\t').map(Number);
+    if (!(isMessage(n, messages) && isMessage(parent, n)))
+      throw new Error(`${file}:${line}: no link of a day with ${messages} messages`);
+    gold.set(n, [parent]);
+  }
+  return gold;
 }
 
-/** `a b -` lines of the IRC benchmark: line b links back to line a, both counted from 0; a message may have several. */
-function readAnnotation(text: string): Map<number, number[]> {
+const isMessage = (n: number | undefined, last: number): n is number =>
+  n !== undefined && Number.isInteger(n) && n >= 1 && n <= last;
+
+/**
+ * `a b -` lines of the IRC benchmark: line b links back to line a, both counted from 0; a message may have several.
+ * @throws naming the line where the log has no such lines
+ */
+function readAnnotation(file: string, text: string, messages: number): Map<number, number[]> {
   const gold = new Map<number, number[]>();
-  for (const row of text.split('\n')) {
+  for (const [row, line] of rowsOf(text)) {
     const [a, b] = row
       .split(/\s+/)
       .filter((part) => /^\d+$/.test(part))
       .map(Number);
-    if (a === undefined || b === undefined) continue;
+    if (a === undefined || b === undefined || Math.max(a, b) >= messages)
+      throw new Error(`${file}:${line}: no link of a log with ${messages} lines`);
     const n = Math.max(a, b) + 1;
     gold.set(n, [...(gold.get(n) ?? []), Math.min(a, b) + 1]);
   }
@@ -87,10 +101,37 @@ function annotated(name: string, day: Day, gold: Judged['gold'], tools: LessonTo
   return { name, day, people, tokens, gold, lesson: lessonOf(day, gold, people, tokens, tools) };
 }
 
+const dated = /^(.+)-(\d{4}-\d\d-\d\d)\.links\.tsv$/;
+
+/** A day annotated by `<group>-<date>.links.tsv`; its log is the one of that group and date. */
+function linkedDay(folder: string, name: string, logs: readonly string[], tools: LessonTools): AnnotatedDay {
+  const [, group, date] = dated.exec(name) ?? [];
+  if (!group) throw new Error(`${name}: not named <group>-<date>.links.tsv`);
+  const path = logs.find((log) => groupOf(log) === group && dateIn(stemOf(log)) === date);
+  if (!path) throw new Error(`${name}: no log of ${group}, ${date}`);
+  const day = readDay(readFileSync(path), { path });
+  const gold = readLinks(name, readFileSync(join(folder, name), 'utf8'), day.messages.length);
+  return annotated(basename(name, links), day, gold, tools);
+}
+
+/** A log of the IRC benchmark, whose annotation lies beside it. */
+function benchmarkDay(folder: string, name: string, tools: LessonTools): AnnotatedDay {
+  const path = join(folder, name.replace(annotation, '.ascii.txt'));
+  if (!existsSync(path)) throw new Error(`${name}: no log ${basename(path)} beside it`);
+  const day = readDay(readFileSync(path), { path, format: 'irc' });
+  const gold = readAnnotation(name, readFileSync(join(folder, name), 'utf8'), day.messages.length);
+  const bare = {
+    ...tools,
+    lexicon: new Lexicon([]),
+    segmenter: { ...tools.segmenter, cut: (run: string) => [run] },
+  };
+  return annotated(basename(name, annotation), day, gold, bare);
+}
+
 /**
  * Reads annotated days from a folder: `<group>-<date>.links.tsv` with logs under `source`, or the IRC benchmark's
- * `NAME.annotation.txt` beside `NAME.ascii.txt`.
- * @throws where an annotation has no log
+ * `NAME.annotation.txt` beside `NAME.ascii.txt`. Days on which nothing is annotated are left out.
+ * @throws where an annotation has no log, or a line of it names no messages
  */
 export async function readLessons(
   folder: string,
@@ -98,28 +139,11 @@ export async function readLessons(
   tools: LessonTools,
 ): Promise<AnnotatedDay[]> {
   const names = readdirSync(folder).sort();
-  const logs = names.some((name) => name.endsWith(links))
-    ? await glob('**/_posts/*', { cwd: source, absolute: true })
-    : [];
-  return names.flatMap((name): AnnotatedDay[] => {
-    const text = () => readFileSync(join(folder, name), 'utf8');
-    if (name.endsWith(links)) {
-      const [, group, date] = /^(.+)-(\d{4}-\d\d-\d\d)\.links\.tsv$/.exec(name) ?? [];
-      const path = logs.sort().find((log) => log.includes(`/${group}/_posts/${date}-`));
-      if (!path) throw new Error(`${name}: no log of ${group}, ${date} under ${source}`);
-      return [
-        annotated(basename(name, links), readDay(readFileSync(path), { path }), readLinks(text()), tools),
-      ];
-    }
-    if (!name.endsWith(annotation)) return [];
-    const path = join(folder, name.replace(annotation, '.ascii.txt'));
-    if (!existsSync(path)) throw new Error(`${name}: no log ${basename(path)} beside it`);
-    const day = readDay(readFileSync(path), { path, format: 'irc' });
-    const bare = {
-      ...tools,
-      lexicon: new Lexicon([]),
-      segmenter: { ...tools.segmenter, cut: (run: string) => [run] },
-    };
-    return [annotated(basename(name, annotation), day, readAnnotation(text()), bare)];
+  const { inputs } = names.some((name) => name.endsWith(links)) ? await findInputs([source]) : { inputs: [] };
+  const logs = inputs.map((input) => input.path);
+  const days = names.flatMap((name): AnnotatedDay[] => {
+    if (name.endsWith(links)) return [linkedDay(folder, name, logs, tools)];
+    return name.endsWith(annotation) ? [benchmarkDay(folder, name, tools)] : [];
   });
+  return days.filter(({ gold }) => gold.size);
 }

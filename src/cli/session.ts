@@ -21,7 +21,10 @@ import {
   type Input,
   loadDictionaries,
   type MissingInput,
+  modelNames,
   noCache,
+  ownModels,
+  ownModelsFault,
   type Pipeline,
   planDays,
   type Reading,
@@ -87,6 +90,8 @@ export class Session {
     const segmenter = this.pipeline.segmenter;
     if (segmenter === 'nodejieba' && resolveSegmenter('auto') !== 'nodejieba')
       throw new CommandError(this.words.segmenterMissing(segmenter));
+    const modelsFault = ownModelsFault();
+    if (modelsFault) throw new CommandError(this.words.ownModels[modelsFault](ownModels()!, modelNames));
     this.dictionaries = loadDictionaries({
       glossary: this.pipeline.glossary,
       overlays: this.workspace.dictionaries,
@@ -99,6 +104,15 @@ export class Session {
     if (about.others) return;
     this.reportDictionary(this.dictionaries.problems);
     this.teller.corrections(this.corrections);
+  }
+
+  /** What a log's models give; one that cannot be used ends the command with its name. */
+  withModels<T>(path: string, use: () => T): T {
+    try {
+      return use();
+    } catch (error) {
+      throw new CommandError(this.words.failed(this.shown(path), (error as Error).message));
+    }
   }
 
   /** What went wrong so far, as it was said. */
@@ -221,6 +235,12 @@ export class Session {
   shown(path: string): string {
     const near = relative(this.io.cwd, path);
     return printableName(near && !near.startsWith('..') ? near : path);
+  }
+
+  /** A path as a page shows it: from the workspace, wherever the command was called from, and after the workspace has moved. */
+  shownOnPages(path: string): string {
+    const near = relative(this.workspace.folder, path);
+    return near && !near.startsWith('..') ? near.replaceAll('\\', '/') : this.shown(path);
   }
 
   /** Says what is wrong, on standard error, whatever else is silent. */

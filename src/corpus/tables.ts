@@ -27,7 +27,7 @@ const real = (name: string, about: string): Column => ({ name, type: 'real', abo
 const boolean = (name: string, about: string): Column => ({ name, type: 'boolean', about });
 
 /** Every table begins with the day; with `n` it makes a message's address. `group` is a word of SQL's own, hence `chat`. */
-const day = [text('chat', 'the group'), text('date', 'YYYY-MM-DD')];
+const day = [text('chat', 'the group'), text('date', 'YYYY-MM-DD; of an IRC log the name of its file')];
 const dayOf = ({ group, date }: DayAnalysis): Value[] => [group, date];
 
 const threadsByMessage = (analysis: DayAnalysis): Map<number, number> =>

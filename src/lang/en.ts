@@ -460,16 +460,28 @@ export const en: Words = {
     explainNumber: 'number of the message, from 1; or a word',
     correctNumber: 'number of the message, from 1',
     train: 'learn a model from annotated days',
-    trainThreads: 'learn the link model of threads (--lang chooses Chinese or English)',
+    trainThreads:
+      'learn the link model of threads from annotated days, Chinese or English; where there are both, --lang chooses',
     gold: "folders of annotations: <group>-<date>.links.tsv, or the IRC benchmark's *.annotation.txt",
     source: 'folder of the logs that the annotations mean (by default the same)',
-    modelOut: 'file to write the model to',
+    modelOut:
+      'file to write the model to; named threads-zh.json or threads-en.json, it is used from the folder that HUATI_MODELS names',
     crossValidate: 'cross-validate over days and print figures for each and for all',
     folds: 'how many parts to cross-validate in',
     check: 'also check on the days of this folder, which are not learned from',
     without: 'leave these days out (commas between them)',
     noLessons: (path: string) => `${path} has no annotations in this language`,
     allDays: 'all',
+    ownModels: {
+      missing: (folder: string) => `HUATI_MODELS: there is no folder ${folder}`,
+      unnamed: (folder: string, names: readonly string[]) =>
+        `HUATI_MODELS: ${folder} has no file named ${names.join(', ')}; name your model so (for the rules alone, name an empty folder)`,
+    },
+    byRules: 'rules',
+    nothingToTrainFor:
+      'nothing to train for: give --out to write the model, --cross-validate or --check to judge it',
+    notAnnotated: (names: string, example: string) =>
+      `--without: no annotations of ${names}; write it like ${example}`,
     trained: (path: string, days: number, messages: number) =>
       `learned from ${plural(days, 'day')}, ${plural(messages, 'message')}; written to ${path}`,
     public:

@@ -273,11 +273,35 @@ const own: readonly Telling[] = [
     (key) => `还没有 ${key} 的分析：先做它所在的 map 任务`,
   ],
   [
-    /^(.+): no log of (.+), (.+) under (.+)$/,
-    (file, group, date, folder) =>
-      `${file}：${folder} 里没有 ${group} ${date} 的记录（<群>/_posts/<日期>-…）；记录在别处的，用 --source 指明`,
-    (file, group, date, folder) =>
-      `${file}: no log of ${group}, ${date} in ${folder} (<group>/_posts/<date>-…); if the logs lie elsewhere, name their folder by --source`,
+    /^(.+): no log of (.+), (.+)$/,
+    (file, group, date) =>
+      `${file}：没有 ${group} ${date} 的记录（<群>/<日期>….markdown）；记录在别处的，用 --source 指明`,
+    (file, group, date) =>
+      `${file}: there is no log of ${group}, ${date} (<group>/<date>….markdown); if the logs lie elsewhere, name their folder by --source`,
+  ],
+  [
+    /^(.+): no log (\S+) beside it$/,
+    (file, log) => `${file}：旁边没有它的记录 ${log}`,
+    (file, log) => `${file}: its log ${log} is not beside it`,
+  ],
+  [
+    /^(.+): not named <group>-<date>\.links\.tsv$/,
+    (file) => `${file}：文件名应是 <群>-<日期>.links.tsv，如 灯塔-2024-05-16.links.tsv`,
+    (file) =>
+      `${file}: a file of annotations is named <group>-<date>.links.tsv, like night-2024-05-16.links.tsv`,
+  ],
+  [
+    /^(.+):(\d+): no link of a day with (\d+) messages$/,
+    (file, line, messages) =>
+      `${file} 第 ${line} 行：应是“序号⇥接第几条⇥种类”，序号从 1 到 ${messages}（那天有 ${messages} 条），接的那条不在它之后，另起的写它自己；没有表头`,
+    (file, line, messages) =>
+      `${file}, line ${line}: expected "n⇥parent⇥kind": numbers from 1 to ${messages} (that day has ${messages} messages), the parent no later than n, n itself where a thread starts; no heading`,
+  ],
+  [
+    /^(.+):(\d+): no link of a log with (\d+) lines$/,
+    (file, line, lines) => `${file} 第 ${line} 行：应是“行号 行号 -”，行号从 0 数，记录只有 ${lines} 行`,
+    (file, line, lines) =>
+      `${file}, line ${line}: expected "line line -", counted from 0; the log has ${lines} lines`,
   ],
   [
     /^the model (.+) cannot be used \((.+)\)$/s,
@@ -290,11 +314,24 @@ const own: readonly Telling[] = [
     () => '文件夹的名字里有换行，没有读；给它改个名再来',
     () => 'the name of this folder has a line break; not read: rename it and run again',
   ],
+  [
+    /^learned for (zh|en)$/,
+    (language) => `是从${language === 'zh' ? '中文' : '英文'}记录学来的，文件名应是 threads-${language}.json`,
+    (language) =>
+      `it was learned from ${language === 'zh' ? 'Chinese' : 'English'} logs, and is to be named threads-${language}.json`,
+  ],
+  [
+    /^empty, though named after a day$/,
+    () => '文件是空的，名字却是某一天的：多半没有导出成功，重新导出；那天真没有记录的，删掉它',
+    () =>
+      'it is empty, though named after a day: its export seems to have failed, export it again; delete it if that day has no log',
+  ],
   [/^every worker that analysed it died$/, () => '每个分析它的进程都中途结束了'],
 ];
 
 /** Tables and exchange files. */
 const data: readonly Telling[] = [
+  [/^IO Error: .*No space left on device/s, () => system.ENOSPC!, () => 'no space left on device'],
   [
     /^(?:Unexpected (?:token|end of JSON|non-whitespace)|Expected .* in JSON|Bad control character|Unterminated string in JSON|Expected property name)/,
     () => '不是合格的 JSON',

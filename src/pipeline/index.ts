@@ -45,7 +45,15 @@ export { type FoundInputs, fileAt, findInputs, type Input, type MissingInput } f
 export { KeptTables } from './kept-tables.js';
 export { alone, Held, hold } from './lock.js';
 export { type ListProblem, type MemberList, readMemberList } from './member-list.js';
-export { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
+export {
+  keepingModel,
+  linkModelFor,
+  modelNames,
+  ownModels,
+  ownModelsFault,
+  termModelFor,
+  turnModelFor,
+} from './models.js';
 export { type DrawnChart, drawCharts, type OutputOptions, writeAnalysis, writeOutputs } from './outputs.js';
 export { packaged } from './paths.js';
 export { type PlannedDay, planDays, type Unplanned } from './plan.js';

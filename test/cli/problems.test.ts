@@ -26,6 +26,16 @@ describe('huati: something in the input is wrong (1)', () => {
     expect([code, err]).toEqual([1, `${zh.cli.skipped(1)}\n${zh.cli.nothingRead}\n`]);
   });
 
+  it.each(['', '\n', '\0\0'])(
+    'an empty file named after a day, %j, is a problem, as its export has failed',
+    async (empty) => {
+      const folder = folderWith({ 'in/2021-03-04-chat.md': empty, 'in/notes.md': '' });
+      const { code, err } = await analyze(folder, 'in');
+      expect([code, err]).toEqual([1, expect.stringContaining('2021-03-04-chat.md：读不了：文件是空的')]);
+      expect(err).not.toContain('notes.md');
+    },
+  );
+
   it('a file that is named and is no log', async () => {
     const { code, err } = await analyze(folderWith({ 'a.md': '从前有座山。' }), 'a.md');
     expect(code).toBe(1);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -199,6 +199,19 @@ describe('huati plan, worker, commit', () => {
     const path = join(folder, 'out', 'manifest.json');
     expect(rest).toMatchObject({ manifest: path, missing: [], days: 3, problems: [] });
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ run, files });
+  });
+
+  it('commit says which days an earlier plan left in the folder', async () => {
+    const folder = folderWith(logs());
+    const all = await planned(folder);
+    await work(folder, all);
+    await committed(folder, all);
+    rmSync(join(folder, 'logs', '灯塔', `${dates[1]}.md`));
+    const fewer = await planned(folder);
+    await work(folder, fewer);
+    expect((await committed(folder, fewer)).err).toContain(`without a log now: 灯塔/${dates[1]}`);
+    rmSync(join(folder, 'out', '灯塔', `${dates[1]}.json`));
+    expect((await committed(folder, fewer)).err).not.toContain(dates[1]);
   });
 
   it('the receipt of a reduce task that comes too early says so in the language of the reader', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/lang/index.js';
@@ -72,6 +72,17 @@ describe('huati topics', () => {
     const { code, err } = await topics(folder, '--count', '2');
     expect(code).toBe(1);
     expect(err).toContain(zh.topics.unknown('corrections/topics.yaml', '灯油'));
+  });
+
+  it('huati topics writes the same page from wherever it is called', async () => {
+    const folder = folderWith(files);
+    const page = join(folder, 'topics.html');
+    await topics(folder, '--count', '2', '--out', page);
+    const here = readFileSync(page, 'utf8');
+    expect(here).toContain('写在 corrections/topics.yaml');
+    rmSync(page);
+    await topics(folderWith({}), '--workspace', folder, '--count', '2', '--out', page);
+    expect(readFileSync(page, 'utf8')).toBe(here);
   });
 
   it('huati topics does not write over kept topics that it cannot read', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -40,9 +40,9 @@ describe('huati train threads', () => {
     expect(JSON.parse(a!).data).toMatchObject({ days: 2, messages: 8 });
   });
 
-  it('train --cross-validate prints a row for each day and one for all', async () => {
+  it('train --cross-validate prints a row for each day, one for all, and what the rules reach on them', async () => {
     const { out } = await huati(annotated(), [...train, '--cross-validate', '--json']);
-    expect(Object.keys(JSON.parse(out))).toEqual(['灯塔-2021-03-04', '灯塔-2021-03-05', '全部']);
+    expect(Object.keys(JSON.parse(out))).toEqual(['灯塔-2021-03-04', '灯塔-2021-03-05', '全部', '按规则']);
   });
 
   it.each(['abc', '0', '1', '2.5', '0x2'])(
@@ -64,6 +64,64 @@ describe('huati train threads', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('用 --source 指明')]);
   });
 
+  it('train reads logs as a workspace keeps them, in a folder for each group', async () => {
+    const folder = annotated();
+    for (const date of ['2021-03-04', '2021-03-05'])
+      renameSync(
+        join(folder, 'logs', '灯塔', '_posts', `${date}-chat.markdown`),
+        join(folder, 'logs', '灯塔', `${date}.md`),
+      );
+    rmdirSync(join(folder, 'logs', '灯塔', '_posts'));
+    expect((await huati(folder, [...train, '--out', 'a.json'])).code).toBe(0);
+  });
+
+  it.each([
+    ['a heading', 'n\tparent\tkind\n1\t1\tchat\n', 1],
+    ['a parent that comes later', '1\t1\tchat\n2\t3\tchat\n', 2],
+    ['a message that the day does not have', '1\t1\tchat\n\n99\t1\tchat\n', 3],
+    ['no parent', '1\t1\tchat\n2\n', 2],
+  ])('train refuses annotations with %s, and names the line', async (_, rows, line) => {
+    const folder = annotated();
+    writeFileSync(join(folder, 'gold', '灯塔-2021-03-04.links.tsv'), rows);
+    const { code, err } = await huati(folder, [...train, '--out', 'a.json']);
+    expect(code).toBe(2);
+    expect(err).toContain(`灯塔-2021-03-04.links.tsv 第 ${line} 行：`);
+    expect(err).toContain('序号从 1 到 4');
+  });
+
+  it('train refuses a line of the IRC benchmark that its log does not have', async () => {
+    const folder = folderWith({
+      'irc/a.ascii.txt': '[09:00] <fern> hi\n[09:01] <moss> hello fern\n',
+      'irc/a.annotation.txt': '0 0 -\n0 7 -\n',
+    });
+    const { code, err } = await huati(folder, ['train', 'threads', '--gold', 'irc', '--out', 'a.json']);
+    expect([code, err]).toEqual([2, expect.stringContaining('a.annotation.txt 第 2 行：')]);
+  });
+
+  it('train leaves out days on which nothing is annotated yet', async () => {
+    const folder = annotated();
+    writeFileSync(join(folder, 'gold', '灯塔-2021-03-04.links.tsv'), '');
+    expect((await huati(folder, [...train, '--out', 'a.json'])).err).toContain('学了 1 天 4 条');
+  });
+
+  it('train learns the language of the annotated days, whichever huati speaks', async () => {
+    const folder = annotated();
+    const { code, err } = await huati(folder, [...train, '--lang', 'en', '--out', 'a.json']);
+    expect([code, err]).toEqual([0, expect.stringContaining('learned from 2 days, 8 messages')]);
+    expect(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')).language).toBe('zh');
+  });
+
+  it('train without anything to give says what can be asked for, before it learns', async () => {
+    const { code, err } = await huati(annotated(), train);
+    expect([code, err]).toEqual([2, expect.stringMatching(/--out.*--cross-validate.*--check/)]);
+  });
+
+  it('train --without refuses a day that is not annotated, and shows how days are called', async () => {
+    const { code, err } = await huati(annotated(), [...train, '--without', '2021-03-04', '--out', 'a.json']);
+    expect(code).toBe(2);
+    expect(err).toContain('没有标注 2021-03-04；这样写：灯塔-2021-03-04');
+  });
+
   it('a model that cannot be read is named, wherever it is met', async () => {
     const folder = annotated();
     mkdirSync(join(folder, 'models'));
@@ -73,6 +131,8 @@ describe('huati train threads', () => {
     try {
       const { code, err } = await huati(folder, ['analyze', 'logs', ...quick, '--out', 'out']);
       expect([code, err]).toEqual([1, expect.stringContaining(`模型 ${model} 用不了（不是合格的 JSON）`)]);
+      const explained = await huati(folder, ['explain', 'logs/灯塔/_posts/2021-03-04-chat.markdown', '3']);
+      expect([explained.code, explained.err]).toEqual([2, expect.stringContaining(`模型 ${model} 用不了`)]);
     } finally {
       delete process.env.HUATI_MODELS;
     }

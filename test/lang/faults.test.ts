@@ -65,6 +65,11 @@ describe('faultZh(said)', () => {
     expect(faultZh('ENOSPC: no space left on device, write')).toBe('磁盘满了，腾出空间再来');
   });
 
+  it('says that the disk is full, whoever met it', () => {
+    const duck = 'IO Error: Could not write file "/tmp/x.tmp": No space left on device';
+    expect(faultZh(duck)).toBe('磁盘满了，腾出空间再来');
+  });
+
   it('leaves what it does not know as it is', () => {
     expect(faultZh('the mast is broken; the sail too')).toBe('the mast is broken; the sail too');
   });

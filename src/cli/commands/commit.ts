@@ -15,6 +15,7 @@ import {
   writeWhole,
 } from '../../pipeline/index.js';
 import { exitCodes, type Io } from '../io.js';
+import { leftBehind, sayLeftBehind } from '../left-behind.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
 import { unwritable } from '../write-file.js';
@@ -87,7 +88,10 @@ async function publish(session: Session, tasks: readonly Task[], store: Cache) {
 }
 
 /** With `--json`: where the manifest is and what stands in it, or which tasks are to be done first. */
-function tell({ io, options, problems }: Session, outcome: { manifest: string | null; missing: string[] }) {
+function tell(
+  { io, options, problems }: Session,
+  outcome: { manifest: string | null; missing: string[]; leftBehind?: string[] },
+) {
   if (options.json) io.out(`${JSON.stringify({ ...outcome, problems })}\n`);
 }
 
@@ -114,12 +118,15 @@ export async function commit(plan: string, options: RunCommandOptions, io: Io): 
       sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
     }));
     files.sort((a, b) => ascending(a.path, b.path));
+    const planned = tasks.flatMap((task) => (task.task === 'map' ? task.days : []));
     // the same days give the same manifest, however they were dealt out
-    const keys = tasks.flatMap((task) => (task.task === 'map' ? task.days.map(({ key }) => key) : []));
+    const keys = planned.map(({ key }) => key);
     const content = { version: 1, run: cacheKey('run', keys), days, terms, files };
     writeWhole(manifest, `${JSON.stringify(content, null, 1)}\n`);
     session.say(w.committed(days, terms, session.shown(manifest)));
-    tell(session, { manifest, missing, ...content });
+    const stale = leftBehind(session.out, planned);
+    sayLeftBehind(session, stale);
+    tell(session, { manifest, missing, leftBehind: stale, ...content });
   } catch (error) {
     throw unwritable(session, session.out, error);
   }

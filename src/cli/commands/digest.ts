@@ -87,7 +87,7 @@ function digestOf(
       articles: corpus.articles(span),
       recordOf: (group, date) => {
         const path = earlierDraft(session.usualOut, group, date);
-        return path === null ? null : session.shown(path);
+        return path === null ? null : session.shownOnPages(path);
       },
     },
     innerNames,

@@ -13,7 +13,7 @@ import { CommandError, type Session } from '../session.js';
 export async function explainWord(path: string, day: Day, word: string, session: Session): Promise<number> {
   const { options, io, dictionaries } = session;
   const w = words(session.pipeline.lang).explain;
-  const model = termModelFor(day.language);
+  const model = session.withModels(path, () => termModelFor(day.language));
   if (!model) throw new CommandError(w.noTermModel);
   const { people, lexicon, segmenter, tokens, rejected } = await prepared(path, day, session);
   const tools = { lexicon, segmenter, words: discoveryWords(dictionaries.words), rejected, model };

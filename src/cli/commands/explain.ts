@@ -45,7 +45,7 @@ async function explainMessage(path: string, day: Day, number: string, session: S
   const w = words(session.pipeline.lang);
   const n = Number(number);
   if (!day.messages[n - 1]) throw new CommandError(w.explain.noMessage(number, day.messages.length));
-  const model = linkModelFor(day.language);
+  const model = session.withModels(path, () => linkModelFor(day.language));
   if (!model) throw new CommandError(w.explain.noModel);
   const { people, tokens } = await prepared(path, day, session);
   const found = explainLink(prepare(day, people, tokens, session.dictionaries.words), model, n);

@@ -8,14 +8,11 @@ import { corpusDays, keptHistory } from '../corpus.js';
 import { keptTables } from '../corpus-store.js';
 import { Earlier } from '../earlier.js';
 import { exitCodes, type Io } from '../io.js';
-import { leftBehind } from '../left-behind.js';
+import { leftBehind, sayLeftBehind } from '../left-behind.js';
 import type { RunCommandOptions } from '../options.js';
 import { Receipts } from '../receipts.js';
 import { Session } from '../session.js';
 import { unwritable } from '../write-file.js';
-
-/** So many days that were left behind are named. */
-const mostNamed = 5;
 
 /** A day that was written, as `--json` reports it. */
 interface WrittenDay {
@@ -102,7 +99,7 @@ export async function runPipeline(
       `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written, leftBehind: stale, problems: session.problems })}\n`,
     );
   if (written.length && segmenter) sayDone(session, written, segmenter);
-  if (stale.length) sayLeftBehind(session, stale);
+  sayLeftBehind(session, stale);
   return session.exitCode;
 }
 
@@ -145,9 +142,4 @@ function sayDone(session: Session, written: WrittenDay[], segmenter: string): vo
     session.say(w.keyStays(session.shown(session.workspace.pseudonyms)));
   }
   if (page) session.say(session.words.open(session.shown(page)));
-}
-
-function sayLeftBehind(session: Session, stale: readonly string[]): void {
-  const named = [...stale.slice(0, mostNamed), ...(stale.length > mostNamed ? ['…'] : [])].join(', ');
-  session.say(session.words.leftBehind(session.shown(session.out), stale.length, named));
 }

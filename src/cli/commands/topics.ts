@@ -76,7 +76,8 @@ export async function topics(paths: string[], options: TopicsOptions, io: Io): P
   const days = corpus.slices();
   const found = topicsOf(session, days, { count, anew: options.anew });
   const shown = showTopics(found, innerNames);
-  const corrections = options.public ? null : session.shown(topicEditsPath(session.workspace.corrections));
+  const edits = topicEditsPath(session.workspace.corrections);
+  const corrections = options.public ? null : session.shownOnPages(edits);
   const head = { span: spanLine(days), edition: options.public ? w.privacy.edition : w.inner, corrections };
   if (file) writeFile(session, file, await contentOf(found, days, head, file, session));
   if (options.json)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { words } from '../../lang/index.js';
+import { type Words, words } from '../../lang/index.js';
 import { packaged, writeWhole } from '../../pipeline/index.js';
 import {
   type Agreement,
@@ -60,9 +60,18 @@ export function foldModels(
   });
 }
 
+/** Measures as papers on disentanglement call them; docs/threads.md says what each counts. */
+const headings: Record<keyof Agreement, string> = {
+  link: 'link F1',
+  start: 'start F1',
+  vi: 'VI',
+  oneToOne: '1-1',
+  exact: 'exact F1',
+};
+
 const tableOf = (rows: (readonly [string, Agreement])[]) =>
   [
-    `${''.padEnd(26)}${measures.map((m) => m.padStart(9)).join('')}`,
+    `${''.padEnd(26)}${measures.map((m) => headings[m].padStart(9)).join('')}`,
     ...rows.map(
       ([name, figures]) =>
         `${name.padEnd(26)}${measures.map((m) => figures[m].toFixed(1).padStart(9)).join('')}`,
@@ -72,33 +81,66 @@ const tableOf = (rows: (readonly [string, Agreement])[]) =>
 const rounded = (figures: Agreement, prefix: string) =>
   Object.fromEntries(measures.map((m) => [`${prefix} ${m}`, Math.round(figures[m] * 10) / 10]));
 
+/** The language to learn: that of the days or, where they are of two, the one that `--lang` names. */
+function languageOf(days: readonly AnnotatedDay[], asked: 'zh' | 'en'): 'zh' | 'en' {
+  const languages = new Set(days.map(({ day }) => day.language));
+  return languages.size === 1 ? [...languages][0]! : asked;
+}
+
+/** The annotated days to learn from: those of the language, without those that are to be left out. */
+function chosen(
+  all: readonly AnnotatedDay[],
+  language: 'zh' | 'en',
+  { without }: TrainOptions,
+  w: Words['cli'],
+) {
+  const left =
+    without
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter(Boolean) ?? [];
+  const unknown = left.filter((name) => !all.some((day) => day.name === name));
+  if (unknown.length) throw new CommandError(w.notAnnotated(unknown.join(' '), all[0]?.name ?? ''));
+  return all.filter(({ name, day }) => !left.includes(name) && day.language === language);
+}
+
+/** What cross-validation tells of each day and of all, and what the rules reach on the same days. */
+function crossValidated(
+  days: readonly AnnotatedDay[],
+  asked: number | undefined,
+  language: 'zh' | 'en',
+  tools: LessonTools,
+) {
+  const folds = Math.min(asked ?? usualFolds, days.length);
+  const models = foldModels(days, folds, language);
+  return { judged: judge(days, (k) => models[k % folds]!, tools), rules: judge(days, () => null, tools).all };
+}
+
 /** Learns the link model of a language from annotated days and writes it; with `--cross-validate` it says what to expect of it. */
 export async function trainThreads(options: TrainOptions, io: Io): Promise<number> {
   const w = words(options.lang ?? 'zh').cli;
-  const language = options.lang ?? 'zh';
   const asked = wholeNumber(w, '--folds', options.folds, { least: fewestFolds });
   const folders = options.gold.map((folder) => resolve(io.cwd, folder));
   const tools = lessonTools();
-  const read = (folder: string, source: string) =>
-    readLessons(folder, source, tools).catch(({ message }: Error) => {
+  const read = (folder: string) =>
+    readLessons(folder, resolve(io.cwd, options.source ?? folder), tools).catch(({ message }: Error) => {
       throw new CommandError(w.failed(folder, message));
     });
-  const left = new Set(options.without?.split(','));
   const all: AnnotatedDay[] = [];
-  for (const folder of folders)
-    all.push(...(await read(folder, options.source ? resolve(io.cwd, options.source) : folder)));
-  const days = all.filter((d) => !left.has(d.name) && d.day.language === language);
+  for (const folder of folders) all.push(...(await read(folder)));
+  const language = languageOf(all, options.lang ?? 'zh');
+  const days = chosen(all, language, options, w);
   if (!days.length) throw new CommandError(w.noLessons(folders.join(' ')));
+  if (!(options.out || options.crossValidate || options.check)) throw new CommandError(w.nothingToTrainFor);
 
   const scores: Record<string, number> = {};
   const rows: (readonly [string, Agreement])[] = [];
   if (options.crossValidate) {
     // the model of one fold alone has seen no day
     if (days.length < fewestFolds) throw new CommandError(w.tooFewLessons);
-    const folds = Math.min(asked ?? usualFolds, days.length);
-    const models = foldModels(days, folds, language);
-    const judged = judge(days, (k) => models[k % folds]!, tools);
-    rows.push(...days.map((d, k) => [d.name, judged.each[k]!] as const), [w.allDays, judged.all]);
+    const { judged, rules } = crossValidated(days, asked, language, tools);
+    rows.push(...days.map((d, k) => [d.name, judged.each[k]!] as const));
+    rows.push([w.allDays, judged.all], [w.byRules, rules]);
     Object.assign(scores, rounded(judged.all, 'cross-validated'));
   }
   const messages = days.reduce((sum, d) => sum + d.gold.size, 0);
@@ -109,13 +151,12 @@ export async function trainThreads(options: TrainOptions, io: Io): Promise<numbe
     { data: dataOf(days, messages), scores: {} },
   );
   if (options.check) {
-    const unseen = await read(
-      resolve(io.cwd, options.check),
-      resolve(io.cwd, options.source ?? options.check),
-    );
+    const folder = resolve(io.cwd, options.check);
+    const unseen = (await read(folder)).filter(({ day }) => day.language === language);
+    if (!unseen.length) throw new CommandError(w.noLessons(folder));
     const judged = judge(unseen, () => model, tools).all;
-    rows.push([basename(options.check), judged]);
-    Object.assign(scores, rounded(judged, basename(options.check)));
+    rows.push([basename(folder), judged]);
+    Object.assign(scores, rounded(judged, basename(folder)));
   }
   if (rows.length)
     io.out(options.json ? `${JSON.stringify(Object.fromEntries(rows))}\n` : `${tableOf(rows)}\n`);
