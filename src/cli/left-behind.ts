@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { OfDay } from '../corpus/index.js';
 import type { Session } from './session.js';
 
-/** What a day's outputs are called: its date, and what they are. */
+/** What outputs of a day are called: its date, and what they are. */
 const output = /^(\d{4}-\d\d-\d\d)\.(?:html|md|txt|json)$/;
 
 /**

@@ -474,8 +474,8 @@ export const en: Words = {
     allDays: 'all',
     ownModels: {
       missing: (folder: string) => `HUATI_MODELS: there is no folder ${folder}`,
-      unnamed: (folder: string, names: readonly string[]) =>
-        `HUATI_MODELS: ${folder} has no file named ${names.join(', ')}; name your model so (for the rules alone, name an empty folder)`,
+      unnamed: (folder: string, names: string) =>
+        `HUATI_MODELS: ${folder} has no file named ${names}; name your model so (for the rules alone, name an empty folder)`,
     },
     byRules: 'rules',
     nothingToTrainFor:

@@ -463,8 +463,8 @@ export const zh = {
     allDays: '全部',
     ownModels: {
       missing: (folder: string) => `HUATI_MODELS：没有文件夹 ${folder}`,
-      unnamed: (folder: string, names: readonly string[]) =>
-        `HUATI_MODELS：${folder} 里没有叫 ${names.join('、')} 的文件；给模型改成其中的名字（只按规则的，用空文件夹）`,
+      unnamed: (folder: string, names: string) =>
+        `HUATI_MODELS：${folder} 里没有叫 ${names} 的文件；给模型改成其中的名字（只按规则的，用空文件夹）`,
     },
     byRules: '按规则',
     nothingToTrainFor: '没有说要什么：--out 写出模型，--cross-validate 交叉验证，--check 在别的日子上检验',
