@@ -91,7 +91,8 @@ export class Session {
     if (segmenter === 'nodejieba' && resolveSegmenter('auto') !== 'nodejieba')
       throw new CommandError(this.words.segmenterMissing(segmenter));
     const modelsFault = ownModelsFault();
-    if (modelsFault) throw new CommandError(this.words.ownModels[modelsFault](ownModels()!, modelNames.join(' ')));
+    if (modelsFault)
+      throw new CommandError(this.words.ownModels[modelsFault](ownModels()!, modelNames.join(' ')));
     this.dictionaries = loadDictionaries({
       glossary: this.pipeline.glossary,
       overlays: this.workspace.dictionaries,
