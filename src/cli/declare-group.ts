@@ -27,7 +27,7 @@ export function declareGroup({ root, lang, io, finish }: Declaring): void {
       examples(lang, [
         'huati schedule logs',
         'huati schedule logs --out talks.ics',
-        'huati schedule logs --from 2024-05-01 --out talks.csv',
+        'huati schedule logs --span 2024-05-01.. --out talks.csv',
       ]),
     )
     .action(async (paths: string[], _, command: Command) => {
@@ -41,7 +41,7 @@ export function declareGroup({ root, lang, io, finish }: Declaring): void {
       'after',
       examples(lang, [
         'huati members logs --roster members.csv',
-        'huati members logs --roster members.csv --from 2024-05-01 --out facts.csv',
+        'huati members logs --roster members.csv --span 2024-05-01.. --out facts.csv',
       ]),
     )
     .action(async (paths: string[], _, command: Command) => {

@@ -98,11 +98,11 @@ export class PublicEdition {
     this.path = workspace.pseudonyms;
     this.w = words(lang).privacy;
     if (!relative(out, this.path).startsWith('..'))
-      throw new CommandError(this.w.keyInOutput(shown(this.path)));
+      throw new CommandError('key-in-output', this.w.keyInOutput(shown(this.path)));
     try {
       this.key = readKey(this.path);
     } catch (error) {
-      throw new CommandError(this.w.keyDamaged(shown(this.path), (error as Error).message));
+      throw new CommandError('key-damaged', this.w.keyDamaged(shown(this.path), (error as Error).message));
     }
     for (const { talk, guest = '', title } of consents.entries)
       if (title && consentOf(consents, { talk, guest }) !== 'open')
@@ -244,6 +244,7 @@ export class PublicEdition {
       if (error instanceof Held) throw error;
       const reason = (error as Error).message;
       throw new CommandError(
+        'cannot-write',
         words(this.sources.lang).cli.cannotWrite(this.sources.shown(this.path), reason),
         exitCodes.output,
       );

@@ -7,21 +7,28 @@ import type { DictionaryProblem } from '../text/index.js';
 import type { Io } from './io.js';
 import { orphanedGroups } from './orphans.js';
 import { printable } from './printable.js';
+import type { Place } from './problem.js';
 import { Progress } from './progress.js';
 
 /** So many places of one kind are told of a log; of the others, how many there are. */
 const mostOfAKind = 5;
 
-/** Something kept for days, by `group/date`, and how it is told that its group has another name now. */
+/** Something kept for days, by `group/date`, and who tells that its group has another name now. */
 interface KeptForDays {
   keys: Iterable<string>;
-  told: (old: string) => string;
+  tell: (old: string) => void;
 }
+
+/** Why a file could not be read. */
+type Failure = Pick<Extract<Outcome, { status: 'failed' }>, 'reason' | 'notALog'> & {
+  input: { path: string };
+};
+
+/** A place in a file; of line 0 the file as a whole is meant. */
+const placeIn = (path: string, line: number): Place => ({ path, ...(line && { line }) });
 
 /** What a command says beside its outputs, on standard error: how far it is, what it did, what went wrong. */
 export class Teller {
-  /** What went wrong so far, as it was said. */
-  readonly problems: string[] = [];
   /** Whether what is read now was read before, and all about it said. */
   isSaid = false;
   private readonly progress: Progress;
@@ -44,16 +51,17 @@ export class Teller {
   }
 
   /** Says what is wrong, whatever else is silent. */
-  problem(text: string): void {
+  problem(code: string, text: string, place: Place = {}): void {
     if (this.isSaid) return;
-    const safe = printable(text);
-    this.problems.push(safe);
-    this.line(safe);
+    const message = printable(text);
+    this.io.problems.push({ code, message, ...place });
+    this.line(message);
   }
 
   /** The same, once however often it is found. */
-  private problemOnce(text: string): void {
-    if (!this.problems.includes(printable(text))) this.problem(text);
+  private problemOnce(code: string, text: string, place: Place): void {
+    const said = printable(text);
+    if (!this.io.problems.some(({ message }) => message === said)) this.problem(code, text, place);
   }
 
   say(text: string): void {
@@ -75,9 +83,11 @@ export class Teller {
   dictionary(problems: readonly DictionaryProblem[]): void {
     for (const { path, line, reason } of problems)
       this.problemOnce(
+        line ? 'dictionary' : 'unreadable',
         line
           ? this.words.dictionary(this.shown(path), line, reason)
           : this.words.failed(this.shown(path), reason),
+        placeIn(path, line),
       );
   }
 
@@ -85,23 +95,31 @@ export class Teller {
   corrections({ problems }: Corrections): void {
     for (const { path, line, reason } of problems)
       this.problem(
+        line ? 'correction' : 'unreadable',
         line
           ? this.words.correction(this.shown(path), line, reason)
           : this.words.failed(this.shown(path), reason),
+        placeIn(path, line),
       );
   }
 
-  /** Why a path gives nothing to read, in words. */
-  missing({ path, reason, why = '' }: MissingInput): string {
+  /** Why a path gives nothing to read. */
+  missing({ path, reason, why = '' }: MissingInput): void {
     const shown = this.shown(path);
-    if (reason === 'unreadable') return this.words.failed(shown, why);
-    if (reason === 'no-file') return this.words.noFile(shown);
-    return reason === 'missing' ? this.words.missing(shown) : this.words.noMatch(shown);
+    const said: Record<MissingInput['reason'], () => string> = {
+      unreadable: () => this.words.failed(shown, why),
+      'no-file': () => this.words.noFile(shown),
+      missing: () => this.words.missing(shown),
+      'no-match': () => this.words.noMatch(shown),
+    };
+    this.problem(reason, said[reason](), { path });
   }
 
-  failure({ input, reason, notALog }: Extract<Outcome, { status: 'failed' }>): void {
-    const path = this.shown(input.path);
-    this.problem(notALog ? this.words.notALog(path) : this.words.failed(path, reason));
+  failure({ input, reason, notALog }: Failure): void {
+    const { path } = input;
+    const shown = this.shown(path);
+    if (notALog) this.problem('not-a-log', this.words.notALog(shown), { path });
+    else this.problem('unreadable', this.words.failed(shown, reason), { path });
   }
 
   copy({ input, original }: Extract<Outcome, { status: 'copy' }>): void {
@@ -110,18 +128,19 @@ export class Teller {
 
   /** What was odd about a log: file, line, what was found. Harmless things are said, and do not count as problems. */
   notes({ input, notes }: Pick<DoneDay, 'input' | 'notes'>): void {
-    const path = this.shown(input.path);
+    const { path } = input;
+    const shown = this.shown(path);
     for (const alike of group(notes, (note) => note.rule).values()) {
-      for (const note of alike.slice(0, mostOfAKind)) this.note(note, this.placeOf(path, note));
+      for (const note of alike.slice(0, mostOfAKind)) this.note(note, this.placeOf(shown, note), path);
       const rest = alike.slice(mostOfAKind);
       if (rest.length)
-        this.note(rest[0]!, `${path}: ${this.words.moreOfAKind(rest.length, rest.at(-1)!.line)}`);
+        this.note(rest[0]!, `${shown}: ${this.words.moreOfAKind(rest.length, rest.at(-1)!.line)}`, path);
     }
   }
 
-  private note({ level }: Note, text: string): void {
+  private note({ level, rule, line }: Note, text: string, path: string): void {
     if (level === 'info') this.say(text);
-    else this.problem(text);
+    else this.problem(rule, text, placeIn(path, line));
   }
 
   private placeOf(path: string, { rule, line, detail }: Note): string {
@@ -132,7 +151,6 @@ export class Teller {
 
   /** What was kept for days that have another group's name now, and so is without its day. */
   orphans(kept: readonly KeptForDays[], read: readonly OfDay[], now: string): void {
-    for (const { keys, told } of kept)
-      for (const old of orphanedGroups(keys, read, now)) this.problem(told(old));
+    for (const { keys, tell } of kept) for (const old of orphanedGroups(keys, read, now)) tell(old);
   }
 }

@@ -470,6 +470,8 @@ export const en: Words = {
     allDays: 'all',
     trained: (path: string, days: number, messages: number) =>
       `learned from ${plural(days, 'day')}, ${plural(messages, 'message')}; written to ${path}`,
+    trainedOnly: (days: number, messages: number) =>
+      `learned from ${plural(days, 'day')}, ${plural(messages, 'message')}; without --out the model is written nowhere`,
     public:
       'the public edition: pseudonyms for names, no private numbers, no unconfirmed talk about companies; written to public/ in the output folder',
     publicHere:
@@ -513,8 +515,9 @@ export const en: Words = {
     membersOut: 'write a CSV file that Excel opens',
     memberList:
       'list of members as CSV (columns name, aliases, exempt, note); those who never spoke are listed too',
-    fromDate: 'from this day on (YYYY-MM-DD)',
-    toDate: 'up to this day (YYYY-MM-DD)',
+    span: 'which days: 2024-05-16, 2024-W20 (a week), 2024-05, 2024-Q2, 2024, 2024-05-01..2024-05-10, 2024-05-01.. (from then on) or ..2024-05-10 (up to then)',
+    notASpan: (value) =>
+      `“${value}” is no span of days; write a date, a week (2024-W20), a month (2024-05), a quarter (2024-Q2), a year, or "from..to", the earlier first, one of which may be left out`,
     spanReversed: (from, to) => `--from ${from} is later than --to ${to}; swap them`,
     notADate: (value: string) => `${value} is no date; write YYYY-MM-DD`,
     correct:
@@ -536,6 +539,7 @@ export const en: Words = {
     missingArgument: (name, what) => `${name}${what && ` (${what})`} is missing; see --help`,
     tooManyArguments: (command, takes) =>
       `huati ${command} takes ${takes} ${takes === '1' ? 'argument' : 'arguments'}, more were given; put names with spaces into quotation marks; see --help`,
+    missingCommand: (name) => `huati${name && ` ${name}`} needs to be told which command; see --help`,
     conflict: (options) => `${options} do not go together; see --help`,
     missingValue: (name) => `${name} takes a value; see --help`,
     invalidValue: (name) => `${name} does not take that value; see --help`,

@@ -459,6 +459,8 @@ export const zh = {
     noLessons: (path: string) => `${path} 里没有这种语言的标注`,
     allDays: '全部',
     trained: (path: string, days: number, messages: number) => `学了 ${days} 天 ${messages} 条，写到 ${path}`,
+    trainedOnly: (days: number, messages: number) =>
+      `学了 ${days} 天 ${messages} 条；没给 --out，模型没有写下来`,
     public: '外发版：名字换成化名，号码和未经求证的公司传闻不收；写到输出文件夹下的 public/',
     publicHere: '外发版：名字换成化名，号码和未经求证的公司传闻不收；--out 写哪里就在哪里',
     tokens: '给每条消息附上分词结果',
@@ -496,8 +498,9 @@ export const zh = {
     members: '列出成员的事实：最后发言、条数、签到、讲过和将讲的分享、免签、名片格式、认得准不准',
     membersOut: '写成 CSV 文件，可用 Excel 打开',
     memberList: '成员名单 CSV（列：名字、别名、免签、备注）；没发言的也会列出',
-    fromDate: '从这一天起（YYYY-MM-DD）',
-    toDate: '到这一天止（YYYY-MM-DD）',
+    span: '哪一段：2024-05-16（一天）、2024-W20（一周）、2024-05、2024-Q2、2024、2024-05-01..2024-05-10，或 2024-05-01.. 起、..2024-05-10 止',
+    notASpan: (value: string) =>
+      `“${value}”不是一段时间；写成日期、周（2024-W20）、月（2024-05）、季（2024-Q2）、年，或“起..止”（先起后止，可以只写一头）`,
     spanReversed: (from: string, to: string) => `--from ${from} 晚于 --to ${to}，两个对调`,
     notADate: (value: string) => `${value} 不是日期；写成 YYYY-MM-DD`,
     correct: '更正第 n 条：接谁的话、种类、话题线的标题或领域；写进工作区，以后都照办',
@@ -519,6 +522,7 @@ export const zh = {
       `还要写上 ${name}${what && `（${what}）`}；加 --help 看怎么写`,
     tooManyArguments: (command: string, takes: string) =>
       `huati ${command} 只要 ${takes} 个参数，多写了；名字里有空格时加引号；加 --help 看怎么写`,
+    missingCommand: (name: string) => `huati${name && ` ${name}`} 后面还要写哪一个命令；加 --help 看有哪些`,
     conflict: (options: string) => `${options} 不能一起用；加 --help 看怎么写`,
     missingValue: (name: string) => `${name} 后面要跟一个值；加 --help 看怎么写`,
     invalidValue: (name: string) => `${name} 的值不对；加 --help 看可以写什么`,

@@ -246,7 +246,7 @@ describe('huati brief', () => {
   it('huati brief --json prints the briefs as one document', async () => {
     const folder = folderWith(logs);
     const said = JSON.parse((await huati(folder, ['brief', 'logs', '--json', ...quick])).out);
-    expect(said).toMatchObject([
+    expect(said.days).toMatchObject([
       { group: '灯塔', date: '2021-03-04', text: expect.stringContaining('渡口的夜间对账') },
       { group: '灯塔', date: '2021-03-05' },
     ]);

@@ -47,7 +47,7 @@ describe('huati compare', () => {
       expect.arrayContaining(['清算', '分账规则']),
     );
     expect(data.steps[0].questions).toMatchObject([
-      { at: '灯塔/2021-03-04#31', answered: '灯塔/2021-03-05#1' },
+      { address: '灯塔/2021-03-04#31', answered: '灯塔/2021-03-05#1' },
     ]);
     const markdown = readFileSync(join(folder, 'out/compare', made.find((f) => f.endsWith('.md'))!), 'utf8');
     expect(markdown).toContain(zh.changes.gone);
@@ -115,7 +115,7 @@ describe('huati compare', () => {
     const carried = async (a: string, b: string) => {
       await compare(folder, a, b, 'logs', '--out', 'both/days.json');
       const [step] = JSON.parse(readFileSync(join(folder, 'both/days.json'), 'utf8')).steps;
-      return step.questions.map((q: { at: string }) => q.at);
+      return step.questions.map((q: { address: string }) => q.address);
     };
     expect(await carried('灯塔/2021-03-04', '灯塔/2021-03-05')).toEqual(['灯塔/2021-03-04#9']);
     expect(await carried('2021-03', '2021-03-05')).toEqual(['灯塔/2021-03-04#9']);

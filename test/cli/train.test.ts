@@ -42,7 +42,7 @@ describe('huati train threads', () => {
 
   it('train --cross-validate prints a row for each day and one for all', async () => {
     const { out } = await huati(annotated(), [...train, '--cross-validate', '--json']);
-    expect(Object.keys(JSON.parse(out))).toEqual(['灯塔-2021-03-04', '灯塔-2021-03-05', '全部']);
+    expect(Object.keys(JSON.parse(out).scores)).toEqual(['灯塔-2021-03-04', '灯塔-2021-03-05', '全部']);
   });
 
   it.each(['abc', '0', '1', '2.5', '0x2'])(

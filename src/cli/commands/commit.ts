@@ -31,6 +31,7 @@ function readPlan(session: Session, path: string): Task[] {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new CommandError(
+      code === 'ENOENT' ? 'missing' : 'unreadable',
       code === 'ENOENT' ? session.words.missing(path) : session.words.cannotUse(path, message),
     );
   }
@@ -39,11 +40,11 @@ function readPlan(session: Session, path: string): Task[] {
     try {
       return [readTask(line)];
     } catch (error) {
-      throw new CommandError(w.badPlan(path, i + 1, (error as Error).message));
+      throw new CommandError('bad-plan', w.badPlan(path, i + 1, (error as Error).message));
     }
   });
   const whole = wholePlan(tasks);
-  if (whole === null) throw new CommandError(w.notWhole(path));
+  if (whole === null) throw new CommandError('plan-not-whole', w.notWhole(path));
   return whole;
 }
 
@@ -58,7 +59,8 @@ const isDone = (task: Task, store: Cache): boolean =>
 async function publish(session: Session, tasks: readonly Task[], store: Cache) {
   const { lang } = session.pipeline;
   const there = <T>(output: T | null, id: string): T => {
-    if (output === null) throw new CommandError(words(lang).tasks.vanished(id), exitCodes.problems);
+    if (output === null)
+      throw new CommandError('vanished', words(lang).tasks.vanished(id), exitCodes.problems);
     return output;
   };
   const paths: string[] = [];
@@ -69,7 +71,7 @@ async function publish(session: Session, tasks: readonly Task[], store: Cache) {
       for (const { key } of task.days) {
         await setImmediate();
         if (session.io.interrupted())
-          throw new CommandError(session.words.interrupted, exitCodes.interrupted);
+          throw new CommandError('interrupted', session.words.interrupted, exitCodes.interrupted);
         const analysis = there(store.get(key, session.options.tokens), task.id);
         const options = { out: session.out, outputs: ['analysis' as const], lang, entries: [] };
         paths.push(...(await writeOutputs(analysis, options)));
@@ -87,8 +89,8 @@ async function publish(session: Session, tasks: readonly Task[], store: Cache) {
 }
 
 /** With `--json`: where the manifest is and what stands in it, or which tasks are to be done first. */
-function tell({ io, options, problems }: Session, outcome: { manifest: string | null; missing: string[] }) {
-  if (options.json) io.out(`${JSON.stringify({ ...outcome, problems })}\n`);
+function tell(session: Session, outcome: { manifest: string | null; missing: string[] }) {
+  if (session.options.json) session.answer(outcome);
 }
 
 /** Checks that all outputs of a plan are there, and publishes them, the manifest last (`huati commit`). */
@@ -101,7 +103,7 @@ export async function commit(plan: string, options: RunCommandOptions, io: Io): 
   if (missing.length) {
     const named = missing.slice(0, mostNamed).join(' ') + (missing.length > mostNamed ? ' …' : '');
     const place = store.folder ? session.shown(store.folder) : '';
-    session.problem(w.missing(missing.length, tasks.length, place, named));
+    session.problem('missing-outputs', w.missing(missing.length, tasks.length, place, named));
     tell(session, { manifest: null, missing });
     return session.exitCode;
   }

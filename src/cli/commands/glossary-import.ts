@@ -41,7 +41,7 @@ export function textOf(session: Session, path: string): string {
   try {
     return decode(readFileSync(path)).text;
   } catch (error) {
-    throw new CommandError(session.words.failed(session.shown(path), (error as Error).message));
+    throw new CommandError('unreadable', session.words.failed(session.shown(path), (error as Error).message));
   }
 }
 
@@ -67,7 +67,7 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   const w = words(session.pipeline.lang).glossary;
   const path = resolve(io.cwd, file);
   const reader = readers[extname(path).toLowerCase()];
-  if (!reader) throw new CommandError(`${session.shown(path)}: ${w.importKinds}`);
+  if (!reader) throw new CommandError('import-kinds', `${session.shown(path)}: ${w.importKinds}`);
   const overlays = options.yes ? overlaysOf(session) : null;
   const { entries, problems } = await reader(textOf(session, path));
   const standing = session.dictionaries.entries;
@@ -76,7 +76,7 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   const doubter = brings && !options.force ? await wordDoubterFor(session, []) : () => null;
   const { preview, doubted } = previewWithoutDoubted(entries, standing, doubter);
   const at = (line: number, reason: string) =>
-    session.problem(session.words.at(session.shown(path), line, plainLine(reason)));
+    session.problem('row', session.words.at(session.shown(path), line, plainLine(reason)), { path, line });
   for (const { line, reason } of problems) at(line, reason);
   for (const { line, reason, form, detail } of preview.clashes)
     at(line, w.imported.clash[reason](form, detail));
@@ -84,10 +84,7 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   const decision = { ...signed(session, options), did: 'import' as const, why: basename(path) };
   const written =
     overlays === null ? [] : write(overlays, importChanges(preview, decision), w, basename(path));
-  if (options.json)
-    io.out(
-      `${JSON.stringify({ ...preview, doubted, problems, written: written.map((p) => session.shown(p)) })}\n`,
-    );
+  if (options.json) session.answer({ ...preview, doubted, paths: written });
   else for (const line of previewLines(preview, session)) io.out(`${line}\n`);
   const { added, changed, unchanged, clashes } = preview;
   session.say(
@@ -116,6 +113,7 @@ function write(
   } catch (error) {
     if (error instanceof CannotDecide)
       throw new CommandError(
+        error.hindrance,
         w.cannotDecide[error.hindrance](file, error.detail, error.path && basename(error.path)),
       );
     throw error;

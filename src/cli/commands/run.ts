@@ -98,9 +98,10 @@ export async function runPipeline(
   await tables?.finish(isWhole);
   const stale = isWhole ? leftBehind(session.out, written) : [];
   if (options.json)
-    io.out(
-      `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written, leftBehind: stale, problems: session.problems })}\n`,
-    );
+    session.answer({
+      ...{ pipeline: name, outputs, lang, segmenter, out: session.out },
+      ...{ days: written, leftBehind: stale },
+    });
   if (written.length && segmenter) sayDone(session, written, segmenter);
   if (stale.length) sayLeftBehind(session, stale);
   return session.exitCode;

@@ -15,6 +15,7 @@ import {
 import { exitCodes, type Io } from '../io.js';
 import { type AnnotatedDay, type LessonTools, lessonTools, readLessons } from '../lessons.js';
 import type { CommonOptions } from '../options.js';
+import { answerOf } from '../problem.js';
 import { CommandError } from '../session.js';
 import { wholeNumber } from '../whole-number.js';
 
@@ -81,20 +82,20 @@ export async function trainThreads(options: TrainOptions, io: Io): Promise<numbe
   const tools = lessonTools();
   const read = (folder: string, source: string) =>
     readLessons(folder, source, tools).catch(({ message }: Error) => {
-      throw new CommandError(w.failed(folder, message));
+      throw new CommandError('unreadable', w.failed(folder, message));
     });
   const left = new Set(options.without?.split(','));
   const all: AnnotatedDay[] = [];
   for (const folder of folders)
     all.push(...(await read(folder, options.source ? resolve(io.cwd, options.source) : folder)));
   const days = all.filter((d) => !left.has(d.name) && d.day.language === language);
-  if (!days.length) throw new CommandError(w.noLessons(folders.join(' ')));
+  if (!days.length) throw new CommandError('no-lessons', w.noLessons(folders.join(' ')));
 
   const scores: Record<string, number> = {};
   const rows: (readonly [string, Agreement])[] = [];
   if (options.crossValidate) {
     // the model of one fold alone has seen no day
-    if (days.length < fewestFolds) throw new CommandError(w.tooFewLessons);
+    if (days.length < fewestFolds) throw new CommandError('too-few-lessons', w.tooFewLessons);
     const folds = Math.min(asked ?? usualFolds, days.length);
     const models = foldModels(days, folds, language);
     const judged = judge(days, (k) => models[k % folds]!, tools);
@@ -117,15 +118,20 @@ export async function trainThreads(options: TrainOptions, io: Io): Promise<numbe
     rows.push([basename(options.check), judged]);
     Object.assign(scores, rounded(judged, basename(options.check)));
   }
-  if (rows.length)
-    io.out(options.json ? `${JSON.stringify(Object.fromEntries(rows))}\n` : `${tableOf(rows)}\n`);
-  if (options.out) {
-    const path = resolve(io.cwd, options.out);
+  const file = options.out === undefined ? null : resolve(io.cwd, options.out);
+  if (file !== null)
     writeWhole(
-      path,
+      file,
       text.replace('"scores": {}', () => `"scores": ${JSON.stringify(scores)}`),
     );
-    if (!options.quiet) io.err(`${w.trained(path, days.length, messages)}\n`);
+  if (options.json)
+    io.out(answerOf({ days: days.length, messages, scores: Object.fromEntries(rows), file }, io.problems));
+  else {
+    if (rows.length) io.out(`${tableOf(rows)}\n`);
+    if (!options.quiet)
+      io.err(
+        `${file === null ? w.trainedOnly(days.length, messages) : w.trained(file, days.length, messages)}\n`,
+      );
   }
   return exitCodes.ok;
 }
