@@ -9,11 +9,12 @@ import type { RunCommandOptions, SpanOptions } from './options.js';
 export function declareGroup({ root, lang, io, finish }: Declaring): void {
   const w = words(lang).cli;
   reading(root.command('records').description(w.records), lang)
-    .option('--no-public', w.noPublic)
     .addOption(new Option('--internal', w.noPublic).implies({ public: false }))
+    // its older name
+    .addOption(new Option('--no-public').hideHelp())
     .addHelpText(
       'after',
-      examples(lang, ['huati records logs', 'huati records logs/2024-05-16-chat.markdown --no-public']),
+      examples(lang, ['huati records logs', 'huati records logs/2024-05-16-chat.markdown --internal']),
     )
     .action(async (paths: string[], _, command: Command) => {
       const { records } = await import('./commands/records.js');

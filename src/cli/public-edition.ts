@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { DayAnalysis } from '../analysis/index.js';
@@ -10,6 +9,7 @@ import {
   type ConsentFile,
   consentOf,
   type Dictionaries,
+  englishWords,
   Held,
   type Input,
   namesOfLogs,
@@ -40,14 +40,6 @@ import {
 } from '../text/index.js';
 import { CommandError } from './command-error.js';
 import { exitCodes } from './io.js';
-
-/** English words, from natural's lexicon of the Brill tagger (Brown corpus and Wall Street Journal). */
-function englishWords(): (word: string) => boolean {
-  const lexicon = createRequire(import.meta.url)(
-    'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
-  ) as Record<string, unknown>;
-  return (word) => Object.hasOwn(lexicon, word);
-}
 
 /** What the public edition is made with. */
 interface EditionSources {

@@ -21,6 +21,7 @@ import {
   type Input,
   loadDictionaries,
   type MissingInput,
+  missingModels,
   noCache,
   type Pipeline,
   planDays,
@@ -99,6 +100,8 @@ export class Session {
       throw new CommandError('missing', this.words.missing(images));
     const isQuiet = Boolean(options.quiet || options.json);
     this.teller = new Teller(io, this.pipeline.lang, isQuiet, (path) => this.shown(path));
+    const models = missingModels();
+    if (models !== null) this.problem('no-models', this.words.noModels(models), { path: resolve(models) });
     if (about.others) return;
     this.reportDictionary(this.dictionaries.problems);
     this.teller.corrections(this.corrections);

@@ -561,6 +561,8 @@ export const en: Words = {
       `${count} more ${count === 1 ? 'place is' : 'places are'} like that; the last one is line ${lastLine}`,
     mixedGroups: (name, groups) =>
       `--group ${name}: ${groups} have logs of the same days, which would fall together under one name. --group names a group and chooses none; to read one group, name its folder`,
+    noModels: (path) =>
+      `HUATI_MODELS names ${path}, which is no folder: without models the rules decide, less well; correct it or unset it`,
     nothingRead: 'no chat log was read',
     held: (path) =>
       `${path}: another huati is writing it and did not end within ten seconds; if none is running, delete ${path}.lock and try again`,
@@ -579,7 +581,7 @@ export const en: Words = {
       `${plural(days, 'day')}, ${plural(messages, 'message')}, written to ${out}`,
     leftBehind: (out, count, days) =>
       `${out} still holds what earlier runs wrote of ${plural(count, 'day')} without a log now: ${days}. Delete those files if they are not wanted, and before the folder is sent to anybody`,
-    open: (path) => `open ${path}`,
+    open: (path, beside = 0) => `open ${path}${beside ? ` (${plural(beside, 'more day')} beside it)` : ''}`,
     skipped: (count) => `skipped ${plural(count, 'file')} that ${count === 1 ? 'is' : 'are'} no chat log`,
     copy: (path, original) => `skipped ${path}: a copy of ${original}, byte for byte, which counts once`,
     cachedDays: (count) => `${plural(count, 'day')} from the cache`,

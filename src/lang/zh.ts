@@ -542,6 +542,8 @@ export const zh = {
     moreOfAKind: (count: number, lastLine: number) => `还有 ${count} 处也是这样，最后一处在第 ${lastLine} 行`,
     mixedGroups: (name: string, groups: string) =>
       `--group ${name}：${groups} 有同一天的记录，都叫 ${name} 就混在一起了。--group 是起名，不是挑选；只看一个群，写它的文件夹`,
+    noModels: (path: string) =>
+      `HUATI_MODELS 指的 ${path} 不是文件夹：没有模型，只按规则来，结果会差一些；改对它，或者去掉`,
     nothingRead: '没有读到任何聊天记录',
     held: (path: string) =>
       `${path}：另一个 huati 正在写，等了十秒还没写完；如果没有别的在跑，删掉 ${path}.lock 再来`,
@@ -560,7 +562,7 @@ export const zh = {
     done: (days: number, messages: number, out: string) => `完成 ${days} 天，${messages} 条消息，写在 ${out}`,
     leftBehind: (out: string, count: number, days: string) =>
       `${out} 里还有 ${count} 天的旧结果，这次没有它们的记录：${days}。不再需要就把这些文件删掉；要发出去的文件夹请先删`,
-    open: (path: string) => `打开看：${path}`,
+    open: (path: string, beside = 0) => `打开看：${path}${beside ? `（旁边还有 ${beside} 天）` : ''}`,
     skipped: (count: number) => `略过 ${count} 个不是聊天记录的文件`,
     copy: (path: string, original: string) => `略过 ${path}：与 ${original} 一字不差，只算一份`,
     cachedDays: (count: number) => `其中 ${count} 天用了上次的结果`,

@@ -25,6 +25,7 @@ export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
 export { readEdited } from './edited.js';
+export { englishWords } from './english.js';
 export { namesOfLogs } from './enrol.js';
 export {
   glossaryTexts,
@@ -45,7 +46,7 @@ export { type FoundInputs, fileAt, findInputs, type Input, type MissingInput } f
 export { KeptTables } from './kept-tables.js';
 export { alone, Held, hold } from './lock.js';
 export { type ListProblem, type MemberList, readMemberList } from './member-list.js';
-export { keepingModel, linkModelFor, termModelFor, turnModelFor } from './models.js';
+export { keepingModel, linkModelFor, missingModels, termModelFor, turnModelFor } from './models.js';
 export { type DrawnChart, drawCharts, type OutputOptions, writeAnalysis, writeOutputs } from './outputs.js';
 export { packaged } from './paths.js';
 export { type PlannedDay, planDays, type Unplanned } from './plan.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../read/index.js';
 import { type KeepingModel, readKeeping, readTurnModel, type TurnModel } from '../talks/index.js';
@@ -7,11 +7,18 @@ import { readTermModel, type TermModel } from '../terms/index.js';
 import { type LinkModel, readModel } from '../threads/index.js';
 import { packaged } from './paths.js';
 
+/** Where models lie: `HUATI_MODELS` names another folder than the package's. */
+const modelsFolder = (): string => process.env.HUATI_MODELS || packaged('models');
+
+/** The folder that `HUATI_MODELS` names where there is none, so that the rules decide and nobody wanted it; else null. */
+export const missingModels = (): string | null =>
+  statSync(modelsFolder(), { throwIfNoEntry: false })?.isDirectory() ? null : modelsFolder();
+
 /** A function of a file in the folder of models, worked out once, when it is first needed; null where there is no file. */
 function reader<M>(parse: (text: string) => M): (name: string) => M | null {
   const read = new Map<string, M | null>();
   return (name) => {
-    const path = join(process.env.HUATI_MODELS ?? packaged('models'), name);
+    const path = join(modelsFolder(), name);
     const known = read.get(path);
     if (known !== undefined) return known;
     const model = existsSync(path) ? parsed(path, parse) : null;

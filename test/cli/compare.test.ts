@@ -106,6 +106,25 @@ describe('huati compare', () => {
     expect(err).toContain('--usual 4x');
   });
 
+  it('names are shown as on other pages: without what the exporter left of an emoji', async () => {
+    const lost = (log: string) => log.replaceAll('阿橙', '阿橙??');
+    const folder = folderWith(Object.fromEntries(Object.entries(files).map(([at, log]) => [at, lost(log)])));
+    const { out } = await compare(
+      folder,
+      '灯塔/2021-03-04',
+      '灯塔/2021-03-05',
+      'logs',
+      '-o',
+      'a.html',
+      '--json',
+    );
+    const made = ['a.html', 'a.md', 'a.json'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    for (const text of [out, ...made]) {
+      expect(text).toContain('阿橙');
+      expect(text).not.toContain('阿橙?');
+    }
+  });
+
   it('an open question waits only for later days of its group', async () => {
     const folder = folderWith({
       'logs/灯塔/2021-03-04.md': logOf(`${talk('清算对账', 8)}\n13:00 阿橙 请问跨境备付金夜里怎么报送？`),

@@ -116,9 +116,15 @@ export async function commit(plan: string, options: RunCommandOptions, io: Io): 
       sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
     }));
     files.sort((a, b) => ascending(a.path, b.path));
-    // the same days give the same manifest, however they were dealt out
+    // the same days give the same manifest, however they were dealt out; with their segmentation they are other files
     const keys = tasks.flatMap((task) => (task.task === 'map' ? task.days.map(({ key }) => key) : []));
-    const content = { version: 1, run: cacheKey('run', keys), days, terms, files };
+    const content = {
+      version: 1,
+      run: options.tokens ? cacheKey('run', keys, 'tokens') : cacheKey('run', keys),
+      days,
+      terms,
+      files,
+    };
     writeWhole(manifest, `${JSON.stringify(content, null, 1)}\n`);
     session.say(w.committed(days, terms, session.shown(manifest)));
     tell(session, { manifest, missing, ...content });

@@ -16,6 +16,7 @@ import {
 import { addressOf, type OfDay, type Query } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts, writeWhole } from '../../pipeline/index.js';
+import { innerNames } from '../../privacy/index.js';
 import { safeSegment } from '../../read/index.js';
 import {
   comparisonMarkdown,
@@ -206,7 +207,10 @@ async function pageOf(
     charts,
     isPublic,
     edition: isPublic ? w.privacy.edition : w.inner,
-    quote: (at) => corpus.quote(at),
+    quote: (at) => {
+      const said = corpus.quote(at);
+      return said && { ...said, speaker: innerNames.show(said.speaker) };
+    },
     findPage: ({ group, date, n }) => {
       const day = page(group, date);
       return day && `${day}#m${n}`;
@@ -254,9 +258,9 @@ export async function compareSides(given: string[], options: CompareOptions, io:
   }
   checkSides(session, sides, corpus.dates(), seen);
   const days = inTime(corpus.days());
-  const comparison = compare(sides, days, topicsKept(session, days));
   const { lang } = session.pipeline;
-  const shown = showComparison(comparison, lang);
+  const comparison = compare(sides, days, topicsKept(session, days));
+  const shown = showComparison(comparison, innerNames, lang);
   const w = words(lang);
   const stem = stemFor(session, options.out, sides);
   const files: string[] = [];
@@ -266,7 +270,7 @@ export async function compareSides(given: string[], options: CompareOptions, io:
     files.push(path);
   };
   const page = `${stem}.html`;
-  const data = dataOf(comparison);
+  const data = dataOf(shown.comparison);
   try {
     write('html', await pageOf(session, shown, corpus, page));
     write('md', comparisonMarkdown(shown, options.public ? w.privacy.edition : w.inner));
