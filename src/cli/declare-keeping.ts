@@ -38,6 +38,7 @@ export function declareKeeping(glossary: Command, lang: Lang, io: Io, finish: (c
     .option('--on <date>', words(lang).glossary.on)
     .option('--no-cache', cli.noCache)
     .addOption(segmenterOption(lang))
+    .addHelpText('after', examples(lang, ['huati glossary review', 'huati glossary review logs --most 20']))
     .action(async (paths: string[], _, command: Command) => {
       const { reviewCandidates } = await import('./commands/glossary-review.js');
       finish(await reviewCandidates(paths, command.optsWithGlobals<ReviewOptions>(), io));
@@ -75,6 +76,10 @@ export function declareKeeping(glossary: Command, lang: Lang, io: Io, finish: (c
     .option('-o, --out <file>', w.gapsOut)
     .option('--no-cache', cli.noCache)
     .addOption(segmenterOption(lang))
+    .addHelpText(
+      'after',
+      examples(lang, ['huati glossary gaps', 'huati glossary gaps logs --unused 90 --out gaps.csv']),
+    )
     .action(async (paths: string[], _, command: Command) => {
       const { glossaryGaps } = await import('./commands/glossary-gaps.js');
       finish(await glossaryGaps(paths, command.optsWithGlobals<GapsOptions>(), io));

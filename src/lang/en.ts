@@ -436,10 +436,10 @@ export const en: Words = {
     },
     lang: 'language of messages and reports: zh or en',
     quiet: 'say nothing but problems',
-    json: 'print one JSON document to standard output, for programs',
+    json: 'print one JSON object to standard output, for programs (see docs/json.md)',
     workspace: 'workspace folder (by default the one with huati.yaml, from here upward)',
     paths: "log files, folders or globs; without any, the workspace's sources",
-    out: 'folder to write to',
+    out: 'folder to write to (out, or the output of huati.yaml)',
     format: 'log format (by default, by content):',
     group:
       'what to call the group of the logs (by default the folder above _posts); to read one group, name its folder',

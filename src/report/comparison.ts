@@ -45,6 +45,7 @@ function withNames(comparison: Comparison, names: Names): Comparison {
     ...comparison,
     sides: sides.map((side) => ({
       ...side,
+      pace: { ...side.pace, most: side.pace.most.map(([name, messages]) => [show(name), messages]) },
       talks: side.talks.map((talk) => ({ ...talk, speaker: show(talk.speaker) })),
     })),
     words: lists.map((list) => ({
