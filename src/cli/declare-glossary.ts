@@ -97,11 +97,13 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
 function classOption(lang: Lang): Option {
   const w = words(lang).glossary;
   const known = termClasses.map((id) => (w.classes[id] === id ? id : `${w.classes[id]} (${id})`));
-  return new Option('--class <class>', `${w.class}${words(lang).marks.colon}${known.join(', ')}`).choices(known).argParser((said) => {
-    const meant = classNamed(said);
-    if (!meant) throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`);
-    return meant;
-  });
+  return new Option('--class <class>', `${w.class}${words(lang).marks.colon}${known.join(', ')}`)
+    .choices(known)
+    .argParser((said) => {
+      const meant = classNamed(said);
+      if (!meant) throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`);
+      return meant;
+    });
 }
 
 /** Declares what may be done about entries and decisions that stand. */

@@ -106,6 +106,14 @@ describe('huati compare', () => {
     expect(err).toContain('--usual 4x');
   });
 
+  it('spans with open ends have pages of their own, beside those of the days at their ends', async () => {
+    const folder = folderWith(files);
+    await compare(folder, '2021-03-04', '2021-03-05', 'logs');
+    await compare(folder, '..2021-03-04', '灯塔/2021-03-05..', 'logs');
+    const pages = filesIn(join(folder, 'out/compare')).filter((name) => name.endsWith('.html'));
+    expect(pages).toEqual(['2021-03-04--2021-03-05.html', 'to-2021-03-04--灯塔_from-2021-03-05.html']);
+  });
+
   it('names are shown as on other pages: without what the exporter left of an emoji', async () => {
     const lost = (log: string) => log.replaceAll('阿橙', '阿橙??');
     const folder = folderWith(Object.fromEntries(Object.entries(files).map(([at, log]) => [at, lost(log)])));

@@ -133,6 +133,14 @@ describe('--json', () => {
     expect(Object.keys(calls).sort()).toEqual([...declared.keys()].sort());
   });
 
+  it('docs/json.md has the keys of every command', () => {
+    const doc = readFileSync(new URL('../../docs/json.md', import.meta.url), 'utf8');
+    for (const name of declared.keys()) {
+      const last = name.split(' ').at(-1)!;
+      expect([name, doc.includes(`\`${name}`) || doc.includes(`\`${last}\``)]).toEqual([name, true]);
+    }
+  });
+
   it.each(Object.keys(calls).filter((name) => name !== streaming && name !== asking))(
     'huati %s answers with one object: messages by their addresses, what was wrong with a code, its file and its line',
     async (name) => {

@@ -236,11 +236,18 @@ function inBrief({ lists, w }: ShownComparison): string {
   return `${blocks.flat().join('\n')}\n`;
 }
 
+/** A side in the name of a file, in which dots at an end would be lost: a span with an open end is not a day. */
+const sideName = ({ label }: Side): string =>
+  label
+    .replace(/(^|\/)\.\.(?=\d)/, '$1to-')
+    .replace(/([^/]+)\.\.$/, 'from-$1')
+    .replaceAll('/', '_');
+
 /** Where the files go, without their endings: beside a file that `--out` names, else in its folder, named after the sides. */
 function stemFor(session: Session, out: string | undefined, sides: readonly Side[]): string {
   if (out && /\.(?:html|md|csv|json)$/i.test(out))
     return resolve(session.io.cwd, out).slice(0, -extname(out).length);
-  const name = safeSegment(sides.map((side) => side.label.replaceAll('/', '_')).join('--'));
+  const name = safeSegment(sides.map(sideName).join('--'));
   return join(out ? session.out : join(session.out, 'compare'), name);
 }
 
