@@ -128,7 +128,7 @@ function declareStanding(glossary: Command, lang: Lang, io: Io, finish: (code: n
     .command('undo')
     .description(w.undo)
     .argument('[term]', w.undoTerm)
-    .addHelpText('after', examples(lang, ['huati glossary undo', 'huati glossary undo 出金']))
+    .addHelpText('after', examples(lang, ['huati glossary undo', 'huati glossary undo NFC']))
     .action(async (term: string | undefined, _, command: Command) => {
       const { undoDecision } = await import('./commands/glossary-undo.js');
       finish(undoDecision(term, command.optsWithGlobals<CommonOptions>(), io));
