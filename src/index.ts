@@ -37,6 +37,7 @@ export {
   type Cache,
   type Dictionaries,
   type DoneDay,
+  englishWords,
   type FoundInputs,
   findInputs,
   folderCache,
@@ -60,11 +61,20 @@ export {
   type Published,
   type PublishOptions,
   publish,
+  type Vocabulary,
+  type VocabularySources,
   vocabularyOf,
 } from './privacy/index.js';
 export { type Day, type Format, formats, type Message, NotALog, readDay } from './read/index.js';
 export { buildReport, htmlPage, type Report, toBrief, toMarkdown } from './report/index.js';
-export { type Entry, Lexicon, loadSegmenter, type Segmenter, type Token, tokenize } from './text/index.js';
+export {
+  type Entry,
+  Lexicon,
+  loadSegmenter,
+  type Segmenter,
+  type Token,
+  tokenize,
+} from './text/index.js';
 
 /** How one log is analysed. */
 export interface AnalyseOptions {

@@ -1,11 +1,17 @@
 import { exitCodes } from './io.js';
 
-/** Thrown where a command cannot begin; its message is for the user, its code for the shell. */
+/** Thrown where a command cannot begin. */
 export class CommandError extends Error {
   override name = 'CommandError';
+  /**
+   * @param code what is wrong, for programs: `no-paths`
+   * @param message the same for the user
+   * @param exit for the shell
+   */
   constructor(
+    readonly code: string,
     message: string,
-    readonly code: number = exitCodes.usage,
+    readonly exit: number = exitCodes.usage,
   ) {
     super(message);
   }
@@ -15,6 +21,6 @@ export class CommandError extends Error {
 export class Interrupted extends CommandError {
   override name = 'Interrupted';
   constructor() {
-    super('', exitCodes.interrupted);
+    super('interrupted', '', exitCodes.interrupted);
   }
 }

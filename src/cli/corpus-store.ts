@@ -29,7 +29,7 @@ export function manifestOf(session: Session, folder: string): TablesManifest | n
     if (manifest.version === 1 && Array.isArray(manifest.files)) return manifest;
     throw new Error(`version ${manifest.version}`);
   } catch (error) {
-    throw new CommandError(w.badTables(session.shown(path), (error as Error).message));
+    throw new CommandError('bad-tables', w.badTables(session.shown(path), (error as Error).message));
   }
 }
 
@@ -39,6 +39,7 @@ export async function withEngine<T>(session: Session, open: () => Promise<T>): P
     return await open();
   } catch (error) {
     throw new CommandError(
+      'no-engine',
       words(session.pipeline.lang).tables.noEngine((error as Error).message),
       exitCodes.problems,
     );
@@ -160,20 +161,24 @@ export async function openTables(
   const manifest = folder && manifestOf(session, folder);
   if (!folder || !manifest) return tablesOfLogs(session, paths, span);
   const w = words(session.pipeline.lang).tables;
-  if (options.group !== undefined) throw new CommandError(w.tablesHaveGroups(session.shown(folder)));
+  if (options.group !== undefined)
+    throw new CommandError('tables-have-groups', w.tablesHaveGroups(session.shown(folder)));
   if (options.public && manifest.edition !== 'public')
-    throw new CommandError(w.editions(session.shown(folder)));
+    throw new CommandError('editions', w.editions(session.shown(folder)));
   try {
     return await openSpan(folder, manifest, span);
   } catch (error) {
-    throw new CommandError(w.badTables(session.shown(folder), (error as Error).message.split('\n')[0]!));
+    throw new CommandError(
+      'bad-tables',
+      w.badTables(session.shown(folder), (error as Error).message.split('\n')[0]!),
+    );
   }
 }
 
 /** @throws {CommandError} where an answer cannot be written to a file of that name: asked before logs are read */
 export function checkAnswerFile(session: Session, out: string | undefined): void {
   if (out !== undefined && !/\.(?:csv|json)$/i.test(out))
-    throw new CommandError(words(session.pipeline.lang).tables.badOut(out));
+    throw new CommandError('bad-out', words(session.pipeline.lang).tables.badOut(out));
 }
 
 /** An answer as a file: CSV or JSON, as its name ends. */

@@ -27,6 +27,7 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
     .option('--in <logs...>', w.lintIn)
     .option('--on <date>', w.lintOn)
     .addOption(segmenterOption(lang))
+    .addHelpText('after', examples(lang, ['huati glossary lint', 'huati glossary lint glossary --in logs']))
     .action(async (paths: string[], _, command: Command) => {
       const { lintGlossary } = await import('./commands/glossary-lint.js');
       finish(await lintGlossary(paths, command.optsWithGlobals<LintOptions>(), io));
@@ -96,11 +97,13 @@ export function declareGlossary(root: Command, lang: Lang, io: Io, finish: (code
 function classOption(lang: Lang): Option {
   const w = words(lang).glossary;
   const known = termClasses.map((id) => (w.classes[id] === id ? id : `${w.classes[id]} (${id})`));
-  return new Option('--class <class>', w.class).choices(known).argParser((said) => {
-    const meant = classNamed(said);
-    if (!meant) throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`);
-    return meant;
-  });
+  return new Option('--class <class>', `${w.class}${words(lang).marks.colon}${known.join(', ')}`)
+    .choices(known)
+    .argParser((said) => {
+      const meant = classNamed(said);
+      if (!meant) throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`);
+      return meant;
+    });
 }
 
 /** Declares what may be done about entries and decisions that stand. */
@@ -125,6 +128,7 @@ function declareStanding(glossary: Command, lang: Lang, io: Io, finish: (code: n
     .command('undo')
     .description(w.undo)
     .argument('[term]', w.undoTerm)
+    .addHelpText('after', examples(lang, ['huati glossary undo', 'huati glossary undo NFC']))
     .action(async (term: string | undefined, _, command: Command) => {
       const { undoDecision } = await import('./commands/glossary-undo.js');
       finish(undoDecision(term, command.optsWithGlobals<CommonOptions>(), io));
@@ -137,7 +141,9 @@ function declareExchange(glossary: Command, lang: Lang, io: Io, finish: (code: n
   glossary
     .command('export')
     .description(w.export)
-    .addOption(new Option('--format <format>', w.exportFormat).choices(exportFormats))
+    .addOption(
+      new Option('--format <format>', `${w.exportFormat} ${exportFormats.join(', ')}`).choices(exportFormats),
+    )
     .option('-o, --out <file>', w.exportOut)
     .option('--status <statuses>', w.exportStatus)
     .option('--base <iri>', w.exportBase)
@@ -162,6 +168,10 @@ function declareExchange(glossary: Command, lang: Lang, io: Io, finish: (code: n
     .option('--force', w.force)
     .option('--by <name>', w.by)
     .option('--on <date>', w.on)
+    .addHelpText(
+      'after',
+      examples(lang, ['huati glossary import glossary.csv', 'huati glossary import glossary.csv --yes']),
+    )
     .action(async (file: string, _, command: Command) => {
       const { importGlossary } = await import('./commands/glossary-import.js');
       finish(await importGlossary(file, command.optsWithGlobals<ImportOptions>(), io));

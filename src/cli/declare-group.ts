@@ -9,11 +9,12 @@ import type { RunCommandOptions, SpanOptions } from './options.js';
 export function declareGroup({ root, lang, io, finish }: Declaring): void {
   const w = words(lang).cli;
   reading(root.command('records').description(w.records), lang)
-    .option('--no-public', w.noPublic)
     .addOption(new Option('--internal', w.noPublic).implies({ public: false }))
+    // its older name
+    .addOption(new Option('--no-public').hideHelp())
     .addHelpText(
       'after',
-      examples(lang, ['huati records logs', 'huati records logs/2024-05-16-chat.markdown --no-public']),
+      examples(lang, ['huati records logs', 'huati records logs/2024-05-16-chat.markdown --internal']),
     )
     .action(async (paths: string[], _, command: Command) => {
       const { records } = await import('./commands/records.js');
@@ -27,7 +28,7 @@ export function declareGroup({ root, lang, io, finish }: Declaring): void {
       examples(lang, [
         'huati schedule logs',
         'huati schedule logs --out talks.ics',
-        'huati schedule logs --from 2024-05-01 --out talks.csv',
+        'huati schedule logs --span 2024-05-01.. --out talks.csv',
       ]),
     )
     .action(async (paths: string[], _, command: Command) => {
@@ -41,7 +42,7 @@ export function declareGroup({ root, lang, io, finish }: Declaring): void {
       'after',
       examples(lang, [
         'huati members logs --roster members.csv',
-        'huati members logs --roster members.csv --from 2024-05-01 --out facts.csv',
+        'huati members logs --roster members.csv --span 2024-05-01.. --out facts.csv',
       ]),
     )
     .action(async (paths: string[], _, command: Command) => {

@@ -1,10 +1,10 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Lang, words } from '../lang/index.js';
 import type { DiffOptions } from './commands/glossary-diff.js';
 import type { GapsOptions } from './commands/glossary-gaps.js';
 import type { ReviewOptions } from './commands/glossary-review.js';
 import type { ShowOptions } from './commands/glossary-show.js';
-import { examples, formatOption, segmenterOption } from './declare.js';
+import { examples, formatOption, segmenterOption, spanning } from './declare.js';
 import type { Io } from './io.js';
 
 /** Declares what a keeper of the glossary does from week to week: look a term up, review, compare, find gaps. */
@@ -12,13 +12,8 @@ export function declareKeeping(glossary: Command, lang: Lang, io: Io, finish: (c
   const w = words(lang).keeping;
   const { cli } = words(lang);
 
-  glossary
-    .command('show')
-    .description(w.show)
-    .argument('<term>', w.showTerm)
+  spanning(glossary.command('show').description(w.show).argument('<term>', w.showTerm), lang)
     .option('--in <logs...>', w.showIn)
-    .option('--from <date>', cli.fromDate)
-    .option('--to <date>', cli.toDate)
     .option('-o, --out <file>', w.showOut)
     .option('--public', cli.publicHere)
     .option('--no-cache', cli.noCache)
@@ -43,6 +38,7 @@ export function declareKeeping(glossary: Command, lang: Lang, io: Io, finish: (c
     .option('--on <date>', words(lang).glossary.on)
     .option('--no-cache', cli.noCache)
     .addOption(segmenterOption(lang))
+    .addHelpText('after', examples(lang, ['huati glossary review', 'huati glossary review logs --most 20']))
     .action(async (paths: string[], _, command: Command) => {
       const { reviewCandidates } = await import('./commands/glossary-review.js');
       finish(await reviewCandidates(paths, command.optsWithGlobals<ReviewOptions>(), io));
@@ -52,8 +48,9 @@ export function declareKeeping(glossary: Command, lang: Lang, io: Io, finish: (c
     .command('diff')
     .description(w.diff)
     .argument('[paths...]', w.diffPaths)
-    .option('--from <span>', w.diffFrom)
-    .option('--to <span>', w.diffTo)
+    // the older way to name two spans
+    .addOption(new Option('--from <span>').hideHelp())
+    .addOption(new Option('--to <span>').hideHelp())
     .option('-o, --out <file>', w.diffOut)
     .option('--no-cache', cli.noCache)
     .addOption(segmenterOption(lang))
@@ -61,8 +58,8 @@ export function declareKeeping(glossary: Command, lang: Lang, io: Io, finish: (c
       'after',
       examples(lang, [
         'huati glossary diff old/glossary glossary',
-        'huati glossary diff --from 2017-12 --to 2018-01',
-        'huati glossary diff logs --from 2017-12-01..2017-12-15 --to 2017-12-16..2017-12-31 --out diff.csv',
+        'huati glossary diff 2024-05-16 2024-05-17',
+        'huati glossary diff 2024-04 2024-05-01..2024-05-15 logs --out diff.csv',
       ]),
     )
     .action(async (paths: string[], _, command: Command) => {
@@ -79,6 +76,10 @@ export function declareKeeping(glossary: Command, lang: Lang, io: Io, finish: (c
     .option('-o, --out <file>', w.gapsOut)
     .option('--no-cache', cli.noCache)
     .addOption(segmenterOption(lang))
+    .addHelpText(
+      'after',
+      examples(lang, ['huati glossary gaps', 'huati glossary gaps logs --unused 90 --out gaps.csv']),
+    )
     .action(async (paths: string[], _, command: Command) => {
       const { glossaryGaps } = await import('./commands/glossary-gaps.js');
       finish(await glossaryGaps(paths, command.optsWithGlobals<GapsOptions>(), io));

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { words } from '../lang/index.js';
 import type { DigestOptions } from './commands/digest.js';
 import type { TopicsOptions } from './commands/topics.js';
@@ -8,7 +8,6 @@ import { type Declaring, examples, spanned } from './declare.js';
 export function declareTopics({ root, lang, io, finish }: Declaring): void {
   const w = words(lang);
   spanned(root.command('topics').description(w.topics.description), lang)
-    .addOption(new Option('--span <span>', w.topics.span).conflicts(['from', 'to']))
     .option('--count <number>', w.topics.count)
     .option('--anew', w.topics.anew)
     .option('-o, --out <file>', w.topics.out)
@@ -27,14 +26,13 @@ export function declareTopics({ root, lang, io, finish }: Declaring): void {
   spanned(root.command('digest').description(w.topics.digest.description), lang)
     .option('--week [week]', w.topics.digest.week)
     .option('--month [month]', w.topics.digest.month)
-    .option('--span <span>', w.topics.span)
     .option('-o, --out <file>', w.topics.out)
     .addHelpText(
       'after',
       examples(lang, [
         'huati digest logs --week',
-        'huati digest logs --month 2024-05 --out digest.html',
-        'huati digest logs --from 2024-05-01 --to 2024-05-10 --public --out digest.md',
+        'huati digest logs --span 2024-05 --out digest.html',
+        'huati digest logs --span 2024-05-01..2024-05-10 --public --out digest.md',
       ]),
     )
     .action(async (paths: string[], _, command: Command) => {

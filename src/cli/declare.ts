@@ -51,13 +51,16 @@ export function reading(command: Command, lang: Lang): Command {
   return analysing(command, lang);
 }
 
+/** `--span`, alike for all commands. Its older way, `--from` and `--to`, serves and is not shown. */
+export const spanning = (command: Command, lang: Lang): Command =>
+  command
+    .addOption(new Option('--span <span>', words(lang).cli.span).conflicts(['from', 'to']))
+    .addOption(new Option('--from <date>').hideHelp())
+    .addOption(new Option('--to <date>').hideHelp());
+
 /** A command that reads the logs of a span of days; `paths` says what it reads, where that is not only logs. */
 export function spanned(command: Command, lang: Lang, paths?: string): Command {
   const w = words(lang).cli;
-  command
-    .argument('[paths...]', paths ?? w.paths)
-    .option('--from <date>', w.fromDate)
-    .option('--to <date>', w.toDate)
-    .option('--public', w.publicHere);
+  spanning(command.argument('[paths...]', paths ?? w.paths), lang).option('--public', w.publicHere);
   return analysing(command, lang);
 }

@@ -79,8 +79,10 @@ export async function readGlossaryState(session: Session, given: string): Promis
   const path = resolve(session.io.cwd, given);
   const shown = session.shown(path);
   const at = (where: string | number, reason: string) =>
-    session.problem(session.words.at(shown, where, reason.replace(/\p{C}/gu, ' ')));
-  if (!existsSync(path)) throw new CommandError(session.words.missing(shown));
+    session.problem('row', session.words.at(shown, where, reason.replace(/\p{C}/gu, ' ')), {
+      ...{ path, ...(typeof where === 'number' && { line: where }) },
+    });
+  if (!existsSync(path)) throw new CommandError('missing', session.words.missing(shown));
   const kind = statSync(path).isDirectory() ? '.yaml' : extname(path).toLowerCase();
   if (kind === '.yaml' || kind === '.yml') {
     const { entries, problems } = readGlossary(path);
@@ -90,6 +92,6 @@ export async function readGlossaryState(session: Session, given: string): Promis
   const text = () => decode(readFileSync(path)).text;
   const entries =
     kind === '.json' ? fromJson(text(), at) : kind === '.csv' ? await fromCsv(text(), at) : null;
-  if (!entries) throw new CommandError(words(session.pipeline.lang).keeping.cannotRead(shown));
+  if (!entries) throw new CommandError('cannot-read', words(session.pipeline.lang).keeping.cannotRead(shown));
   return entries;
 }

@@ -121,6 +121,6 @@ export function sheetPath(session: Session, out: string | undefined): string | n
   if (out === undefined) return null;
   const path = resolve(session.io.cwd, out);
   if (!/\.csv$/i.test(path))
-    throw new CommandError(words(session.pipeline.lang).keeping.csvOnly(session.shown(path)));
+    throw new CommandError('bad-out', words(session.pipeline.lang).keeping.csvOnly(session.shown(path)));
   return path;
 }

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { type Lang, words } from '../lang/index.js';
 import { printable } from './printable.js';
+import type { Problem } from './problem.js';
 
 /** Where a command reads and speaks; tests hand in their own. */
 export interface Io {
@@ -13,6 +14,8 @@ export interface Io {
   interrupted(): boolean;
   /** What is piped into the program; read by commands that say so. */
   input?: Readable;
+  /** What went wrong so far, as the command said it: who answers for a command that stops tells it, too. */
+  problems: Problem[];
   /** Where somebody can be asked; absent where nobody sits at a terminal. */
   keyboard?: { input: Readable; output: Writable };
 }
@@ -39,6 +42,7 @@ export function processIo(lang: Lang): Io {
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     interrupted: () => interrupted,
+    problems: [],
     get input() {
       return process.stdin;
     },

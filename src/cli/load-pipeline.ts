@@ -18,7 +18,7 @@ export function loadPipeline(name: string, workspace: Workspace, lang: Lang, cwd
       .filter((file) => file.endsWith('.yaml'))
       .map((file) => basename(file, '.yaml')),
   );
-  throw new CommandError(words(lang).cli.noPipeline(name, [...known].sort().join('、')));
+  throw new CommandError('no-pipeline', words(lang).cli.noPipeline(name, [...known].sort().join('、')));
 }
 
 /** Options given on the command line win over what a pipeline declares. */

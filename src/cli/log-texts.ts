@@ -3,26 +3,19 @@ import { dayAt, findInputs, type Input } from '../pipeline/index.js';
 import { type Day, NotALog } from '../read/index.js';
 import type { Session } from './session.js';
 
-/** One log; what is none is told where it was named. */
-function dayOf(session: Session, { path, named }: Input, fault: (said: string) => void): Day[] {
+/** One log; none where it cannot be read, with what hinders. */
+function dayOf(session: Session, { path }: Input): { day: Day } | { error: Error } {
   try {
-    return [dayAt(path, session.reading)];
+    return { day: dayAt(path, session.reading) };
   } catch (error) {
-    const shown = session.shown(path);
-    if (!(error instanceof NotALog)) fault(session.words.failed(shown, (error as Error).message));
-    else if (named) fault(session.words.notALog(shown));
-    return [];
+    return { error: error as Error };
   }
 }
 
 /** Whether a file is a chat log, or is to be told why it cannot be read. */
-function isLog({ reading }: Session, { path }: Input): boolean {
-  try {
-    dayAt(path, reading);
-    return true;
-  } catch (error) {
-    return !(error instanceof NotALog);
-  }
+function isLog(session: Session, input: Input): boolean {
+  const read = dayOf(session, input);
+  return 'day' in read || !(read.error instanceof NotALog);
 }
 
 /** The files that paths stand for, or the workspace's sources where there are none. */
@@ -38,16 +31,17 @@ export async function hasLogs(session: Session, paths: readonly string[]): Promi
 
 /**
  * The days of logs, those of the workspace where none are named, without any analysis.
- * @param fault is told what cannot be read
+ * @param isTold whether it was said before what cannot be read
  */
-export async function logDays(
-  session: Session,
-  paths: readonly string[],
-  fault: (said: string) => void,
-): Promise<Day[]> {
+export async function logDays(session: Session, paths: readonly string[], isTold = false): Promise<Day[]> {
   const { inputs, missing } = await inputsAtHand(session, paths);
-  for (const input of missing) fault(session.toldMissing(input));
-  return inputs.flatMap((input) => dayOf(session, input, fault));
+  if (!isTold) for (const input of missing) session.missing(input);
+  return inputs.flatMap((input) => {
+    const read = dayOf(session, input);
+    if ('day' in read) return [read.day];
+    if (!isTold) session.unreadable(input, read.error);
+    return [];
+  });
 }
 
 /** The messages of days as they were written, second copies left out. */

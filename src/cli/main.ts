@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, type Help, Option } from 'commander';
-import { type Lang, langs, words } from '../lang/index.js';
+import { faultKind, type Lang, langs, words } from '../lang/index.js';
 import type { Held, InvalidPipeline } from '../pipeline/index.js';
 import { CommandError } from './command-error.js';
 import { examples } from './declare.js';
@@ -12,9 +12,11 @@ import { declareReports } from './declare-reports.js';
 import { declareTasks } from './declare-tasks.js';
 import { declareTopics } from './declare-topics.js';
 import { declareUpkeep } from './declare-upkeep.js';
+import { plainLine } from './excerpt.js';
 import { exitCodes, type Io, processIo } from './io.js';
 import { printable, printableName } from './printable.js';
-import { Teller } from './teller.js';
+import { answerOf } from './problem.js';
+import { inShort } from './teller.js';
 
 /** The language asked for, found before anything is parsed, so that help and errors speak it too. */
 function langOf(argv: readonly string[]): Lang {
@@ -23,6 +25,10 @@ function langOf(argv: readonly string[]): Lang {
     at < 0 ? undefined : argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1];
   return langs.find((lang) => lang === value) ?? 'zh';
 }
+
+/** Whether a program asked, which is to be answered whatever else is wrong with its arguments. */
+const isJsonAsked = (argv: readonly string[]): boolean =>
+  argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined).includes('--json');
 
 /** Commander's own words, in the reader's language. */
 function localised(lang: Lang): Partial<Help> {
@@ -42,7 +48,7 @@ function localised(lang: Lang): Partial<Help> {
 }
 
 /** What a program for users looks like; each command's code is loaded when it is called. */
-function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
+export function program(lang: Lang, io: Io, finish: (code: number) => void): Command {
   const w = words(lang).cli;
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
@@ -114,35 +120,71 @@ function usageError({ code, message }: CommanderError, lang: Lang, called: Comma
 /** System calls that write: what fails in them could not be written. */
 const writing = new Set(['write', 'mkdir', 'rename', 'copyfile', 'unlink', 'rm', 'rmdir', 'fsync']);
 
-/** Says why a command could not run and gives its exit code. */
-function explain(error: unknown, lang: Lang, io: Io, called: Command): number {
+/** Why a command stopped. */
+interface Failure {
+  exit: number;
+  /** For programs: `unknown-option`. */
+  code: string;
+  /** For people; nothing where it was said already. */
+  said: string;
+}
+
+/** `commander.unknownOption` as other codes are written. */
+const codeOf = ({ code }: CommanderError): string =>
+  code.replace(/^commander\./, '').replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+/** Why a command could not run, or did not come to its end. */
+function failureOf(error: unknown, lang: Lang, called: Command): Failure {
   const w = words(lang).cli;
-  const say = (text: string) => io.err(`${printable(text)}\n`);
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exitCodes.ok;
     // a command without its sub-command shows its help, and has nothing to add
-    if (error.code !== 'commander.help') say(usageError(error, lang, called));
-    return exitCodes.usage;
+    if (error.code === 'commander.help') return { exit: exitCodes.usage, code: 'missing-command', said: '' };
+    return { exit: exitCodes.usage, code: codeOf(error), said: usageError(error, lang, called) };
   }
-  if (error instanceof CommandError) {
-    if (error.message) say(error.message);
-    return error.code;
-  }
+  if (error instanceof CommandError) return { exit: error.exit, code: error.code, said: error.message };
   const { name, message, stack, code, path, syscall } = error as NodeJS.ErrnoException;
   if (name === 'InvalidPipeline') {
-    new Teller(io, lang, true, printableName).declarations((error as InvalidPipeline).problems);
-    return exitCodes.usage;
+    const { problems } = error as InvalidPipeline;
+    const said = inShort(
+      problems.map(({ path, line, reason }) => ({
+        ...{ path, line, code: 'invalid-declaration', kind: `${path} ${faultKind(reason)}` },
+        said: w.at(printableName(path), line, plainLine(reason)),
+      })),
+      ({ path, line }, more) => `${printableName(path)}: ${w.moreOfAKind(more, line)}`,
+    );
+    return {
+      ...{ exit: exitCodes.usage, code: 'invalid-declaration' },
+      said: said.map((fault) => fault.said).join('\n'),
+    };
   }
-  if (name === 'Held') {
-    say(w.held(printableName((error as Held).path)));
-    return exitCodes.output;
-  }
+  if (name === 'Held')
+    return { exit: exitCodes.output, code: 'held', said: w.held(printableName((error as Held).path)) };
   if (syscall && /^E[A-Z]+$/.test(code ?? '')) {
-    say(w.cannotUse(printableName(path ?? syscall), message));
-    return writing.has(syscall) ? exitCodes.output : exitCodes.problems;
+    const said = w.cannotUse(printableName(path ?? syscall), message);
+    return writing.has(syscall)
+      ? { exit: exitCodes.output, code: 'cannot-write', said }
+      : { exit: exitCodes.problems, code: 'unreadable', said };
   }
-  say(w.unexpected(stack ?? message));
-  return exitCodes.problems;
+  return { exit: exitCodes.problems, code: 'unexpected', said: w.unexpected(stack ?? message) };
+}
+
+/** Says why a command stopped, with `--json` to the program, too, and gives its exit code. */
+function explain(error: unknown, argv: readonly string[], io: Io, root: Command): number {
+  // help and version were asked for
+  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
+  const lang = langOf(argv);
+  const called = calledBy(argv, root);
+  const { exit, code, said } = failureOf(error, lang, called);
+  if (said) io.err(`${printable(said)}\n`);
+  if (isJsonAsked(argv)) {
+    const { cli } = words(lang);
+    const silent: Record<string, string> = {
+      interrupted: cli.interrupted,
+      'missing-command': cli.missingCommand(called === root ? '' : nameOf(called)),
+    };
+    io.out(answerOf({ error: { code, message: printable(said || (silent[code] ?? '')) } }, io.problems));
+  }
+  return exit;
 }
 
 /** The program: takes arguments, returns its exit code (see {@link exitCodes}). */
@@ -156,7 +198,7 @@ export async function main(argv: string[], io: Io = processIo(langOf(argv))): Pr
     if (!argv.length) root.outputHelp();
     else await root.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    return explain(error, lang, io, calledBy(argv, root));
+    return explain(error, argv, io, root);
   }
   return code;
 }

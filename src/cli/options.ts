@@ -30,7 +30,9 @@ export interface RunCommandOptions extends CommonOptions {
 
 /** Options of the commands that look at a span of days. */
 export interface SpanOptions extends RunCommandOptions {
-  /** `YYYY-MM-DD`, both included. */
+  /** A day, a week, a month, a year, or `2024-05-01..2024-05-10`. */
+  span?: string;
+  /** The older way to say it: `YYYY-MM-DD`, both included. */
   from?: string;
   to?: string;
 }

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { DayAnalysis } from '../analysis/index.js';
@@ -10,6 +9,7 @@ import {
   type ConsentFile,
   consentOf,
   type Dictionaries,
+  englishWords,
   Held,
   type Input,
   namesOfLogs,
@@ -40,14 +40,6 @@ import {
 } from '../text/index.js';
 import { CommandError } from './command-error.js';
 import { exitCodes } from './io.js';
-
-/** English words, from natural's lexicon of the Brill tagger (Brown corpus and Wall Street Journal). */
-function englishWords(): (word: string) => boolean {
-  const lexicon = createRequire(import.meta.url)(
-    'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
-  ) as Record<string, unknown>;
-  return (word) => Object.hasOwn(lexicon, word);
-}
 
 /** What the public edition is made with. */
 interface EditionSources {
@@ -98,11 +90,11 @@ export class PublicEdition {
     this.path = workspace.pseudonyms;
     this.w = words(lang).privacy;
     if (!relative(out, this.path).startsWith('..'))
-      throw new CommandError(this.w.keyInOutput(shown(this.path)));
+      throw new CommandError('key-in-output', this.w.keyInOutput(shown(this.path)));
     try {
       this.key = readKey(this.path);
     } catch (error) {
-      throw new CommandError(this.w.keyDamaged(shown(this.path), (error as Error).message));
+      throw new CommandError('key-damaged', this.w.keyDamaged(shown(this.path), (error as Error).message));
     }
     for (const { talk, guest = '', title } of consents.entries)
       if (title && consentOf(consents, { talk, guest }) !== 'open')
@@ -244,6 +236,7 @@ export class PublicEdition {
       if (error instanceof Held) throw error;
       const reason = (error as Error).message;
       throw new CommandError(
+        'cannot-write',
         words(this.sources.lang).cli.cannotWrite(this.sources.shown(this.path), reason),
         exitCodes.output,
       );

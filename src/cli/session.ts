@@ -36,7 +36,7 @@ import {
   type Workspace,
   workspaceFile,
 } from '../pipeline/index.js';
-import type { Day } from '../read/index.js';
+import { type Day, NotALog } from '../read/index.js';
 import { type DictionaryProblem, type Entry, resolveSegmenter } from '../text/index.js';
 import { CommandError, Interrupted } from './command-error.js';
 import { plainLine } from './excerpt.js';
@@ -45,11 +45,15 @@ import { loadPipeline, withOptions } from './load-pipeline.js';
 import { mixedGroups } from './mixed-groups.js';
 import type { RunCommandOptions } from './options.js';
 import { printableName } from './printable.js';
+import { answerOf, type Place, type Problem } from './problem.js';
 import { PublicEdition } from './public-edition.js';
 import { type Fault, Teller } from './teller.js';
 import { wholeNumber } from './whole-number.js';
 
 export { CommandError } from './command-error.js';
+
+/** Said once: that entries of the glossary stay inside. */
+const entriesKept = 'entries-kept';
 
 /** More processes than any machine runs. */
 const mostWorkers = 999;
@@ -83,23 +87,27 @@ export class Session {
     this.words = words(lang).cli;
     const folder = options.workspace ? resolve(io.cwd, options.workspace) : findWorkspace(io.cwd);
     if (folder !== null && !existsSync(join(folder, workspaceFile)))
-      throw new CommandError(this.words.missing(this.shown(join(folder, workspaceFile))));
+      throw new CommandError('missing', this.words.missing(this.shown(join(folder, workspaceFile))));
     this.workspace = readWorkspace(folder, io.cwd);
     this.pipeline = withOptions(loadPipeline(name, this.workspace, lang, io.cwd), options);
     this.words = words(this.pipeline.lang).cli;
     const segmenter = this.pipeline.segmenter;
     if (segmenter === 'nodejieba' && resolveSegmenter('auto') !== 'nodejieba')
-      throw new CommandError(this.words.segmenterMissing(segmenter));
+      throw new CommandError('segmenter-missing', this.words.segmenterMissing(segmenter));
     const modelsFault = ownModelsFault();
     if (modelsFault)
-      throw new CommandError(this.words.ownModels[modelsFault](ownModels()!, modelNames.join(' ')));
+      throw new CommandError(
+        'no-models',
+        this.words.ownModels[modelsFault](ownModels()!, modelNames.join(' ')),
+      );
     this.dictionaries = loadDictionaries({
       glossary: this.pipeline.glossary,
       overlays: this.workspace.dictionaries,
     });
     this.corrections = readCorrections(this.workspace.corrections);
     const { images } = options;
-    if (images && !existsSync(resolve(io.cwd, images))) throw new CommandError(this.words.missing(images));
+    if (images && !existsSync(resolve(io.cwd, images)))
+      throw new CommandError('missing', this.words.missing(images));
     const isQuiet = Boolean(options.quiet || options.json);
     this.teller = new Teller(io, this.pipeline.lang, isQuiet, (path) => this.shown(path));
     if (about.others) return;
@@ -112,13 +120,18 @@ export class Session {
     try {
       return use();
     } catch (error) {
-      throw new CommandError(this.words.failed(this.shown(path), (error as Error).message));
+      throw new CommandError('broken-model', this.words.failed(this.shown(path), (error as Error).message));
     }
   }
 
   /** What went wrong so far, as it was said. */
-  get problems(): readonly string[] {
-    return this.teller.problems;
+  get problems(): readonly Problem[] {
+    return this.io.problems;
+  }
+
+  /** Answers the program that asked with `--json`. */
+  answer(answer: object): void {
+    this.io.out(answerOf(answer, this.problems));
   }
 
   /** Says what is wrong in files of entries, once however often they are read. */
@@ -166,8 +179,8 @@ export class Session {
     const { entries, keptInside } = this.published.glossary;
     const { privacy } = words(this.pipeline.lang);
     const said = privacy.entriesKept(keptInside.length);
-    if (keptInside.length && !this.problems.includes(said)) {
-      this.problem(said);
+    if (keptInside.length && !this.problems.some(({ code }) => code === entriesKept)) {
+      this.problem(entriesKept, said);
       this.say(privacy.entriesKeptAre(keptInside.join('、')));
     }
     return entries;
@@ -192,7 +205,7 @@ export class Session {
   get consent(): ConsentFile {
     if (this.consents) return this.consents;
     this.consents = readConsents(this.workspace.consent);
-    this.faults(this.workspace.consent, this.consents.problems);
+    this.faults(this.workspace.consent, 'consent', this.consents.problems);
     return this.consents;
   }
 
@@ -245,20 +258,21 @@ export class Session {
   }
 
   /** Says what is wrong, on standard error, whatever else is silent. */
-  problem(text: string): void {
-    this.teller.problem(text);
+  problem(code: string, text: string, place?: Place): void {
+    this.teller.problem(code, text, place);
   }
 
   /** Says what is wrong in a file that people write, by line: of a kind the first few, and how many more there are. */
   faults(
     path: string,
+    code: string,
     problems: readonly { line: number; reason: string }[],
     worded: (path: string, line: number, reason: string) => string = this.words.at,
   ): void {
     const said = (line: number, reason: string) => worded(this.shown(path), line, plainLine(reason));
     this.kindsOfFaults(
       path,
-      problems.map(({ line, reason }) => ({ line, kind: faultKind(reason), said: said(line, reason) })),
+      problems.map(({ line, reason }) => ({ line, code, kind: faultKind(reason), said: said(line, reason) })),
     );
   }
 
@@ -287,21 +301,28 @@ export class Session {
    */
   private async inputsOf(paths: readonly string[]): Promise<Input[]> {
     const given = paths.length ? paths.map((path) => resolve(this.io.cwd, path)) : this.workspace.sources;
-    if (!given.length) throw new CommandError(this.words.noPaths);
+    if (!given.length) throw new CommandError('no-paths', this.words.noPaths);
     const { inputs, missing } = await findInputs(given);
-    for (const input of missing) this.problem(this.toldMissing(input));
+    for (const input of missing) this.missing(input);
     const { group } = this.options;
     const mixed = group === undefined ? [] : mixedGroups(inputs.map(({ path }) => path));
     if (mixed.length)
       throw new CommandError(
+        'mixed-groups',
         this.words.mixedGroups(group!, mixed.join(words(this.pipeline.lang).marks.list)),
       );
     return inputs;
   }
 
-  /** Why a path gives nothing to read, in words. */
-  toldMissing(input: MissingInput): string {
-    return this.teller.missing(input);
+  /** Says why a path gives nothing to read. */
+  missing(input: MissingInput): void {
+    this.teller.missing(input);
+  }
+
+  /** Says why a file could not be read; a file that is no log only where it was named. */
+  unreadable({ path, named }: Pick<Input, 'path' | 'named'>, error: Error): void {
+    const notALog = error instanceof NotALog;
+    if (named || !notALog) this.teller.failure({ input: { path }, reason: error.message, notALog });
   }
 
   /** What is to be done for paths, and nothing of it done: the tasks of their days. Says what goes wrong. */
@@ -314,7 +335,7 @@ export class Session {
         tasks.push(day.task);
       } else if (day.status === 'failed') this.teller.failure(day);
       else if (day.status === 'copy') this.teller.copy(day);
-    if (planned && !tasks.length) this.problem(this.words.nothingRead);
+    if (planned && !tasks.length) this.problem('nothing-read', this.words.nothingRead);
     return tasks;
   }
 
@@ -331,7 +352,7 @@ export class Session {
     try {
       return dayAt(resolve(this.io.cwd, path), this.reading);
     } catch (error) {
-      throw new CommandError(this.words.failed(path, (error as Error).message));
+      throw new CommandError('unreadable', this.words.failed(path, (error as Error).message));
     }
   }
 
@@ -429,20 +450,25 @@ export class Session {
     const trouble = this.cache.trouble();
     if (trouble) this.say(this.words.cacheNotKept(this.shown(this.cache.folder!), trouble));
     if (this.io.interrupted()) this.say(this.words.interrupted);
-    else if (!done) this.problem(this.words.nothingRead);
+    else if (!done) this.problem('nothing-read', this.words.nothingRead);
   }
 
   private reportOrphans(read: readonly OfDay[]): void {
     const { corrections, workspace, words } = this;
     const { group } = this.reading;
     if (group === undefined) return;
-    const ofCorrections = (old: string) =>
-      words.orphanedCorrections(this.shown(join(workspace.corrections, 'days', old)), old, group);
-    const ofConsents = (old: string) => words.orphanedConsents(this.shown(workspace.consent), old, group);
+    const ofCorrections = (old: string) => {
+      const path = join(workspace.corrections, 'days', old);
+      this.problem('orphaned-corrections', words.orphanedCorrections(this.shown(path), old, group), { path });
+    };
+    const ofConsents = (old: string) => {
+      const path = workspace.consent;
+      this.problem('orphaned-consents', words.orphanedConsents(this.shown(path), old, group), { path });
+    };
     this.teller.orphans(
       [
-        { keys: corrections.days.keys(), told: ofCorrections },
-        { keys: consentedTalks(workspace.consent), told: ofConsents },
+        { keys: corrections.days.keys(), tell: ofCorrections },
+        { keys: consentedTalks(workspace.consent), tell: ofConsents },
       ],
       read,
       group,

@@ -13,5 +13,5 @@ export interface ToldDecision {
 /** Tells what was decided: in words, or with `--json` as an object. */
 export function tellDecision(session: Session, told: ToldDecision): void {
   for (const note of told.notes) session.say(note);
-  if (session.options.json) session.io.out(`${JSON.stringify({ ...told, problems: session.problems })}\n`);
+  if (session.options.json) session.answer(told);
 }

@@ -8,11 +8,14 @@ import { plainLine } from './excerpt.js';
 import type { Io } from './io.js';
 import { orphanedGroups } from './orphans.js';
 import { printable } from './printable.js';
+import type { Place } from './problem.js';
 import { Progress } from './progress.js';
 
 /** A fault in a file that people write, as it is told with its line. */
 export interface Fault {
   line: number;
+  /** For programs. */
+  code: string;
   /** Faults of one kind are told together. */
   kind: string;
   said: string;
@@ -21,16 +24,41 @@ export interface Fault {
 /** So many places of one kind are told of a file; of the others, how many there are. */
 const mostOfAKind = 5;
 
-/** Something kept for days, by `group/date`, and how it is told that its group has another name now. */
+/**
+ * Faults where they stand: of a kind the first few, and behind them in one how many more there are.
+ * @param moreOf words that, by the last fault of the kind and the count
+ */
+export function inShort<T extends Fault>(
+  faults: readonly T[],
+  moreOf: (last: T, count: number) => string,
+): T[] {
+  const kinds = group(faults, ({ kind }) => kind);
+  const count = new Map<string, number>();
+  return faults.flatMap((fault) => {
+    const [told, alike] = [(count.get(fault.kind) ?? 0) + 1, kinds.get(fault.kind)!];
+    count.set(fault.kind, told);
+    const [more, last] = [alike.length - mostOfAKind, alike.at(-1)!];
+    if (told > mostOfAKind) return [];
+    return told < mostOfAKind || more <= 0 ? [fault] : [fault, { ...last, said: moreOf(last, more) }];
+  });
+}
+
+/** Something kept for days, by `group/date`, and who tells that its group has another name now. */
 interface KeptForDays {
   keys: Iterable<string>;
-  told: (old: string) => string;
+  tell: (old: string) => void;
 }
+
+/** Why a file could not be read. */
+type Failure = Pick<Extract<Outcome, { status: 'failed' }>, 'reason' | 'notALog'> & {
+  input: { path: string };
+};
+
+/** A place in a file; of line 0 the file as a whole is meant. */
+const placeIn = (path: string, line: number): Place => ({ path, ...(line && { line }) });
 
 /** What a command says beside its outputs, on standard error: how far it is, what it did, what went wrong. */
 export class Teller {
-  /** What went wrong so far, as it was said. */
-  readonly problems: string[] = [];
   /** How many faults were not told by themselves. */
   untold = 0;
   /** Whether what is read now was read before, and all about it said. */
@@ -55,34 +83,33 @@ export class Teller {
   }
 
   /** Says what is wrong, whatever else is silent. */
-  problem(text: string): void {
+  problem(code: string, text: string, place: Place = {}): void {
     if (this.isSaid) return;
-    const safe = printable(text);
-    this.problems.push(safe);
-    this.line(safe);
+    const message = printable(text);
+    this.io.problems.push({ code, message, ...place });
+    this.line(message);
   }
 
   /** The same, once however often it is found. */
-  private problemOnce(text: string): void {
-    if (!this.problems.includes(printable(text))) this.problem(text);
+  private problemOnce(code: string, text: string, place: Place): void {
+    const said = printable(text);
+    if (!this.io.problems.some(({ message }) => message === said)) this.problem(code, text, place);
   }
 
   /**
    * Says what is wrong in a file, each fault where it stands: of a kind the first few, and how many more there are.
    * @param tell says one of them
    */
-  faults(path: string, faults: readonly Fault[], tell = (said: string) => this.problem(said)): void {
-    const kinds = group(faults, ({ kind }) => kind);
-    const count = new Map<string, number>();
-    for (const { kind, said } of faults) {
-      const [told, alike] = [(count.get(kind) ?? 0) + 1, kinds.get(kind)!];
-      count.set(kind, told);
-      if (told <= mostOfAKind) tell(said);
-      const more = alike.length - mostOfAKind;
-      if (told !== mostOfAKind || more <= 0) continue;
-      this.untold += more - 1;
-      tell(`${this.shown(path)}: ${this.words.moreOfAKind(more, alike.at(-1)!.line)}`);
-    }
+  faults(
+    path: string,
+    faults: readonly Fault[],
+    tell = ({ code, said }: Fault, place: Place) => this.problem(code, said, place),
+  ): void {
+    const more = ({ line }: Fault, count: number) =>
+      `${this.shown(path)}: ${this.words.moreOfAKind(count, line)}`;
+    const told = inShort(faults, more);
+    this.untold += faults.length - told.length;
+    for (const fault of told) tell(fault, placeIn(path, fault.line));
   }
 
   say(text: string): void {
@@ -102,31 +129,28 @@ export class Teller {
 
   /** What is wrong in files of entries; the rest of them serves. A file that cannot be read at all has no line. */
   dictionary(problems: readonly DictionaryProblem[]): void {
-    this.faultsIn(problems, this.words.dictionary, (said) => this.problemOnce(said));
+    this.faultsIn('dictionary', problems, this.words.dictionary, (fault, place) =>
+      this.problemOnce(fault.code, fault.said, place),
+    );
   }
 
   /** What is wrong in corrections; the rest of them serves. */
   corrections({ problems }: Corrections): void {
-    this.faultsIn(problems, this.words.correction);
-  }
-
-  /** What is wrong in what declares a run or a workspace; nothing was run. */
-  declarations(problems: readonly DictionaryProblem[]): void {
-    this.faultsIn(problems, this.words.at);
+    this.faultsIn('correction', problems, this.words.correction);
   }
 
   /** Faults of several files; one that cannot be read at all has no line. */
   private faultsIn(
+    code: string,
     problems: readonly DictionaryProblem[],
     worded: (path: string, line: number, reason: string) => string,
-    tell?: (said: string) => void,
+    tell?: (fault: Fault, place: Place) => void,
   ): void {
     for (const [path, ofFile] of group(problems, (p) => p.path))
       this.faults(
         path,
         ofFile.map(({ line, reason }) => ({
-          line,
-          kind: faultKind(reason),
+          ...{ line, code: line ? code : 'unreadable', kind: faultKind(reason) },
           said: line
             ? worded(this.shown(path), line, plainLine(reason))
             : this.words.failed(this.shown(path), reason),
@@ -135,17 +159,23 @@ export class Teller {
       );
   }
 
-  /** Why a path gives nothing to read, in words. */
-  missing({ path, reason, why = '' }: MissingInput): string {
+  /** Why a path gives nothing to read. */
+  missing({ path, reason, why = '' }: MissingInput): void {
     const shown = this.shown(path);
-    if (reason === 'unreadable') return this.words.failed(shown, why);
-    if (reason === 'no-file') return this.words.noFile(shown);
-    return reason === 'missing' ? this.words.missing(shown) : this.words.noMatch(shown);
+    const said: Record<MissingInput['reason'], () => string> = {
+      unreadable: () => this.words.failed(shown, why),
+      'no-file': () => this.words.noFile(shown),
+      missing: () => this.words.missing(shown),
+      'no-match': () => this.words.noMatch(shown),
+    };
+    this.problem(reason, said[reason](), { path });
   }
 
-  failure({ input, reason, notALog }: Extract<Outcome, { status: 'failed' }>): void {
-    const path = this.shown(input.path);
-    this.problem(notALog ? this.words.notALog(path) : this.words.failed(path, reason));
+  failure({ input, reason, notALog }: Failure): void {
+    const { path } = input;
+    const shown = this.shown(path);
+    if (notALog) this.problem('not-a-log', this.words.notALog(shown), { path });
+    else this.problem('unreadable', this.words.failed(shown, reason), { path });
   }
 
   copy({ input, original }: Extract<Outcome, { status: 'copy' }>): void {
@@ -154,18 +184,19 @@ export class Teller {
 
   /** What was odd about a log: file, line, what was found. Harmless things are said, and do not count as problems. */
   notes({ input, notes }: Pick<DoneDay, 'input' | 'notes'>): void {
-    const path = this.shown(input.path);
+    const { path } = input;
+    const shown = this.shown(path);
     for (const alike of group(notes, (note) => note.rule).values()) {
-      for (const note of alike.slice(0, mostOfAKind)) this.note(note, this.placeOf(path, note));
+      for (const note of alike.slice(0, mostOfAKind)) this.note(note, this.placeOf(shown, note), path);
       const rest = alike.slice(mostOfAKind);
       if (rest.length)
-        this.note(rest[0]!, `${path}: ${this.words.moreOfAKind(rest.length, rest.at(-1)!.line)}`);
+        this.note(rest[0]!, `${shown}: ${this.words.moreOfAKind(rest.length, rest.at(-1)!.line)}`, path);
     }
   }
 
-  private note({ level }: Note, text: string): void {
+  private note({ level, rule, line }: Note, text: string, path: string): void {
     if (level === 'info') this.say(text);
-    else this.problem(text);
+    else this.problem(rule, text, placeIn(path, line));
   }
 
   private placeOf(path: string, { rule, line, detail }: Note): string {
@@ -176,7 +207,6 @@ export class Teller {
 
   /** What was kept for days that have another group's name now, and so is without its day. */
   orphans(kept: readonly KeptForDays[], read: readonly OfDay[], now: string): void {
-    for (const { keys, told } of kept)
-      for (const old of orphanedGroups(keys, read, now)) this.problem(told(old));
+    for (const { keys, tell } of kept) for (const old of orphanedGroups(keys, read, now)) tell(old);
   }
 }

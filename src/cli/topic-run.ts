@@ -23,7 +23,7 @@ export interface TopicChoice {
 function editsOf(session: Session) {
   const path = topicEditsPath(session.workspace.corrections);
   const { items, problems } = readTopicEdits(path);
-  session.faults(path, problems, session.words.correction);
+  session.faults(path, 'correction', problems, session.words.correction);
   const edits = items.map((edit) => ('name' in edit ? { ...edit, name: session.line(edit.name) } : edit));
   return { path, edits };
 }
@@ -35,7 +35,7 @@ function storeOf(session: Session) {
     return readTopicStore(path);
   } catch (error) {
     const w = words(session.pipeline.lang).topics;
-    throw new CommandError(w.damaged(session.shown(path), (error as Error).message));
+    throw new CommandError('damaged-topics', w.damaged(session.shown(path), (error as Error).message));
   }
 }
 
@@ -69,7 +69,7 @@ function sayUnknown(session: Session, { unknown }: Topics, path: string): void {
     const text = w.unknown(session.shown(path), edit.topic);
     // one file speaks of both editions, and a topic may be in one of them only
     if (isPublic(session)) session.say(text);
-    else session.problem(text);
+    else session.problem('unknown-topic', text, { path });
   }
 }
 

@@ -23,6 +23,6 @@ export function wholeNumber(
   if (value === undefined) return undefined;
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
   if (!(number >= least && number <= most))
-    throw new CommandError(words.notWhole(option, value, least, most));
+    throw new CommandError('not-a-number', words.notWhole(option, value, least, most));
   return number;
 }

@@ -7,7 +7,11 @@ import type { Session } from './session.js';
 export function unwritable(session: Session, path: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string' || error instanceof CommandError) return error;
-  return new CommandError(session.words.cannotWrite(session.shown(path), message), exitCodes.output);
+  return new CommandError(
+    'cannot-write',
+    session.words.cannotWrite(session.shown(path), message),
+    exitCodes.output,
+  );
 }
 
 /** Writes a file that a command makes, whole or not at all. @throws {CommandError} where it cannot be written */

@@ -1,4 +1,4 @@
-import { ascending } from 'd3-array';
+import { ascending, max } from 'd3-array';
 import { type Document, isMap, isSeq, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type DecisionRecord, type Entry, fold } from '../text/index.js';
 import { fileOptions, listOf, markOf, openFile, setField } from './entry-nodes.js';
@@ -6,9 +6,10 @@ import { isMergerOf } from './redecide.js';
 
 /**
  * Why a decision cannot be taken back: there is none; the history does not say what was before, as where people or an import
- * wrote it; something was decided about the entry since; or people changed the entry since.
+ * wrote it; something was decided about the entry since; people changed the entry since; or something was imported since, as
+ * far as days tell, so that whoever asks for the last decision may mean that.
  */
-export type UndoHindrance = 'none' | 'untold' | 'decided-since' | 'edited-since';
+export type UndoHindrance = 'none' | 'untold' | 'decided-since' | 'edited-since' | 'imported-since';
 
 /** Lines of a file, from 1, both included. */
 export interface Place {
@@ -22,7 +23,7 @@ export class CannotUndo extends Error {
   override name = 'CannotUndo';
   constructor(
     readonly hindrance: UndoHindrance,
-    /** The entry in question, or the word that was asked for. */
+    /** The entry in question, or the word that was asked for; with `imported-since` the one that was decided about last. */
     readonly term: string,
     /** The lines of the entry, with `edited-since`. */
     readonly place: Place = { path: '', from: 0, to: 0 },
@@ -53,10 +54,15 @@ export const hasDecision = ({ history = [] }: Entry, past: PastDecision): boolea
 const wordOf = ({ term }: Entry, { did, why }: DecisionRecord): string =>
   did === 'merge' ? why!.split('：')[0]! : term;
 
+/** The last day on which something was imported; '' where nothing was. */
+const lastImport = (records: readonly { decision: DecisionRecord }[]): string =>
+  max(records, ({ decision: { did, on } }) => (did === 'import' ? on : '')) ?? '';
+
 /**
  * The last decision of a glossary, or the last about a word. Of two that have one number, of branches that were joined, the
  * later day's is the last.
- * @throws {CannotUndo} where there is none, or none that says what was before
+ * @throws {CannotUndo} where there is none, or none that says what was before; of a glossary, too, where the last may be an
+ *   import: who has just imported does not mean the decision before
  */
 export function lastDecision(entries: readonly Entry[], word?: string): PastDecision {
   const form = word === undefined ? null : fold(word.trim());
@@ -77,7 +83,9 @@ export function lastDecision(entries: readonly Entry[], word?: string): PastDeci
   const main =
     its.find(({ decision: { did, why } }) => did !== 'edit' && !(did === 'merge' && why?.startsWith('→'))) ??
     its[0]!;
-  return { ...past, did: main.decision.did, term: wordOf(main.entry, main.decision) };
+  const term = wordOf(main.entry, main.decision);
+  if (form === null && lastImport(records) >= last.on) throw new CannotUndo('imported-since', term);
+  return { ...past, did: main.decision.did, term };
 }
 
 /** A glossary file as it stands. */

@@ -4,7 +4,7 @@ import { plural } from './plural.js';
 export const compareZh = {
   description: '把几天、几周、几个月或几个群并排对比：用词、话题、接着聊的、人和时间',
   sides:
-    '要对比的各边（2018-07-11、2018-W27、2018-07、2018-01..2018-03、..2018-03-14、群名、群名/2018-07-12），后面可写记录的路径',
+    '要对比的各边：一段时间（2024-05-16、2024-W20、2024-05、2024-Q2、2024、2024-05-01..2024-05-10、2024-05-01..、..2024-05-10）、群名，或 群名/一段时间；后面可写记录的路径',
   usual: '和“平时”对比：只给一天，另一边是它前面的几周（默认 4 周）',
   out: '写到哪个文件夹，或哪个文件（如 days.html，其余的放在它旁边）；默认：输出文件夹下的 compare',
   usualLabel: (weeks: number) => `平时（前 ${weeks} 周）`,
@@ -107,7 +107,7 @@ export const compareEn: typeof compareZh = {
   description:
     'set days, weeks, months or groups side by side: words, topics, what went on, people and hours',
   sides:
-    'the sides (2018-07-11, 2018-W27, 2018-07, 2018-01..2018-03, ..2018-03-14, a group, group/2018-07-12), then paths of logs',
+    'the sides: a span of days (2024-05-16, 2024-W20, 2024-05, 2024-Q2, 2024, 2024-05-01..2024-05-10, 2024-05-01.., ..2024-05-10), a group, or GROUP/SPAN; then paths of logs',
   usual: 'compare one day with the usual: the weeks before it (4 unless told)',
   out: 'folder to write into, or a file such as days.html (the others go beside it); by default compare in the output folder',
   usualLabel: (weeks) => `the usual (${plural(weeks, 'week')} before)`,

@@ -438,10 +438,10 @@ export const en: Words = {
     },
     lang: 'language of messages and reports: zh or en',
     quiet: 'say nothing but problems',
-    json: 'print one JSON document to standard output, for programs',
+    json: 'print one JSON object to standard output, for programs (see docs/json.md)',
     workspace: 'workspace folder (by default the one with huati.yaml, from here upward)',
     paths: "log files, folders or globs; without any, the workspace's sources",
-    out: 'folder to write to',
+    out: 'folder to write to (out, or the output of huati.yaml)',
     format: 'log format (by default, by content):',
     group:
       'what to call the group of the logs (by default the folder above _posts); to read one group, name its folder',
@@ -473,7 +473,7 @@ export const en: Words = {
     noLessons: (path: string) => `${path} has no annotations in this language`,
     allDays: 'all',
     ownModels: {
-      missing: (folder: string) => `HUATI_MODELS: there is no folder ${folder}`,
+      missing: (folder: string) => `HUATI_MODELS: there is no folder ${folder}; correct it or unset it`,
       unnamed: (folder: string, names: string) =>
         `HUATI_MODELS: ${folder} has no file named ${names}; name your model so (for the rules alone, name an empty folder)`,
     },
@@ -484,6 +484,8 @@ export const en: Words = {
       `--without: no annotations of ${names}; write it like ${example}`,
     trained: (path: string, days: number, messages: number) =>
       `learned from ${plural(days, 'day')}, ${plural(messages, 'message')}; written to ${path}`,
+    trainedOnly: (days: number, messages: number) =>
+      `learned from ${plural(days, 'day')}, ${plural(messages, 'message')}; without --out the model is written nowhere`,
     public:
       'the public edition: pseudonyms for names, no private numbers, no unconfirmed talk about companies; written to public/ in the output folder',
     publicHere:
@@ -527,8 +529,9 @@ export const en: Words = {
     membersOut: 'write a CSV file that Excel opens',
     memberList:
       'list of members as CSV (columns name, aliases, exempt, note); those who never spoke are listed too',
-    fromDate: 'from this day on (YYYY-MM-DD)',
-    toDate: 'up to this day (YYYY-MM-DD)',
+    span: 'which days: 2024-05-16, 2024-W20 (a week), 2024-05, 2024-Q2, 2024, 2024-05-01..2024-05-10, 2024-05-01.. (from then on) or ..2024-05-10 (up to then)',
+    notASpan: (value) =>
+      `“${value}” is no span of days; write a date, a week (2024-W20), a month (2024-05), a quarter (2024-Q2), a year, or "from..to", the earlier first, one of which may be left out`,
     spanReversed: (from, to) => `--from ${from} is later than --to ${to}; swap them`,
     notADate: (value: string) => `${value} is no date; write YYYY-MM-DD`,
     correct:
@@ -550,6 +553,7 @@ export const en: Words = {
     missingArgument: (name, what) => `${name}${what && ` (${what})`} is missing; see --help`,
     tooManyArguments: (command, takes) =>
       `huati ${command} takes ${takes} ${takes === '1' ? 'argument' : 'arguments'}, more were given; put names with spaces into quotation marks; see --help`,
+    missingCommand: (name) => `huati${name && ` ${name}`} needs to be told which command; see --help`,
     conflict: (options) => `${options} do not go together; see --help`,
     missingValue: (name) => `${name} takes a value; see --help`,
     invalidValue: (name) => `${name} does not take that value; see --help`,
@@ -589,7 +593,7 @@ export const en: Words = {
       `${plural(days, 'day')}, ${plural(messages, 'message')}, written to ${out}`,
     leftBehind: (out, count, days) =>
       `${out} still holds what earlier runs wrote of ${plural(count, 'day')} without a log now: ${days}. Delete those files if they are not wanted, and before the folder is sent to anybody`,
-    open: (path) => `open ${path}`,
+    open: (path, beside = 0) => `open ${path}${beside ? ` (${plural(beside, 'more day')} beside it)` : ''}`,
     skipped: (count) => `skipped ${plural(count, 'file')} that ${count === 1 ? 'is' : 'are'} no chat log`,
     copy: (path, original) => `skipped ${path}: a copy of ${original}, byte for byte, which counts once`,
     cachedDays: (count) => `${plural(count, 'day')} from the cache`,

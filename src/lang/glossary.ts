@@ -115,7 +115,7 @@ export const glossaryZh = {
   reinstated: (term: string) =>
     `“${term}”原是已弃用（deprecated），批准后又算有效；不是这样就 huati glossary undo ${term}`,
   undo: '撤销上一个决定，或一个词的上一个决定：词条回到那之前',
-  undoTerm: '词；不写时是最后一个决定',
+  undoTerm: '词；不写时是最后一个决定（导入不能撤销：用 git）',
   undone: (term: string, did: string, on: string, by: string, paths: string) =>
     `撤销了 ${on} ${by} 对“${term}”的决定（${did}）：${paths} 回到那之前`,
   cannotUndoIn: (reason: string) => `没有撤销，词汇表文件读不全：${faultZh(reason)}`,
@@ -129,6 +129,8 @@ export const glossaryZh = {
       `“${term}”后来又有决定，没有撤销；先撤销那个：huati glossary undo ${term}`,
     'edited-since': (term: string, place: string) =>
       `“${term}”在那之后有人改过，没有撤销；请直接改这几行：${place}`,
+    'imported-since': (term: string, _: string) =>
+      `最后一次可能是导入，没有撤销：导入的看 git diff glossary，用 git 找回；要撤销的是对“${term}”的决定，就写 huati glossary undo ${term}`,
   },
   did: {
     accept: '收录',
@@ -184,7 +186,7 @@ export const glossaryZh = {
     `“${term}”的“${column}”有 ${length} 个字符，电子表格一格只容 ${most} 个，打开会截断；要在表格里改，先改短，或用 JSON、TBX`,
   nothingToExport: '没有这样状态的词条，什么也没写',
   export: '导出词汇表：Markdown、网页、JSON、CSV、SKOS、TBX、jieba 词典',
-  exportFormat: '格式；不写时由 --out 的扩展名定',
+  exportFormat: '格式；不写时由 --out 的扩展名定，--json 时是 json：',
   exportOut: '写进哪个文件；不写时写到标准输出',
   exportStatus: '导出哪些状态的词条，用逗号分开，默认 approved,draft；all 是全部',
   exportBase: 'SKOS 里概念地址的开头',
@@ -434,7 +436,7 @@ export const glossaryEn: typeof glossaryZh = {
   reinstated: (term) =>
     `“${term}” was deprecated and stands again, being approved; if that is not meant, huati glossary undo ${term}`,
   undo: 'take back the last decision, or the last about a term: the entry is what it was before',
-  undoTerm: 'term; the last decision of all unless said',
+  undoTerm: 'term; the last decision of all unless said (an import cannot be taken back: use git)',
   undone: (term, did, on, by, paths) =>
     `taken back: “${term}” ${did} by ${by} on ${on}; ${paths} is as it was before`,
   cannotUndoIn: (reason) =>
@@ -449,6 +451,8 @@ export const glossaryEn: typeof glossaryZh = {
       `“${term}” was decided about again since, nothing is taken back; take that back first: huati glossary undo ${term}`,
     'edited-since': (term, place) =>
       `somebody changed “${term}” since, nothing is taken back; edit these lines: ${place}`,
+    'imported-since': (term, _) =>
+      `the last may have been an import, nothing is taken back: for an import see git diff glossary, and use git; if the decision about “${term}” is meant, huati glossary undo ${term}`,
   },
   did: {
     accept: 'accepted',
@@ -504,7 +508,7 @@ export const glossaryEn: typeof glossaryZh = {
     `${column} of “${term}” has ${length} characters; a cell of a spreadsheet holds ${most}, the rest is cut off when it is opened: shorten it before editing there, or use JSON or TBX`,
   nothingToExport: 'no entries of such a status; nothing is written',
   export: 'export the glossary: Markdown, a web page, JSON, CSV, SKOS, TBX, a jieba dictionary',
-  exportFormat: 'format; by the ending of --out unless said',
+  exportFormat: 'format; by the ending of --out unless said, with --json json:',
   exportOut: 'file to write; standard output unless said',
   exportStatus: 'entries of which statuses, parted by commas; approved,draft unless said, all for every one',
   exportBase: 'what the addresses of SKOS concepts begin with',

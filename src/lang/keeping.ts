@@ -83,17 +83,13 @@ export const keepingZh = {
   cannotUndo: (path: string) => `${path} 刚才被别人改过，没有动；请直接改这个文件`,
   reviewUndo: '改主意：huati glossary undo 词，或直接改 glossary 里的 YAML',
 
-  diff: '两份词汇表之间，或两段时间的用词之间，变了什么',
+  diff: '两份词汇表之间变了什么，或群里的用词在两段时间之间变了什么',
   diffPaths:
-    '两份词汇表：文件夹、YAML、JSON 或 CSV；只写旧的那份时，YAML 和工作区自己的比，导出的和现在有效的全部比；用 --from、--to 时是记录文件或文件夹',
-  diffFrom: '先前那段：2017、2017-12、2017-12-01 或 2017-12-01..2017-12-15',
-  diffTo: '后来那段，写法相同',
+    '两份词汇表：文件夹、YAML、JSON 或 CSV；只写旧的那份时，YAML 和工作区自己的比，导出的和现在有效的全部比。或者两段时间：2024-05-16（一天）、2024-W20（一周）、2024-05、2024-Q2、2024、2024-05-01..2024-05-10，后面可以写记录文件或文件夹',
   diffOut: '写成 CSV',
   diffTwo:
-    '要两份词汇表：huati glossary diff 旧 新；要比两段时间：huati glossary diff --from 2017-12 --to 2018-01',
-  diffBoth: '--from 和 --to 要一起写，各是一段时间',
-  notASpan: (value: string) =>
-    `“${value}”不是一段时间。可以是 2017、2017-12、2017-12-01，或 2017-12-01..2017-12-15`,
+    '要两份词汇表：huati glossary diff 旧 新；要比两段时间里的用词：huati glossary diff 2017-12 2018-01',
+  diffBoth: '两段时间要一起写：huati glossary diff 2017-12 2018-01 [记录]',
   overlapping: (from: string, to: string) => `${from} 和 ${to} 有重叠的日子`,
   cannotRead: (path: string) => `${path}：要 YAML、JSON 或 CSV 的词汇表，或放着 YAML 的文件夹`,
   compared: (before: string, after: string) => `先前：${before}；后来：${after}`,
@@ -242,16 +238,13 @@ export const keepingEn: typeof keepingZh = {
   cannotUndo: (path) => `${path} was changed by somebody else meanwhile and was left alone; edit the file`,
   reviewUndo: 'To take one back: huati glossary undo TERM, or edit the YAML in the glossary',
 
-  diff: 'what changed between two glossaries, or in the use of terms between two spans of days',
+  diff: 'what changed between two glossaries, or in what the group says between two spans of days',
   diffPaths:
-    "two glossaries: folders, YAML, JSON or CSV; without the second, YAML is compared with the workspace's own, an export with all that is in force; logs with --from and --to",
-  diffFrom: 'the span before: 2017, 2017-12, 2017-12-01 or 2017-12-01..2017-12-15',
-  diffTo: 'the span after, written likewise',
+    "two glossaries: folders, YAML, JSON or CSV; without the second, YAML is compared with the workspace's own, an export with all that is in force. Or two spans: 2024-05-16, 2024-W20 (a week), 2024-05, 2024-Q2, 2024, 2024-05-01..2024-05-10, and logs after them",
   diffOut: 'write CSV',
   diffTwo:
-    'expected two glossaries: huati glossary diff OLD NEW; for two spans of days: huati glossary diff --from 2017-12 --to 2018-01',
-  diffBoth: '--from and --to go together, each a span of days',
-  notASpan: (value) => `“${value}” is no span; it may be 2017, 2017-12, 2017-12-01 or 2017-12-01..2017-12-15`,
+    'expected two glossaries: huati glossary diff OLD NEW; for the use of terms in two spans of days: huati glossary diff 2017-12 2018-01',
+  diffBoth: 'two spans of days go together: huati glossary diff 2017-12 2018-01 [logs]',
   overlapping: (from, to) => `${from} and ${to} have days in common`,
   cannotRead: (path) => `${path}: expected a glossary in YAML, JSON or CSV, or a folder of YAML`,
   compared: (before, after) => `before: ${before}; after: ${after}`,

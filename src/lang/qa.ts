@@ -4,9 +4,7 @@ import { plural } from './plural.js';
 export const qaZh = {
   description: '列出一段日子的问答：谁问、谁答、多久、隔日回答、还没人答的和以前答过的',
   out: '写成文件：.md 或 .csv（可用 Excel 打开）',
-  open: '只列还没人答的',
-  from: '从哪一天起（YYYY-MM-DD）；和 --open 一起用时，之前问的、至今没人答的也列',
-  to: '到哪一天止（YYYY-MM-DD）',
+  open: '只列还没人答的；和 --span 一起用时，这段以前问的、至今没人答的也列',
   term: '只列提到这个词的',
   keep: '没人答的问题留几天，过后不再列（默认 30）',
   badOut: (path: string) => `${path}：只会写 .md 或 .csv`,
@@ -59,9 +57,7 @@ export const qaEn: typeof qaZh = {
   description:
     'lists the questions of some days: who asked, who answered, how soon, late answers, open ones and old answers',
   out: 'write a file: .md, or .csv that opens in Excel',
-  open: 'only questions that nobody answered',
-  from: 'from this day on (YYYY-MM-DD); with --open, older questions that are still open as well',
-  to: 'up to this day (YYYY-MM-DD)',
+  open: 'only questions that nobody answered; with --span those too that were asked before it and are still open',
   term: 'only questions that mention this term',
   keep: 'days after which an open question is no longer listed (30)',
   badOut: (path) => `${path}: only .md or .csv can be written`,

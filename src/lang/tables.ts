@@ -5,7 +5,7 @@ import { sqlFaultZh } from './sql-faults.js';
 /** Words of the commands that ask the corpus: tables, sql, find; Chinese. */
 export const tablesZh = {
   description: '把语料写成 Parquet 表（按群和月份分文件夹），供 pandas、R、Spark、DuckDB 读取',
-  out: '写到哪里（默认：输出文件夹下的 tables）',
+  out: '写到哪里（默认：输出文件夹下的 tables；工作区全部日子的表一直在 .huati/corpus，说出在哪里就不另写）',
   sql: '用 SQL 查语料：messages、links、threads、terms、questions、people、talks（列见 docs/tables.md）',
   query: 'SQL 语句',
   find: '查一个词的每次出现（含别名），连同前后消息、话题线和日期',
@@ -41,7 +41,7 @@ export const tablesZh = {
 export const tablesEn: typeof tablesZh = {
   description:
     'write the corpus as Parquet tables, in folders by group and month, for pandas, R, Spark, DuckDB',
-  out: 'where to (default: tables in the output folder)',
+  out: 'where to (default: tables in the output folder; those of all days of a workspace are kept in .huati/corpus, which is told instead)',
   sql: 'ask the corpus in SQL: messages, links, threads, terms, questions, people, talks (columns: docs/tables.md)',
   query: 'the SQL statement',
   find: 'every use of a word, under its aliases too, with the messages around it, its thread and day',

@@ -4,9 +4,6 @@ import { plural } from './plural.js';
 /** What is said of topics over many days, in Chinese. */
 export const topicsZh = {
   description: '把一段日子的话题线归成话题：每个话题的名称、用词、代表性的话题线、谁在答、怎么变',
-  span: '哪一段：2018-07-12、2018-W28、2018-07、2018，或 2018-01..2018-03',
-  badSpan: (value: string) =>
-    `${value}：不是日期、周（2018-W28）、月（2018-07）、年，也不是“起..止”（先起后止）`,
   count: '要几个话题；不写由记录自己定',
   anew: '重新归类，不沿用上次的话题（认得出的仍用原来的名称和颜色）',
   out: '写成文件：.html、.md 或 .json',
@@ -46,9 +43,9 @@ export const topicsZh = {
   digest: {
     description:
       '一周、一月或一段日子的简报：要办的、主要话题、升温降温、新词、分享和记录、没人答的问题、文章',
-    week: '哪一周（2018-W28）；只写 --week 是记录的最后一周',
-    month: '哪一月（2018-07）；只写 --month 是记录的最后一月',
-    onlyOne: '--week、--month、--span、--from/--to 只用一种',
+    week: '记录的最后一周；什么都不写也是它。别的周用 --span',
+    month: '记录的最后一月。别的月用 --span',
+    onlyOne: '--week、--month、--span 只用一种',
     title: '简报',
     nothing: '这段日子没有记录。',
     noDay: '没有带日期的记录，写不了简报',
@@ -84,9 +81,6 @@ export const topicsZh = {
 export const topicsEn: typeof topicsZh = {
   description:
     'sorts the threads of some days into topics: each with a name, its terms, its most representative threads, who answers, how it moved',
-  span: 'which days: 2018-07-12, 2018-W28, 2018-07, 2018, or 2018-01..2018-03',
-  badSpan: (value) =>
-    `${value}: neither a date, a week (2018-W28), a month (2018-07) or a year, nor "from..to", the earlier first`,
   count: 'how many topics; otherwise as many as the logs bear',
   anew: 'find topics anew instead of keeping the last ones (those found again keep name and colour)',
   out: 'write a file: .html, .md or .json',
@@ -120,9 +114,9 @@ export const topicsEn: typeof topicsZh = {
   digest: {
     description:
       'a digest of a week, a month or a span: what is to be done, main topics, what rose and fell, new terms, talks and records, open questions, articles',
-    week: 'which week (2018-W28); --week alone is the last one of the logs',
-    month: 'which month (2018-07); --month alone is the last one of the logs',
-    onlyOne: 'give one of --week, --month, --span, --from/--to',
+    week: 'the last week of the logs, as where nothing is said; for another week --span',
+    month: 'the last month of the logs; for another month --span',
+    onlyOne: 'give one of --week, --month, --span',
     title: 'Digest',
     nothing: 'There are no logs of these days.',
     noDay: 'there are no logs with a date to digest',

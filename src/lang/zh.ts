@@ -431,10 +431,10 @@ export const zh = {
     },
     lang: '界面和报告的语言：zh 或 en',
     quiet: '不显示进度和说明，只说问题',
-    json: '在标准输出给一份 JSON，供程序读取',
+    json: '在标准输出给一个 JSON 对象，供程序读取（见 docs/json.md）',
     workspace: '工作区文件夹（默认从当前文件夹往上找 huati.yaml）',
     paths: '记录文件、文件夹或通配符；不写时读工作区的 sources',
-    out: '写到哪个文件夹',
+    out: '写到哪个文件夹（默认 out，或 huati.yaml 里的 output）',
     format: '记录格式（默认看内容）：',
     group: '给记录起的群名（默认取 _posts 上一级文件夹的名字）；只看一个群，写它的文件夹',
     segmenter: '分词器：auto、nodejieba 或 @node-rs/jieba',
@@ -462,7 +462,7 @@ export const zh = {
     noLessons: (path: string) => `${path} 里没有这种语言的标注`,
     allDays: '全部',
     ownModels: {
-      missing: (folder: string) => `HUATI_MODELS：没有文件夹 ${folder}`,
+      missing: (folder: string) => `HUATI_MODELS：没有文件夹 ${folder}；改对它，或者去掉`,
       unnamed: (folder: string, names: string) =>
         `HUATI_MODELS：${folder} 里没有叫 ${names} 的文件；给模型改成其中的名字（只按规则的，用空文件夹）`,
     },
@@ -470,6 +470,8 @@ export const zh = {
     nothingToTrainFor: '没有说要什么：--out 写出模型，--cross-validate 交叉验证，--check 在别的日子上检验',
     notAnnotated: (names: string, example: string) => `--without：没有标注 ${names}；这样写：${example}`,
     trained: (path: string, days: number, messages: number) => `学了 ${days} 天 ${messages} 条，写到 ${path}`,
+    trainedOnly: (days: number, messages: number) =>
+      `学了 ${days} 天 ${messages} 条；没给 --out，模型没有写下来`,
     public: '外发版：名字换成化名，号码和未经求证的公司传闻不收；写到输出文件夹下的 public/',
     publicHere: '外发版：名字换成化名，号码和未经求证的公司传闻不收；--out 写哪里就在哪里',
     tokens: '给每条消息附上分词结果',
@@ -507,8 +509,9 @@ export const zh = {
     members: '列出成员的事实：最后发言、条数、签到、讲过和将讲的分享、免签、名片格式、认得准不准',
     membersOut: '写成 CSV 文件，可用 Excel 打开',
     memberList: '成员名单 CSV（列：名字、别名、免签、备注）；没发言的也会列出',
-    fromDate: '从这一天起（YYYY-MM-DD）',
-    toDate: '到这一天止（YYYY-MM-DD）',
+    span: '哪一段：2024-05-16（一天）、2024-W20（一周）、2024-05、2024-Q2、2024、2024-05-01..2024-05-10，或 2024-05-01.. 起、..2024-05-10 止',
+    notASpan: (value: string) =>
+      `“${value}”不是一段时间；写成日期、周（2024-W20）、月（2024-05）、季（2024-Q2）、年，或“起..止”（先起后止，可以只写一头）`,
     spanReversed: (from: string, to: string) => `--from ${from} 晚于 --to ${to}，两个对调`,
     notADate: (value: string) => `${value} 不是日期；写成 YYYY-MM-DD`,
     correct: '更正第 n 条：接谁的话、种类、话题线的标题或领域；写进工作区，以后都照办',
@@ -530,6 +533,7 @@ export const zh = {
       `还要写上 ${name}${what && `（${what}）`}；加 --help 看怎么写`,
     tooManyArguments: (command: string, takes: string) =>
       `huati ${command} 只要 ${takes} 个参数，多写了；名字里有空格时加引号；加 --help 看怎么写`,
+    missingCommand: (name: string) => `huati${name && ` ${name}`} 后面还要写哪一个命令；加 --help 看有哪些`,
     conflict: (options: string) => `${options} 不能一起用；加 --help 看怎么写`,
     missingValue: (name: string) => `${name} 后面要跟一个值；加 --help 看怎么写`,
     invalidValue: (name: string) => `${name} 的值不对；加 --help 看可以写什么`,
@@ -567,7 +571,7 @@ export const zh = {
     done: (days: number, messages: number, out: string) => `完成 ${days} 天，${messages} 条消息，写在 ${out}`,
     leftBehind: (out: string, count: number, days: string) =>
       `${out} 里还有 ${count} 天的旧结果，这次没有它们的记录：${days}。不再需要就把这些文件删掉；要发出去的文件夹请先删`,
-    open: (path: string) => `打开看：${path}`,
+    open: (path: string, beside = 0) => `打开看：${path}${beside ? `（旁边还有 ${beside} 天）` : ''}`,
     skipped: (count: number) => `略过 ${count} 个不是聊天记录的文件`,
     copy: (path: string, original: string) => `略过 ${path}：与 ${original} 一字不差，只算一份`,
     cachedDays: (count: number) => `其中 ${count} 天用了上次的结果`,

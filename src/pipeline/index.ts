@@ -25,6 +25,7 @@ export { type OutputName, type Pipeline, readPipeline } from './declaration.js';
 export { loadDictionaries, readDocuments } from './dictionaries.js';
 export { type DraftOptions, type DraftResult, earlierDraft, writeDraft } from './drafts.js';
 export { damageIn, readEdited } from './edited.js';
+export { englishWords } from './english.js';
 export { namesOfLogs } from './enrol.js';
 export {
   glossaryTexts,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../read/index.js';
 import { type KeepingModel, readKeeping, readTurnModel, type TurnModel } from '../talks/index.js';
@@ -16,7 +16,7 @@ const namesOf = (language: Day['language']) =>
 export const modelNames: readonly string[] = [...new Set(languages.flatMap(namesOf))];
 
 /** The folder of somebody's own models; null where the shipped ones serve. */
-export const ownModels = (): string | null => process.env.HUATI_MODELS ?? null;
+export const ownModels = (): string | null => process.env.HUATI_MODELS || null;
 
 /**
  * The folder that a model is taken from. Who has learned one model of their own keeps the other shipped ones: only an
@@ -37,7 +37,7 @@ function folderOf(name: string): string {
 export function ownModelsFault(): 'missing' | 'unnamed' | null {
   const own = ownModels();
   if (own === null) return null;
-  if (!existsSync(own)) return 'missing';
+  if (!statSync(own, { throwIfNoEntry: false })?.isDirectory()) return 'missing';
   const models = readdirSync(own).filter((name) => name.endsWith('.json'));
   return models.length && !models.some((name) => modelNames.includes(name)) ? 'unnamed' : null;
 }

@@ -1,7 +1,8 @@
-import type { ComparedWord, Comparison } from '../compare/index.js';
+import type { ComparedWord, Comparison, WordOnSide } from '../compare/index.js';
 import { isOneVoice } from '../compare/index.js';
 import type { Address, OfDay } from '../corpus/index.js';
 import { type Lang, type Words, words } from '../lang/index.js';
+import type { Names } from '../privacy/index.js';
 
 /** Where a page finds a message: the address of a day's page with its anchor, or null where there is none. */
 export type FindPage = (at: Address) => string | null;
@@ -32,9 +33,37 @@ export interface ShownWords {
   all: number;
 }
 
+/** A comparison with its names as they may be shown. */
+function withNames(comparison: Comparison, names: Names): Comparison {
+  const show = (name: string) => names.show(name);
+  const shown = (side: WordOnSide): WordOnSide => ({
+    ...side,
+    voices: side.voices.map(([name, messages]) => [show(name), messages]),
+  });
+  const { sides, words: lists, steps } = comparison;
+  return {
+    ...comparison,
+    sides: sides.map((side) => ({
+      ...side,
+      pace: { ...side.pace, most: side.pace.most.map(([name, messages]) => [show(name), messages]) },
+      talks: side.talks.map((talk) => ({ ...talk, speaker: show(talk.speaker) })),
+    })),
+    words: lists.map((list) => ({
+      ...list,
+      words: list.words.map((word) => ({ ...word, sides: [shown(word.sides[0]), shown(word.sides[1])] })),
+    })),
+    steps: steps.map(({ questions, people, ...step }) => ({
+      ...step,
+      questions: questions.map((q) => ({ ...q, asker: show(q.asker) })),
+      people: { ...people, gone: people.gone.map(show), came: people.came.map(show) },
+    })),
+  };
+}
+
 /** A comparison with what is chosen of it to be shown. */
-export function showComparison(comparison: Comparison, lang: Lang): ShownComparison {
+export function showComparison(compared: Comparison, names: Names, lang: Lang): ShownComparison {
   const w = words(lang);
+  const comparison = withNames(compared, names);
   const labels = comparison.sides.map(({ side }) => side.label);
   const lists = comparison.words.map(({ side, words: list }): ShownWords => {
     const of = (verdict: ComparedWord['verdict']) => list.filter((word) => word.verdict === verdict);

@@ -29,6 +29,24 @@ describe('huati report', () => {
     expect(err).toContain(zh.open(join('out', '灯塔', '2021-03-05.html')));
   });
 
+  it('huati report of several groups names a page of each, and how many more lie beside it', async () => {
+    const folder = folderWith({ ...logs, 'logs/海堤/_posts/2021-03-06-chat.md': short });
+    const { err } = await huati(folder, ['report', 'logs', ...quick]);
+    expect(err).toContain(`${zh.open(join('out', '灯塔', '2021-03-05.html'), 1)}\n`);
+    expect(err).toContain(`${zh.open(join('out', '海堤', '2021-03-06.html'))}\n`);
+  });
+
+  it('HUATI_MODELS that names no folder is refused; an empty one means the rules', async () => {
+    const folder = folderWith({ ...logs, 'empty/a': '' });
+    process.env.HUATI_MODELS = join(folder, 'nosuch');
+    const { code, err } = await huati(folder, ['brief', 'logs', '-q', ...quick]);
+    process.env.HUATI_MODELS = join(folder, 'empty');
+    const rules = await huati(folder, ['brief', 'logs', '-q', ...quick]);
+    delete process.env.HUATI_MODELS;
+    expect([code, err]).toEqual([2, `${zh.ownModels.missing(join(folder, 'nosuch'))}\n`]);
+    expect([rules.code, rules.err]).toEqual([0, '']);
+  });
+
   it('huati report writes to the folder that it is told, and below it only', async () => {
     const folder = folderWith(logs);
     await huati(folder, ['report', 'logs', '-o', 'a/b', '--group', '../../码头', ...quick]);
@@ -246,7 +264,7 @@ describe('huati brief', () => {
   it('huati brief --json prints the briefs as one document', async () => {
     const folder = folderWith(logs);
     const said = JSON.parse((await huati(folder, ['brief', 'logs', '--json', ...quick])).out);
-    expect(said).toMatchObject([
+    expect(said.days).toMatchObject([
       { group: '灯塔', date: '2021-03-04', text: expect.stringContaining('渡口的夜间对账') },
       { group: '灯塔', date: '2021-03-05' },
     ]);

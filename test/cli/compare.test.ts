@@ -47,7 +47,7 @@ describe('huati compare', () => {
       expect.arrayContaining(['清算', '分账规则']),
     );
     expect(data.steps[0].questions).toMatchObject([
-      { at: '灯塔/2021-03-04#31', answered: '灯塔/2021-03-05#1' },
+      { address: '灯塔/2021-03-04#31', answered: '灯塔/2021-03-05#1' },
     ]);
     const markdown = readFileSync(join(folder, 'out/compare', made.find((f) => f.endsWith('.md'))!), 'utf8');
     expect(markdown).toContain(zh.changes.gone);
@@ -106,6 +106,33 @@ describe('huati compare', () => {
     expect(err).toContain('--usual 4x');
   });
 
+  it('spans with open ends have pages of their own, beside those of the days at their ends', async () => {
+    const folder = folderWith(files);
+    await compare(folder, '2021-03-04', '2021-03-05', 'logs');
+    await compare(folder, '..2021-03-04', '灯塔/2021-03-05..', 'logs');
+    const pages = filesIn(join(folder, 'out/compare')).filter((name) => name.endsWith('.html'));
+    expect(pages).toEqual(['2021-03-04--2021-03-05.html', 'to-2021-03-04--灯塔_from-2021-03-05.html']);
+  });
+
+  it('names are shown as on other pages: without what the exporter left of an emoji', async () => {
+    const lost = (log: string) => log.replaceAll('阿橙', '阿橙??');
+    const folder = folderWith(Object.fromEntries(Object.entries(files).map(([at, log]) => [at, lost(log)])));
+    const { out } = await compare(
+      folder,
+      '灯塔/2021-03-04',
+      '灯塔/2021-03-05',
+      'logs',
+      '-o',
+      'a.html',
+      '--json',
+    );
+    const made = ['a.html', 'a.md', 'a.json'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    for (const text of [out, ...made]) {
+      expect(text).toContain('阿橙');
+      expect(text).not.toContain('阿橙?');
+    }
+  });
+
   it('an open question waits only for later days of its group', async () => {
     const folder = folderWith({
       'logs/灯塔/2021-03-04.md': logOf(`${talk('清算对账', 8)}\n13:00 阿橙 请问跨境备付金夜里怎么报送？`),
@@ -115,7 +142,7 @@ describe('huati compare', () => {
     const carried = async (a: string, b: string) => {
       await compare(folder, a, b, 'logs', '--out', 'both/days.json');
       const [step] = JSON.parse(readFileSync(join(folder, 'both/days.json'), 'utf8')).steps;
-      return step.questions.map((q: { at: string }) => q.at);
+      return step.questions.map((q: { address: string }) => q.address);
     };
     expect(await carried('灯塔/2021-03-04', '灯塔/2021-03-05')).toEqual(['灯塔/2021-03-04#9']);
     expect(await carried('2021-03', '2021-03-05')).toEqual(['灯塔/2021-03-04#9']);

@@ -27,7 +27,11 @@ describe('huati tables, sql and find', () => {
     const query =
       'SELECT 1.5 AS half, round(100.0 * 2, 1) AS share, -0.05 AS less, 12345678901234567.25 AS much';
     const { out } = await run(folderWith(files), 'sql', query, '--json');
-    expect(JSON.parse(out)).toEqual([{ half: 1.5, share: 200, less: -0.05, much: '12345678901234567.25' }]);
+    expect(JSON.parse(out)).toEqual({
+      columns: ['half', 'share', 'less', 'much'],
+      rows: [{ half: 1.5, share: 200, less: -0.05, much: '12345678901234567.25' }],
+      ...{ file: null, problems: [] },
+    });
   });
 
   it('tables go into folders by group and month, and answer as the logs do', async () => {
@@ -42,7 +46,7 @@ describe('huati tables, sql and find', () => {
     const query = 'SELECT chat, date, count(*) AS n FROM messages GROUP BY ALL ORDER BY ALL';
     const asked = JSON.parse((await run(folder, 'sql', query, 'tables', '--json')).out);
     expect(asked).toEqual(JSON.parse((await run(folder, 'sql', query, '--json')).out));
-    expect(asked).toContainEqual({ chat: '灯塔', date: '2021-03-04', n: 3 });
+    expect(asked.rows).toContainEqual({ chat: '灯塔', date: '2021-03-04', n: 3 });
   });
 
   it('a run keeps the tables of its workspace up, and tables says where they are', async () => {
@@ -65,7 +69,7 @@ describe('huati tables, sql and find', () => {
     await run(folder, 'report', '--quiet');
     const query = 'SELECT DISTINCT chat, date FROM messages';
     const { out } = await run(folder, 'sql', query, 'logs/海堤', '--json');
-    expect(JSON.parse(out)).toEqual([{ chat: '海堤', date: '2021-03-04' }]);
+    expect(JSON.parse(out).rows).toEqual([{ chat: '海堤', date: '2021-03-04' }]);
     expect((await run(folder, 'find', '二清', '--to', '2021-03-31')).out).not.toContain('2021-04-05');
   });
 
@@ -75,7 +79,7 @@ describe('huati tables, sql and find', () => {
     const days = async (...argv: string[]) =>
       JSON.parse(
         (await run(folder, 'sql', 'SELECT DISTINCT date FROM threads', 'tables', '--json', ...argv)).out,
-      );
+      ).rows;
     expect(await days('--from', '2021-04-01')).toEqual([{ date: '2021-04-05' }]);
     expect(await days('--from', '2030-01-01')).toEqual([]);
     expect((await run(folder, 'find', '二清', 'tables', '--to', '2021-03-31')).out).not.toContain(

@@ -55,7 +55,10 @@ describe('huati digest', () => {
       expect([code, out, err.endsWith(`${zh.noDay}\n`)]).toEqual([1, '', true]);
     }
     const { out } = await digest(undated, '--json');
-    expect(JSON.parse(out)).toEqual({ problems: [zh.noDay] });
+    expect(JSON.parse(out)).toEqual({
+      ...{ span: null, days: 0, file: null },
+      problems: [{ code: 'no-dated-day', message: zh.noDay }],
+    });
   });
 
   it('huati digest names the terms that no day before had, and the articles with how often they were shared', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSpan } from '../../src/cli/date-span.js';
 import { excerpt } from '../../src/cli/excerpt.js';
+import { parseSpan } from '../../src/cli/span.js';
 
 describe('excerpt(text, forms, most)', () => {
   const long = `${'前情提要。'.repeat(20)}这里说到备付金的交存，${'后话。'.repeat(30)}`;
@@ -32,6 +32,12 @@ describe('parseSpan(text)', () => {
     expect(parseSpan('2020-02')).toEqual({ from: '2020-02-01', to: '2020-02-29' });
     expect(parseSpan('2020-02-03')).toEqual({ from: '2020-02-03', to: '2020-02-03' });
     expect(parseSpan('2020-02..2020-03-04')).toEqual({ from: '2020-02-01', to: '2020-03-04' });
+    expect(parseSpan('2020-W06')).toEqual({ from: '2020-02-03', to: '2020-02-09' });
+  });
+
+  it('an end that is left out is open', () => {
+    expect(parseSpan('2020-02..')).toEqual({ from: '2020-02-01', to: '9999-12-31' });
+    expect(parseSpan('..2020-02')).toEqual({ from: '', to: '2020-02-29' });
   });
 
   it('anything else is none', () => {
@@ -39,10 +45,11 @@ describe('parseSpan(text)', () => {
       '',
       '2020-13',
       '2021-02-29',
-      '2020-02..',
       '2020-03..2020-02',
       '2020..2021..2022',
       '上个月',
+      '灯塔/2020-02',
+      '..',
     ])
       expect(parseSpan(text)).toBeNull();
   });

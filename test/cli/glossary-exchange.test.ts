@@ -321,8 +321,8 @@ describe('huati glossary import', () => {
       changed: [{ line: 2, fields: [{ field: 'class', before: 'product', after: 'tech' }] }],
       unchanged: [{ term: '浮标费' }],
       clashes: [],
-      problems: [{ line: 4 }],
-      written: [],
+      problems: [{ code: 'row', path: join(folder, 'in.csv'), line: 4 }],
+      paths: [],
     });
   });
 

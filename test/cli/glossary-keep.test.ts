@@ -372,7 +372,10 @@ describe('huati glossary', () => {
     const folder = folderWith({ 'huati.yaml': 'sources: [logs]\n', 'logs/notes.txt': '从前有座山。' });
     for (const command of ['gaps', 'candidates']) {
       const { code, out } = await huati(folder, ['glossary', command, '--json', ...rs]);
-      expect([code, JSON.parse(out)]).toMatchObject([1, { problems: ['没有读到任何聊天记录'] }]);
+      expect([code, JSON.parse(out)]).toMatchObject([
+        1,
+        { problems: [{ code: 'nothing-read', message: '没有读到任何聊天记录' }] },
+      ]);
     }
   });
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../pipeline/folder.js';
 import { logOf } from '../threads/chat.js';
@@ -99,8 +100,8 @@ describe('huati glossary lint', () => {
         '- term: 灯塔费\n  class: concept\n  related: [雾号]\n- term: 浮标费\n  class: concept\n  aliases: [浮费，浮钱]\n- term: 岸费\n  class: concept\n  definition: 。\n',
     });
     const { out } = await huati(folder, ['glossary', 'lint', 'sea.yaml', '--json', ...rs]);
-    const { problems } = JSON.parse(out) as { problems: { line: number; rule: string }[] };
-    expect(problems.map((p) => `${p.line} ${p.rule}`)).toEqual([
+    const { findings } = JSON.parse(out) as { findings: { line: number; rule: string }[] };
+    expect(findings.map((p) => `${p.line} ${p.rule}`)).toEqual([
       '1 dangling',
       '6 full-width-list',
       '7 bare-definition',
@@ -161,7 +162,10 @@ describe('huati glossary lint', () => {
   it('as JSON it has the entries that are malformed', async () => {
     const folder = folderWith({ 'sea.yaml': '- term: 灯塔费\n  class: lamp\n' });
     const { out } = await huati(folder, ['glossary', 'lint', 'sea.yaml', '--json', ...rs]);
-    expect(JSON.parse(out)).toMatchObject({ entries: 0, problems: [], malformed: [{ line: 1 }] });
+    expect(JSON.parse(out)).toMatchObject({
+      ...{ entries: 0, findings: [], malformed: [{ line: 1 }] },
+      problems: [{ code: 'dictionary', path: join(folder, 'sea.yaml'), line: 1 }],
+    });
   });
 
   it('a term that stands twice is told with the place of the first, as the path was given', async () => {
@@ -221,7 +225,7 @@ describe('huati glossary lint', () => {
       ...rs,
     ]);
     expect(err).toContain('分灯');
-    expect(JSON.parse(out)).toMatchObject({ entries: 1, problems: [{ rule: 'split', detail: '分灯 3/3' }] });
+    expect(JSON.parse(out)).toMatchObject({ entries: 1, findings: [{ rule: 'split', detail: '分灯 3/3' }] });
   });
 
   it('a form that holds the full name of a member of the logs given is told', async () => {

@@ -139,7 +139,7 @@ describe('huati glossary undo', () => {
     const { out } = await glossary(folder, 'undo', '雾号费', '--json');
     expect(JSON.parse(out)).toMatchObject({
       undone: { term: '雾号费', did: 'reject' },
-      paths: ['glossary/decided.yaml'],
+      paths: [join(folder, 'glossary/decided.yaml')],
     });
     const left = readFileSync(join(folder, 'glossary/decided.yaml'), 'utf8');
     expect(left).toContain('港费');

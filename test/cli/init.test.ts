@@ -68,7 +68,10 @@ describe('huati init', () => {
   it('huati init --json tells a program', async () => {
     const folder = folderWith();
     const first = await huati(folder, ['init', '--json']);
-    expect([JSON.parse(first.out), first.err]).toEqual([{ workspace: folder, created: true }, '']);
+    expect([JSON.parse(first.out), first.err]).toEqual([
+      { workspace: folder, created: true, problems: [] },
+      '',
+    ]);
     expect(JSON.parse((await huati(folder, ['init', '--json'])).out).created).toBe(false);
   });
 

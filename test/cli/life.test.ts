@@ -193,7 +193,9 @@ describe('--public and talks', () => {
       '- talk: 灯塔/2021-03-08\n  consent: 可公开\n- talk: 灯塔/2021-03-08\n  guest: 小舵\n  consent: 不可\n  note: 他改主意了\n';
     const { schedule: days, problems } = await ask(consent, ...schedule);
     expect(days.at(-1).topic).toBeNull();
-    expect(problems).toEqual([expect.stringContaining('consent.yaml:6')]);
+    expect(problems).toMatchObject([
+      { code: 'consent', line: 6, message: expect.stringContaining('consent.yaml:6') },
+    ]);
   });
 
   it('a day of several talks waits for all of them, unless it is known whose is announced', async () => {

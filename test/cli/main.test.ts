@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { processIo } from '../../src/cli/io.js';
+import { program } from '../../src/cli/main.js';
 import { langs, words } from '../../src/lang/index.js';
 import { filesIn, folderWith } from '../pipeline/folder.js';
 import { huati } from './run.js';
@@ -62,6 +65,30 @@ describe('huati --help', () => {
     const folder = folderWith();
     await huati(folder, ['report', '--help']);
     expect(filesIn(folder)).toEqual([]);
+  });
+});
+
+describe('options', () => {
+  /** A command with all below it. */
+  const allOf = (command: Command): Command[] => [command, ...command.commands.flatMap(allOf)];
+  const shownOf = (command: Command) => command.options.filter((option) => !option.hidden);
+
+  it.each(langs)('no help tells two options in the same words, or one in none, in %s', (lang) => {
+    for (const command of allOf(program(lang, processIo(lang), () => {}))) {
+      const told = shownOf(command).map((option) => option.description);
+      expect([command.name(), new Set(told).size, told.includes('')]).toEqual([
+        command.name(),
+        told.length,
+        false,
+      ]);
+    }
+  });
+
+  it('a span of days is asked for by --span alone, whichever command it is', () => {
+    const commands = allOf(program('zh', processIo('zh'), () => {}));
+    const flags = commands.flatMap((command) => shownOf(command).map((option) => option.long));
+    expect(flags).toContain('--span');
+    for (const flag of ['--from', '--to', '--since', '--until']) expect(flags).not.toContain(flag);
   });
 });
 

@@ -10,6 +10,7 @@ function drawn(texts: string[], { shown = true, terminal = true, wait = 2000, cl
   const io = {
     cwd: '',
     terminal,
+    problems: [],
     interrupted: () => false,
     out: () => {},
     err: (text: string) => {

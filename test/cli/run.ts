@@ -24,6 +24,7 @@ export async function huati(cwd: string, argv: string[], io: Partial<Io> = {}): 
     },
     terminal: false,
     interrupted: () => false,
+    problems: [],
     ...io,
   });
   return { code, ...said };

@@ -42,6 +42,26 @@ async function through(lines: (folder: string) => Promise<string[]>): Promise<Re
 }
 
 describe('huati plan, worker, commit', () => {
+  it('of logs that are not there is no plan, and one that stands is left alone', async () => {
+    const folder = folderWith({ 'plan.jsonl': 'earlier\n' });
+    const { code, out } = await huati(folder, ['plan', 'nosuch', ...quick]);
+    expect([code, out]).toEqual([1, '']);
+    expect((await huati(folder, ['plan', 'nosuch', '--out', 'plan.jsonl', ...quick])).code).toBe(1);
+    expect(readFileSync(join(folder, 'plan.jsonl'), 'utf8')).toBe('earlier\n');
+  });
+
+  it('what is committed with its segmentation is another run than without', async () => {
+    const folder = folderWith(logs());
+    const tasks = await planned(folder);
+    await work(folder, tasks);
+    writeFileSync(join(folder, 'plan.jsonl'), tasks.join('\n'));
+    const runOf = async (...more: string[]) =>
+      JSON.parse((await huati(folder, ['commit', 'plan.jsonl', '--json', ...more])).out).run;
+    const bare = await runOf('--out', 'bare');
+    expect(await runOf('--out', 'again')).toBe(bare);
+    expect(await runOf('--out', 'cut', '--tokens')).not.toBe(bare);
+  });
+
   it('what workers made and commit wrote is what huati analyze writes, with the terms and a manifest', async () => {
     const folder = folderWith(logs());
     const tasks = await planned(folder, '--shard', '2');

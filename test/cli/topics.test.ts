@@ -53,7 +53,7 @@ describe('huati topics', () => {
     expect(JSON.parse(out)).toMatchObject({ days: 2, threads: expect.any(Number) });
     const { code, err } = await topics(folder, '--span', 'May');
     expect(code).toBe(2);
-    expect(err).toContain(zh.topics.badSpan('May'));
+    expect(err).toContain(zh.cli.notASpan('May'));
   });
 
   it('huati topics of a span without logs says that there are none', async () => {

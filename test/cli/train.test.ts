@@ -42,7 +42,12 @@ describe('huati train threads', () => {
 
   it('train --cross-validate prints a row for each day, one for all, and what the rules reach on them', async () => {
     const { out } = await huati(annotated(), [...train, '--cross-validate', '--json']);
-    expect(Object.keys(JSON.parse(out))).toEqual(['灯塔-2021-03-04', '灯塔-2021-03-05', '全部', '按规则']);
+    expect(Object.keys(JSON.parse(out).scores)).toEqual([
+      '灯塔-2021-03-04',
+      '灯塔-2021-03-05',
+      '全部',
+      '按规则',
+    ]);
   });
 
   it.each(['abc', '0', '1', '2.5', '0x2'])(

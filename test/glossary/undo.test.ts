@@ -108,6 +108,22 @@ describe('a decision that is taken back', () => {
     expect(hindrance(() => undo(imported, '锚'))).toMatchObject({ hindrance: 'untold', term: '锚' });
   });
 
+  it('of a glossary stays where the last may have been an import; the last about a word does not', () => {
+    const imported = (on: string) =>
+      withDecisions(decide(own, ruling('accept', '锚')), [
+        {
+          entry: { term: '浮标', aliases: [], class: 'tech', status: 'draft' },
+          change: { english: 'buoy' },
+          decision: { on, by: '半帆', did: 'import', why: 'sea.csv' },
+        },
+      ]);
+    for (const on of ['2021-03-04', '2021-03-05']) {
+      expect(hindrance(() => undo(imported(on)))).toMatchObject({ hindrance: 'imported-since', term: '锚' });
+      expect(undo(imported(on), '锚')).not.toContain('锚');
+    }
+    expect(undo(imported('2021-03-03'))).not.toContain('锚');
+  });
+
   it('that there is none is another thing than a history that does not say what was before', () => {
     expect(hindrance(() => undo(own, '锚'))).toMatchObject({ hindrance: 'none', term: '锚' });
     const untold = '- {term: 锚, class: tech, history: [{on: 2021-03-04, by: 阿橙, did: accept}]}\n';

@@ -3,6 +3,7 @@ import { comparisonCharts } from '../../src/charts/index.js';
 import { compare, comparedParts, readSide } from '../../src/compare/index.js';
 import { corpusOf, mergeCorpora, Query } from '../../src/corpus/index.js';
 import { drawCharts } from '../../src/pipeline/index.js';
+import { innerNames } from '../../src/privacy/index.js';
 import { comparisonPage, showComparison, wordAnchor } from '../../src/report/index.js';
 import { analyse } from '../analysis/analyse.js';
 import { chat, lists } from '../threads/chat.js';
@@ -27,6 +28,7 @@ async function page(second = '分账'): Promise<string> {
   const corpus = new Query(mergeCorpora(dayOf('2021-03-04', '清算'), dayOf('2021-03-05', second)));
   const shown = showComparison(
     compare([readSide('2021-03-04'), readSide('2021-03-05')], corpus.days()),
+    innerNames,
     'zh',
   );
   const listed = [...shown.lists[0]!.differs, ...shown.lists[0]!.fewVoices].map((w) => w.word);

@@ -28,6 +28,6 @@ export async function brief(paths: string[], options: RunCommandOptions, io: Io)
     if (!options.json) io.out(`${briefs.length ? '\n' : ''}${text}`);
     briefs.push({ group: analysis.group, date: analysis.date, text });
   }
-  if (options.json) io.out(`${JSON.stringify(briefs)}\n`);
+  if (options.json) session.answer({ days: briefs });
   return session.exitCode;
 }

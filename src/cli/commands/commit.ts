@@ -32,6 +32,7 @@ function readPlan(session: Session, path: string): Task[] {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new CommandError(
+      code === 'ENOENT' ? 'missing' : 'unreadable',
       code === 'ENOENT' ? session.words.missing(path) : session.words.cannotUse(path, message),
     );
   }
@@ -40,11 +41,11 @@ function readPlan(session: Session, path: string): Task[] {
     try {
       return [readTask(line)];
     } catch (error) {
-      throw new CommandError(w.badPlan(path, i + 1, (error as Error).message));
+      throw new CommandError('bad-plan', w.badPlan(path, i + 1, (error as Error).message));
     }
   });
   const whole = wholePlan(tasks);
-  if (whole === null) throw new CommandError(w.notWhole(path));
+  if (whole === null) throw new CommandError('plan-not-whole', w.notWhole(path));
   return whole;
 }
 
@@ -59,7 +60,8 @@ const isDone = (task: Task, store: Cache): boolean =>
 async function publish(session: Session, tasks: readonly Task[], store: Cache) {
   const { lang } = session.pipeline;
   const there = <T>(output: T | null, id: string): T => {
-    if (output === null) throw new CommandError(words(lang).tasks.vanished(id), exitCodes.problems);
+    if (output === null)
+      throw new CommandError('vanished', words(lang).tasks.vanished(id), exitCodes.problems);
     return output;
   };
   const paths: string[] = [];
@@ -70,7 +72,7 @@ async function publish(session: Session, tasks: readonly Task[], store: Cache) {
       for (const { key } of task.days) {
         await setImmediate();
         if (session.io.interrupted())
-          throw new CommandError(session.words.interrupted, exitCodes.interrupted);
+          throw new CommandError('interrupted', session.words.interrupted, exitCodes.interrupted);
         const analysis = there(store.get(key, session.options.tokens), task.id);
         const options = { out: session.out, outputs: ['analysis' as const], lang, entries: [] };
         paths.push(...(await writeOutputs(analysis, options)));
@@ -89,10 +91,10 @@ async function publish(session: Session, tasks: readonly Task[], store: Cache) {
 
 /** With `--json`: where the manifest is and what stands in it, or which tasks are to be done first. */
 function tell(
-  { io, options, problems }: Session,
+  session: Session,
   outcome: { manifest: string | null; missing: string[]; leftBehind?: string[] },
 ) {
-  if (options.json) io.out(`${JSON.stringify({ ...outcome, problems })}\n`);
+  if (session.options.json) session.answer(outcome);
 }
 
 /** Checks that all outputs of a plan are there, and publishes them, the manifest last (`huati commit`). */
@@ -105,7 +107,7 @@ export async function commit(plan: string, options: RunCommandOptions, io: Io): 
   if (missing.length) {
     const named = missing.slice(0, mostNamed).join(' ') + (missing.length > mostNamed ? ' …' : '');
     const place = store.folder ? session.shown(store.folder) : '';
-    session.problem(w.missing(missing.length, tasks.length, place, named));
+    session.problem('missing-outputs', w.missing(missing.length, tasks.length, place, named));
     tell(session, { manifest: null, missing });
     return session.exitCode;
   }
@@ -119,9 +121,15 @@ export async function commit(plan: string, options: RunCommandOptions, io: Io): 
     }));
     files.sort((a, b) => ascending(a.path, b.path));
     const planned = tasks.flatMap((task) => (task.task === 'map' ? task.days : []));
-    // the same days give the same manifest, however they were dealt out
+    // the same days give the same manifest, however they were dealt out; with their segmentation they are other files
     const keys = planned.map(({ key }) => key);
-    const content = { version: 1, run: cacheKey('run', keys), days, terms, files };
+    const content = {
+      version: 1,
+      run: options.tokens ? cacheKey('run', keys, 'tokens') : cacheKey('run', keys),
+      days,
+      terms,
+      files,
+    };
     writeWhole(manifest, `${JSON.stringify(content, null, 1)}\n`);
     session.say(w.committed(days, terms, session.shown(manifest)));
     const stale = leftBehind(session.out, planned);

@@ -13,9 +13,10 @@ import {
   type Side,
   usualOf,
 } from '../../compare/index.js';
-import type { OfDay, Query } from '../../corpus/index.js';
+import { addressOf, type OfDay, type Query } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts, writeWhole } from '../../pipeline/index.js';
+import { innerNames } from '../../privacy/index.js';
 import { safeSegment } from '../../read/index.js';
 import {
   comparisonMarkdown,
@@ -69,15 +70,15 @@ function wanted(session: Session, argv: readonly string[]): { sides: Side[]; pat
   const first = given.findIndex((text, i) => i >= least && isPath(text));
   const texts = first < 0 ? given : given.slice(0, first);
   const file = texts.find((text) => isFile(resolve(session.io.cwd, text)));
-  if (file !== undefined) throw new CommandError(w.fileAsSide(file));
+  if (file !== undefined) throw new CommandError('file-as-side', w.fileAsSide(file));
   const sides = texts.map(readSide);
-  if (sides.length < least) throw new CommandError(w.fewSides);
+  if (sides.length < least) throw new CommandError('few-sides', w.fewSides);
   const same = sides.find((side, i) => sides.findIndex((other) => other.label === side.label) < i);
-  if (same) throw new CommandError(w.sameSides(same.label));
+  if (same) throw new CommandError('same-sides', w.sameSides(same.label));
   if (usual === undefined) return { sides, paths: given.slice(texts.length) };
   const weeks =
     usual === true ? usualWeeks : wholeNumber(session.words, '--usual', usual, { most: mostWeeks })!;
-  if (sides.length > 1 || !sides[0]!.from) throw new CommandError(w.oneDay(texts.join(' ')));
+  if (sides.length > 1 || !sides[0]!.from) throw new CommandError('one-day', w.oneDay(texts.join(' ')));
   return {
     sides: [usualOf(sides[0]!, weeks, w.usualLabel(weeks)), sides[0]!],
     paths: given.slice(texts.length),
@@ -90,8 +91,8 @@ function checkSides(session: Session, sides: readonly Side[], days: readonly OfD
   for (const side of sides) {
     if (days.some((day) => isOn(side, day))) continue;
     if (side.group !== null && !seen.groups.has(side.group))
-      throw new CommandError(w.badSide(side.label, [...seen.groups].sort().join('、')));
-    throw new CommandError(w.emptySide(side.label, seen.first, seen.last));
+      throw new CommandError('bad-side', w.badSide(side.label, [...seen.groups].sort().join('、')));
+    throw new CommandError('empty-side', w.emptySide(side.label, seen.first, seen.last));
   }
 }
 
@@ -144,16 +145,15 @@ function csvOf({ comparison, lists, w }: ShownComparison): string {
 const round = (value: number, digits: number) => Number(value.toFixed(digits));
 
 /** The comparison for programs: figures and addresses, no text but titles. */
-function dataOf({ sides, words: lists, topics, steps, shared }: Comparison): unknown {
-  const address = ({ group, date, n }: { group: string; date: string; n: number }) => `${group}/${date}#${n}`;
+function dataOf({ sides, words: lists, topics, steps, shared }: Comparison) {
   const thread = (t: { group: string; date: string; id: number; title: string }) => ({
-    at: address({ ...t, n: t.id }),
+    address: addressOf({ ...t, n: t.id }),
     title: t.title,
   });
   return {
     sides: sides.map(({ side, days, missing, pace, talks }) => ({
       ...{ ...side, days: days.map((d) => `${d.group}/${d.date}`), missing, pace },
-      talks: talks.map((t) => ({ ...t, at: address(t.at) })),
+      talks: talks.map(({ at, ...talk }) => ({ address: addressOf(at), ...talk })),
     })),
     words: lists.map(({ side, words: all }) => ({
       side,
@@ -161,7 +161,9 @@ function dataOf({ sides, words: lists, topics, steps, shared }: Comparison): unk
         ...word,
         ...{ z: round(word.z, 3), delta: round(word.delta, 4) },
         chance: word.chance === null ? null : Number(word.chance.toPrecision(4)),
-        sides: word.sides.map((s) => ({ ...s, rate: round(s.rate, 3), at: s.at.map(address) })),
+        sides: word.sides.map(({ at, ...s }) => ({
+          ...{ ...s, rate: round(s.rate, 3), addresses: at.map(addressOf) },
+        })),
       })),
     })),
     topics: topics.map((topic) => ({
@@ -174,9 +176,8 @@ function dataOf({ sides, words: lists, topics, steps, shared }: Comparison): unk
         ...t,
         ...{ from: thread(t.from), to: thread(t.to), likeness: round(t.likeness, 3) },
       })),
-      questions: step.questions.map((q) => ({
-        ...q,
-        ...{ at: address(q.at), answered: q.answered && address(q.answered) },
+      questions: step.questions.map(({ at, answered, ...q }) => ({
+        ...{ address: addressOf(at), ...q, answered: answered && addressOf(answered) },
       })),
     })),
     shared: shared.map((d) => `${d.group}/${d.date}`),
@@ -206,7 +207,10 @@ async function pageOf(
     charts,
     isPublic,
     edition: isPublic ? w.privacy.edition : w.inner,
-    quote: (at) => corpus.quote(at),
+    quote: (at) => {
+      const said = corpus.quote(at);
+      return said && { ...said, speaker: innerNames.show(said.speaker) };
+    },
     findPage: ({ group, date, n }) => {
       const day = page(group, date);
       return day && `${day}#m${n}`;
@@ -232,39 +236,58 @@ function inBrief({ lists, w }: ShownComparison): string {
   return `${blocks.flat().join('\n')}\n`;
 }
 
+/** A side in the name of a file, in which dots at an end would be lost: a span with an open end is not a day. */
+const sideName = ({ label }: Side): string =>
+  label
+    .replace(/(^|\/)\.\.(?=\d)/, '$1to-')
+    .replace(/([^/]+)\.\.$/, 'from-$1')
+    .replaceAll('/', '_');
+
 /** Where the files go, without their endings: beside a file that `--out` names, else in its folder, named after the sides. */
 function stemFor(session: Session, out: string | undefined, sides: readonly Side[]): string {
   if (out && /\.(?:html|md|csv|json)$/i.test(out))
     return resolve(session.io.cwd, out).slice(0, -extname(out).length);
-  const name = safeSegment(sides.map((side) => side.label.replaceAll('/', '_')).join('--'));
+  const name = safeSegment(sides.map(sideName).join('--'));
   return join(out ? session.out : join(session.out, 'compare'), name);
 }
+
+/** The answer where no log could be read. */
+const nothingCompared = { sides: [], words: [], topics: [], steps: [], shared: [], files: [] };
 
 /** Sets days, spans or groups side by side (`huati compare`): a page, Markdown, CSV and JSON. */
 export async function compareSides(given: string[], options: CompareOptions, io: Io): Promise<number> {
   const session = new Session('analyze', { ...options, tokens: true }, io);
   const { sides, paths } = wanted(session, given);
   const { corpus, seen } = await readSides(session, paths, sides);
-  if (!seen.last) return session.exitCode;
+  if (!seen.last) {
+    if (options.json) session.answer(nothingCompared);
+    return session.exitCode;
+  }
   checkSides(session, sides, corpus.dates(), seen);
   const days = inTime(corpus.days());
-  const comparison = compare(sides, days, topicsKept(session, days));
   const { lang } = session.pipeline;
-  const shown = showComparison(comparison, lang);
+  const comparison = compare(sides, days, topicsKept(session, days));
+  const shown = showComparison(comparison, innerNames, lang);
   const w = words(lang);
   const stem = stemFor(session, options.out, sides);
-  const path = (extension: string) => `${stem}.${extension}`;
-  const json = JSON.stringify(dataOf(comparison));
+  const files: string[] = [];
+  const write = (extension: string, content: string) => {
+    const path = `${stem}.${extension}`;
+    writeWhole(path, content);
+    files.push(path);
+  };
+  const page = `${stem}.html`;
+  const data = dataOf(shown.comparison);
   try {
-    writeWhole(path('html'), await pageOf(session, shown, corpus, path('html')));
-    writeWhole(path('md'), comparisonMarkdown(shown, options.public ? w.privacy.edition : w.inner));
-    if (sides.length === 2) writeWhole(path('csv'), csvOf(shown));
-    writeWhole(path('json'), json);
+    write('html', await pageOf(session, shown, corpus, page));
+    write('md', comparisonMarkdown(shown, options.public ? w.privacy.edition : w.inner));
+    if (sides.length === 2) write('csv', csvOf(shown));
+    write('json', JSON.stringify(data));
   } catch (error) {
     throw unwritable(session, dirname(stem), error);
   }
-  if (options.json) io.out(`${json}\n`);
+  if (options.json) session.answer({ ...data, files });
   else if (!options.quiet) io.out(inBrief(shown));
-  session.say(w.compare.page(session.shown(path('html'))));
+  session.say(w.compare.page(session.shown(page)));
   return session.exitCode;
 }

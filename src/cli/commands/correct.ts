@@ -1,3 +1,4 @@
+import { addressOf } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import {
   type DayList,
@@ -26,7 +27,10 @@ export interface CorrectOptions extends RunCommandOptions {
 function referenceOf(day: Day, number: string, session: Session): MessageReference {
   const message = day.messages[Number(messageNumber(day, number) ?? Number.NaN) - 1];
   if (message) return { message: fingerprint(message), n: message.n };
-  throw new CommandError(words(session.pipeline.lang).explain.noMessage(number, day.messages.length));
+  throw new CommandError(
+    'no-message',
+    words(session.pipeline.lang).explain.noMessage(number, day.messages.length),
+  );
 }
 
 /** What may stand in the place of a value that is not valid. */
@@ -41,7 +45,8 @@ function refused(list: DayList, option: string, value: string | undefined, sessi
 function asked(day: Day, of: MessageReference, options: CorrectOptions, session: Session): NewCorrection[] {
   const parent =
     options.parent === undefined ? options.start && of : referenceOf(day, options.parent, session);
-  if (parent && parent.n > of.n) throw new CommandError(session.words.parentBehind(parent.n, of.n));
+  if (parent && parent.n > of.n)
+    throw new CommandError('parent-behind', session.words.parentBehind(parent.n, of.n));
   const given: [DayList, string, object | false | undefined][] = [
     ['links', '--parent', parent && { parent }],
     ['kinds', '--kind', options.kind !== undefined && { kind: options.kind }],
@@ -51,10 +56,11 @@ function asked(day: Day, of: MessageReference, options: CorrectOptions, session:
   const corrections = given.flatMap(([list, option, value]) => {
     if (!value) return [];
     const parsed = dayItemSchemas[list].safeParse({ ...of, ...value });
-    if (!parsed.success) throw new CommandError(refused(list, option, options.title, session));
+    if (!parsed.success)
+      throw new CommandError('invalid-value', refused(list, option, options.title, session));
     return [{ list, item: parsed.data } as NewCorrection];
   });
-  if (!corrections.length) throw new CommandError(session.words.nothingToCorrect);
+  if (!corrections.length) throw new CommandError('nothing-to-correct', session.words.nothingToCorrect);
   return corrections;
 }
 
@@ -76,9 +82,14 @@ export async function correct(
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new CommandError(session.words.cannotCorrect(session.shown(path), message), exitCodes.output);
+    throw new CommandError(
+      'cannot-correct',
+      session.words.cannotCorrect(session.shown(path), message),
+      exitCodes.output,
+    );
   }
   session.say(session.words.corrected(of.n, session.shown(path)));
-  if (options.json) io.out(`${JSON.stringify({ file: path, corrections })}\n`);
+  const at = { group: day.group, date: day.date, n: of.n };
+  if (options.json) session.answer({ ...at, address: addressOf(at), corrections, file: path });
   return session.exitCode;
 }

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { topicCharts } from '../../charts/index.js';
-import { isSpan, readSide } from '../../compare/index.js';
+import { readSide } from '../../compare/index.js';
 import { type DaySlice, everyDay, isWithin, type Query, type Span } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts, earlierDraft } from '../../pipeline/index.js';
@@ -21,14 +21,13 @@ import { dayPages } from '../day-pages.js';
 import type { Io } from '../io.js';
 import type { SpanOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
-import { spanOf } from '../span.js';
+import { readSpan, spanOf } from '../span.js';
 import { spanLine, topicsOf } from '../topic-run.js';
 import { writeFile } from '../write-file.js';
 
 export interface DigestOptions extends SpanOptions {
   week?: string | true;
   month?: string | true;
-  span?: string;
 }
 
 /** The days asked for: a span, or the last week or month of the logs. */
@@ -37,14 +36,12 @@ type Wanted = Span | 'week' | 'month';
 function wanted(session: Session, options: DigestOptions): Wanted {
   const { week, month, span, from, to } = options;
   const w = words(session.pipeline.lang).topics;
-  const given = [week, month, span, from ?? to].filter((x) => x !== undefined);
-  if (given.length > 1) throw new CommandError(w.digest.onlyOne);
+  const given = [week, month, span ?? from ?? to].filter((x) => x !== undefined);
+  if (given.length > 1) throw new CommandError('only-one', w.digest.onlyOne);
   if (week === true || !given.length) return 'week';
   if (month === true) return 'month';
-  const named = week ?? month ?? span;
-  if (named === undefined) return spanOf(session, options);
-  if (named.includes('/') || !isSpan(named)) throw new CommandError(w.badSpan(named));
-  return readSide(named);
+  const named = week ?? month;
+  return named === undefined ? spanOf(session, options) : readSpan(session, named);
 }
 
 const msOfDay = 86_400_000;
@@ -126,7 +123,7 @@ export async function digest(paths: string[], options: DigestOptions, io: Io): P
   const asked = wanted(session, options);
   const file = options.out ? resolve(io.cwd, options.out) : null;
   if (file && !['.html', '.md', '.json'].includes(extname(file).toLowerCase()))
-    throw new CommandError(w.badOut(options.out!));
+    throw new CommandError('bad-out', w.badOut(options.out!));
   const to = typeof asked === 'string' ? everyDay.to : asked.to;
   const corpus: DigestCorpus = await readCorpus(session, paths, parts, {
     wanted: ({ date }) => isWithin(date, { ...everyDay, to }),
@@ -135,15 +132,15 @@ export async function digest(paths: string[], options: DigestOptions, io: Io): P
   const span = spanIn(asked, corpus.ends());
   if (span === null) {
     // where nothing was read, that is said
-    if (!session.problems.length) session.problem(w.digest.noDay);
-    if (options.json) io.out(`${JSON.stringify({ problems: session.problems })}\n`);
+    if (!session.problems.length) session.problem('no-dated-day', w.digest.noDay);
+    if (options.json) session.answer({ span: null, days: 0, file: null });
     return session.exitCode;
   }
   const days = all.filter((d) => isWithin(d.date, span));
   const topics = topicsOf(session, all, {});
   const made = digestOf(session, corpus, { span, topics, days: all });
   if (file) writeFile(session, file, await contentOf(session, made, { topics, days, file }));
-  if (options.json) io.out(`${JSON.stringify({ ...made, file, problems: session.problems })}\n`);
+  if (options.json) session.answer({ ...made, file });
   else if (file) session.say(w.digest.written(session.shown(file)));
   else io.out(digestText(made, headOf(session, made, days), lang));
   return session.exitCode;

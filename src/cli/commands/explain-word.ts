@@ -4,7 +4,6 @@ import { discoveryWords, termModelFor } from '../../pipeline/index.js';
 import type { Day } from '../../read/index.js';
 import { explainTerm, findTerms, phraseFigures, type TermReasons, type TermUse } from '../../terms/index.js';
 import { fold, type Span } from '../../text/index.js';
-import { exitCodes } from '../io.js';
 import { prepared } from '../prepared-day.js';
 import { forAndAgainst } from '../reasons.js';
 import { CommandError, type Session } from '../session.js';
@@ -14,7 +13,7 @@ export async function explainWord(path: string, day: Day, word: string, session:
   const { options, io, dictionaries } = session;
   const w = words(session.pipeline.lang).explain;
   const model = session.withModels(path, () => termModelFor(day.language));
-  if (!model) throw new CommandError(w.noTermModel);
+  if (!model) throw new CommandError('no-term-model', w.noTermModel);
   const { people, lexicon, segmenter, tokens, rejected } = await prepared(path, day, session);
   const tools = { lexicon, segmenter, words: discoveryWords(dictionaries.words), rejected, model };
   const reasons = explainTerm(day, people.mentions, tokens, tools, word);
@@ -28,13 +27,20 @@ export async function explainWord(path: string, day: Day, word: string, session:
     duplicateOf === null ? cut[i]!.filter((token) => isForm(text, token)).length : 0,
   );
   const others = term ? [] : overlapping(terms, form);
-  if (options.json) io.out(`${JSON.stringify({ ...reasons, outcome: reasons && outcome, whole, others })}\n`);
+  if (options.json)
+    session.answer({
+      ...{ group: day.group, date: day.date, word, count: 0 },
+      ...reasons,
+      outcome: reasons && outcome,
+      whole,
+      others,
+    });
   else if (reasons) io.out(`${termReasons(reasons, outcome, { whole, others }, w)}\n`);
   else {
     const isWritten = day.messages.some((m) => fold(m.text).includes(form));
     io.out(`${isWritten ? w.noRun(word) : w.notWritten(word)}\n`);
   }
-  return exitCodes.ok;
+  return session.exitCode;
 }
 
 /** Terms of the day that hold a form, or stand in it: they may have taken its places. */

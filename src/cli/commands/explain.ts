@@ -1,9 +1,10 @@
+import { addressOf } from '../../corpus/index.js';
 import { type Words, words } from '../../lang/index.js';
 import { linkModelFor, withCorrections } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
 import type { Day } from '../../read/index.js';
 import { type Explanation, explainLink, prepare } from '../../threads/index.js';
-import { exitCodes, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import { messageNumber } from '../message-number.js';
 import type { RunCommandOptions } from '../options.js';
 import { prepared } from '../prepared-day.js';
@@ -44,19 +45,23 @@ async function explainMessage(path: string, day: Day, number: string, session: S
   const { options, io } = session;
   const w = words(session.pipeline.lang);
   const n = Number(number);
-  if (!day.messages[n - 1]) throw new CommandError(w.explain.noMessage(number, day.messages.length));
+  if (!day.messages[n - 1])
+    throw new CommandError('no-message', w.explain.noMessage(number, day.messages.length));
   const model = session.withModels(path, () => linkModelFor(day.language));
-  if (!model) throw new CommandError(w.explain.noModel);
+  if (!model) throw new CommandError('no-model', w.explain.noModel);
   const { people, tokens } = await prepared(path, day, session);
   const found = explainLink(prepare(day, people, tokens, session.dictionaries.words), model, n);
   const { corrections } = withCorrections(day, session.corrections);
   const corrected = corrections?.links.findLast((link) => link.n === n)?.parent ?? null;
-  if (options.json) io.out(`${JSON.stringify(found && { ...found, corrected })}\n`);
-  else {
+  if (options.json) {
+    const at = { group: day.group, date: day.date, n };
+    // of what is not weighed there is no candidate
+    session.answer({ ...at, address: addressOf(at), parent: null, candidates: [], ...found, corrected });
+  } else {
     const own = corrected === null ? '' : `${w.explain.corrected}${placeOf(day, n, corrected, w)}\n`;
     io.out(own + (found ? `${page(day, found, w)}\n` : `${line(day, n)}\n${w.explain.notWeighed}\n`));
   }
-  return exitCodes.ok;
+  return session.exitCode;
 }
 
 /** Where a message goes on from, in words. */

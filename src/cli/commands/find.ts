@@ -92,19 +92,20 @@ export async function find(sought: string, paths: string[], options: FindOptions
   const w = words(session.pipeline.lang).tables;
   const context = wholeNumber(session.words, '--context', options.context, { least: 0 }) ?? 0;
   const limit = wholeNumber(session.words, '--limit', options.limit, { least: 0 }) ?? 50;
-  if (!sought.trim()) throw new CommandError(w.noTerm);
+  if (!sought.trim()) throw new CommandError('no-term', w.noTerm);
   checkAnswerFile(session, options.out);
   const forms = formsFor(session, sought);
   const store = await openTables(session, paths, options);
   try {
     const days = await daysWith(store, forms);
     const uses = days.flatMap((lines) => usesOf(lines, forms, context));
+    let file: string | null = null;
     if (options.out) {
       const columns = ['address', 'time', 'speaker', 'thread', 'text'];
       const rows = uses.map((u) => [u.address, u.time, u.speaker, u.thread, marked(u)]);
-      writeAnswer(session, { columns, rows }, options.out);
+      file = writeAnswer(session, { columns, rows }, options.out);
     }
-    if (options.json) io.out(`${JSON.stringify({ forms, uses, problems: session.problems })}\n`);
+    if (options.json) session.answer({ forms, uses, file });
     else if (!uses.length) io.out(`${w.nothing(sought)}\n`);
     else if (!options.out) {
       const other = forms.filter((form) => form !== sought).join('、');

@@ -29,18 +29,20 @@ export function approveTerm(term: string, options: ApproveOptions, io: Io): numb
       return session.exitCode;
     };
     if (isApproved(approved)) return tell([], [w.glossary.decidedBefore(entry.term, w.glossary.did.approve)]);
-    const paths = writeDecisions(overlays, [approved]).map((path) => session.shown(path));
+    const paths = writeDecisions(overlays, [approved]);
+    const shown = paths.map((path) => session.shown(path)).join('、');
     const now = change.source ?? entry.source!;
     const told = entry.source && entry.source !== now ? `${entry.source} → ${now}` : now;
     return tell(paths, [
-      w.glossary.approved(entry.term, told, original, paths.join('、')),
+      w.glossary.approved(entry.term, told, original, shown),
       ...(entry.status === 'deprecated' ? [w.glossary.reinstated(entry.term)] : []),
       ...endedRules({ ...entry, ...change }, documents).map(({ number, until, replacedBy = '', unsure }) =>
         w.keeping.ended(number, until, replacedBy, unsure),
       ),
     ]);
   } catch (error) {
-    if (error instanceof CannotDecide) throw new CommandError(hindranceIn(error, term, entries, w));
+    if (error instanceof CannotDecide)
+      throw new CommandError(error.hindrance, hindranceIn(error, term, entries, w));
     throw error;
   }
 }

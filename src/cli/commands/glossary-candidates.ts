@@ -129,12 +129,13 @@ export async function glossaryCandidates(
   const nearOf = nearFinder(entries, found ?? []);
   const shown = (c: Candidate): Shown => ({ ...c, near: nearOf(c), before: refusalOf(c, entries) });
   const candidates = (found ?? []).slice(0, most).map(shown);
-  if (options.json) io.out(`${JSON.stringify({ all, candidates, problems: session.problems })}\n`);
+  const file = found ? path : null;
+  if (file !== null) writeFile(session, file, sheet(candidates, w));
+  if (options.json) session.answer({ all, candidates, file });
   else if (!found) return session.exitCode;
-  else if (path !== null) {
-    writeFile(session, path, sheet(candidates, w));
-    session.say(w.glossary.candidatesWritten(candidates.length, all, session.shown(path)));
-    if (candidates.length) session.say(w.glossary.sheetNext(session.shown(path)));
+  else if (file !== null) {
+    session.say(w.glossary.candidatesWritten(candidates.length, all, session.shown(file)));
+    if (candidates.length) session.say(w.glossary.sheetNext(session.shown(file)));
   } else io.out(page(candidates, all, w));
   return session.exitCode;
 }

@@ -39,14 +39,15 @@ export interface DecideOptions extends RunCommandOptions {
 
 /** Who decides and when: as said, or whoever is at the keyboard, today. @throws {CommandError} where the day is none */
 export function signed(session: Session, { by, on }: DecideOptions): { by: string; on: string } {
-  if (on !== undefined && !isDate(on)) throw new CommandError(session.words.notADate(on));
+  if (on !== undefined && !isDate(on)) throw new CommandError('not-a-date', session.words.notADate(on));
   return { by: by ?? whoDecides(session.workspace.folder), on: on ?? today() };
 }
 
 /** The glossaries that decisions are written to. @throws {CommandError} where the workspace has none of its own */
 export function overlaysOf(session: Session): readonly string[] {
   const { dictionaries } = session.workspace;
-  if (!dictionaries.length) throw new CommandError(words(session.pipeline.lang).glossary.noOverlay);
+  if (!dictionaries.length)
+    throw new CommandError('no-overlay', words(session.pipeline.lang).glossary.noOverlay);
   return dictionaries;
 }
 
@@ -64,7 +65,7 @@ async function doubtAbout(
   if (!candidates) return logs.length ? w.glossary.useUnseen(term) : w.glossary.noLogsYet(term);
   const form = fold(term);
   // what cannot be read was told with the candidates
-  const texts = textsOf(await logDays(session, logs, () => {}));
+  const texts = textsOf(await logDays(session, logs, true));
   if (texts.some((text) => fold(text).includes(form))) return null;
   const like = namesLike(term, [...candidates.map(entryLike), ...session.dictionaries.entries]);
   return w.glossary.usedNowhere(term) + (like.length ? w.keeping.didYouMean(like.join('、')) : '');
@@ -105,21 +106,22 @@ export async function decideTerm(
     const isTaken = did === 'accept' || did === 'merge';
     const doubter = isTaken && !options.force ? await doubterFor(session, logs) : null;
     const hardly = doubter?.(ruling, entries, !!candidate) ?? null;
-    if (hardly !== null) throw new CommandError(w.glossary.doubted(hardly, w.glossary.did[did]));
+    if (hardly !== null) throw new CommandError('doubted', w.glossary.doubted(hardly, w.glossary.did[did]));
     // before anything is written: what is written is told at once
     const doubt = candidate ? null : await doubtAbout(session, term, logs, candidates);
-    const paths = writeDecisions(overlays, changes).map((path) => session.shown(path));
+    const paths = writeDecisions(overlays, changes);
     const rejected = rejectedBefore(ruling, changes, w.keeping);
     const alike = did === 'accept' ? entrySpelledAs(entries, term) : undefined;
     return tell(paths, [
-      w.glossary.decided(term, w.glossary.did[did], paths.join('、')),
+      w.glossary.decided(term, w.glossary.did[did], paths.map((path) => session.shown(path)).join('、')),
       ...(rejected === null ? [] : [rejected]),
       ...(alike ? [w.glossary.spelledAs(term, alike.term)] : []),
       ...mergerNotes(ruling, entries, changes, w.glossary),
       ...(doubt === null ? [] : [doubt]),
     ]);
   } catch (error) {
-    if (error instanceof CannotDecide) throw new CommandError(hindranceIn(error, term, entries, w));
+    if (error instanceof CannotDecide)
+      throw new CommandError(error.hindrance, hindranceIn(error, term, entries, w));
     throw error;
   }
 }

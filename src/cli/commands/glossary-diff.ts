@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { isWithin, type Span, soughtIn, TermSearch } from '../../corpus/index.js';
 import {
   changesOfUse,
@@ -12,7 +14,6 @@ import { type Entry, fold, Lexicon } from '../../text/index.js';
 import { changeShown } from '../change-shown.js';
 import { readCorpus } from '../corpus.js';
 import { csv } from '../csv.js';
-import { parseSpan } from '../date-span.js';
 import { plainLine } from '../excerpt.js';
 import { type GlossaryState, readGlossaryState, shippedBelow, stateNow } from '../glossary-file.js';
 import { fieldName, fieldShown } from '../glossary-names.js';
@@ -20,6 +21,7 @@ import { sheetPath } from '../glossary-session.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
 import { CommandError, Session } from '../session.js';
+import { parseSpan, readSpan } from '../span.js';
 import { table } from '../table.js';
 import { writeFile } from '../write-file.js';
 
@@ -169,14 +171,39 @@ function tellUse(changes: readonly UseChange[], spans: [string, SpanUse][], w: W
   };
 }
 
-function spansOf(session: Session, from: string, to: string): [Span, Span] {
+/** Two spans, as they are written, and the logs that they are of. */
+interface AskedSpans {
+  from: string;
+  to: string;
+  logs: readonly string[];
+}
+
+/**
+ * The spans whose use of terms is asked for; null where two glossaries are to be compared. What lies on the disk is a
+ * glossary, whatever it is called.
+ * @throws {CommandError} where there is one span alone
+ */
+function spansAsked(
+  session: Session,
+  paths: readonly string[],
+  { from, to }: DiffOptions,
+): AskedSpans | null {
   const k = words(session.pipeline.lang).keeping;
-  const [before, after] = [from, to].map((text) => {
-    const span = parseSpan(text);
-    if (!span) throw new CommandError(k.notASpan(text));
-    return span;
-  }) as [Span, Span];
-  if (before.from <= after.to && after.from <= before.to) throw new CommandError(k.overlapping(from, to));
+  if (from !== undefined && to !== undefined) return { from, to, logs: paths };
+  if (from !== undefined || to !== undefined) throw new CommandError('diff-both', k.diffBoth);
+  const isOfTime = (text: string) => parseSpan(text) !== null && !existsSync(resolve(session.io.cwd, text));
+  const [first, second, ...logs] = paths;
+  if (!paths.slice(0, 2).some(isOfTime)) return null;
+  if (second === undefined || !isOfTime(first!) || !isOfTime(second))
+    throw new CommandError('diff-both', k.diffBoth);
+  return { from: first!, to: second, logs };
+}
+
+function spansOf(session: Session, { from, to }: AskedSpans): [Span, Span] {
+  const k = words(session.pipeline.lang).keeping;
+  const [before, after] = [readSpan(session, from), readSpan(session, to)];
+  if (before.from <= after.to && after.from <= before.to)
+    throw new CommandError('overlapping', k.overlapping(from, to));
   return [before, after];
 }
 
@@ -208,21 +235,21 @@ async function usesOfSpans(
 
 /** Tells what changed between two glossaries, or in the use of terms between two spans of days (`huati glossary diff`). */
 export async function diffGlossary(paths: string[], options: DiffOptions, io: Io): Promise<number> {
-  const { from, to } = options;
   const session = new Session('analyze', options, io);
   const path = sheetPath(session, options.out);
   const w = words(session.pipeline.lang);
   const k = w.keeping;
   let told: Told;
-  if (from !== undefined || to !== undefined) {
-    if (from === undefined || to === undefined) throw new CommandError(k.diffBoth);
-    const spans = spansOf(session, from, to);
-    const [before, after] = (await usesOfSpans(session, paths, spans)) as [SpanUse, SpanUse];
+  const asked = spansAsked(session, paths, options);
+  if (asked) {
+    const { from, to, logs } = asked;
+    const spans = spansOf(session, asked);
+    const [before, after] = (await usesOfSpans(session, logs, spans)) as [SpanUse, SpanUse];
     for (const [name, { days }] of [
       [from, before],
       [to, after],
     ] as const)
-      if (!days) throw new CommandError(k.noSpanDays(name));
+      if (!days) throw new CommandError('no-span-days', k.noSpanDays(name));
     told = tellUse(
       changesOfUse(before, after, session.dictionaries.entries),
       [
@@ -233,7 +260,7 @@ export async function diffGlossary(paths: string[], options: DiffOptions, io: Io
     );
   } else {
     const [old, now] = paths;
-    if (old === undefined || paths.length > 2) throw new CommandError(k.diffTwo);
+    if (old === undefined || paths.length > 2) throw new CommandError('diff-two', k.diffTwo);
     const stateOf = async (path: string) => ({ name: path, entries: await readGlossaryState(session, path) });
     const before = await stateOf(old);
     const after = now === undefined ? stateNow(session, old, before.entries) : await stateOf(now);
@@ -243,7 +270,7 @@ export async function diffGlossary(paths: string[], options: DiffOptions, io: Io
     writeFile(session, path, csv(told.rows));
     session.say(k.rowsWritten(told.rows.length - 1, session.shown(path)));
   }
-  if (options.json) io.out(`${JSON.stringify({ ...told.json, problems: session.problems })}\n`);
+  if (options.json) session.answer({ ...told.json, file: path });
   else if (path === null) io.out(told.text);
   return session.exitCode;
 }

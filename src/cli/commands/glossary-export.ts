@@ -63,7 +63,7 @@ function statusesOf(said: string | undefined, noStatus: (status: string, known: 
   if (said === 'all') return entryStatuses;
   return said.split(/[,，、]/).map((part) => {
     const status = statusNamed(part);
-    if (!status) throw new CommandError(noStatus(part.trim(), entryStatuses.join('、')));
+    if (!status) throw new CommandError('no-status', noStatus(part.trim(), entryStatuses.join('、')));
     return status;
   });
 }
@@ -88,23 +88,25 @@ export async function exportGlossary(options: ExportOptions, io: Io): Promise<nu
   const path = options.out === undefined ? null : resolve(io.cwd, options.out);
   const ending = path === null ? undefined : byEnding[extname(path).toLowerCase()];
   const format = said ?? ending ?? (options.json ? 'json' : undefined);
-  if (!format) throw new CommandError(w.noFormat(exportFormats.join('、')));
-  if (base !== undefined && !isBase(base)) throw new CommandError(session.words.invalidValue('--base'));
+  if (options.json && path === null && format !== 'json')
+    throw new CommandError('conflict', session.words.conflict(`--json --format ${format}`));
+  if (!format) throw new CommandError('no-format', w.noFormat(exportFormats.join('、')));
+  if (base !== undefined && !isBase(base))
+    throw new CommandError('invalid-value', session.words.invalidValue('--base'));
   const statuses = new Set(statusesOf(status, w.noStatus));
   if (options.public) await session.enrol();
   const chosen = session.entries.filter((entry) => statuses.has(entry.status));
   // whichever of the workspace's files an entry stands in, it has one place in the export
   const entries = inPinyinOrder(chosen).map(({ entry }) => entry);
-  if (!entries.length) throw new CommandError(w.nothingToExport);
+  if (!entries.length) throw new CommandError('nothing-to-export', w.nothingToExport);
   if (format === 'csv') await tellLongCells(session, entries);
   const text = await writers[format](entries, lang, {
     findDay: path === null ? noDayPages : dayPages(session, path),
     base,
   });
-  if (path === null) for (const piece of typeof text === 'string' ? [text] : text) io.out(piece);
-  else {
-    writeFile(session, path, text);
-    session.say(w.exported(entries.length, session.shown(path)));
-  }
+  if (path !== null) writeFile(session, path, text);
+  if (options.json) session.answer({ format, entries, file: path });
+  else if (path === null) for (const piece of typeof text === 'string' ? [text] : text) io.out(piece);
+  if (path !== null) session.say(w.exported(entries.length, session.shown(path)));
   return session.exitCode;
 }

@@ -41,6 +41,9 @@ interface Gaps extends EntryGaps {
   missing: (Candidate & { before: DecisionRecord | null })[];
 }
 
+/** Where no day was read nothing is known to be missing. */
+const noGaps: Gaps = { missing: [], stale: [], never: [], replaced: [], outlived: [] };
+
 /** The days of the logs that have a date, from the first to the last. */
 interface LogSpan {
   first: string;
@@ -153,7 +156,7 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
   const ends = corpus.ends();
   const span: LogSpan = { ...ends, days: (daysBetween(ends.first, ends.last) ?? -1) + 1 };
   if (!corpus.dates().length) {
-    if (options.json) io.out(`${JSON.stringify({ problems: session.problems })}\n`);
+    if (options.json) session.answer({ ...span, unused, ...noGaps, file: null });
     return session.exitCode;
   }
   const { entries, documents } = session.dictionaries;
@@ -169,9 +172,8 @@ export async function glossaryGaps(paths: string[], options: GapsOptions, io: Io
     session.say(w.keeping.rowsWritten(rows.length - 1, session.shown(path)));
   }
   if (options.json) {
-    const { problems } = session;
     const never = gaps.never.map((e) => e.term);
-    io.out(`${JSON.stringify({ ...span, unused, ...gaps, never, problems })}\n`);
+    session.answer({ ...span, unused, ...gaps, never, file: path });
   } else if (path === null) io.out(page(gaps, span, unused, most, w));
   return session.exitCode;
 }

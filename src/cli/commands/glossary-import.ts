@@ -41,10 +41,10 @@ const readers: Record<string, (text: string) => Promise<ImportFile>> = {
 export function textOf(session: Session, path: string): string {
   try {
     const { text, notes } = decode(readFileSync(path));
-    session.faults(path, damageIn(notes));
+    session.faults(path, 'damage', damageIn(notes));
     return text;
   } catch (error) {
-    throw new CommandError(session.words.failed(session.shown(path), (error as Error).message));
+    throw new CommandError('unreadable', session.words.failed(session.shown(path), (error as Error).message));
   }
 }
 
@@ -70,7 +70,7 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   const w = words(session.pipeline.lang).glossary;
   const path = resolve(io.cwd, file);
   const reader = readers[extname(path).toLowerCase()];
-  if (!reader) throw new CommandError(`${session.shown(path)}: ${w.importKinds}`);
+  if (!reader) throw new CommandError('import-kinds', `${session.shown(path)}: ${w.importKinds}`);
   const overlays = options.yes ? overlaysOf(session) : null;
   const { entries, problems } = await reader(textOf(session, path));
   const standing = session.dictionaries.entries;
@@ -78,11 +78,11 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   const brings = merged.added.length + merged.changed.length > 0;
   const doubter = brings && !options.force ? await wordDoubterFor(session, []) : () => null;
   const { preview, doubted } = previewWithoutDoubted(entries, standing, doubter);
-  const fault = (line: number, kind: string, reason: string): Fault => ({
-    ...{ line, kind },
-    said: session.words.at(session.shown(path), line, plainLine(reason)),
+  const fault = (line: number, code: string, said: string): Fault => ({
+    ...{ line, code, kind: code },
+    said: session.words.at(session.shown(path), line, plainLine(said)),
   });
-  session.faults(path, problems);
+  session.faults(path, 'row', problems);
   session.kindsOfFaults(path, [
     ...preview.clashes.map(({ line, reason, form, detail }) =>
       fault(line, reason, w.imported.clash[reason](form, detail)),
@@ -92,10 +92,7 @@ export async function importGlossary(file: string, options: ImportOptions, io: I
   const decision = { ...signed(session, options), did: 'import' as const, why: basename(path) };
   const written =
     overlays === null ? [] : write(overlays, importChanges(preview, decision), w, basename(path));
-  if (options.json)
-    io.out(
-      `${JSON.stringify({ ...preview, doubted, problems, written: written.map((p) => session.shown(p)) })}\n`,
-    );
+  if (options.json) session.answer({ ...preview, doubted, paths: written });
   else for (const line of previewLines(preview, session)) io.out(`${line}\n`);
   const { added, changed, unchanged, clashes } = preview;
   session.say(
@@ -124,6 +121,7 @@ function write(
   } catch (error) {
     if (error instanceof CannotDecide)
       throw new CommandError(
+        error.hindrance,
         w.cannotDecide[error.hindrance](file, error.detail, error.path && basename(error.path)),
       );
     throw error;

@@ -43,7 +43,7 @@ const lengthsOf = (days: readonly Day[]) =>
 
 /** What entries are held against of logs, besides the lists of words: nothing where there are none. */
 async function heldAgainst(session: Session, logs: readonly string[]) {
-  const days = logs.length ? await logDays(session, logs, (said) => session.problem(said)) : [];
+  const days = logs.length ? await logDays(session, logs) : [];
   const names = logs.length ? await namesIn(session, logs) : new Map<string, string>();
   return { texts: textsOf(days), lengths: lengthsOf(days), doubts: doubtSources(session, names) };
 }
@@ -71,7 +71,7 @@ export async function lintGlossary(paths: string[], options: LintOptions, io: Io
   const session = new Session('analyze', options, io, { others: paths.length > 0 });
   const w = words(session.pipeline.lang).glossary;
   const day = options.on ?? today();
-  if (!isDate(day)) throw new CommandError(session.words.notADate(day));
+  if (!isDate(day)) throw new CommandError('not-a-date', session.words.notADate(day));
   const given = paths.length ? paths.map((path) => resolve(io.cwd, path)) : session.workspace.dictionaries;
   const checked = given.length ? given : [shippedGlossary()];
   const begun = paths.length ? checked : checked.filter(isBegun);
@@ -90,10 +90,11 @@ export async function lintGlossary(paths: string[], options: LintOptions, io: Io
   ].sort(byPlace);
   const count = entries.filter(({ path }) => isChecked(path)).length;
   for (const p of found) {
-    if (p.level === 'problem') session.problem(told(session, p, ofLogs.doubts.names));
+    if (p.level === 'problem')
+      session.problem(p.rule, told(session, p, ofLogs.doubts.names), { path: p.path, line: p.line });
     else session.say(told(session, p, ofLogs.doubts.names));
   }
-  if (options.json) io.out(`${JSON.stringify({ entries: count, problems: found, malformed })}\n`);
+  if (options.json) session.answer({ entries: count, findings: found, malformed });
   const numberOf = (level: LintLevel) => found.filter((p) => p.level === level).length;
   session.say(w.linted(count, session.faultCount, numberOf('warning'), numberOf('note')));
   return session.exitCode;

@@ -202,7 +202,8 @@ export async function reviewCandidates(paths: string[], options: ReviewOptions, 
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang);
   const { keyboard } = io;
-  if (!keyboard) throw new CommandError(w.keeping.noTerminal);
+  if (!keyboard) throw new CommandError('no-terminal', w.keeping.noTerminal);
+  if (options.json) throw new CommandError('conflict', session.words.conflict('review --json'));
   const overlays = overlaysOf(session);
   const most = wholeNumber(session.words, '--most', options.most);
   const keeper = new Keeper([...session.dictionaries.entries], overlays, signed(session, options));

@@ -29,7 +29,10 @@ function rowsOf(session: Session, path: string, at: (line: number, reason: strin
   for (const { line, reason } of problems) at(line, reason);
   const filled = readFilled(rows);
   if (!Array.isArray(filled))
-    throw new CommandError(session.words.at(session.shown(path), 1, w.sheetColumn(w.columns[filled.lacks])));
+    throw new CommandError(
+      'no-column',
+      session.words.at(session.shown(path), 1, w.sheetColumn(w.columns[filled.lacks])),
+    );
   return filled;
 }
 
@@ -155,9 +158,9 @@ export async function decideSheet(file: string, options: DecideOptions, io: Io):
   const at = (line: number, reason: string) => faults.push({ line, reason });
   const counts = { done: 0, already: 0, failed: 0, blank: 0 };
   for (const row of rowsOf(session, path, at)) counts[keeper.decide(row, (reason) => at(row.line, reason))]++;
-  session.faults(path, faults);
+  session.faults(path, 'row', faults);
   const { done, already, failed, blank } = counts;
-  if (options.json) io.out(`${JSON.stringify({ ...counts, problems: session.problems })}\n`);
+  if (options.json) session.answer(counts);
   session.say(words(session.pipeline.lang).glossary.sheetDecided(done, already, failed, blank));
   return session.exitCode;
 }

@@ -63,17 +63,22 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
   const w = words(lang).keeping;
   const { entries, documents } = session.dictionaries;
   const path = options.out === undefined ? null : resolve(io.cwd, options.out);
-  if (path !== null && !/\.html?$/i.test(path)) throw new CommandError(w.htmlOnly);
+  if (path !== null && !/\.html?$/i.test(path)) throw new CommandError('bad-out', w.htmlOnly);
   const entry = entryNamed(entries, word);
   const forms = new Set(entry ? formsOf(entry) : [fold(word.trim())]);
   const story = await storyIn(session, options, forms, searchFor(word, entry));
   if (!entry && !story.threads.length) {
     const said = story.days.size ? w.unknown(word) : w.unknownUnread(word);
     const like = namesLike(word, entries);
-    throw new CommandError(said + (like.length ? w.didYouMean(like.join('、')) : ''), exitCodes.problems);
+    throw new CommandError(
+      'unknown-term',
+      said + (like.length ? w.didYouMean(like.join('、')) : ''),
+      exitCodes.problems,
+    );
   }
   const shown = entry ? session.entry(entry) : null;
-  if (entry && !shown) throw new CommandError(words(lang).privacy.entryKept(entry.term), exitCodes.problems);
+  if (entry && !shown)
+    throw new CommandError('entry-kept', words(lang).privacy.entryKept(entry.term), exitCodes.problems);
   const view = termView(nameOf(word, entry, story), shown, story, {
     ended: entry ? endedRules(entry, documents) : [],
     names: innerNames,
@@ -85,7 +90,7 @@ export async function showTerm(word: string, options: ShowOptions, io: Io): Prom
     writeFile(session, path, termPage(view, assets, lang));
     session.say(w.shownWritten(session.shown(path)));
   }
-  if (options.json) io.out(`${JSON.stringify({ ...view, problems: session.problems })}\n`);
+  if (options.json) session.answer({ ...view, file: path });
   else if (path === null) io.out(termText(view, lang));
   return session.exitCode;
 }

@@ -25,15 +25,17 @@ export function undoDecision(term: string | undefined, options: CommonOptions, i
   const overlays = overlaysOf(session);
   try {
     const past = lastDecision(ownEntries(overlays), term);
-    const paths = takeBackDecision(overlays, past).map((path) => session.shown(path));
+    const paths = takeBackDecision(overlays, past);
     const { did, on, by } = past;
-    if (options.json) io.out(`${JSON.stringify({ undone: { term: past.term, did, on, by }, paths })}\n`);
-    session.say(w.glossary.undone(past.term, w.glossary.did[did], on, by, paths.join('、')));
+    if (options.json) session.answer({ undone: { term: past.term, did, on, by }, paths });
+    const shown = paths.map((path) => session.shown(path)).join('、');
+    session.say(w.glossary.undone(past.term, w.glossary.did[did], on, by, shown));
     return session.exitCode;
   } catch (error) {
-    if (error instanceof CannotDecide) throw new CommandError(w.glossary.cannotUndoIn(error.detail));
+    if (error instanceof CannotDecide)
+      throw new CommandError(error.hindrance, w.glossary.cannotUndoIn(error.detail));
     if (!(error instanceof CannotUndo)) throw error;
     const place = placeOf(error, ownEntries(overlays), session);
-    throw new CommandError(w.glossary.cannotUndo[error.hindrance](error.term, place));
+    throw new CommandError(error.hindrance, w.glossary.cannotUndo[error.hindrance](error.term, place));
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../pipeline/index.js';
 import { exitCodes, type Io } from '../io.js';
 import type { CommonOptions } from '../options.js';
+import { answerOf } from '../problem.js';
 import { CommandError } from '../session.js';
 
 /** What a `.gitignore` of somebody's own does not name. */
@@ -37,12 +38,12 @@ export async function init(folder: string | undefined, options: CommonOptions, i
     else unignored = missingIn(readFileSync(ignoring, 'utf8'));
     for (const name of ['logs', 'glossary']) makeFolder(join(target, name));
   } catch (error) {
-    throw new CommandError(w.cannotWrite(target, (error as Error).message), exitCodes.output);
+    throw new CommandError('cannot-write', w.cannotWrite(target, (error as Error).message), exitCodes.output);
   }
   say(fresh ? w.created(path) : w.exists(path));
   if (isIgnoring) say(w.created(ignoring));
   else if (unignored.length) say(w.ignoreToo(ignoring, unignored.join(' ')));
-  if (options.json) io.out(`${JSON.stringify({ workspace: target, created: fresh })}\n`);
+  if (options.json) io.out(answerOf({ workspace: target, created: fresh }, io.problems));
   say(w.next);
   return exitCodes.ok;
 }

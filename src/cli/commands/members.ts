@@ -38,7 +38,7 @@ function readList(session: Session, path: string | undefined): ListedMember[] {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new CommandError(session.words.failed(session.shown(file), (error as Error).message));
+    throw new CommandError('unreadable', session.words.failed(session.shown(file), (error as Error).message));
   }
   const { members, problems } = readMemberList(bytes);
   const said = words(session.pipeline.lang).members.problems;
@@ -48,7 +48,7 @@ function readList(session: Session, path: string | undefined): ListedMember[] {
       : `${session.shown(file)}:${line}: ${said[rule]}${detail ? words(session.pipeline.lang).marks.aside(plainLine(detail)) : ''}`;
   session.kindsOfFaults(
     file,
-    problems.map((p) => ({ line: p.line, kind: p.rule, said: told(p) })),
+    problems.map((p) => ({ line: p.line, code: p.rule, kind: p.rule, said: told(p) })),
   );
   return members;
 }
@@ -155,7 +155,7 @@ export async function members(paths: string[], options: MembersOptions, io: Io):
   const session = new Session('analyze', options, io);
   const w = words(session.pipeline.lang).members;
   const span = spanOf(session, options);
-  if (options.public && options.roster !== undefined) throw new CommandError(w.notPublic);
+  if (options.public && options.roster !== undefined) throw new CommandError('not-public', w.notPublic);
   const list = readList(session, options.roster);
   const corpus = await readCorpus(session, paths, ['people', 'roster', 'talks']);
   // who is who, and what is announced, is learned from all days
@@ -175,10 +175,7 @@ export async function members(paths: string[], options: MembersOptions, io: Io):
     const rows = [...certain, ...uncertain].map((f) => columns(w).map(([, cell]) => cell(f)));
     writeFile(session, file, csv([columns(w).map(([heading]) => heading), ...rows]));
   }
-  if (options.json)
-    io.out(
-      `${JSON.stringify({ from: first, to: last, members: facts, file, problems: session.problems })}\n`,
-    );
+  if (options.json) session.answer({ from: first, to: last, members: facts, file });
   else if (file)
     session.say(w.written(facts.length, facts.filter((f) => !f.certain).length, session.shown(file)));
   else io.out(page(facts, first, last, w));

@@ -3,7 +3,6 @@ import { type Words, words } from '../../lang/index.js';
 import { type Resolution, type ResolutionEvidence, resolutionsOf, unborneNames } from '../../people/index.js';
 import { findInputs, readRoster } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
-import { NotALog } from '../../read/index.js';
 import { csv } from '../csv.js';
 import type { Io } from '../io.js';
 import type { RunCommandOptions } from '../options.js';
@@ -14,20 +13,16 @@ import { writeFile } from '../write-file.js';
 /** Reads the roster of all days that the paths stand for; what cannot be read is said. */
 async function rosterOfPaths(session: Session, paths: readonly string[]) {
   const given = paths.length ? paths.map((p) => resolve(session.io.cwd, p)) : session.workspace.sources;
-  if (!given.length) throw new CommandError(session.words.noPaths);
+  if (!given.length) throw new CommandError('no-paths', session.words.noPaths);
   const { inputs, missing } = await findInputs(given);
-  for (const input of missing) session.problem(session.toldMissing(input));
+  for (const input of missing) session.missing(input);
   const read = await readRoster(inputs, {
     ...session.reading,
     owner: session.workspace.owner,
     interrupted: () => session.io.interrupted(),
-    failed({ path, named }, error) {
-      if (!(error instanceof NotALog))
-        session.problem(session.words.failed(session.shown(path), error.message));
-      else if (named) session.problem(session.words.notALog(session.shown(path)));
-    },
+    failed: (input, error) => session.unreadable(input, error),
   });
-  if (!read.days) session.problem(session.words.nothingRead);
+  if (!read.days) session.problem('nothing-read', session.words.nothingRead);
   return read;
 }
 
@@ -87,7 +82,7 @@ export async function people(paths: string[], options: RunCommandOptions, io: Io
   const unborne = unborneNames(session.corrections.people, roster.speakers);
   if (unborne.length) session.say(w.unborne(unborne.map((name) => innerNames.show(name)).join(marks.list)));
   const file = options.out ? write(session, options.out, found, w) : null;
-  if (options.json) io.out(`${JSON.stringify({ days, people: found, file, problems: session.problems })}\n`);
+  if (options.json) session.answer({ days, people: found, file });
   else if (file) session.say(w.written(found.length, session.shown(file)));
   else io.out(page(found, w));
   return session.exitCode;

@@ -25,11 +25,19 @@ export async function plan(paths: string[], options: PlanOptions, io: Io): Promi
   const shard = count('--shard', options.shard) ?? daysPerTask;
   const ranges = count('--ranges', options.ranges) ?? termRanges;
   const days = await session.plan(paths);
-  if (io.interrupted()) return session.exitCode;
+  if (io.interrupted()) session.say(session.words.interrupted);
+  session.stopIfInterrupted();
+  // of no days there is nothing to deal out, and a plan that stands is left alone
+  if (!days.length) {
+    if (options.json) session.answer({ days: 0, tasks: [], file: null });
+    return session.exitCode;
+  }
   const { tasks } = planOf(days, shard, ranges);
   const lines = tasks.map((task) => `${JSON.stringify(task)}\n`);
-  if (options.out === undefined) io.out(lines.join(''));
-  else writeFile(session, resolve(io.cwd, options.out), lines);
+  const file = options.out === undefined ? null : resolve(io.cwd, options.out);
+  if (file !== null) writeFile(session, file, lines);
+  if (options.json) session.answer({ days: days.length, tasks, file });
+  else if (file === null) io.out(lines.join(''));
   session.say(w.planned(days.length, tasks.length));
   return session.exitCode;
 }

@@ -31,7 +31,8 @@ function checked(options: QaOptions, session: Session): Wanted {
   const w = words(session.pipeline.lang).qa;
   const asked = spanOf(session, options);
   const keep = wholeNumber(session.words, '--keep', options.keep, { least: 0 }) ?? keepOpen;
-  if (options.out && !/\.(?:md|csv)$/i.test(options.out)) throw new CommandError(w.badOut(options.out));
+  if (options.out && !/\.(?:md|csv)$/i.test(options.out))
+    throw new CommandError('bad-out', w.badOut(options.out));
   // what was asked before the span and is open still is open in it
   const span = options.open ? { ...asked, from: everyDay.from } : asked;
   const term = options.term === undefined ? null : fold(options.term);
@@ -101,10 +102,8 @@ export async function qa(paths: string[], options: QaOptions, io: Io): Promise<n
     passed: count(all, 'passed'),
   };
   const file = options.out ? write(session, contentOf(listed, unlisted, wanted, session, options.out)) : null;
-  if (options.json) {
-    const { problems } = session;
-    io.out(`${JSON.stringify({ days: corpus.dates().length, questions: all, file, problems })}\n`);
-  } else if (file) session.say(words(session.pipeline.lang).qa.written(listed.length, session.shown(file)));
+  if (options.json) session.answer({ days: corpus.dates().length, questions: all, file });
+  else if (file) session.say(words(session.pipeline.lang).qa.written(listed.length, session.shown(file)));
   else io.out(contentOf(listed, unlisted, wanted, session));
   return session.exitCode;
 }

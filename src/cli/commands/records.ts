@@ -93,10 +93,7 @@ export async function records(paths: string[], options: RunCommandOptions, io: I
   if (!reported.length && !session.problems.length) session.say(session.words.noTalks);
   attempt(session, consent.path, () => addTalks(consent, reported, session.pipeline.lang));
   if (edition === 'inner') sayInner(session, reported);
-  if (options.json)
-    io.out(
-      `${JSON.stringify({ edition, consent: consent.path, talks: reported, problems: session.problems })}\n`,
-    );
+  if (options.json) session.answer({ edition, consent: consent.path, talks: reported });
   return session.exitCode;
 }
 
@@ -150,9 +147,14 @@ function sayResult(session: Session, record: TalkRecord, result: DraftResult): v
   const w = session.words;
   const path = session.shown(result.markdown);
   for (const { path: file, line, reason } of result.problems)
-    session.problem(session.words.at(session.shown(file), line, reason));
-  if (result.outcome === 'foreign') session.problem(w.recordForeign(path));
-  else if (result.outcome === 'encoding') session.problem(w.recordEncoding(path));
+    session.problem('record-fixes', session.words.at(session.shown(file), line, reason), {
+      path: file,
+      line,
+    });
+  if (result.outcome === 'foreign')
+    session.problem('record-foreign', w.recordForeign(path), { path: result.markdown });
+  else if (result.outcome === 'encoding')
+    session.problem('record-encoding', w.recordEncoding(path), { path: result.markdown });
   else if (result.outcome === 'written')
     session.say(
       record.kind === 'talk'

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { group } from 'd3-array';
 import type { DayAnalysis } from '../../analysis/index.js';
 import type { CorpusDay } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
@@ -95,9 +96,10 @@ export async function runPipeline(
   await tables?.finish(isWhole);
   const stale = isWhole ? leftBehind(session.out, written) : [];
   if (options.json)
-    io.out(
-      `${JSON.stringify({ pipeline: name, outputs, lang, segmenter, out: session.out, days: written, leftBehind: stale, problems: session.problems })}\n`,
-    );
+    session.answer({
+      ...{ pipeline: name, outputs, lang, segmenter, out: session.out },
+      ...{ days: written, leftBehind: stale },
+    });
   if (written.length && segmenter) sayDone(session, written, segmenter);
   sayLeftBehind(session, stale);
   return session.exitCode;
@@ -131,15 +133,19 @@ async function orFail(session: Session, write: () => Promise<string[]>): Promise
   }
 }
 
+/** Says what was written, and of each group the newest page. */
 function sayDone(session: Session, written: WrittenDay[], segmenter: string): void {
   const messages = written.reduce((sum, day) => sum + day.messages, 0);
   session.say(session.words.done(written.length, messages, session.shown(session.out)));
   session.say(session.words.segmenterUsed(segmenter));
-  const page = written.at(-1)!.files.find((file) => file.endsWith('.html'));
   if (session.options.public) {
     const w = words(session.pipeline.lang).privacy;
     session.say(w.notPromised);
     session.say(w.keyStays(session.shown(session.workspace.pseudonyms)));
   }
-  if (page) session.say(session.words.open(session.shown(page)));
+  for (const days of group(written, (day) => day.group).values()) {
+    const pages = days.flatMap(({ files }) => files.filter((file) => file.endsWith('.html')));
+    const last = pages.at(-1);
+    if (last) session.say(session.words.open(session.shown(last), pages.length - 1));
+  }
 }

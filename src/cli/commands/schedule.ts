@@ -28,6 +28,14 @@ const shown = (day: ScheduledDay): ScheduledDay => {
   };
 };
 
+/** A day for programs: messages by their addresses. */
+const toldDay = (day: ScheduledDay) => ({
+  ...day,
+  address: day.address && addressOf(day.address),
+  replaced: day.replaced.map((r) => ({ ...r, address: addressOf(r.address) })),
+  held: day.held.map((talk) => ({ ...talk, address: addressOf(talk) })),
+});
+
 /** What stood there before, in a line. */
 const before = (day: ScheduledDay, w: Words): string =>
   day.replaced
@@ -103,11 +111,11 @@ export async function schedule(paths: string[], options: SpanOptions, io: Io): P
   const asked = spanOf(session, options);
   const writer = options.out === undefined ? null : writers[extname(options.out).toLowerCase()];
   if (writer === undefined)
-    throw new CommandError(session.words.outOf(options.out!, Object.keys(writers).join(' ')));
+    throw new CommandError('bad-out', session.words.outOf(options.out!, Object.keys(writers).join(' ')));
   const corpus = await readCorpus(session, paths, ['talks']);
   const lastDays = corpus.lastDays();
   const { last } = corpus.ends();
-  const isAsked = options.from !== undefined || options.to !== undefined;
+  const isAsked = [options.span, options.from, options.to].some((said) => said !== undefined);
   const span: Span = isAsked ? asked : { ...asked, from: last };
   const days = asOf(scheduleOf(corpus.talks()), lastDays)
     .filter((day) => isWithin(day.date, span))
@@ -118,7 +126,7 @@ export async function schedule(paths: string[], options: SpanOptions, io: Io): P
     file = resolve(io.cwd, options.out!);
     writeFile(session, file, writer(days, title, w));
   }
-  if (options.json) io.out(`${JSON.stringify({ schedule: days, file, problems: session.problems })}\n`);
+  if (options.json) session.answer({ schedule: days.map(toldDay), file });
   else if (file) session.say(w.schedule.written(days.length, session.shown(file)));
   else io.out(page(days, title, w));
   return session.exitCode;

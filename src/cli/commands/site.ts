@@ -130,10 +130,11 @@ export async function site(paths: string[], options: SpanOptions, io: Io): Promi
   });
   try {
     const gathered = await writeDays(session, writer, paths);
-    if (io.interrupted()) return session.exitCode;
+    session.stopIfInterrupted();
     if (!gathered.slices.length) {
       // of no days no site is made, and one that stands is left alone
-      if (!session.problems.length) session.problem(words(lang).site.noDay);
+      if (!session.problems.length) session.problem('no-dated-day', words(lang).site.noDay);
+      if (options.json) session.answer({ folder, days: 0, pages: 0 });
       return session.exitCode;
     }
     writeOverview(session, writer, gathered);
@@ -141,10 +142,7 @@ export async function site(paths: string[], options: SpanOptions, io: Io): Promi
     session.say(
       words(lang).site.written(days.length, writer.pages, session.shown(join(folder, 'index.html'))),
     );
-    if (options.json)
-      io.out(
-        `${JSON.stringify({ folder, days: days.length, pages: writer.pages, problems: session.problems })}\n`,
-      );
+    if (options.json) session.answer({ folder, days: days.length, pages: writer.pages });
   } catch (error) {
     throw unwritable(session, folder, error);
   }

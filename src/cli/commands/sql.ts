@@ -13,9 +13,9 @@ async function answered(session: Session, store: TableStore, query: string): Pro
     return await store.query(query);
   } catch (error) {
     const w = words(session.pipeline.lang).tables;
-    if (error instanceof NoQuery) throw new CommandError(w.noQuery);
+    if (error instanceof NoQuery) throw new CommandError('no-query', w.noQuery);
     const said = (error as Error).message.replace(/^Failed to extract statements: /, '');
-    throw new CommandError(w.badSql(said));
+    throw new CommandError('bad-sql', w.badSql(said));
   }
 }
 
@@ -29,8 +29,8 @@ export async function sql(query: string, paths: string[], options: SpanOptions, 
   const store = await openTables(session, paths, options);
   try {
     const answer = await answered(session, store, query);
-    if (options.out) writeAnswer(session, answer, options.out);
-    if (options.json) io.out(`${JSON.stringify(recordsOf(answer))}\n`);
+    const file = options.out ? writeAnswer(session, answer, options.out) : null;
+    if (options.json) session.answer({ columns: answer.columns, rows: recordsOf(answer), file });
     else if (!options.out && !answer.rows.length) io.out(`${words(session.pipeline.lang).tables.noRows}\n`);
     else if (!options.out)
       io.out(`${table([answer.columns, ...answer.rows.map((row) => row.map(shown))])}\n`);

@@ -28,7 +28,11 @@ export async function writeTables(paths: string[], options: SpanOptions, io: Io)
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const { message } = error as Error;
-    throw new CommandError(session.words.cannotWrite(session.shown(folder), message), exitCodes.output);
+    throw new CommandError(
+      'cannot-write',
+      session.words.cannotWrite(session.shown(folder), message),
+      exitCodes.output,
+    );
   } finally {
     store.close();
   }
@@ -45,6 +49,5 @@ function keptIn(session: Session, folder: string): TablesManifest {
 function say(session: Session, folder: string, { kept, ...manifest }: TablesManifest): void {
   const w = words(session.pipeline.lang).tables;
   session.say(w.written(manifest.days, manifest.files.length, session.shown(folder)));
-  if (session.options.json)
-    session.io.out(`${JSON.stringify({ folder, ...manifest, problems: session.problems })}\n`);
+  if (session.options.json) session.answer({ folder, ...manifest });
 }

@@ -1,7 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { topicCharts } from '../../charts/index.js';
-import { isSpan, readSide } from '../../compare/index.js';
-import { type DaySlice, isWithin, type Span } from '../../corpus/index.js';
+import { type DaySlice, isWithin } from '../../corpus/index.js';
 import { words } from '../../lang/index.js';
 import { drawCharts, topicEditsPath } from '../../pipeline/index.js';
 import { innerNames } from '../../privacy/index.js';
@@ -25,19 +24,11 @@ import { wholeNumber } from '../whole-number.js';
 import { writeFile } from '../write-file.js';
 
 export interface TopicsOptions extends SpanOptions {
-  span?: string;
   count?: string;
   anew?: boolean;
 }
 
 const mostTopics = 200;
-
-function wantedSpan(session: Session, options: TopicsOptions): Span {
-  if (options.span === undefined) return spanOf(session, options);
-  if (options.span.includes('/') || !isSpan(options.span))
-    throw new CommandError(words(session.pipeline.lang).topics.badSpan(options.span));
-  return readSide(options.span);
-}
 
 const json = (shown: ShownTopics) => JSON.stringify(shown.topics, null, 1);
 
@@ -64,12 +55,12 @@ export async function topics(paths: string[], options: TopicsOptions, io: Io): P
   const { lang } = session.pipeline;
   const w = words(lang);
   const [span, count] = [
-    wantedSpan(session, options),
+    spanOf(session, options),
     wholeNumber(session.words, '--count', options.count, { most: mostTopics }),
   ];
   const file = options.out ? resolve(io.cwd, options.out) : null;
   if (file && !['.html', '.md', '.json'].includes(extname(file).toLowerCase()))
-    throw new CommandError(w.topics.badOut(options.out!));
+    throw new CommandError('bad-out', w.topics.badOut(options.out!));
   const corpus = await readCorpus(session, paths, ['words', 'threads'], {
     wanted: ({ date }) => isWithin(date, span),
   });
@@ -80,8 +71,7 @@ export async function topics(paths: string[], options: TopicsOptions, io: Io): P
   const corrections = options.public ? null : session.shownOnPages(edits);
   const head = { span: spanLine(days), edition: options.public ? w.privacy.edition : w.inner, corrections };
   if (file) writeFile(session, file, await contentOf(found, days, head, file, session));
-  if (options.json)
-    io.out(`${JSON.stringify({ days: days.length, ...shown, file, problems: session.problems })}\n`);
+  if (options.json) session.answer({ days: days.length, ...shown, file });
   else if (file) session.say(w.topics.written(shown.topics.length, session.shown(file)));
   else io.out(days.length ? topicsText(shown, head, lang) : `${w.topics.digest.nothing}\n`);
   return session.exitCode;

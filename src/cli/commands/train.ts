@@ -15,6 +15,7 @@ import {
 import { exitCodes, type Io } from '../io.js';
 import { type AnnotatedDay, type LessonTools, lessonTools, readLessons } from '../lessons.js';
 import type { CommonOptions } from '../options.js';
+import { answerOf } from '../problem.js';
 import { CommandError } from '../session.js';
 import { wholeNumber } from '../whole-number.js';
 
@@ -100,7 +101,8 @@ function chosen(
       .map((name) => name.trim())
       .filter(Boolean) ?? [];
   const unknown = left.filter((name) => !all.some((day) => day.name === name));
-  if (unknown.length) throw new CommandError(w.notAnnotated(unknown.join(' '), all[0]?.name ?? ''));
+  if (unknown.length)
+    throw new CommandError('not-annotated', w.notAnnotated(unknown.join(' '), all[0]?.name ?? ''));
   return all.filter(({ name, day }) => !left.includes(name) && day.language === language);
 }
 
@@ -124,20 +126,21 @@ export async function trainThreads(options: TrainOptions, io: Io): Promise<numbe
   const tools = lessonTools();
   const read = (folder: string) =>
     readLessons(folder, resolve(io.cwd, options.source ?? folder), tools).catch(({ message }: Error) => {
-      throw new CommandError(w.failed(folder, message));
+      throw new CommandError('unreadable', w.failed(folder, message));
     });
   const all: AnnotatedDay[] = [];
   for (const folder of folders) all.push(...(await read(folder)));
   const language = languageOf(all, options.lang ?? 'zh');
   const days = chosen(all, language, options, w);
-  if (!days.length) throw new CommandError(w.noLessons(folders.join(' ')));
-  if (!(options.out || options.crossValidate || options.check)) throw new CommandError(w.nothingToTrainFor);
+  if (!days.length) throw new CommandError('no-lessons', w.noLessons(folders.join(' ')));
+  if (!(options.out || options.crossValidate || options.check))
+    throw new CommandError('nothing-to-train-for', w.nothingToTrainFor);
 
   const scores: Record<string, number> = {};
   const rows: (readonly [string, Agreement])[] = [];
   if (options.crossValidate) {
     // the model of one fold alone has seen no day
-    if (days.length < fewestFolds) throw new CommandError(w.tooFewLessons);
+    if (days.length < fewestFolds) throw new CommandError('too-few-lessons', w.tooFewLessons);
     const { judged, rules } = crossValidated(days, asked, language, tools);
     rows.push(...days.map((d, k) => [d.name, judged.each[k]!] as const));
     rows.push([w.allDays, judged.all], [w.byRules, rules]);
@@ -153,20 +156,25 @@ export async function trainThreads(options: TrainOptions, io: Io): Promise<numbe
   if (options.check) {
     const folder = resolve(io.cwd, options.check);
     const unseen = (await read(folder)).filter(({ day }) => day.language === language);
-    if (!unseen.length) throw new CommandError(w.noLessons(folder));
+    if (!unseen.length) throw new CommandError('no-lessons', w.noLessons(folder));
     const judged = judge(unseen, () => model, tools).all;
     rows.push([basename(folder), judged]);
     Object.assign(scores, rounded(judged, basename(folder)));
   }
-  if (rows.length)
-    io.out(options.json ? `${JSON.stringify(Object.fromEntries(rows))}\n` : `${tableOf(rows)}\n`);
-  if (options.out) {
-    const path = resolve(io.cwd, options.out);
+  const file = options.out === undefined ? null : resolve(io.cwd, options.out);
+  if (file !== null)
     writeWhole(
-      path,
+      file,
       text.replace('"scores": {}', () => `"scores": ${JSON.stringify(scores)}`),
     );
-    if (!options.quiet) io.err(`${w.trained(path, days.length, messages)}\n`);
+  if (options.json)
+    io.out(answerOf({ days: days.length, messages, scores: Object.fromEntries(rows), file }, io.problems));
+  else {
+    if (rows.length) io.out(`${tableOf(rows)}\n`);
+    if (!options.quiet)
+      io.err(
+        `${file === null ? w.trainedOnly(days.length, messages) : w.trained(file, days.length, messages)}\n`,
+      );
   }
   return exitCodes.ok;
 }
