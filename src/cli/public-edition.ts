@@ -116,7 +116,7 @@ export class PublicEdition {
     this.adding((key) => ({ key: enrol(key, seen), value: null }));
   }
 
-  /** Places of the day's talks whose guests have not agreed that they go out. */
+  /** Places of talks of the day whose guests have not agreed that they go out. */
   private closedTalksIn({ group, date, talks }: DayAnalysis): Set<number> {
     const at = (speaker: string) => ({ talk: `${group}/${date}`, guest: innerNames.show(speaker) });
     return new Set(

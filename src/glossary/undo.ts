@@ -1,4 +1,4 @@
-import { ascending, max } from 'd3-array';
+import { ascending } from 'd3-array';
 import { type Document, isMap, isSeq, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type DecisionRecord, type Entry, fold } from '../text/index.js';
 import { fileOptions, listOf, markOf, openFile, setField } from './entry-nodes.js';
@@ -54,9 +54,20 @@ export const hasDecision = ({ history = [] }: Entry, past: PastDecision): boolea
 const wordOf = ({ term }: Entry, { did, why }: DecisionRecord): string =>
   did === 'merge' ? why!.split('：')[0]! : term;
 
-/** The last day on which something was imported; '' where nothing was. */
-const lastImport = (records: readonly { decision: DecisionRecord }[]): string =>
-  max(records, ({ decision: { did, on } }) => (did === 'import' ? on : '')) ?? '';
+/**
+ * Whether something may have been imported after a decision. Histories tell days, and of one day no order but within an
+ * entry: an import that an entry has before the decision was before it.
+ */
+function mayBeImportedSince(entries: readonly Entry[], past: Pick<PastDecision, 'nth' | 'of' | 'on' | 'by'>) {
+  const keyOf = ({ on, by, why }: DecisionRecord) => JSON.stringify([on, by, why]);
+  const histories = entries.map(({ history = [] }) => history);
+  const isImport = ({ did, on }: DecisionRecord) => did === 'import' && on >= past.on;
+  const before = histories.flatMap((history) =>
+    history.slice(0, history.findIndex((d) => isOf(d, past)) + 1),
+  );
+  const earlier = new Set(before.filter(isImport).map(keyOf));
+  return histories.flat().some((d) => isImport(d) && !earlier.has(keyOf(d)));
+}
 
 /**
  * The last decision of a glossary, or the last about a word. Of two that have one number, of branches that were joined, the
@@ -84,7 +95,7 @@ export function lastDecision(entries: readonly Entry[], word?: string): PastDeci
     its.find(({ decision: { did, why } }) => did !== 'edit' && !(did === 'merge' && why?.startsWith('→'))) ??
     its[0]!;
   const term = wordOf(main.entry, main.decision);
-  if (form === null && lastImport(records) >= last.on) throw new CannotUndo('imported-since', term);
+  if (form === null && mayBeImportedSince(entries, past)) throw new CannotUndo('imported-since', term);
   return { ...past, did: main.decision.did, term };
 }
 

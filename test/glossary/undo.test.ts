@@ -120,6 +120,8 @@ describe('a decision that is taken back', () => {
     for (const on of ['2021-03-04', '2021-03-05']) {
       expect(hindrance(() => undo(imported(on)))).toMatchObject({ hindrance: 'imported-since', term: '锚' });
       expect(undo(imported(on), '锚')).not.toContain('锚');
+      const after = decide(imported(on), { ...ruling('reject', '浮标'), on: '2021-03-05' });
+      expect(undo(after)).toBe(imported(on));
     }
     expect(undo(imported('2021-03-03'))).not.toContain('锚');
   });
