@@ -62,7 +62,7 @@ const calls: Record<string, string[]> = {
   plan: ['--out', 'plan.jsonl'],
   worker: ['--stdio'],
   commit: ['plan.jsonl', '--out', 'committed'],
-  'train threads': ['--gold', 'gold', '--source', 'logs'],
+  'train threads': ['--gold', 'gold', '--source', 'logs', '--out', 'model.json'],
 };
 
 /** Answers line by line, as tasks come in, and speaks JSON whether it is asked to or not. */
