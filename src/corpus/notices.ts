@@ -19,8 +19,8 @@ function isByAnother(a: number, b: number, analysis: DayAnalysis): boolean {
 }
 
 /**
- * What notices of the day ask of the group; its schedule, what announces talks, and its standing rules left out. It is between the group and its
- * organisers: nothing of it leaves the group.
+ * What notices of the day ask of the group; its schedule, what announces talks, and its standing rules left out. It is
+ * between the group and its organisers: nothing of it leaves the group.
  */
 export function noticesOf(analysis: DayAnalysis): Notice[] {
   if (analysis.published) return [];

@@ -27,7 +27,7 @@ export const welcomes = (text: string): boolean => text.includes('欢迎');
 const standing = /本群的?(?:建设)?的?(?:目标|宗旨|三大纪律)|群中禁止|群规(?:公告|[一二两三四五六]条)/;
 /** What they ask of each who joins. */
 const renaming =
-  /注意(?:修)?改.{0,4}昵称|(?:修改|改)(?:一?下)?群?(?:内|里)?的?昵称[，。,.!！\s]*(?:谢谢)?[。.!！\s]*(?:@.*)?$/s;
+  /注意(?:修)?改.{0,4}昵称|(?:修改|改)(?:一?下)?群?(?:内|里)?的?昵称[，。,.!！谢\s]*(?:@.*)?$/s;
 const redPacket = /^\s*微信红包\s*$/;
 
 /** Whether a text is the standing rules of a group (群规). */

@@ -125,8 +125,8 @@ export function findLinks(
  * the group are a notice, though links were learned before they were taken for one.
  */
 function ownFormOf(u: Utterance, message: Message, tokens: Token[], lists: ThreadLists): MessageKind {
-  if (isRulesOfGroup(message.text)) return 'notice';
   const quoted = quotationIn(message.text);
+  if (isRulesOfGroup(message.text.slice(quoted?.length ?? 0))) return 'notice';
   return quoted ? formOf(message, tokens, lists.reactions, quoted.length) : u.form;
 }
 

@@ -31,6 +31,7 @@ const mostPaired = 40;
 const pairPenalty = 0.9;
 /** What does not stand well as half of a title: talk to and about persons, pointing words, questions by particle, loose ends, names as on a visiting card. */
 const unfitForPair = /我|你|您|咱|他|这|那|哈|吗|么$|[了的不没]$|-.+-/;
+
 /** What a link begins with that tells nothing. */
 const scheme = /^https?:\/\/(?:www\.)?/;
 

@@ -29,6 +29,15 @@ describe('findLinks of the rules of a group', () => {
     );
     expect(links.kinds).toEqual(['notice', 'question']);
   });
+
+  it('findLinks takes who quotes the rules of the group for what he says himself', () => {
+    const { links } = follow(
+      chat(`
+        09:00 群主 群中禁止发表和灯塔无关的话题，禁止灌水
+        09:01 阿橙 「群主：群中禁止发表和灯塔无关的话题」 - - - - - - - - - - - - - - - 这条备付金算不算？`),
+    );
+    expect(links.kinds).toEqual(['notice', 'question']);
+  });
 });
 
 describe('findLinks of a day that stands twice', () => {
