@@ -45,8 +45,8 @@ describe('huati train threads', () => {
     expect(Object.keys(JSON.parse(out).scores)).toEqual([
       '灯塔-2021-03-04',
       '灯塔-2021-03-05',
-      '全部',
-      '按规则',
+      'all',
+      'rules',
     ]);
   });
 

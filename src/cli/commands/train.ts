@@ -70,12 +70,15 @@ const headings: Record<keyof Agreement, string> = {
   exact: 'exact F1',
 };
 
-const tableOf = (rows: (readonly [string, Agreement])[]) =>
+/** What is not of a single day goes by names of its own, the same for programs in every language. */
+const summaries = (w: Words['cli']): Record<string, string> => ({ all: w.allDays, rules: w.byRules });
+
+const tableOf = (rows: (readonly [string, Agreement])[], w: Words['cli']) =>
   [
     `${''.padEnd(26)}${measures.map((m) => headings[m].padStart(9)).join('')}`,
     ...rows.map(
       ([name, figures]) =>
-        `${name.padEnd(26)}${measures.map((m) => figures[m].toFixed(1).padStart(9)).join('')}`,
+        `${(summaries(w)[name] ?? name).padEnd(26)}${measures.map((m) => figures[m].toFixed(1).padStart(9)).join('')}`,
     ),
   ].join('\n');
 
@@ -143,7 +146,7 @@ export async function trainThreads(options: TrainOptions, io: Io): Promise<numbe
     if (days.length < fewestFolds) throw new CommandError('too-few-lessons', w.tooFewLessons);
     const { judged, rules } = crossValidated(days, asked, language, tools);
     rows.push(...days.map((d, k) => [d.name, judged.each[k]!] as const));
-    rows.push([w.allDays, judged.all], [w.byRules, rules]);
+    rows.push(['all', judged.all], ['rules', rules]);
     Object.assign(scores, rounded(judged.all, 'cross-validated'));
   }
   const messages = days.reduce((sum, d) => sum + d.gold.size, 0);
@@ -170,7 +173,7 @@ export async function trainThreads(options: TrainOptions, io: Io): Promise<numbe
   if (options.json)
     io.out(answerOf({ days: days.length, messages, scores: Object.fromEntries(rows), file }, io.problems));
   else {
-    if (rows.length) io.out(`${tableOf(rows)}\n`);
+    if (rows.length) io.out(`${tableOf(rows, w)}\n`);
     if (!options.quiet)
       io.err(
         `${file === null ? w.trainedOnly(days.length, messages) : w.trained(file, days.length, messages)}\n`,
