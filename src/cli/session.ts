@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { DayAnalysis } from '../analysis/index.js';
 import type { OfDay } from '../corpus/index.js';
-import { faultKind, type Words, words } from '../lang/index.js';
+import { type Words, words } from '../lang/index.js';
 import { type KnownName, knownIn } from '../people/index.js';
 import {
   type Cache,
@@ -39,7 +39,6 @@ import {
 import { type Day, NotALog } from '../read/index.js';
 import { type DictionaryProblem, type Entry, resolveSegmenter } from '../text/index.js';
 import { CommandError, Interrupted } from './command-error.js';
-import { plainLine } from './excerpt.js';
 import { exitCodes, type Io } from './io.js';
 import { loadPipeline, withOptions } from './load-pipeline.js';
 import { mixedGroups } from './mixed-groups.js';
@@ -269,10 +268,10 @@ export class Session {
     problems: readonly { line: number; reason: string }[],
     worded: (path: string, line: number, reason: string) => string = this.words.at,
   ): void {
-    const said = (line: number, reason: string) => worded(this.shown(path), line, plainLine(reason));
-    this.kindsOfFaults(
-      path,
-      problems.map(({ line, reason }) => ({ line, code, kind: faultKind(reason), said: said(line, reason) })),
+    this.teller.faultsIn(
+      code,
+      problems.map(({ line, reason }) => ({ path, line, reason })),
+      worded,
     );
   }
 

@@ -105,11 +105,16 @@ export class Teller {
     faults: readonly Fault[],
     tell = ({ code, said }: Fault, place: Place) => this.problem(code, said, place),
   ): void {
-    const more = ({ line }: Fault, count: number) =>
-      `${this.shown(path)}: ${this.words.moreOfAKind(count, line)}`;
-    const told = inShort(faults, more);
+    const told = this.inShort(path, faults);
     this.untold += faults.length - told.length;
     for (const fault of told) tell(fault, placeIn(path, fault.line));
+  }
+
+  private inShort<T extends Fault>(path: string, faults: readonly T[]): T[] {
+    return inShort(
+      faults,
+      ({ line }, count) => `${this.shown(path)}: ${this.words.moreOfAKind(count, line)}`,
+    );
   }
 
   say(text: string): void {
@@ -139,8 +144,8 @@ export class Teller {
     this.faultsIn('correction', problems, this.words.correction);
   }
 
-  /** Faults of several files; one that cannot be read at all has no line. */
-  private faultsIn(
+  /** Says what is wrong in files that people write; one that cannot be read at all has no line. */
+  faultsIn(
     code: string,
     problems: readonly DictionaryProblem[],
     worded: (path: string, line: number, reason: string) => string,
@@ -186,17 +191,13 @@ export class Teller {
   notes({ input, notes }: Pick<DoneDay, 'input' | 'notes'>): void {
     const { path } = input;
     const shown = this.shown(path);
-    for (const alike of group(notes, (note) => note.rule).values()) {
-      for (const note of alike.slice(0, mostOfAKind)) this.note(note, this.placeOf(shown, note), path);
-      const rest = alike.slice(mostOfAKind);
-      if (rest.length)
-        this.note(rest[0]!, `${shown}: ${this.words.moreOfAKind(rest.length, rest.at(-1)!.line)}`, path);
-    }
-  }
-
-  private note({ level, rule, line }: Note, text: string, path: string): void {
-    if (level === 'info') this.say(text);
-    else this.problem(rule, text, placeIn(path, line));
+    const faults = notes.map((note) => ({
+      ...{ line: note.line, level: note.level, code: note.rule, kind: note.rule },
+      said: this.placeOf(shown, note),
+    }));
+    for (const { level, code, line, said } of this.inShort(path, faults))
+      if (level === 'info') this.say(said);
+      else this.problem(code, said, placeIn(path, line));
   }
 
   private placeOf(path: string, { rule, line, detail }: Note): string {
